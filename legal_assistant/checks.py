@@ -1,0 +1,1 @@
+"""System checks: every mistake in the settings that one can detect."""

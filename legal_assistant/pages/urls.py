@@ -1,0 +1,3 @@
+"""The paths of the pages."""
+
+urlpatterns: list = []

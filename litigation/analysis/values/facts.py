@@ -1,0 +1,205 @@
+"""What the papers say: documents, parties, amounts, events, terms, contradictions."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+
+from litigation.analysis.values.sources import Citation, UnreadableItem
+
+
+class DocumentKind(StrEnum):
+    CONTRACT = "contract"
+    ORDER = "order"
+    DELIVERY_NOTE = "delivery_note"
+    INVOICE = "invoice"
+    BANK_RECEIPT = "bank_receipt"
+    RECONCILIATION = "reconciliation"  # 对账单
+    DEMAND_LETTER = "demand_letter"
+    POSTAL_RECEIPT = "postal_receipt"
+    CHAT = "chat"
+    EMAIL = "email"
+    QUALITY_REPORT = "quality_report"
+    ACCEPTANCE = "acceptance"  # 验收单
+    COMPLAINT = "complaint"  # 起诉状
+    ANSWER = "answer"  # 答辩状
+    JUDGMENT = "judgment"
+    ACKNOWLEDGEMENT = "acknowledgement"  # 还款计划、欠条、承诺
+    REGISTRATION = "registration"  # 营业执照、工商登记
+    STATEMENT = "statement"  # what the user typed
+    OTHER = "other"
+
+
+class EventKind(StrEnum):
+    CONTRACT_SIGNED = "contract_signed"
+    ORDERED = "ordered"
+    DELIVERED = "delivered"
+    ACCEPTED = "accepted"
+    INVOICED = "invoiced"
+    PAYMENT_DUE = "payment_due"
+    PAID = "paid"
+    DEMANDED = "demanded"
+    ACKNOWLEDGED = "acknowledged"
+    PROMISED = "promised"
+    QUALITY_OBJECTION = "quality_objection"
+    REPLIED = "replied"
+    TERMINATED = "terminated"
+    FILED = "filed"
+    OTHER = "other"
+
+
+class AmountKind(StrEnum):
+    CONTRACT_PRICE = "contract_price"
+    UNIT_PRICE = "unit_price"
+    INSTALMENT = "instalment"
+    DELIVERED = "delivered"
+    INVOICE = "invoice"
+    PAID = "paid"
+    DEPOSIT = "deposit"
+    CONFIRMED_DEBT = "confirmed_debt"
+    CLAIMED = "claimed"
+    PENALTY = "penalty"
+    OTHER = "other"
+
+
+@dataclass(frozen=True)
+class DocumentProfile:
+    """What a file is."""
+
+    document: str
+    name: str
+    kind: DocumentKind
+    kind_reason: str
+    pages: int
+    characters: int
+    ocr: bool
+    dated: date | None = None
+    duplicate_of: str | None = None
+    kind_citation: Citation | None = None
+
+
+@dataclass(frozen=True)
+class PartyDetail:
+    """One known thing about a party, e.g. credit_code, legal_representative, address."""
+
+    name: str
+    value: str
+    citations: tuple[Citation, ...]
+
+
+@dataclass(frozen=True)
+class Party:
+    """A person or organisation with all its names merged.
+
+    `id` is "party-1", …; `role` its procedural role (plaintiff, defendant, third_party, other) and
+    `contract_role` its role in the deal (seller, buyer, guarantor, other).
+    """
+
+    id: str
+    name: str
+    kind: str  # company | person
+    role: str
+    contract_role: str
+    aliases: tuple[str, ...]
+    details: tuple[PartyDetail, ...]
+    citations: tuple[Citation, ...]
+
+
+@dataclass(frozen=True)
+class Amount:
+    """A sum of money in yuan as one place of a paper states it."""
+
+    id: str
+    value: Decimal
+    kind: AmountKind
+    text: str
+    citations: tuple[Citation, ...]
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class Event:
+    """Something that happened on a day; several papers may tell of it."""
+
+    id: str
+    kind: EventKind
+    date: date
+    precision: str  # day | month | year
+    text: str  # one sentence, ours
+    citations: tuple[Citation, ...]
+    amount: Decimal | None = None
+    actor: str | None = None  # party id
+    document_kinds: tuple[DocumentKind, ...] = ()
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class Instalment:
+    """A part of the price and when it falls due; `due` is None when the papers do not say."""
+
+    label: str
+    amount: Decimal | None
+    due: date | None
+    due_rule: str  # the clause in our words
+    citations: tuple[Citation, ...]
+    ratio: Decimal | None = None
+
+
+@dataclass(frozen=True)
+class PenaltyTerm:
+    """An agreed liquidated-damages clause: a rate per day/month/year on a base, or a lump sum."""
+
+    payer: str  # buyer | seller | either
+    rate: Decimal | None  # as a fraction per `per`, e.g. 0.0005
+    per: str  # day | month | year | once
+    base: str  # unpaid | price | other
+    lump_sum: Decimal | None
+    citations: tuple[Citation, ...]
+
+
+@dataclass(frozen=True)
+class Terms:
+    """What the contract agrees; empty where it is silent."""
+
+    price: Amount | None = None
+    instalments: tuple[Instalment, ...] = ()
+    penalties: tuple[PenaltyTerm, ...] = ()
+    deposit: Amount | None = None
+    quality_period_days: int | None = None
+    quality_period_citations: tuple[Citation, ...] = ()
+    jurisdiction: str = ""
+    jurisdiction_citations: tuple[Citation, ...] = ()
+    fee_shifting: tuple[Citation, ...] = ()  # clause putting counsel's fee on the loser
+    signed: date | None = None
+
+
+@dataclass(frozen=True)
+class Contradiction:
+    """Two places that cannot both be right, or a trap worth a lawyer's eye.
+
+    kind: amount_words_digits, amount_mismatch, date_mismatch, name_similar, duplicate_file,
+    case_number_date, unreadable_page, ocr_doubtful, party_unknown …
+    """
+
+    kind: str
+    text: str
+    citations: tuple[Citation, ...]
+    documents: tuple[str, ...] = ()
+    severity: str = "warning"  # info | warning | error
+
+
+@dataclass(frozen=True)
+class Facts:
+    """All that was found in the papers, before any law is applied."""
+
+    documents: tuple[DocumentProfile, ...] = ()
+    parties: tuple[Party, ...] = ()
+    amounts: tuple[Amount, ...] = ()
+    events: tuple[Event, ...] = ()  # in order of date, then of appearance
+    terms: Terms = field(default_factory=Terms)
+    contradictions: tuple[Contradiction, ...] = ()
+    unreadable: tuple[UnreadableItem, ...] = ()
+    is_case: bool = True  # False: the text is no case at all
+    is_case_reason: str = ""

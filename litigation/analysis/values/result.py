@@ -1,0 +1,260 @@
+"""What the report says: the structured result of a case analysis."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+
+from litigation.analysis.values.facts import (
+    Amount,
+    Contradiction,
+    DocumentProfile,
+    Event,
+    Party,
+    Terms,
+)
+from litigation.analysis.values.sources import Citation, UnreadableItem
+
+
+@dataclass(frozen=True)
+class Inputs:
+    """What was asked: the request as the engine understood it."""
+
+    package_id: str
+    case_type: str
+    case_position: str
+    analysis_scenario: str
+    as_of: date
+    user_input: str = ""
+    case_name: str = ""
+    language: str = "zh-hans"
+
+
+@dataclass(frozen=True)
+class ArticleRef:
+    """A statute article, chosen by the date of the facts; paraphrased, never quoted."""
+
+    law: str
+    article: str
+    effective: date
+    paraphrase: str
+
+
+class FindingKind(StrEnum):
+    CONCLUSION = "conclusion"
+    STRENGTH = "strength"
+    WEAKNESS = "weakness"
+    DEFENCE = "defence"  # what the other side will probably say
+    ISSUE = "issue"  # 争议焦点
+    UNDETERMINED = "undetermined"  # 无法判断
+    CONTRADICTION = "contradiction"
+
+
+@dataclass(frozen=True)
+class Finding:
+    """A statement of the report. Without citations it must be UNDETERMINED and name what is missing."""
+
+    id: str
+    kind: FindingKind
+    text: str
+    citations: tuple[Citation, ...] = ()
+    articles: tuple[ArticleRef, ...] = ()
+    answer: str = ""  # our reply to a defence
+    missing: tuple[str, ...] = ()  # papers that would decide it
+    origin: str = "engine"  # engine | the model's name
+
+
+class ElementStatus(StrEnum):
+    PROVED = "proved"
+    NOT_PROVED = "not_proved"
+    CONTRADICTED = "contradicted"
+    UNDETERMINED = "undetermined"
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """One paper for or against an element."""
+
+    citation: Citation
+    document_kind: str
+    supports: bool
+    strength: str  # strong | medium | weak
+    reason: str
+    flags: tuple[str, ...] = ()  # copy, no_seal, electronic, party_statement, ocr …
+
+
+@dataclass(frozen=True)
+class Gap:
+    """A paper that is missing, and where it is usually got."""
+
+    paper: str
+    where: str
+    reason: str
+
+
+@dataclass(frozen=True)
+class ElementRow:
+    """A row of the element × evidence matrix."""
+
+    id: str  # contract_formed, delivery …
+    title: str
+    burden: str  # plaintiff | defendant
+    status: ElementStatus
+    reason: str
+    evidence: tuple[Evidence, ...]
+    gaps: tuple[Gap, ...]
+    articles: tuple[ArticleRef, ...]
+
+
+@dataclass(frozen=True)
+class Segment:
+    """A line of a computation: amount = base × rate × days ÷ year_days, rounded to the fen."""
+
+    start: date  # first day counted
+    end: date  # last day counted
+    days: int
+    base: Decimal
+    rate: Decimal  # per year, or per day when year_days is 1
+    year_days: int
+    amount: Decimal
+    rate_source: str
+    formula: str
+
+
+@dataclass(frozen=True)
+class ClaimItem:
+    """A sum of money claimed, or refused with the reason."""
+
+    id: str
+    kind: str  # principal | overdue_loss | liquidated_damages | court_fee | preservation_fee …
+    title: str
+    amount: Decimal | None  # None: cannot be computed, see `refusal`
+    amount_low: Decimal | None = None
+    amount_high: Decimal | None = None
+    segments: tuple[Segment, ...] = ()
+    formula: str = ""
+    citations: tuple[Citation, ...] = ()
+    articles: tuple[ArticleRef, ...] = ()
+    notes: tuple[str, ...] = ()
+    refusal: str = ""
+    instalment: str = ""
+
+
+@dataclass(frozen=True)
+class Interruption:
+    """Something that starts the limitation period anew."""
+
+    date: date
+    kind: str
+    text: str
+    citations: tuple[Citation, ...]
+
+
+@dataclass(frozen=True)
+class Limitation:
+    """The strip: start, interruptions, last safe day."""
+
+    status: str  # not_barred | barred | undetermined
+    start: date | None
+    interruptions: tuple[Interruption, ...]
+    last_safe_day: date | None
+    reason: str
+    citations: tuple[Citation, ...]
+    articles: tuple[ArticleRef, ...]
+    missing: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class StrategyStep:
+    what: str
+    who: str
+    deadline: str  # a date or a rule, as text
+    citations: tuple[Citation, ...] = ()
+
+
+@dataclass(frozen=True)
+class Strategy:
+    id: str
+    title: str
+    reason: str
+    steps: tuple[StrategyStep, ...]
+    citations: tuple[Citation, ...] = ()
+    articles: tuple[ArticleRef, ...] = ()
+
+
+@dataclass(frozen=True)
+class DraftParagraph:
+    """style: title, heading, text, item, signature, row; a row's cells are split by tab."""
+
+    style: str
+    text: str
+    citations: tuple[Citation, ...] = ()
+
+
+@dataclass(frozen=True)
+class Draft:
+    """A document to file; fields left open are marked 【待补充：…】."""
+
+    id: str
+    kind: str  # complaint | answer | evidence_list …
+    title: str
+    paragraphs: tuple[DraftParagraph, ...]
+
+
+@dataclass(frozen=True)
+class Coverage:
+    """Element coverage with its formula; never a win rate."""
+
+    proved: int
+    decidable: int
+    total: int
+    formula: str
+
+
+@dataclass(frozen=True)
+class PackageInfo:
+    id: str
+    version: str
+    title: str
+    as_of: date
+    facts_date: date  # until when its legal facts were checked
+    not_covered: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class ModelRun:
+    """What the model endpoint contributed, or why it did not."""
+
+    status: str  # not_configured | ok | failed
+    note: str
+    findings: tuple[Finding, ...] = ()
+    dropped: int = 0  # statements without a true quote
+
+
+@dataclass(frozen=True)
+class AnalysisResult:
+    """The whole report as data; every renderer shows this and nothing else."""
+
+    inputs: Inputs
+    package: PackageInfo
+    engine_version: str
+    conclusions: tuple[Finding, ...]
+    documents: tuple[DocumentProfile, ...]
+    parties: tuple[Party, ...]
+    amounts: tuple[Amount, ...]
+    timeline: tuple[Event, ...]
+    terms: Terms
+    matrix: tuple[ElementRow, ...]
+    coverage: Coverage
+    claims: tuple[ClaimItem, ...]
+    claim_total: Decimal | None
+    limitation: Limitation
+    findings: tuple[Finding, ...]  # strengths, weaknesses, defences, issues, undetermined
+    contradictions: tuple[Contradiction, ...]
+    strategies: tuple[Strategy, ...]
+    drafts: tuple[Draft, ...]
+    unreadable: tuple[UnreadableItem, ...]
+    model: ModelRun
+    warnings: tuple[str, ...] = field(default=())

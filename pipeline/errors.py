@@ -1,0 +1,36 @@
+"""Failures that people meet: a stable code, a sentence, and whether trying again can help."""
+
+from __future__ import annotations
+
+from typing import Any
+
+
+class DomainError(Exception):
+    """An expected failure.
+
+    `code` is stable and machine-readable, `status` the HTTP status an edge answers with,
+    `permanent` says that a retry cannot help, `fields` names the inputs at fault.
+    """
+
+    code = "error"
+    status = 422
+    permanent = True
+
+    def __init__(self, message: str, *, fields: dict[str, list[str]] | None = None) -> None:
+        super().__init__(message)
+        self.message = message
+        self.fields = fields or {}
+
+    def as_wire(self) -> dict[str, Any]:
+        wire: dict[str, Any] = {"code": self.code, "message": str(self.message)}
+        if self.fields:
+            wire["fields"] = self.fields
+        return wire
+
+
+class Transient(DomainError):
+    """A failure that may pass by itself; the runner tries again."""
+
+    code = "transient"
+    status = 503
+    permanent = False
