@@ -1,0 +1,30 @@
+"""The database's clock: leases, claims and sweeps use no other, so hosts may disagree."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from django.db import connection
+from django.db.models import DateTimeField, ExpressionWrapper
+from django.db.models.expressions import Combinable
+from django.db.models.functions import Now
+from django.utils.dateparse import parse_datetime
+from django.utils.timezone import is_naive, make_aware
+from datetime import UTC
+
+
+def in_seconds(seconds: float) -> Combinable:
+    """An expression for an instant that many seconds from now (negative: ago)."""
+    return ExpressionWrapper(Now() + timedelta(seconds=seconds), output_field=DateTimeField())
+
+
+def database_now() -> datetime:
+    """The instant by the database's clock, aware, in UTC."""
+    with connection.cursor() as cursor:
+        if connection.vendor == "sqlite":
+            cursor.execute("SELECT strftime('%%Y-%%m-%%d %%H:%%M:%%f', 'now')")
+        else:
+            cursor.execute("SELECT clock_timestamp()")
+        (value,) = cursor.fetchone()
+    instant = parse_datetime(value) if isinstance(value, str) else value
+    return make_aware(instant, UTC) if is_naive(instant) else instant

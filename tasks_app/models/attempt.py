@@ -1,0 +1,43 @@
+from __future__ import annotations
+
+from django.db import models
+from django.db.models.functions import Now
+from django.utils.translation import gettext_lazy as _
+
+from tasks_app.models.task import Task
+from tasks_app.states import Outcome
+
+
+class TaskAttempt(models.Model):
+    """One try to run a task: who ran it, when, and how it ended."""
+
+    task = models.ForeignKey(Task, on_delete=models.CASCADE, related_name="attempts")
+    number = models.PositiveIntegerField()
+    executor = models.CharField(max_length=16)
+    worker_name = models.CharField(max_length=200)
+    host = models.CharField(max_length=200)
+    boot_id = models.CharField(max_length=36)
+    pid = models.PositiveIntegerField()
+    process_started_at = models.FloatField()  # pids are used again; their start times are not
+    celery_task_id = models.CharField(max_length=64, null=True, blank=True)
+    started_at = models.DateTimeField(db_default=Now())
+    ended_at = models.DateTimeField(null=True, blank=True)
+    soft_deadline_at = models.DateTimeField(null=True, blank=True)
+    hard_deadline_at = models.DateTimeField(null=True, blank=True)
+    outcome = models.CharField(max_length=16, choices=Outcome.choices, blank=True)
+    charged = models.BooleanField(default=True)  # counts against the retries
+    error_code = models.CharField(max_length=64, blank=True)
+    message = models.TextField(blank=True)
+    traceback = models.TextField(blank=True)
+
+    class Meta:
+        verbose_name = _("执行记录")
+        verbose_name_plural = _("执行记录")
+        ordering = ["task", "number"]
+        constraints = [
+            models.UniqueConstraint(fields=["task", "number"], name="attempt_number_once"),
+        ]
+        indexes = [models.Index(fields=["boot_id", "outcome"], name="attempt_of_process")]
+
+    def __str__(self) -> str:
+        return f"{self.task_id} #{self.number}"

@@ -1,0 +1,46 @@
+from __future__ import annotations
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from tasks_app.models.task import Task
+from tasks_app.states import NodeState
+
+
+class TaskNode(models.Model):
+    """One step of a task; when finished, its output is the checkpoint a later attempt starts from."""
+
+    task = models.ForeignKey(Task, on_delete=models.CASCADE, related_name="nodes")
+    position = models.PositiveSmallIntegerField()
+    name = models.CharField(max_length=64)
+    label = models.CharField(max_length=100)
+    state = models.CharField(max_length=16, choices=NodeState.choices, default=NodeState.PENDING)
+    progress = models.PositiveSmallIntegerField(default=0)
+    message = models.CharField(max_length=500, blank=True)
+    started_at = models.DateTimeField(null=True, blank=True)
+    finished_at = models.DateTimeField(null=True, blank=True)
+    attempt_number = models.PositiveIntegerField(default=0)
+    output = models.JSONField(null=True, blank=True)
+
+    class Meta:
+        verbose_name = _("步骤")
+        verbose_name_plural = _("步骤")
+        ordering = ["task", "position"]
+        constraints = [models.UniqueConstraint(fields=["task", "name"], name="node_name_once")]
+
+    def __str__(self) -> str:
+        return f"{self.task_id} {self.name}"
+
+
+class TaskNodeItem(models.Model):
+    """A finished item of a node that maps over many, e.g. one document."""
+
+    node = models.ForeignKey(TaskNode, on_delete=models.CASCADE, related_name="items")
+    key = models.CharField(max_length=200)
+    output = models.JSONField(null=True)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["node", "key"], name="node_item_once")]
+
+    def __str__(self) -> str:
+        return f"{self.node_id} {self.key}"
