@@ -78,6 +78,7 @@ class DocumentProfile:
     dated: date | None = None
     duplicate_of: str | None = None
     kind_citation: Citation | None = None
+    marks: tuple[str, ...] = ()  # seen on the paper: seal, signature, unsigned, copy, screenshot …
 
 
 @dataclass(frozen=True)

@@ -140,6 +140,8 @@ class ClaimItem:
     notes: tuple[str, ...] = ()
     refusal: str = ""
     instalment: str = ""
+    counted: bool = True  # False: shown for comparison or borne by the court's order, not in the total
+    daily: Decimal | None = None  # what one more day after `as_of` adds
 
 
 @dataclass(frozen=True)
@@ -150,6 +152,7 @@ class Interruption:
     kind: str
     text: str
     citations: tuple[Citation, ...]
+    doubt: str = ""  # why it may fail in court; empty: well evidenced
 
 
 @dataclass(frozen=True)
@@ -182,6 +185,7 @@ class Strategy:
     steps: tuple[StrategyStep, ...]
     citations: tuple[Citation, ...] = ()
     articles: tuple[ArticleRef, ...] = ()
+    missing: tuple[str, ...] = ()  # papers the strategy is there to get, when nothing can be cited
 
 
 @dataclass(frozen=True)
