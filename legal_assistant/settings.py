@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import dj_database_url
 from django.utils.translation import gettext_lazy as _
 
@@ -14,7 +16,7 @@ VAR_DIR = directory("VAR_DIR", "var")
 DEBUG = env.bool("DEBUG", False)
 SECRET_KEY = secret("SECRET_KEY", VAR_DIR / "secret_key")
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", ["127.0.0.1", "localhost", "[::1]"])
-CSRF_TRUSTED_ORIGINS = env.list("CSRF_TRUSTED_ORIGINS", [])
+CSRF_TRUSTED_ORIGINS: list[str] = env.list("CSRF_TRUSTED_ORIGINS", [])
 VERSION = "0.1.0"
 
 INSTALLED_APPS = [
@@ -76,7 +78,7 @@ TEMPLATES = [
 
 # --- Database: SQLite under var/ unless DATABASE_URL is set -------------------------------------
 
-DATABASE_URL = env.str("DATABASE_URL", f"sqlite:///{VAR_DIR}/db.sqlite3")
+DATABASE_URL = env.str("DATABASE_URL", "") or f"sqlite:///{VAR_DIR}/db.sqlite3"
 DATABASES = {"default": dj_database_url.parse(DATABASE_URL, conn_max_age=60)}
 if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
     DATABASES["default"]["OPTIONS"] = {
@@ -127,11 +129,12 @@ DOCUMENT_MAX_BYTES = env.int("DOCUMENT_MAX_BYTES", 50 * 1024 * 1024)
 
 REDIS_URL = env.str("REDIS_URL", "")
 CELERY_ENABLED = env.bool("CELERY_ENABLED", True)
-CELERY_BROKER_URL = env.str("CELERY_BROKER_URL", REDIS_URL) or "filesystem://"
+CELERY_BROKER_URL = env.str("CELERY_BROKER_URL", "") or REDIS_URL or "filesystem://"
 CELERY_RESULT_BACKEND = env.str("CELERY_RESULT_BACKEND", "django-db")
 CELERY_TASK_TIME_LIMIT = env.int("CELERY_TASK_TIME_LIMIT", 3600)
 CELERY_TASK_SOFT_TIME_LIMIT = env.int("CELERY_TASK_SOFT_TIME_LIMIT", 3300)
 FLOWER_PORT = env.int("FLOWER_PORT", 5555)
+METRICS_TOKEN = env.str("METRICS_TOKEN", "")
 
 if REDIS_URL:
     CHANNEL_LAYERS = {
@@ -153,7 +156,7 @@ TASKS_HEARTBEAT_SECONDS = env.float("TASKS_HEARTBEAT_SECONDS", 5)
 
 LLM_BASE_URL = env.str("LLM_BASE_URL", "")
 LLM_API_KEY = env.str("LLM_API_KEY", "")
-LLM_MODELS = env.list("LLM_MODELS", [])
+LLM_MODELS: list[str] = env.list("LLM_MODELS", [])
 
 # --- API ------------------------------------------------------------------------------------------
 
@@ -167,7 +170,11 @@ REST_FRAMEWORK = {
     "DEFAULT_FILTER_BACKENDS": ["django_filters.rest_framework.DjangoFilterBackend"],
     "EXCEPTION_HANDLER": "legal_assistant.api.errors.exception_handler",
 }
-REST_KNOX = {"AUTH_HEADER_PREFIX": "Bearer", "USER_SERIALIZER": None}
+REST_KNOX = {
+    "AUTH_HEADER_PREFIX": "Bearer",
+    "USER_SERIALIZER": None,
+    "TOKEN_TTL": timedelta(days=env.int("TOKEN_DAYS", 30)),
+}
 SPECTACULAR_SETTINGS = {
     "TITLE": "legal_assistant",
     "VERSION": VERSION,
@@ -178,7 +185,7 @@ SPECTACULAR_SETTINGS = {
 }
 UNFOLD = {"SITE_TITLE": "legal_assistant", "SITE_HEADER": _("法律助理 · 管理后台")}
 
-# --- Security: strict unless DEBUG; SECURE_COOKIES is off on plain http loopback --------------------
+# --- Security: strict unless DEBUG; SECURE_COOKIES is off on plain http loopback -----------------
 
 SECURE_COOKIES = env.bool("SECURE_COOKIES", False)
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SECURE_COOKIES
@@ -190,7 +197,7 @@ if env.bool("BEHIND_TLS_PROXY", False):
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 X_FRAME_OPTIONS = "SAMEORIGIN"
 
-# --- Logs: a sentence plus task_id, kind …; never document text --------------------------------------
+# --- Logs: a sentence plus task_id, kind …; never document text -----------------------------------
 
 LOGGING = {
     "version": 1,
@@ -198,4 +205,5 @@ LOGGING = {
     "formatters": {"plain": {"format": "%(asctime)s %(levelname)s %(name)s %(message)s"}},
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "plain"}},
     "root": {"handlers": ["console"], "level": env.str("LOG_LEVEL", "INFO")},
+    "loggers": {"django": {"handlers": [], "level": "INFO"}},
 }

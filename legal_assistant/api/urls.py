@@ -3,7 +3,13 @@
 from django.urls import path
 from drf_spectacular.views import SpectacularAPIView, SpectacularSwaggerView
 
+from legal_assistant.api.tokens import TokenCreate, TokenDetail, TokenList, TokenRevoke
+
 urlpatterns = [
+    path("auth/token", TokenCreate.as_view(), name="token-create"),
+    path("auth/token/revoke", TokenRevoke.as_view(), name="token-revoke"),
+    path("auth/tokens", TokenList.as_view(), name="token-list"),
+    path("auth/tokens/<str:token_id>", TokenDetail.as_view(), name="token-detail"),
     path("schema", SpectacularAPIView.as_view(), name="schema"),
     path("docs", SpectacularSwaggerView.as_view(url_name="schema"), name="docs"),
 ]

@@ -1,0 +1,22 @@
+# What each command does stands in README.md; settings come from the environment or .env.
+PYTHON := .venv/bin/python
+
+.PHONY: run test check install install-dev messages
+
+run: install
+	@$(PYTHON) scripts/run.py
+
+test: install-dev
+	@scripts/test.sh
+
+check: install-dev
+	@scripts/check.sh
+
+messages: install-dev
+	@$(PYTHON) -m scripts.messages update
+
+install:
+	@scripts/install.sh requirements.txt
+
+install-dev:
+	@scripts/install.sh requirements.txt requirements-dev.txt

@@ -1,0 +1,42 @@
+#!/bin/sh
+# All tests, the fast ones first; REQUIRE_ALL=1 makes a skip a failure.
+set -eu
+cd "$(dirname "$0")/.."
+
+scratch=$(mktemp -d)
+trap 'rm -rf "$scratch"' EXIT
+export VAR_DIR="$scratch/var"
+# The suites say themselves which servers they want.
+unset DATABASE_URL REDIS_URL CELERY_BROKER_URL PORT FLOWER_PORT ONLY_DATABASE
+pytest=".venv/bin/python -m pytest -q"
+began=$(date +%s)
+stage() { echo; echo "== $1 ($(($(date +%s) - began)) s since the start)"; }
+
+scripts/test_tools.sh
+
+stage "SQLite"
+$pytest -n 2 -m "not postgres and not redis and not processes and not browser"
+
+stage "JavaScript"
+if command -v node >/dev/null; then
+    node --test $(find tests/js -name '*.test.js' | sort)
+elif [ -n "${REQUIRE_ALL:-}" ]; then
+    echo "No node on PATH" >&2
+    exit 1
+else
+    echo "skipped: no node on PATH"
+fi
+
+stage "PostgreSQL and Redis"
+if .venv/bin/python -m scripts.have_servers; then
+    ONLY_DATABASE=1 .venv/bin/python scripts/with_servers.py \
+        $pytest -n 2 -m "not processes and not browser"
+fi
+
+stage "Whole installations"
+$pytest -m "processes and not browser"
+
+stage "Browser"
+$pytest -m browser
+
+stage "All done"

@@ -1,0 +1,61 @@
+"""The system's Chromium, driven by Playwright."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+from tests.servers.stack import Stack
+
+PROGRAMS = ("chromium", "chromium-browser", "google-chrome")
+OPTIONS = [
+    "--no-sandbox",  # the tests may run as root
+    "--disable-gpu",
+    "--disable-dev-shm-usage",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+PATIENCE_MILLISECONDS = 15_000
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    """One headless browser for the whole run."""
+    program = next(filter(None, map(shutil.which, PROGRAMS)), None)
+    if program is None:
+        pytest.skip("no Chromium on PATH: `make test` installs it on Debian as root")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=program, args=OPTIONS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def browser_context(chromium: Browser, stack: Stack) -> Iterator[BrowserContext]:
+    """A fresh profile whose addresses are relative to the running site, in Chinese."""
+    context = chromium.new_context(base_url=stack.url, locale="zh-CN")
+    context.set_default_timeout(PATIENCE_MILLISECONDS)
+    yield context
+    context.close()
+
+
+@pytest.fixture
+def page(browser_context: BrowserContext) -> Page:
+    """An empty page, not signed in."""
+    return browser_context.new_page()
+
+
+@pytest.fixture
+def demo_page(page: Page, stack: Stack) -> Page:
+    """A page signed in as demo through the sign-in form."""
+    page.goto("/sign-in")
+    page.fill("input[name=username]", "demo")
+    page.fill("input[name=password]", stack.password("demo"))
+    page.click("form button[type=submit]")
+    page.wait_for_url("**/")
+    return page
