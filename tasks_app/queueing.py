@@ -10,7 +10,7 @@ Goyal, Vin and Cheng 1996, with equal weights).
 
 from __future__ import annotations
 
-from django.db.models import F, Max, Q, QuerySet
+from django.db.models import Max, Q, QuerySet
 from django.db.models.functions import Now
 
 from tasks_app.models import Lane, Task

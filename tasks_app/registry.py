@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 class NodeSpec:
     name: str
     label: Any  # str or a lazy translation
+    weight: float = 1  # its share of the whole task's progress
 
 
 @dataclass(frozen=True)

@@ -19,7 +19,7 @@ class TaskAttempt(models.Model):
     boot_id = models.CharField(max_length=36)
     pid = models.PositiveIntegerField()
     process_started_at = models.FloatField()  # pids are used again; their start times are not
-    celery_task_id = models.CharField(max_length=64, null=True, blank=True)
+    celery_task_id = models.CharField(max_length=64, blank=True)
     started_at = models.DateTimeField(db_default=Now())
     ended_at = models.DateTimeField(null=True, blank=True)
     soft_deadline_at = models.DateTimeField(null=True, blank=True)

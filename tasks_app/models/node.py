@@ -8,7 +8,7 @@ from tasks_app.states import NodeState
 
 
 class TaskNode(models.Model):
-    """One step of a task; when finished, its output is the checkpoint a later attempt starts from."""
+    """One step of a task; its output, when finished, is where a later attempt starts from."""
 
     task = models.ForeignKey(Task, on_delete=models.CASCADE, related_name="nodes")
     position = models.PositiveSmallIntegerField()

@@ -24,9 +24,7 @@ class Task(models.Model):
     params = models.JSONField(default=dict)
     plan_version = models.PositiveIntegerField(default=1)
 
-    state = models.CharField(
-        _("状态"), max_length=16, choices=State.choices, default=State.PENDING
-    )
+    state = models.CharField(_("状态"), max_length=16, choices=State.choices, default=State.PENDING)
     lane = models.CharField(_("通道"), max_length=16, choices=LaneName.choices)
     boost = models.IntegerField(_("加急"), default=0)
     turn = models.BigIntegerField(default=0)  # fair share: smaller goes first, see queueing.py
@@ -47,7 +45,7 @@ class Task(models.Model):
     lease_expires_at = models.DateTimeField(null=True, blank=True)
     executor = models.CharField(max_length=16, blank=True)
     worker_name = models.CharField(max_length=200, blank=True)
-    celery_task_id = models.CharField(max_length=64, null=True, blank=True)
+    celery_task_id = models.CharField(max_length=64, blank=True)
 
     question = models.JSONField(null=True, blank=True)
     answer = models.JSONField(null=True, blank=True)
@@ -57,7 +55,7 @@ class Task(models.Model):
     error_code = models.CharField(max_length=64, blank=True)
     error_message = models.TextField(blank=True)
 
-    idempotency_key = models.CharField(max_length=200, null=True, blank=True)
+    idempotency_key = models.CharField(max_length=200, null=True, blank=True)  # noqa: DJ001  unique
     fingerprint = models.CharField(max_length=64, blank=True)
 
     created_at = models.DateTimeField(_("提交时间"), db_default=Now())
@@ -79,9 +77,7 @@ class Task(models.Model):
             models.UniqueConstraint(
                 fields=["owner", "idempotency_key"], name="task_idempotency_key_once_per_owner"
             ),
-            models.CheckConstraint(
-                condition=Q(state__in=State.values), name="task_state_is_known"
-            ),
+            models.CheckConstraint(condition=Q(state__in=State.values), name="task_state_is_known"),
             models.CheckConstraint(
                 condition=Q(state=State.RUNNING, lease_expires_at__isnull=False)
                 | (~Q(state=State.RUNNING) & Q(lease_expires_at__isnull=True)),
@@ -98,7 +94,9 @@ class Task(models.Model):
             ),
         ]
         indexes = [
-            models.Index(fields=["lane", "state", "-boost", "turn", "created_at"], name="task_queue"),
+            models.Index(
+                fields=["lane", "state", "-boost", "turn", "created_at"], name="task_queue"
+            ),
             models.Index(fields=["state", "lease_expires_at"], name="task_lease"),
             models.Index(fields=["owner", "-created_at"], name="task_owner_recent"),
             models.Index(fields=["updated_at"], name="task_changed"),

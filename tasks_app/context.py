@@ -1,0 +1,170 @@
+"""What a handler sees of its task: checkpoints, progress and fenced writes."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import Any, TypeVar
+from uuid import UUID
+
+from django.db import transaction
+from django.db.models.functions import Coalesce, Now
+
+from pipeline.journal import Checkpoint
+from tasks_app.claim import Claim
+from tasks_app.events import event_record
+from tasks_app.failures import LeaseLost, QuestionAsked
+from tasks_app.models import Task, TaskNode, TaskNodeItem
+from tasks_app.progress import overall_progress
+from tasks_app.run_signals import RunSignals
+from tasks_app.states import EventType, NodeState, State
+
+T = TypeVar("T")
+REPORT_SECONDS = 0.5  # progress between two nodes is written at most this often
+
+
+class RunContext:
+    """One attempt's hold on its task; it is a Journal of the pipeline.
+
+    Every write locks the task, checks that this attempt still holds it, writes and commits as one;
+    otherwise it raises LeaseLost and nothing is written. Every call may raise a StopRun.
+    """
+
+    def __init__(self, claim: Claim, signals: RunSignals) -> None:
+        self._task = claim.task
+        self._kind = claim.kind
+        self._signals = signals
+        self._reported_at = 0.0
+        self.attempt = claim.attempt.number
+
+    @property
+    def task_id(self) -> UUID:
+        return self._task.pk
+
+    @property
+    def owner_id(self) -> int:
+        return self._task.owner_id
+
+    @property
+    def params(self) -> dict[str, Any]:
+        return self._task.params
+
+    @property
+    def answer(self) -> Any:
+        """The answer to the question asked by an earlier attempt, or None."""
+        return self._task.answer
+
+    # --- checkpoints ---------------------------------------------------------------------------
+
+    def finished(self, node: str) -> Checkpoint | None:
+        """The node's checkpoint; finding one tells the watchers that the node is skipped."""
+        row = TaskNode.objects.filter(task=self._task, name=node, state=NodeState.FINISHED).first()
+        if row is None:
+            return None
+        if row.attempt_number != self.attempt:
+            self._tell_node(row, "skipped")
+        return Checkpoint(row.output)
+
+    def finished_items(self, node: str) -> dict[str, Checkpoint]:
+        rows = TaskNodeItem.objects.filter(node__task=self._task, node__name=node)
+        return {key: Checkpoint(output) for key, output in rows.values_list("key", "output")}
+
+    def start(self, node: str, message: str = "") -> None:
+        with self.fenced() as task:
+            TaskNode.objects.filter(task=task, name=node).update(
+                state=NodeState.RUNNING,
+                message=message[:500],
+                attempt_number=self.attempt,
+                started_at=Coalesce("started_at", Now()),
+                finished_at=None,
+            )
+            Task.objects.filter(pk=task.pk).update(current_node=node)
+            self._record_node(node, "started")
+
+    def finish_item(self, node: str, key: str, output: Any) -> None:
+        with self.fenced() as task:
+            row = TaskNode.objects.get(task=task, name=node)
+            TaskNodeItem.objects.update_or_create(node=row, key=key, defaults={"output": output})
+
+    def finish(self, node: str, output: Any) -> None:
+        with self.fenced() as task:
+            TaskNode.objects.filter(task=task, name=node).update(
+                state=NodeState.FINISHED, progress=100, finished_at=Now(), output=output
+            )
+            self._write_progress(task)
+            self._record_node(node, "finished")
+
+    # --- progress ------------------------------------------------------------------------------
+
+    def report(self, node: str, progress: float, message: str = "") -> None:
+        """Say how far the node is, 0 to 100; between two writes only the wishes are checked."""
+        self._signals.check()
+        now = time.monotonic()
+        if now - self._reported_at < REPORT_SECONDS:
+            return
+        self._reported_at = now
+        with self.fenced() as task:
+            row = TaskNode.objects.get(task=task, name=node)
+            row.progress = max(row.progress, min(99, int(progress)))
+            row.message = message[:500]
+            row.save(update_fields=["progress", "message"])
+            overall = self._write_progress(task)
+            event_record(
+                task=task,
+                type=EventType.PROGRESS,
+                data={
+                    "node": node,
+                    "node_progress": row.progress,
+                    "message": row.message,
+                    "progress": overall,
+                },
+            )
+
+    def log(self, node: str, message: str) -> None:
+        """Keep a line for people in the history of the node."""
+        with self.fenced() as task:
+            event_record(
+                task=task, type=EventType.LOG, data={"node": node, "message": message[:500]}
+            )
+
+    # --- fenced writes -------------------------------------------------------------------------
+
+    def store(self, write: Callable[[], T]) -> T:
+        """Run an app's own writes inside the fence; they are rolled back with it."""
+        with self.fenced():
+            return write()
+
+    def ask(self, question: dict[str, object], *, wait_seconds: float) -> None:
+        """Stop here and wait for a person's answer; the next attempt finds it in `answer`."""
+        raise QuestionAsked(question, wait_seconds)
+
+    @contextmanager
+    def fenced(self) -> Iterator[Task]:
+        self._signals.check()
+        with transaction.atomic():
+            task = (
+                Task.objects.select_for_update()
+                .filter(pk=self._task.pk, state=State.RUNNING, attempt_number=self.attempt)
+                .first()
+            )
+            if task is None:
+                raise LeaseLost
+            yield task
+
+    def _tell_node(self, row: TaskNode, state: str) -> None:
+        with self.fenced():
+            self._record_node(row.name, state)
+
+    def _record_node(self, node: str, state: str) -> None:
+        label = next((str(spec.label) for spec in self._kind.nodes if spec.name == node), node)
+        event_record(
+            task=self._task,
+            type=EventType.NODE,
+            data={"node": node, "label": label, "state": state, "attempt": self.attempt},
+        )
+
+    def _write_progress(self, task: Task) -> int:
+        overall = max(task.progress, overall_progress(task, self._kind))
+        Task.objects.filter(pk=task.pk).update(progress=overall)
+        return overall
