@@ -1,0 +1,125 @@
+"""Turns a result into the outline of its report, in the order people read it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from django.utils.translation import get_language, override
+from django.utils.translation import gettext as _
+
+from litigation.analysis.values.result import AnalysisResult, Draft
+from litigation.reports.notes import Notebook
+from litigation.reports.outline import Notes, Outline, Section
+from litigation.reports.sections import (
+    amounts,
+    conclusion,
+    contradictions,
+    conventions,
+    documents,
+    drafts,
+    findings,
+    law,
+    limitation,
+    matrix,
+    model,
+    money,
+    package,
+    parties,
+    reading,
+    strategies,
+    terms,
+    timeline,
+)
+from litigation.words import CASE_TYPES, POSITIONS, SCENARIOS, word
+
+BEFORE_DRAFTS: tuple[Callable[[AnalysisResult, Notebook], Section], ...] = (
+    conclusion.section,
+    reading.section,
+    parties.section,
+    timeline.section,
+    terms.section,
+    matrix.section,
+    money.section,
+    limitation.section,
+    contradictions.section,
+    findings.section,
+    strategies.section,
+)
+AFTER_DRAFTS: tuple[Callable[[AnalysisResult, Notebook], Section], ...] = (
+    documents.section,
+    amounts.section,
+    law.section,
+    package.section,
+    model.section,
+    conventions.section,
+)
+NUMERALS = "〇一二三四五六七八九"
+
+
+def outline_of(result: AnalysisResult, *, language: str) -> Outline:
+    """The report on `result` with its own words in `language`."""
+    with override(language):
+        notes = Notebook(result)
+        sections = [write(result, notes) for write in BEFORE_DRAFTS]
+        sections += drafts.sections(result, notes)
+        sections += [write(result, notes) for write in AFTER_DRAFTS]
+        sections.append(_notes(notes))
+        return Outline(
+            title=_("案件分析报告"),
+            subtitle=result.inputs.case_name,
+            language=language,
+            as_of=result.inputs.as_of,
+            facts=_facts(result),
+            sections=tuple(_numbered(sections)),
+            footer=_("本报告由系统依据所列材料生成，供律师复核使用。"),
+        )
+
+
+def draft_outline(draft: Draft, *, result: AnalysisResult, language: str) -> Outline:
+    """One draft as a paper of its own, ready to edit: no notes, no numbering."""
+    with override(language):
+        blocks = drafts.draft_blocks(draft, None)
+        return Outline(
+            title=draft.title,
+            subtitle="",
+            language=language,
+            as_of=result.inputs.as_of,
+            facts=(),
+            sections=(Section("draft", "", blocks),),
+            footer="",
+        )
+
+
+def _facts(result: AnalysisResult) -> tuple[tuple[str, str], ...]:
+    inputs = result.inputs
+    return (
+        (_("案件类型"), word(CASE_TYPES, inputs.case_type)),
+        (_("我方地位"), word(POSITIONS, inputs.case_position)),
+        (_("分析场景"), word(SCENARIOS, inputs.analysis_scenario)),
+        (_("规则包"), result.package.title),
+        (_("分析基准日"), inputs.as_of.isoformat()),
+        (_("材料"), _("%(count)s 份") % {"count": len(result.documents)}),
+    )
+
+
+def _notes(notes: Notebook) -> Section:
+    return Section("notes", _("引用出处"), (Notes(notes=notes.notes()),), own_page=True)
+
+
+def _numbered(sections: list[Section]) -> list[Section]:
+    chinese = (get_language() or "").startswith("zh")
+    return [
+        replace(
+            section,
+            heading=f"{_chinese(n)}、{section.heading}" if chinese else f"{n}. {section.heading}",
+        )
+        for n, section in enumerate(sections, start=1)
+    ]
+
+
+def _chinese(number: int) -> str:
+    """1 to 99 as section numbers are written: 一, 十, 十一, 二十, 二十一."""
+    tens, ones = divmod(number, 10)
+    head = "" if tens == 0 else "十" if tens == 1 else NUMERALS[tens] + "十"
+    return head + (NUMERALS[ones] if ones else "")

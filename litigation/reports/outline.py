@@ -1,0 +1,112 @@
+"""A report as an outline: sections of paragraphs, tables and notes that every renderer shows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+
+class Style(StrEnum):
+    TEXT = "text"
+    LEAD = "lead"  # the sentence to read when only one is read
+    ITEM = "item"
+    QUIET = "quiet"
+    WARNING = "warning"
+    TITLE = "title"  # of a draft
+    SIGNATURE = "signature"
+
+
+@dataclass(frozen=True)
+class Run:
+    """A stretch of text, and the numbers of the notes that carry it."""
+
+    text: str
+    bold: bool = False
+    notes: tuple[int, ...] = ()
+
+
+Rich = tuple[Run, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Heading:
+    """A heading below the section's own; level 2 or 3."""
+
+    text: str
+    level: int = 2
+    block: str = "heading"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Paragraph:
+    runs: Rich
+    style: Style = Style.TEXT
+    block: str = "paragraph"
+
+
+@dataclass(frozen=True)
+class Column:
+    """`share` is the column's part of the width, relative to the others."""
+
+    title: str
+    share: float = 1.0
+    align: str = "left"  # left | right | center
+
+
+@dataclass(frozen=True)
+class Row:
+    cells: tuple[Rich, ...]
+    strong: bool = False  # a total
+
+
+@dataclass(frozen=True, kw_only=True)
+class Table:
+    """`header` False: the columns have no titles to show (rows of a form)."""
+
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
+    header: bool = True
+    block: str = "table"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Note:
+    """Where a statement comes from: the document, the page and the words that stand there."""
+
+    number: int
+    document: str
+    place: str
+    quote: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Notes:
+    """The list of all notes."""
+
+    notes: tuple[Note, ...]
+    block: str = "notes"
+
+
+Block = Heading | Paragraph | Table | Notes
+
+
+@dataclass(frozen=True)
+class Section:
+    """`anchor` is the section's stable address; `own_page` starts it on a new page."""
+
+    anchor: str
+    heading: str
+    blocks: tuple[Block, ...]
+    own_page: bool = False
+
+
+@dataclass(frozen=True)
+class Outline:
+    title: str
+    subtitle: str
+    language: str
+    as_of: date
+    facts: tuple[tuple[str, str], ...]  # label and value under the title
+    sections: tuple[Section, ...]
+    footer: str

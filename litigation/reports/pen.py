@@ -1,0 +1,64 @@
+"""Short ways to write the outline's blocks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from decimal import Decimal
+
+from litigation.reports.outline import Column, Paragraph, Rich, Row, Run, Style, Table
+
+DASH = "—"
+Cell = str | Run | Rich
+
+
+def rich(cell: Cell) -> Rich:
+    if isinstance(cell, str):
+        return (Run(cell),)
+    return (cell,) if isinstance(cell, Run) else cell
+
+
+def text(
+    words: str, notes: tuple[int, ...] = (), *, style: Style = Style.TEXT, bold: bool = False
+) -> Paragraph:
+    return Paragraph(runs=(Run(words, bold=bold, notes=notes),), style=style)
+
+
+def labelled(
+    label: str, words: str, notes: tuple[int, ...] = (), *, style: Style = Style.TEXT
+) -> Paragraph:
+    """A bold label and what belongs to it."""
+    return Paragraph(runs=(Run(label + "：", bold=True), Run(words, notes=notes)), style=style)
+
+
+def row(*cells: Cell, strong: bool = False) -> Row:
+    return Row(cells=tuple(rich(cell) for cell in cells), strong=strong)
+
+
+def table(columns: Iterable[Column], rows: Iterable[Row]) -> Table:
+    return Table(columns=tuple(columns), rows=tuple(rows))
+
+
+def lines(parts: Iterable[Cell]) -> Rich:
+    """Parts under each other in one cell."""
+    runs: list[Run] = []
+    for part in parts:
+        if runs:
+            runs.append(Run("\n"))
+        runs.extend(rich(part))
+    return tuple(runs) or (Run(DASH),)
+
+
+def money(value: Decimal | None) -> str:
+    """Yuan to the fen with thousands separators."""
+    return DASH if value is None else f"{value:,.2f}"
+
+
+def percent(fraction: Decimal) -> str:
+    """A fraction as a percentage without trailing zeros: 0.0345 → 3.45%."""
+    shown = format((fraction * 100).normalize(), "f")
+    return f"{shown}%"
+
+
+def day(value: date | None) -> str:
+    return DASH if value is None else value.isoformat()

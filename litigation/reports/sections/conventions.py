@@ -1,0 +1,23 @@
+"""How sums and days were counted."""
+
+from __future__ import annotations
+
+from django.utils.translation import gettext as _
+
+from litigation.analysis.values.result import AnalysisResult
+from litigation.reports.notes import Notebook
+from litigation.reports.outline import Section, Style
+from litigation.reports.pen import text
+
+
+def section(result: AnalysisResult, notes: Notebook) -> Section:
+    sentences = (
+        _("金额以人民币元计，逐段计算后四舍五入到分，再相加。"),
+        _("分析基准日当日计入；到期日次日为逾期第一日。"),
+        _("付款当日仍按付款前余额计算，自次日起按余额减少后计算。"),
+        _("年利率按一年 365 天折算；约定日利率的，按日计算。"),
+        _("引文与材料原文逐字一致；〔〕内为引用出处编号，列于文末。"),
+        _("要件覆盖只说明现有材料的证明情况，不是胜诉率。"),
+    )
+    blocks = tuple(text(sentence, style=Style.ITEM) for sentence in sentences)
+    return Section("conventions", _("计算与引用约定"), blocks)

@@ -1,0 +1,47 @@
+"""Strengths, weaknesses, likely defences with answers, disputed issues, open questions."""
+
+from __future__ import annotations
+
+from django.utils.translation import gettext as _
+
+from litigation.analysis.values.result import AnalysisResult, Finding, FindingKind
+from litigation.reports.notes import Notebook
+from litigation.reports.outline import Block, Heading, Section, Style
+from litigation.reports.pen import labelled, text
+from litigation.reports.sections.citing import articles_line, missing_line
+
+
+def section(result: AnalysisResult, notes: Notebook) -> Section:
+    blocks: list[Block] = []
+    for kind, heading in _groups():
+        found = [finding for finding in result.findings if finding.kind == kind]
+        if found:
+            blocks.append(Heading(text=heading))
+        for finding in found:
+            blocks.extend(finding_blocks(finding, notes))
+    if not blocks:
+        blocks.append(text(_("无法判断：现有材料不足以作出分析意见。")))
+    return Section("findings", _("分析意见"), tuple(blocks))
+
+
+def finding_blocks(finding: Finding, notes: Notebook) -> list[Block]:
+    """One statement with its sources, its law and what would decide it."""
+    words = finding.text
+    if finding.origin != "engine":
+        words = _("%(text)s（模型 %(model)s 的意见）") % {"text": words, "model": finding.origin}
+    blocks: list[Block] = [text(words, notes.refs(finding.citations), style=Style.ITEM)]
+    if finding.answer:
+        blocks.append(labelled(_("应对"), finding.answer))
+    return blocks + missing_line(finding.missing) + articles_line(finding.articles)
+
+
+def _groups() -> tuple[tuple[FindingKind, str], ...]:
+    return (
+        (FindingKind.CONCLUSION, _("补充结论")),
+        (FindingKind.STRENGTH, _("优势")),
+        (FindingKind.WEAKNESS, _("弱点")),
+        (FindingKind.DEFENCE, _("对方可能的抗辩与应对")),
+        (FindingKind.ISSUE, _("争议焦点")),
+        (FindingKind.CONTRADICTION, _("矛盾的影响")),
+        (FindingKind.UNDETERMINED, _("无法判断的事项")),
+    )

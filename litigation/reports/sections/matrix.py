@@ -1,0 +1,94 @@
+"""Element by element: what proves it, what speaks against it, what is missing."""
+
+from __future__ import annotations
+
+from django.utils.translation import gettext as _
+
+from litigation.analysis.values.result import AnalysisResult, ElementRow, Evidence
+from litigation.reports.notes import Notebook
+from litigation.reports.outline import Block, Column, Heading, Row, Run, Section, Style
+from litigation.reports.pen import labelled, lines, row, table, text
+from litigation.reports.sections.citing import articles_line
+from litigation.words import (
+    DOCUMENT_KINDS,
+    ELEMENT_STATUSES,
+    EVIDENCE_FLAGS,
+    POSITIONS,
+    STRENGTHS,
+    word,
+)
+
+
+def section(result: AnalysisResult, notes: Notebook) -> Section:
+    blocks: list[Block] = [text(result.coverage.formula, style=Style.QUIET), _overview(result)]
+    for element in result.matrix:
+        blocks.extend(_element(element, notes))
+    return Section("matrix", _("要件与证据矩阵"), tuple(blocks))
+
+
+def _overview(result: AnalysisResult) -> Block:
+    columns = (
+        Column(_("要件"), 3),
+        Column(_("举证责任"), 1.5),
+        Column(_("状态"), 1.5),
+        Column(_("支持"), 1, "right"),
+        Column(_("不利"), 1, "right"),
+        Column(_("缺口"), 1, "right"),
+    )
+    return table(columns, (_counts(element) for element in result.matrix))
+
+
+def _counts(element: ElementRow) -> Row:
+    supporting = sum(item.supports for item in element.evidence)
+    return row(
+        element.title,
+        word(POSITIONS, element.burden),
+        Run(word(ELEMENT_STATUSES, element.status), bold=True),
+        str(supporting),
+        str(len(element.evidence) - supporting),
+        str(len(element.gaps)),
+    )
+
+
+def _element(element: ElementRow, notes: Notebook) -> list[Block]:
+    status = word(ELEMENT_STATUSES, element.status)
+    blocks: list[Block] = [
+        Heading(text=f"{element.title}（{status}）"),
+        text(element.reason),
+    ]
+    if element.evidence:
+        blocks.append(_evidence(element.evidence, notes))
+    blocks.extend(
+        labelled(
+            _("缺少"),
+            _("%(paper)s（%(reason)s；通常取自：%(where)s）")
+            % {"paper": gap.paper, "reason": gap.reason, "where": gap.where},
+            style=Style.ITEM,
+        )
+        for gap in element.gaps
+    )
+    return blocks + articles_line(element.articles)
+
+
+def _evidence(evidence: tuple[Evidence, ...], notes: Notebook) -> Block:
+    columns = (
+        Column(_("方向"), 0.9),
+        Column(_("文件"), 3),
+        Column(_("证明力"), 1),
+        Column(_("说明"), 5),
+    )
+    return table(columns, (_evidence_row(item, notes) for item in evidence))
+
+
+def _evidence_row(item: Evidence, notes: Notebook) -> Row:
+    said: list[str | Run] = [Run(item.reason, notes=notes.refs([item.citation]))]
+    if item.flags:
+        flags = "、".join(word(EVIDENCE_FLAGS, flag) for flag in item.flags)
+        said.append(_("注意：%(flags)s") % {"flags": flags})
+    name = notes.name(item.citation.document)
+    return row(
+        _("支持") if item.supports else _("不利"),
+        lines([name, word(DOCUMENT_KINDS, item.document_kind)]),
+        word(STRENGTHS, item.strength),
+        lines(said),
+    )

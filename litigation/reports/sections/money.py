@@ -1,0 +1,88 @@
+"""The money sheet: every sum with every segment and its formula."""
+
+from __future__ import annotations
+
+from django.utils.translation import gettext as _
+
+from litigation.analysis.values.result import AnalysisResult, ClaimItem, Segment
+from litigation.reports.notes import Notebook
+from litigation.reports.outline import Block, Column, Heading, Row, Run, Section, Style
+from litigation.reports.pen import DASH, labelled, lines, money, percent, row, table, text
+from litigation.reports.sections.citing import articles_line
+
+
+def section(result: AnalysisResult, notes: Notebook) -> Section:
+    heading = _("金额测算")
+    if not result.claims:
+        return Section("money", heading, (text(_("无法判断：材料不足以计算任何金额。")),))
+    blocks: list[Block] = [_summary(result, notes)]
+    for item in result.claims:
+        blocks.extend(_item(item, notes))
+    return Section("money", heading, tuple(blocks))
+
+
+def _summary(result: AnalysisResult, notes: Notebook) -> Block:
+    columns = (
+        Column(_("项目"), 4),
+        Column(_("金额（元）"), 2, "right"),
+        Column(_("低值（元）"), 2, "right"),
+        Column(_("高值（元）"), 2, "right"),
+    )
+    rows = [_summary_row(item, notes) for item in result.claims]
+    rows.append(row(_("合计"), _sum(result.claim_total), DASH, DASH, strong=True))
+    return table(columns, rows)
+
+
+def _summary_row(item: ClaimItem, notes: Notebook) -> Row:
+    title = Run(item.title, notes=notes.refs(item.citations))
+    return row(title, _sum(item.amount), money(item.amount_low), money(item.amount_high))
+
+
+def _sum(amount: object) -> str:
+    return _("无法计算") if amount is None else money(amount)  # type: ignore[arg-type]
+
+
+def _item(item: ClaimItem, notes: Notebook) -> list[Block]:
+    blocks: list[Block] = [Heading(text=item.title)]
+    if item.instalment:
+        blocks.append(labelled(_("期次"), item.instalment))
+    if item.refusal:
+        blocks.append(labelled(_("无法计算的原因"), item.refusal, style=Style.WARNING))
+    if item.formula:
+        blocks.append(labelled(_("计算式"), item.formula, notes.refs(item.citations)))
+    if item.segments:
+        blocks.append(_segments(item))
+    blocks.extend(text(note, style=Style.ITEM) for note in item.notes)
+    return blocks + articles_line(item.articles)
+
+
+def _segments(item: ClaimItem) -> Block:
+    columns = (
+        Column(_("起止日"), 1.6),
+        Column(_("天数"), 0.8, "right"),
+        Column(_("基数（元）"), 1.9, "right"),
+        Column(_("利率"), 1.35, "right"),
+        Column(_("计算式与利率来源"), 5),
+        Column(_("金额（元）"), 1.7, "right"),
+    )
+    rows = [_segment(segment) for segment in item.segments]
+    total = sum((segment.amount for segment in item.segments), start=item.segments[0].amount * 0)
+    days = str(sum(segment.days for segment in item.segments))
+    rows.append(row(_("小计"), days, "", "", "", money(total), strong=True))
+    return table(columns, rows)
+
+
+def _segment(segment: Segment) -> Row:
+    return row(
+        lines([segment.start.isoformat(), segment.end.isoformat()]),
+        str(segment.days),
+        money(segment.base),
+        _rate(segment),
+        lines(part for part in (segment.formula, segment.rate_source) if part),
+        money(segment.amount),
+    )
+
+
+def _rate(segment: Segment) -> str:
+    period = _("日") if segment.year_days == 1 else _("年")
+    return f"{period}\u00a0{percent(segment.rate)}"

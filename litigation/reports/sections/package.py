@@ -1,0 +1,29 @@
+"""Which rules were applied, as of when, and what they do not cover."""
+
+from __future__ import annotations
+
+from django.utils.translation import gettext as _
+
+from litigation.analysis.values.result import AnalysisResult
+from litigation.reports.notes import Notebook
+from litigation.reports.outline import Block, Section, Style
+from litigation.reports.pen import day, labelled, text
+
+
+def section(result: AnalysisResult, notes: Notebook) -> Section:
+    package = result.package
+    title = _("%(title)s（%(id)s，版本 %(version)s）") % {
+        "title": package.title,
+        "id": package.id,
+        "version": package.version,
+    }
+    blocks: list[Block] = [
+        labelled(_("规则包"), title),
+        labelled(_("分析基准日"), day(package.as_of)),
+        labelled(_("法律资料核对至"), day(package.facts_date)),
+        labelled(_("分析引擎版本"), result.engine_version),
+    ]
+    if package.not_covered:
+        blocks.append(text(_("规则包未涵盖："), style=Style.WARNING))
+        blocks.extend(text(item, style=Style.ITEM) for item in package.not_covered)
+    return Section("package", _("规则包与适用范围"), tuple(blocks))

@@ -1,0 +1,42 @@
+"""What could not be read, or only with doubt; never left out."""
+
+from __future__ import annotations
+
+from django.utils.translation import gettext as _
+
+from litigation.analysis.values.result import AnalysisResult
+from litigation.reports.notes import Notebook
+from litigation.reports.outline import Block, Column, Section, Style
+from litigation.reports.pen import DASH, row, table, text
+
+
+def section(result: AnalysisResult, notes: Notebook) -> Section:
+    blocks: list[Block] = []
+    if result.unreadable:
+        blocks.append(
+            text(
+                _("下列内容未能读取或辨认存疑：未能读取的未作为依据，存疑的请核对原件。"),
+                style=Style.WARNING,
+            )
+        )
+        blocks.append(_problems(result))
+    else:
+        blocks.append(text(_("全部文件均已读取，未发现无法辨认之处。")))
+    scanned = [profile.name for profile in result.documents if profile.ocr]
+    if scanned:
+        names = "、".join(scanned)
+        blocks.append(
+            text(_("下列文件的文字由图像识别得出，请核对原件：%(names)s") % {"names": names})
+        )
+    return Section("reading", _("未能读取或存疑的内容"), tuple(blocks))
+
+
+def _problems(result: AnalysisResult) -> Block:
+    columns = (Column(_("文件"), 3), Column(_("页"), 1, "right"), Column(_("原因"), 5))
+    return table(
+        columns,
+        (
+            row(item.name, str(item.problem.page or DASH), item.problem.message)
+            for item in result.unreadable
+        ),
+    )

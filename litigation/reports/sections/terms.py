@@ -1,0 +1,85 @@
+"""What the contract agrees."""
+
+from __future__ import annotations
+
+from django.utils.translation import gettext as _
+
+from litigation.analysis.values.facts import Instalment, PenaltyTerm, Terms
+from litigation.analysis.values.result import AnalysisResult
+from litigation.reports.notes import Notebook
+from litigation.reports.outline import Block, Column, Row, Run, Section
+from litigation.reports.pen import DASH, day, labelled, money, percent, row, table, text
+from litigation.words import BASES, CONTRACT_ROLES, RATE_PERIODS, word
+
+
+def section(result: AnalysisResult, notes: Notebook) -> Section:
+    terms = result.terms
+    blocks: list[Block] = [*_money_terms(terms, notes)]
+    if terms.instalments:
+        blocks.append(_instalments(terms.instalments, notes))
+    blocks.extend(labelled(_("违约金"), *_penalty(term, notes)) for term in terms.penalties)
+    blocks.extend(_other_terms(terms, notes))
+    if not blocks:
+        blocks.append(text(_("无法判断：材料中未见合同约定。")))
+    return Section("terms", _("合同约定"), tuple(blocks))
+
+
+def _money_terms(terms: Terms, notes: Notebook) -> list[Block]:
+    blocks: list[Block] = []
+    if terms.signed:
+        blocks.append(labelled(_("签订日期"), day(terms.signed)))
+    for label, amount in ((_("价款"), terms.price), (_("定金"), terms.deposit)):
+        if amount:
+            shown = _("%(amount)s 元") % {"amount": money(amount.value)}
+            blocks.append(labelled(label, shown, notes.refs(amount.citations)))
+    return blocks
+
+
+def _instalments(instalments: tuple[Instalment, ...], notes: Notebook) -> Block:
+    columns = (
+        Column(_("期次"), 2),
+        Column(_("金额（元）"), 1.6, "right"),
+        Column(_("比例"), 1, "right"),
+        Column(_("到期日"), 1.5),
+        Column(_("到期规则"), 4),
+    )
+    return table(columns, (_instalment(item, notes) for item in instalments))
+
+
+def _instalment(item: Instalment, notes: Notebook) -> Row:
+    return row(
+        item.label,
+        money(item.amount),
+        DASH if item.ratio is None else percent(item.ratio),
+        day(item.due) if item.due else _("无法判断"),
+        Run(item.due_rule, notes=notes.refs(item.citations)),
+    )
+
+
+def _penalty(term: PenaltyTerm, notes: Notebook) -> tuple[str, tuple[int, ...]]:
+    payer = _("由%(payer)s支付") % {"payer": word(CONTRACT_ROLES, term.payer)}
+    parts = [payer]
+    if term.rate is not None:
+        base, per = word(BASES, term.base), word(RATE_PERIODS, term.per)
+        parts.append(
+            _("以%(base)s为基数，%(per)s %(rate)s")
+            % {"base": base, "per": per, "rate": percent(term.rate)}
+        )
+    if term.lump_sum is not None:
+        parts.append(_("定额 %(amount)s 元") % {"amount": money(term.lump_sum)})
+    return "；".join(parts), notes.refs(term.citations)
+
+
+def _other_terms(terms: Terms, notes: Notebook) -> list[Block]:
+    blocks: list[Block] = []
+    if terms.quality_period_days is not None:
+        days = _("%(days)s 天") % {"days": terms.quality_period_days}
+        refs = notes.refs(terms.quality_period_citations)
+        blocks.append(labelled(_("质量异议期"), days, refs))
+    if terms.jurisdiction:
+        refs = notes.refs(terms.jurisdiction_citations)
+        blocks.append(labelled(_("管辖约定"), terms.jurisdiction, refs))
+    if terms.fee_shifting:
+        refs = notes.refs(terms.fee_shifting)
+        blocks.append(labelled(_("律师费"), _("约定由败诉或违约一方承担"), refs))
+    return blocks

@@ -1,0 +1,37 @@
+"""What happened, day by day."""
+
+from __future__ import annotations
+
+from django.utils.translation import gettext as _
+
+from litigation.analysis.values.facts import Event
+from litigation.analysis.values.result import AnalysisResult
+from litigation.reports.notes import Notebook
+from litigation.reports.outline import Column, Row, Run, Section
+from litigation.reports.pen import lines, money, row, table, text
+
+
+def section(result: AnalysisResult, notes: Notebook) -> Section:
+    heading = _("时间线")
+    if not result.timeline:
+        return Section("timeline", heading, (text(_("无法判断：材料中没有可确定日期的事件。")),))
+    columns = (
+        Column(_("日期"), 1.5),
+        Column(_("事件"), 6),
+        Column(_("金额（元）"), 1.8, "right"),
+    )
+    rows = tuple(_row(event, notes) for event in result.timeline)
+    return Section("timeline", heading, (table(columns, rows),))
+
+
+def _row(event: Event, notes: Notebook) -> Row:
+    told: list[Run] = [Run(event.text, notes=notes.refs(event.citations))]
+    if event.note:
+        told.append(Run(_("说明：%(note)s") % {"note": event.note}))
+    return row(_date(event), lines(told), money(event.amount))
+
+
+def _date(event: Event) -> str:
+    """The date only as exactly as the papers give it."""
+    lengths = {"day": 10, "month": 7, "year": 4}
+    return event.date.isoformat()[: lengths.get(event.precision, 10)]

@@ -1,0 +1,1 @@
+"""Reports and drafts as Word files."""

@@ -1,0 +1,128 @@
+"""The words people read for the engine's enumerations, in the active language."""
+
+from __future__ import annotations
+
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+
+POSITIONS = {
+    "plaintiff": _("原告"),
+    "defendant": _("被告"),
+    "appellant": _("上诉人"),
+    "appellee": _("被上诉人"),
+    "applicant": _("申请人"),
+    "respondent": _("被申请人"),
+    "third_party": _("第三人"),
+}
+CASE_TYPES = {
+    "contract_performance": _("合同履行纠纷"),
+    "complaint_defense": _("应诉答辩"),
+    "judgment_appeal": _("判决上诉"),
+    "evidence_preservation": _("证据保全"),
+    "enforcement": _("强制执行"),
+    "arbitration": _("仲裁"),
+    "debt_collection": _("债务催收"),
+    "labor_dispute": _("劳动争议"),
+    "ip_infringement": _("知识产权侵权"),
+    "marine_accident": _("海事事故"),
+    "general": _("一般案件"),
+}
+SCENARIOS = {
+    "pre_litigation": _("诉前准备"),
+    "defense": _("应诉答辩"),
+    "appeal": _("上诉"),
+    "execution": _("执行"),
+    "preservation": _("保全"),
+    "evidence_collection": _("证据收集"),
+    "mediation": _("调解"),
+}
+MODES = {"single": _("单一引擎"), "multi": _("引擎与多个模型并行")}
+ROLES = {**POSITIONS, "other": _("其他")}
+CONTRACT_ROLES = {
+    "seller": _("卖方"),
+    "buyer": _("买方"),
+    "guarantor": _("保证人"),
+    "either": _("任何一方"),
+    "other": _("其他"),
+}
+PARTY_KINDS = {"company": _("法人或其他组织"), "person": _("自然人")}
+DOCUMENT_KINDS = {
+    "contract": _("合同"),
+    "order": _("订单"),
+    "delivery_note": _("送货单"),
+    "invoice": _("发票"),
+    "bank_receipt": _("银行回单"),
+    "reconciliation": _("对账单"),
+    "demand_letter": _("催款函"),
+    "postal_receipt": _("邮寄凭证"),
+    "chat": _("聊天记录"),
+    "email": _("电子邮件"),
+    "quality_report": _("质量报告"),
+    "acceptance": _("验收单"),
+    "complaint": _("起诉状"),
+    "answer": _("答辩状"),
+    "judgment": _("裁判文书"),
+    "acknowledgement": _("债务确认文件"),
+    "registration": _("主体登记材料"),
+    "statement": _("当事人陈述"),
+    "other": _("其他材料"),
+}
+AMOUNT_KINDS = {
+    "contract_price": _("合同价款"),
+    "unit_price": _("单价"),
+    "instalment": _("分期款"),
+    "delivered": _("交付货值"),
+    "invoice": _("发票金额"),
+    "paid": _("已付款"),
+    "deposit": _("定金"),
+    "confirmed_debt": _("确认的债务"),
+    "claimed": _("主张的金额"),
+    "penalty": _("违约金"),
+    "other": _("其他金额"),
+}
+ELEMENT_STATUSES = {
+    "proved": _("已证明"),
+    "not_proved": _("未证明"),
+    "contradicted": _("有矛盾"),
+    "undetermined": _("无法判断"),
+}
+STRENGTHS = {"strong": _("强"), "medium": pgettext_lazy("证明力", "中"), "weak": _("弱")}
+LIMITATION_STATUSES = {
+    "not_barred": _("诉讼时效未届满"),
+    "barred": _("诉讼时效已届满"),
+    "undetermined": _("诉讼时效无法判断"),
+}
+SEVERITIES = {"info": _("提示"), "warning": _("注意"), "error": _("严重")}
+EVIDENCE_FLAGS = {
+    "copy": _("复印件"),
+    "no_seal": _("无印章"),
+    "electronic": _("电子数据"),
+    "party_statement": _("当事人陈述"),
+    "ocr": _("文字由图像识别"),
+    "screenshot": _("截图"),
+    "invoice_only": _("仅有发票"),
+}
+CONTRADICTION_KINDS = {
+    "amount_words_digits": _("大小写金额不一致"),
+    "amount_mismatch": _("金额不一致"),
+    "date_mismatch": _("日期不一致"),
+    "name_similar": _("名称近似的主体"),
+    "duplicate_file": _("重复文件"),
+    "case_number_date": _("案号中的年份"),
+    "unreadable_page": _("无法辨认的页面"),
+    "ocr_doubtful": _("识别结果存疑"),
+    "party_unknown": _("主体不明"),
+    "currency": _("非人民币金额"),
+}
+RATE_PERIODS = {"day": _("每日"), "month": _("每月"), "year": _("每年"), "once": _("一次性")}
+BASES = {"unpaid": _("未付款项"), "price": _("合同价款"), "other": _("其他基数")}
+MODEL_STATUSES = {
+    "not_configured": _("未使用模型"),
+    "ok": _("已使用模型"),
+    "failed": _("模型调用失败"),
+}
+
+
+def word(table: dict[str, object], key: str) -> str:
+    """The word for `key`; a key without a word is shown as it is rather than hidden."""
+    return str(table.get(key, key))
