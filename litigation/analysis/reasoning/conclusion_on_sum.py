@@ -1,0 +1,123 @@
+"""The conclusions on money: the debt, and the sum claimed to the fen."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from litigation.analysis.reasoning.case import Case
+from litigation.analysis.reasoning.grounds import distinct
+from litigation.analysis.reasoning.money import (
+    COSTS,
+    LATENESS,
+    PRINCIPAL,
+    cited,
+    items_of,
+    range_words,
+    refused,
+    sum_of,
+)
+from litigation.analysis.reasoning.rows import cited as row_cited
+from litigation.analysis.reasoning.rows import row, supporting
+from litigation.analysis.reasoning.wording import day, listed, stripped, yuan
+from litigation.analysis.values.facts import Event, EventKind
+from litigation.analysis.values.result import ClaimItem, Finding, FindingKind
+from litigation.analysis.values.sources import Citation
+
+ID = "conclusion-debt"
+
+
+def debt(case: Case) -> Finding:
+    """Who owes whom what."""
+    principal = items_of(case.calculation, PRINCIPAL)
+    owed = sum_of(principal)
+    if owed is None:
+        return _unknown(case)
+    citations = cited(principal) or _contract(case)
+    chair = case.chair
+    as_of = day(case.inputs.as_of)
+    if not owed:
+        text = f"截至{as_of}，按现有材料测算，{chair.respondent}已无未付货款本金。"
+    elif chair.is_claimant:
+        text = f"截至{as_of}，{chair.respondent}尚欠{chair.claimant}货款本金 {yuan(owed)}。"
+    else:
+        text = (
+            f"截至{as_of}，按现有材料{chair.claimant}可向我方（{chair.respondent}）主张的"
+            f"货款本金最多为 {yuan(owed)}。"
+        )
+    return _finding(ID, text + _paid(case), citations, principal)
+
+
+def _unknown(case: Case) -> Finding:
+    reasons = listed(stripped(item.refusal) for item in refused(case.calculation))
+    return Finding(
+        id=ID,
+        kind=FindingKind.UNDETERMINED,
+        text=f"无法判断欠款本金数额：{reasons or '材料中没有可以计算未付价款的价款与付款记录'}。",
+        citations=_contract(case),
+        missing=("载明价款的合同、订单或双方确认的对账单", "付款凭证（付款账户开户行）"),
+    )
+
+
+def _paid(case: Case) -> str:
+    events: tuple[Event, ...] = case.debtor_events(EventKind.PAID)
+    sums = [event.amount for event in events if event.amount is not None]
+    if not sums:
+        return ""
+    return f"材料中已付款 {len(sums)} 笔，合计 {yuan(sum(sums, Decimal(0)))}。"
+
+
+def total(case: Case) -> Finding | None:
+    """The sum claimed, with its parts."""
+    claimed = case.calculation.total
+    if claimed is None:
+        return None
+    items = [item for item in case.calculation.items if item.amount is not None]
+    citations = cited(items) or _contract(case)
+    whose = "请求金额" if case.chair.is_claimant else "原告最高可主张的金额"
+    text = (
+        f"{whose}合计 {yuan(claimed)}（算至{day(case.inputs.as_of)}）{_parts(case)}。{_costs(case)}"
+    )
+    return _finding("conclusion-total", text, citations, items_of(case.calculation, LATENESS))
+
+
+def _costs(case: Case) -> str:
+    """Whether the fees of the court stand inside the total is for the reader to know."""
+    fees = items_of(case.calculation, COSTS)
+    counted = sum_of(case.calculation.items) == case.calculation.total
+    return "" if counted or not fees else "案件受理费等诉讼费用由法院判决负担，未计入合计。"
+
+
+def _parts(case: Case) -> str:
+    """The parts of the total, told only when they add up to it."""
+    for kinds in (PRINCIPAL + LATENESS, tuple(item.kind for item in case.calculation.items)):
+        parts = items_of(case.calculation, kinds)
+        if len(parts) > 1 and sum_of(parts) == case.calculation.total:
+            return "：" + "；".join(_part(item) for item in parts if item.amount)
+    return ""
+
+
+def _part(item: ClaimItem) -> str:
+    return f"{item.title} {yuan(item.amount or Decimal(0))}{range_words(item)}"
+
+
+def _finding(
+    id: str, text: str, citations: tuple[Citation, ...], items: tuple[ClaimItem, ...]
+) -> Finding:
+    articles = tuple(dict.fromkeys(article for item in items for article in item.articles))
+    if not citations:
+        return Finding(
+            id=id,
+            kind=FindingKind.UNDETERMINED,
+            text=text,
+            articles=articles,
+            missing=("支持上述金额的合同、对账单或付款凭证",),
+        )
+    return Finding(id, FindingKind.CONCLUSION, text, distinct(citations), articles)
+
+
+def _contract(case: Case) -> tuple[Citation, ...]:
+    found = row(case.matrix, "contract_formed")
+    if found is not None and found.evidence:
+        return row_cited(supporting(found), limit=2)
+    price = case.facts.terms.price
+    return price.citations if price else ()

@@ -1,0 +1,50 @@
+"""The conclusion on limitation, with the last safe day."""
+
+from __future__ import annotations
+
+from litigation.analysis.reasoning.case import Case
+from litigation.analysis.reasoning.grounds import distinct
+from litigation.analysis.reasoning.wording import day, stripped
+from litigation.analysis.values.result import Finding, FindingKind, Limitation
+
+
+def time(case: Case) -> Finding:
+    strip = case.calculation.limitation
+    text = f"{_verdict(strip)}{stripped(strip.reason)}。{_advice(case)}"
+    citations = distinct(
+        (*strip.citations, *(c for item in strip.interruptions for c in item.citations))
+    )
+    decided = strip.status in ("not_barred", "barred") and citations
+    return Finding(
+        id="conclusion-limitation",
+        kind=FindingKind.CONCLUSION if decided else FindingKind.UNDETERMINED,
+        text=text,
+        citations=citations,
+        articles=strip.articles,
+        missing=() if decided else strip.missing or ("能够确定付款到期日和中断事由的书面材料",),
+    )
+
+
+def _verdict(strip: Limitation) -> str:
+    return {
+        "not_barred": "诉讼时效未届满：",
+        "barred": "诉讼时效已届满：",
+    }.get(strip.status, "诉讼时效是否届满无法判断：")
+
+
+def _advice(case: Case) -> str:
+    """What the day means for our side."""
+    strip = case.calculation.limitation
+    if case.chair.is_claimant:
+        if strip.status == "not_barred" and strip.last_safe_day:
+            return (
+                f"最迟应在{day(strip.last_safe_day)}当日或之前起诉，或在此之前取得有效的中断证据。"
+            )
+        if strip.status == "barred":
+            return "起诉后对方在一审提出时效抗辩的，请求将不被支持，应先争取对方重新确认债务。"
+        return "在补齐材料之前，应按可能已届满处理，尽快起诉。"
+    if strip.status == "barred":
+        return "应在一审答辩中明确提出时效抗辩。"
+    if strip.status == "not_barred":
+        return "以时效抗辩为主的策略没有基础，但中断证据仍应逐一质证。"
+    return "应在一审中提出时效抗辩，由原告举证中断事由。"

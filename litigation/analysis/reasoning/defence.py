@@ -1,0 +1,39 @@
+"""A defence with both sides' arguments, seen from either chair."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from litigation.analysis.reasoning.chair import Chair
+from litigation.analysis.values.result import ArticleRef, Finding, FindingKind
+from litigation.analysis.values.sources import Citation
+
+
+@dataclass(frozen=True)
+class Defence:
+    """`ground`: what the respondent says; `rejoinder`: what the claimant says to it;
+    `support`: what the respondent has to bring for the defence to hold."""
+
+    topic: str
+    title: str
+    ground: str
+    rejoinder: str
+    support: str
+    citations: tuple[Citation, ...]
+    articles: tuple[ArticleRef, ...] = ()
+
+    def finding(self, chair: Chair) -> Finding:
+        if chair.is_claimant:
+            text = f"被告可能提出{self.title}：{self.ground}"
+            answer = f"应对：{self.rejoinder}"
+        else:
+            text = f"我方可考虑{self.title}：{self.ground}"
+            answer = f"原告可能反驳：{self.rejoinder}我方须准备：{self.support}"
+        return Finding(
+            id=f"defence-{self.topic}",
+            kind=FindingKind.DEFENCE,
+            text=text,
+            citations=self.citations,
+            articles=self.articles,
+            answer=answer,
+        )

@@ -1,0 +1,33 @@
+"""The defences open to the respondent in this file, each with the answers to it."""
+
+from __future__ import annotations
+
+from litigation.analysis.reasoning.case import Case
+from litigation.analysis.reasoning.defence import Defence
+from litigation.analysis.reasoning.defences_on_money import excessive_damages, payment, setoff
+from litigation.analysis.reasoning.defences_on_performance import delivery, invoice, quality
+from litigation.analysis.reasoning.defences_on_procedure import identity, jurisdiction, limitation
+from litigation.analysis.values.result import Finding
+
+# In the order in which an answer to a complaint would take them.
+OPEN_DEFENCES = (
+    jurisdiction,
+    identity,
+    limitation,
+    delivery,
+    quality,
+    payment,
+    setoff,
+    invoice,
+    excessive_damages,
+)
+
+
+def defences(case: Case) -> tuple[Defence, ...]:
+    """Those with something in the papers to point at."""
+    found = (defence(case) for defence in OPEN_DEFENCES)
+    return tuple(defence for defence in found if defence is not None and defence.citations)
+
+
+def defence_findings(case: Case) -> tuple[Finding, ...]:
+    return tuple(defence.finding(case.chair) for defence in defences(case))

@@ -1,0 +1,136 @@
+"""Defences on performance: not delivered, not as agreed, no invoice."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from litigation.analysis.reasoning.case import Case
+from litigation.analysis.reasoning.defence import Defence
+from litigation.analysis.reasoning.grounds import distinct
+from litigation.analysis.reasoning.laws import law
+from litigation.analysis.reasoning.rows import cited, fragility, opposing, row, supporting
+from litigation.analysis.reasoning.wording import day, event_day, listed, stripped
+from litigation.analysis.values.facts import DocumentKind, Event, EventKind
+from litigation.analysis.values.result import ElementStatus
+from litigation.analysis.values.sources import Citation
+
+
+def delivery(case: Case) -> Defence | None:
+    """Open when delivery rests on papers that are thin, contested or not enough."""
+    found = row(case.matrix, "delivery")
+    if found is None or not found.evidence:
+        return None
+    doubt = fragility(found) or ("" if found.status is ElementStatus.PROVED else found.reason)
+    if not doubt and not opposing(found):
+        return None
+    return Defence(
+        topic="delivery",
+        title="未收到货物或数量不符的抗辩",
+        ground=f"交付由原告举证，而交付证据{stripped(doubt) or '中有相反材料'}。",
+        rejoinder=_delivery_rejoinder(case),
+        support="收货台账、入库单、收货人员的身份与授权情况。",
+        citations=cited((*opposing(found), *supporting(found))),
+        articles=found.articles,
+    )
+
+
+def _delivery_rejoinder(case: Case) -> str:
+    later = case.debtor_events(EventKind.ACCEPTED, EventKind.ACKNOWLEDGED, EventKind.PAID)
+    if not later:
+        return "应补充经收货方签章的送货单、物流签收记录，或申请收货经办人出庭作证。"
+    days = listed(event_day(event) for event in later[:3])
+    return f"被告其后有验收、对账或付款行为（{days}），与未收货的说法不符，可相互印证交付事实。"
+
+
+def quality(case: Case) -> Defence | None:
+    objections = case.events(EventKind.QUALITY_OBJECTION)
+    citations = _quality_citations(case, objections)
+    if not citations:
+        return None
+    return Defence(
+        topic="quality",
+        title="质量抗辩（减价、拒付或反诉）",
+        ground=_quality_ground(case, objections),
+        rejoinder=_quality_rejoinder(case, objections),
+        support=(
+            "异议送达凭证、检验或鉴定报告、不合格品留样、退换货往来；只作抗辩不足以抵销损失的，"
+            "应在举证期限内提出反诉。"
+        ),
+        citations=citations,
+        articles=law(case.rules, "民法典 621", "民法典 582", "民法典 526"),
+    )
+
+
+def _quality_citations(case: Case, objections: tuple[Event, ...]) -> tuple[Citation, ...]:
+    reports = [
+        profile.kind_citation
+        for profile in case.facts.documents
+        if profile.kind is DocumentKind.QUALITY_REPORT and profile.kind_citation
+    ]
+    told = (citation for event in objections for citation in event.citations)
+    return distinct((*told, *reports, *case.facts.terms.quality_period_citations))
+
+
+def _quality_ground(case: Case, objections: tuple[Event, ...]) -> str:
+    if objections:
+        days = listed(event_day(event) for event in objections[:4])
+        return f"材料显示曾于{days}提出质量异议，可主张减少价款、修理更换或赔偿损失。"
+    return "合同订有检验或质量异议条款，可能据此主张货物不符合约定。"
+
+
+def _quality_rejoinder(case: Case, objections: tuple[Event, ...]) -> str:
+    if not objections:
+        return (
+            f"{_period(case)}现有材料中没有买方在检验期限内通知质量不符的记录，"
+            "怠于通知的，视为质量符合约定。"
+        )
+    return (
+        f"{_period(case)}{_timeliness(case, objections)}"
+        "即使部分货物有瑕疵，也只影响对应部分的价款，不能成为拒付全部货款的理由。"
+    )
+
+
+def _period(case: Case) -> str:
+    days = case.facts.terms.quality_period_days
+    return f"合同约定的异议期为 {days} 日，" if days else ""
+
+
+def _timeliness(case: Case, objections: tuple[Event, ...]) -> str:
+    """Whether the first objection came within the agreed days of the last delivery."""
+    deliveries = [event for event in case.events(EventKind.DELIVERED) if event.precision == "day"]
+    days, first = case.facts.terms.quality_period_days, objections[0]
+    if not days or not deliveries or first.precision != "day":
+        return "应逐次核对异议的提出与送达日期，逾期提出的视为质量符合约定；"
+    last = max(event.date for event in deliveries)
+    ends = last + timedelta(days=days)
+    if first.date > ends:
+        return (
+            f"自最后一次交货（{day(last)}）起算至{day(ends)}届满，首次异议（{day(first.date)}）"
+            "已经逾期，应视为质量符合约定（确属隐蔽瑕疵的，仍可能另定合理期限）；"
+        )
+    return (
+        f"自最后一次交货（{day(last)}）起算至{day(ends)}届满，首次异议（{day(first.date)}）"
+        "在此之前提出，应重点审查异议是否属实及涉及的数量；"
+    )
+
+
+def invoice(case: Case) -> Defence | None:
+    """Payment made to wait for an invoice: strong only where the clause says so."""
+    clauses = [item for item in case.facts.terms.instalments if "票" in item.due_rule]
+    if not clauses:
+        return None
+    issued = case.events(EventKind.INVOICED)
+    told = listed(event_day(event) for event in issued[:4])
+    return Defence(
+        topic="invoice",
+        title="先履行抗辩（未开票）",
+        ground=f"合同把付款与开票相联系（{stripped(clauses[0].due_rule)}），未开票的部分付款期限未到。",
+        rejoinder=(
+            f"发票已于{told}开具，付款条件已经成就。"
+            if told
+            else "开具发票一般属附随义务，不能对抗付款这一主要义务；应尽快补开并保留送达凭证。"
+        ),
+        support="发票签收与认证抵扣情况；合同明确以开票为付款前提的，应引用该条款原文。",
+        citations=distinct(citation for item in clauses for citation in item.citations),
+        articles=law(case.rules, "民法典 526", "合同编通则解释 26"),
+    )

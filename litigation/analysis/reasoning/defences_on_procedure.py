@@ -1,0 +1,83 @@
+"""Defences that need no fact of performance: the court, the party, the time."""
+
+from __future__ import annotations
+
+from litigation.analysis.reasoning.case import Case
+from litigation.analysis.reasoning.defence import Defence
+from litigation.analysis.reasoning.grounds import distinct
+from litigation.analysis.reasoning.laws import law
+from litigation.analysis.reasoning.wording import day, listed, stripped
+
+# The court may not raise limitation itself, and it is heard in the first instance only.
+IN_FIRST_INSTANCE = ("民法典 193", "诉讼时效规定 3")
+
+
+def jurisdiction(case: Case) -> Defence | None:
+    terms = case.facts.terms
+    if not terms.jurisdiction:
+        return None
+    return Defence(
+        topic="jurisdiction",
+        title="管辖权异议",
+        ground=(
+            f"合同就管辖约定为“{stripped(terms.jurisdiction)}”，如原告向其他法院起诉，"
+            "可在答辩期内提出管辖权异议。"
+        ),
+        rejoinder=(
+            "起诉时即按书面管辖约定选择法院；约定地点与争议有实际联系且不违反级别管辖、"
+            "专属管辖的，异议不成立。"
+        ),
+        support="受诉法院信息、管辖条款原件；异议须在收到起诉状副本之日起十五日内书面提出。",
+        citations=terms.jurisdiction_citations,
+        articles=law(case.rules, "民事诉讼法 35", "民事诉讼法 130", "民诉法解释 30"),
+    )
+
+
+def identity(case: Case) -> Defence | None:
+    similar = [item for item in case.facts.contradictions if item.kind == "name_similar"]
+    if not similar:
+        return None
+    return Defence(
+        topic="identity",
+        title="主体抗辩",
+        ground=f"{stripped(similar[0].text)}，签约、收货或付款的主体与诉讼当事人未必是同一人。",
+        rejoinder=(
+            "以合同公章、统一社会信用代码、付款账户和收货签章逐一对应诉讼当事人，"
+            "必要时申请追加或变更当事人。"
+        ),
+        support="双方工商登记信息、公章与账户的归属证明。",
+        citations=distinct(citation for item in similar for citation in item.citations),
+        articles=law(case.rules, "民事诉讼法 122"),
+    )
+
+
+def limitation(case: Case) -> Defence | None:
+    """Raised whenever a period can be counted: the respondent has nothing to lose by it."""
+    strip = case.calculation.limitation
+    if strip.start is None:
+        return None
+    starts = f"诉讼时效自{day(strip.start)}起算"
+    return Defence(
+        topic="limitation",
+        title="诉讼时效抗辩",
+        ground=f"{starts}，{_ground(strip.status)}",
+        rejoinder=f"{_interruptions(case)}{stripped(strip.reason)}。",
+        support="须在一审中提出，二审提出的一般不予支持；应逐一审查原告所称中断事由是否到达、是否真实。",
+        citations=distinct(
+            (*strip.citations, *(c for item in strip.interruptions for c in item.citations))
+        ),
+        articles=tuple(dict.fromkeys((*strip.articles, *law(case.rules, *IN_FIRST_INSTANCE)))),
+    )
+
+
+def _ground(status: str) -> str:
+    return {
+        "barred": "按现有材料已经届满，且原告没有有效的中断证据。",
+        "undetermined": "是否中断取决于尚未齐备的证据，现有材料不能认定未届满。",
+    }.get(status, "主张的中断事由证据不足时即告届满。")
+
+
+def _interruptions(case: Case) -> str:
+    items = case.calculation.limitation.interruptions
+    told = listed(f"{day(item.date)}{stripped(item.text)}" for item in items[-3:])
+    return f"有下列时效中断事由：{told}。" if told else ""

@@ -1,0 +1,61 @@
+"""争议焦点: what the hearing will be about, with both positions and the burden."""
+
+from __future__ import annotations
+
+from litigation.analysis.reasoning.case import Case
+from litigation.analysis.reasoning.defences import defences
+from litigation.analysis.reasoning.row_factors import PARTY
+from litigation.analysis.reasoning.rows import cited, fragility, opposing, supporting
+from litigation.analysis.reasoning.wording import listed
+from litigation.analysis.values.result import ElementRow, ElementStatus, Finding, FindingKind
+
+# An open defence makes an issue of its element, whatever the papers say so far.
+ELEMENT_OF_DEFENCE = {
+    "limitation": "limitation",
+    "quality": "acceptance",
+    "delivery": "delivery",
+    "payment": "non_payment",
+    "excessive-damages": "damages_basis",
+}
+
+
+def issue_findings(case: Case) -> tuple[Finding, ...]:
+    """One issue per contested element that has something in the papers on it."""
+    raised: dict[str, list[str]] = {}
+    for defence in defences(case):
+        raised.setdefault(ELEMENT_OF_DEFENCE.get(defence.topic, ""), []).append(defence.title)
+    return tuple(
+        _issue(row, raised.get(row.id, []))
+        for row in case.matrix.rows
+        if row.evidence and (row.id in raised or _is_contested(row))
+    )
+
+
+def _is_contested(row: ElementRow) -> bool:
+    return row.status is not ElementStatus.PROVED or bool(opposing(row)) or bool(fragility(row))
+
+
+def _issue(row: ElementRow, raised: list[str]) -> Finding:
+    for_it, against = supporting(row), opposing(row)
+    attack = f"被告可从{listed(raised)}入手争议该点。" if raised else ""
+    text = (
+        f"「{row.title}」能否成立：{_state(row)}。{attack}"
+        f"举证责任在{PARTY.get(row.burden, '原告')}，"
+        f"现有支持证据 {len(for_it)} 项、相反证据 {len(against)} 项。"
+    )
+    return Finding(
+        id=f"issue-{row.id}",
+        kind=FindingKind.ISSUE,
+        text=text,
+        citations=cited((*for_it[:3], *against[:3])),
+        articles=row.articles,
+    )
+
+
+def _state(row: ElementRow) -> str:
+    return {
+        ElementStatus.PROVED: "现有证据可以证明，但预计会有争议",
+        ElementStatus.NOT_PROVED: "证据尚不足",
+        ElementStatus.CONTRADICTED: "证据互相矛盾",
+        ElementStatus.UNDETERMINED: "无法判断",
+    }[row.status]

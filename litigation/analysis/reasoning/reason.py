@@ -1,0 +1,31 @@
+"""The node: findings and conclusions, every one of them with its ground."""
+
+from __future__ import annotations
+
+from litigation.analysis.claims.values import Calculation
+from litigation.analysis.evidence.values import Matrix
+from litigation.analysis.reasoning.case import case_of
+from litigation.analysis.reasoning.conclusions import conclusions
+from litigation.analysis.reasoning.defences import defence_findings
+from litigation.analysis.reasoning.factors import factor_findings
+from litigation.analysis.reasoning.grounds import all_grounded
+from litigation.analysis.reasoning.issues import issue_findings
+from litigation.analysis.reasoning.undetermined import undetermined_findings
+from litigation.analysis.reasoning.values import Reasoning
+from litigation.analysis.rules.values import RuleSet
+from litigation.analysis.values.facts import Facts
+from litigation.analysis.values.result import Inputs
+
+
+def reason(
+    *, inputs: Inputs, facts: Facts, rules: RuleSet, matrix: Matrix, calculation: Calculation
+) -> Reasoning:
+    """Reasoning without any model; raises UngroundedStatement when a ground is missing."""
+    case = case_of(inputs=inputs, facts=facts, rules=rules, matrix=matrix, calculation=calculation)
+    findings = (
+        *factor_findings(case),
+        *defence_findings(case),
+        *issue_findings(case),
+        *undetermined_findings(case),
+    )
+    return Reasoning(findings=all_grounded(findings), conclusions=all_grounded(conclusions(case)))

@@ -1,0 +1,104 @@
+"""无法判断: what the papers do not answer, and the paper that would."""
+
+from __future__ import annotations
+
+from litigation.analysis.reasoning.case import Case
+from litigation.analysis.reasoning.money import refused
+from litigation.analysis.reasoning.row_factors import PARTY
+from litigation.analysis.reasoning.rows import cited, papers
+from litigation.analysis.reasoning.wording import stripped
+from litigation.analysis.values.result import (
+    ClaimItem,
+    ElementRow,
+    ElementStatus,
+    Finding,
+    FindingKind,
+)
+from litigation.analysis.values.sources import UnreadableItem
+
+
+def undetermined_findings(case: Case) -> tuple[Finding, ...]:
+    return (
+        *_parties(case),
+        *(_row(row) for row in case.matrix.rows if _is_open(row)),
+        *_limitation(case),
+        *(_refusal(item) for item in refused(case.calculation)),
+        *(_unreadable(number, item) for number, item in enumerate(case.facts.unreadable, start=1)),
+    )
+
+
+def _parties(case: Case) -> tuple[Finding, ...]:
+    sides = (
+        ("claimant", "原告", case.chair.claimants),
+        ("respondent", "被告", case.chair.respondents),
+    )
+    return tuple(
+        Finding(
+            id=f"undetermined-party-{id}",
+            kind=FindingKind.UNDETERMINED,
+            text=f"无法判断：材料中没有能够确定{name}身份的记载。",
+            missing=(f"{name}的营业执照或身份证明（国家企业信用信息公示系统或公安机关）",),
+        )
+        for id, name, parties in sides
+        if not parties
+    )
+
+
+def _is_open(row: ElementRow) -> bool:
+    """Not decidable, or not proved with nothing in the papers to point at."""
+    if row.id == "limitation" and row.status is ElementStatus.UNDETERMINED:
+        return False  # told from the limitation strip
+    if row.status is ElementStatus.UNDETERMINED:
+        return True
+    return row.status is ElementStatus.NOT_PROVED and not row.evidence
+
+
+def _row(row: ElementRow) -> Finding:
+    return Finding(
+        id=f"undetermined-{row.id}",
+        kind=FindingKind.UNDETERMINED,
+        text=(
+            f"无法判断「{row.title}」是否成立：{stripped(row.reason)}。"
+            f"该事实由{PARTY.get(row.burden, '原告')}举证。"
+        ),
+        citations=cited(row.evidence),
+        articles=row.articles,
+        missing=papers(row),
+    )
+
+
+def _limitation(case: Case) -> tuple[Finding, ...]:
+    strip = case.calculation.limitation
+    if strip.status != "undetermined":
+        return ()
+    return (
+        Finding(
+            id="undetermined-limitation",
+            kind=FindingKind.UNDETERMINED,
+            text=f"无法判断诉讼时效是否届满：{stripped(strip.reason)}。",
+            citations=strip.citations,
+            articles=strip.articles,
+            missing=strip.missing or ("能够确定付款到期日和中断事由的书面材料",),
+        ),
+    )
+
+
+def _refusal(item: ClaimItem) -> Finding:
+    return Finding(
+        id=f"undetermined-claim-{item.id}",
+        kind=FindingKind.UNDETERMINED,
+        text=f"无法计算「{item.title}」：{stripped(item.refusal)}。",
+        citations=item.citations,
+        articles=item.articles,
+        missing=tuple(stripped(note) for note in item.notes) or (stripped(item.refusal),),
+    )
+
+
+def _unreadable(number: int, item: UnreadableItem) -> Finding:
+    page = f"第 {item.problem.page} 页" if item.problem.page else ""
+    return Finding(
+        id=f"undetermined-unreadable-{number}",
+        kind=FindingKind.UNDETERMINED,
+        text=f"无法判断《{item.name}》{page}的内容：{stripped(item.problem.message)}。",
+        missing=(f"《{item.name}》{page}的清晰件或原件",),
+    )

@@ -1,0 +1,50 @@
+"""How sums, days, names and statutes read in Chinese prose."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from decimal import Decimal
+
+from litigation.analysis.values.facts import Event
+from litigation.analysis.values.result import ArticleRef
+
+
+def yuan(value: Decimal) -> str:
+    """A sum to the fen with thousands separators, e.g. "1,234.50 元"."""
+    return f"{value:,.2f} 元"
+
+
+def day(value: date) -> str:
+    return f"{value.year}年{value.month}月{value.day}日"
+
+
+def event_day(event: Event) -> str:
+    """The day of an event, no finer than the papers tell it."""
+    if event.precision == "year":
+        return f"{event.date.year}年"
+    if event.precision == "month":
+        return f"{event.date.year}年{event.date.month}月"
+    return day(event.date)
+
+
+def listed(items: Iterable[str], *, otherwise: str = "") -> str:
+    """Items joined the Chinese way, each once, in order."""
+    return "、".join(dict.fromkeys(item for item in items if item)) or otherwise
+
+
+def stripped(sentence: str) -> str:
+    """A sentence without its full stop, to be built into a longer one."""
+    return sentence.strip().rstrip("。；，;,.")
+
+
+def statute(article: ArticleRef) -> str:
+    """A statute article as prose names it, e.g. 《民法典》第585条."""
+    law = article.law.split("·")[0]
+    number = article.article.strip()
+    numbered = number if number.startswith("第") else f"第{number}条"
+    return f"《{law}》{numbered}"
+
+
+def statutes(articles: Iterable[ArticleRef]) -> str:
+    return listed(statute(article) for article in articles)

@@ -1,0 +1,206 @@
+"""Reasoning about a hand-built sale of goods, from both chairs."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+
+import pytest
+
+from litigation.analysis.citations import check_citations
+from litigation.analysis.reasoning import reason
+from litigation.analysis.reasoning.grounds import UngroundedStatement, all_grounded, grounded
+from litigation.analysis.reasoning.reason import Reasoning
+from litigation.analysis.values.facts import AmountKind, Event, EventKind, Facts
+from litigation.analysis.values.result import Finding, FindingKind
+from tests.litigation.reasoning import cases
+
+BOTH_CHAIRS = pytest.mark.parametrize("position", ["plaintiff", "defendant"])
+
+
+def of_kind(reasoning: Reasoning, kind: FindingKind) -> dict[str, Finding]:
+    return {finding.id: finding for finding in reasoning.findings if finding.kind is kind}
+
+
+@BOTH_CHAIRS
+def test_every_finding_cites_or_names_the_missing_paper(position: str) -> None:
+    reasoning = reason(**cases.case(position))
+    for finding in (*reasoning.conclusions, *reasoning.findings):
+        if finding.kind is FindingKind.UNDETERMINED:
+            assert finding.missing, finding.id
+        else:
+            assert finding.citations, finding.id
+
+
+@BOTH_CHAIRS
+def test_every_quote_is_the_text_at_its_span(position: str) -> None:
+    check_citations(reason(**cases.case(position)), cases.sources())
+
+
+@BOTH_CHAIRS
+def test_the_same_case_gives_the_same_reasoning(position: str) -> None:
+    assert reason(**cases.case(position)) == reason(**cases.case(position))
+
+
+@BOTH_CHAIRS
+def test_conclusions_are_three_to_six_and_say_sum_coverage_and_limitation(position: str) -> None:
+    conclusions = reason(**cases.case(position)).conclusions
+    told = "".join(finding.text for finding in conclusions)
+    assert 3 <= len(conclusions) <= 6
+    assert "300,000.00 元" in told
+    assert "393,600.00 元" in told
+    assert "7 项要件中 4 项已有证据证明" in told
+    assert "诉讼时效未届满" in told
+    assert "催款函的签收回执" in told
+
+
+@BOTH_CHAIRS
+def test_no_win_rate_is_told(position: str) -> None:
+    reasoning = reason(**cases.case(position))
+    told = "".join(f"{item.text}{item.answer}" for item in reasoning.findings)
+    assert "胜诉率" not in told
+    assert "胜诉概率" not in told
+
+
+def test_what_is_a_strength_for_one_chair_is_a_weakness_for_the_other() -> None:
+    ours, theirs = (reason(**cases.case(chair)) for chair in ("plaintiff", "defendant"))
+    for mine, yours in (
+        (FindingKind.STRENGTH, FindingKind.WEAKNESS),
+        (FindingKind.WEAKNESS, FindingKind.STRENGTH),
+    ):
+        assert {item.text for item in of_kind(ours, mine).values()} == {
+            item.text for item in of_kind(theirs, yours).values()
+        }
+
+
+def test_a_defence_carries_our_answer_as_plaintiff() -> None:
+    found = of_kind(reason(**cases.case()), FindingKind.DEFENCE)
+    assert set(found) == {
+        "defence-jurisdiction",
+        "defence-limitation",
+        "defence-delivery",
+        "defence-quality",
+        "defence-payment",
+        "defence-excessive-damages",
+    }
+    assert all(item.text.startswith("被告可能提出") for item in found.values())
+    assert all(item.answer.startswith("应对：") for item in found.values())
+
+
+def test_a_defence_names_what_to_prepare_as_defendant() -> None:
+    found = of_kind(reason(**cases.case("defendant")), FindingKind.DEFENCE)
+    assert all(item.text.startswith("我方可考虑") for item in found.values())
+    assert all("我方须准备：" in item.answer for item in found.values())
+
+
+def test_a_late_quality_objection_is_met_with_the_last_day_to_object() -> None:
+    found = of_kind(reason(**cases.case()), FindingKind.DEFENCE)["defence-quality"]
+    assert "2023年4月17日届满，首次异议（2023年9月1日）已经逾期" in found.answer
+
+
+def test_a_timely_quality_objection_is_not_called_late() -> None:
+    events = tuple(
+        replace(event, date=event.date.replace(month=4, day=15))
+        if event.kind is EventKind.QUALITY_OBJECTION
+        else event
+        for event in cases.events()
+    )
+    found = of_kind(reason(**cases.case(events=events)), FindingKind.DEFENCE)["defence-quality"]
+    assert "逾期" not in found.answer.replace("逾期提出", "")
+
+
+def test_a_barred_claim_is_told_first_and_is_the_defendants_strength() -> None:
+    barred = replace(cases.calculation(), limitation=cases.limitation("barred"))
+    as_plaintiff = reason(**cases.case(calculation=barred))
+    as_defendant = reason(**cases.case("defendant", calculation=barred))
+    assert "诉讼时效已届满" in "".join(item.text for item in as_plaintiff.conclusions)
+    assert "weakness-limitation" in of_kind(as_plaintiff, FindingKind.WEAKNESS)
+    assert "strength-limitation" in of_kind(as_defendant, FindingKind.STRENGTH)
+
+
+def test_limitation_that_cannot_be_judged_names_the_paper() -> None:
+    strip = replace(cases.limitation("undetermined"), missing=("催款函送达回执",))
+    reasoning = reason(**cases.case(calculation=replace(cases.calculation(), limitation=strip)))
+    found = of_kind(reasoning, FindingKind.UNDETERMINED)["undetermined-limitation"]
+    assert found.missing == ("催款函送达回执",)
+    assert "诉讼时效未届满：" not in "".join(item.text for item in reasoning.conclusions)
+
+
+def test_an_unreadable_page_is_told_with_the_copy_to_get() -> None:
+    found = of_kind(reason(**cases.case()), FindingKind.UNDETERMINED)["undetermined-unreadable-1"]
+    assert found.missing == ("《送货单.jpg》第 2 页的清晰件或原件",)
+
+
+def test_a_refused_sum_is_undetermined() -> None:
+    item = replace(cases.principal(cases.quote("statement", "对账单")), amount=None)
+    refused = replace(item, refusal="付款期限不明", notes=("载明付款期限的补充协议",))
+    calculation = replace(cases.calculation(), items=(refused,), total=None)
+    reasoning = reason(**cases.case(calculation=calculation))
+    found = of_kind(reasoning, FindingKind.UNDETERMINED)["undetermined-claim-principal-1"]
+    assert "付款期限不明" in found.text
+    assert reasoning.conclusions[0].kind is FindingKind.UNDETERMINED
+    assert "付款期限不明" in reasoning.conclusions[0].text
+
+
+def test_a_payment_by_the_claimant_is_no_acknowledgement() -> None:
+    events = tuple(
+        replace(event, actor="party-1") if event.kind is EventKind.PAID else event
+        for event in cases.events()
+    )
+    reasoning = reason(**cases.case(events=events))
+    assert "strength-part-paid" not in of_kind(reasoning, FindingKind.STRENGTH)
+
+
+def test_a_claim_above_the_computed_sum_favours_the_defendant() -> None:
+    claimed = replace(cases.price(), kind=AmountKind.CLAIMED)
+    reasoning = reason(**cases.case("defendant", amounts=(claimed,)))
+    found = of_kind(reasoning, FindingKind.STRENGTH)["strength-overclaimed"]
+    assert "差额 106,400.00 元" in found.text
+
+
+def test_an_empty_case_states_nothing_but_what_is_missing() -> None:
+    empty = cases.case(facts=Facts())
+    empty["matrix"] = replace(cases.matrix(), rows=())
+    strip = replace(
+        cases.limitation("undetermined"),
+        start=None,
+        interruptions=(),
+        citations=(),
+        missing=("合同",),
+    )
+    empty["calculation"] = replace(cases.calculation(), items=(), total=None, limitation=strip)
+    reasoning = reason(**empty)
+    for finding in (*reasoning.conclusions, *reasoning.findings):
+        assert finding.kind is FindingKind.UNDETERMINED, finding.id
+
+
+def test_many_payments_are_counted_not_listed() -> None:
+    found = cases.quote("bank", "2023年5月20日")
+    paid = tuple(
+        Event(
+            f"paid-{n}", EventKind.PAID, cases.inputs().as_of, "day", "付款", (found,), Decimal(1)
+        )
+        for n in range(9)
+    )
+    text = of_kind(reason(**cases.case(events=paid)), FindingKind.STRENGTH)[
+        "strength-part-paid"
+    ].text
+    assert "9 笔" in text
+
+
+@pytest.mark.parametrize("kind", [kind for kind in FindingKind if kind != "undetermined"])
+def test_a_statement_without_citation_is_refused(kind: FindingKind) -> None:
+    with pytest.raises(UngroundedStatement):
+        grounded(Finding(id="x", kind=kind, text="被告欠款", missing=("合同",)))
+
+
+def test_an_undetermined_finding_that_names_no_paper_is_refused() -> None:
+    citations = (cases.quote("contract", "购销合同"),)
+    with pytest.raises(UngroundedStatement):
+        grounded(Finding("x", FindingKind.UNDETERMINED, "无法判断", citations, missing=(" ",)))
+
+
+def test_two_findings_with_one_id_are_refused() -> None:
+    one = Finding("x", FindingKind.UNDETERMINED, "无法判断", missing=("合同",))
+    with pytest.raises(UngroundedStatement):
+        all_grounded((one, one))
