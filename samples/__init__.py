@@ -1,0 +1,1 @@
+"""Sample cases of the project and the generator that writes them."""

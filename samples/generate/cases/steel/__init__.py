@@ -1,0 +1,1 @@
+"""A seller of steel sues for the price; no damages were agreed."""

@@ -1,0 +1,1 @@
+"""From a paper to the bytes of its file."""

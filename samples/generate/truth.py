@@ -1,0 +1,125 @@
+"""The truth of a case as JSON."""
+
+from samples.generate.casefile import ELEMENTS, CaseFile
+from samples.generate.law.limitation import Interruption
+from samples.generate.money import plain
+from samples.generate.stated import states_amount
+
+
+def case_truth(case: CaseFile) -> dict[str, object]:
+    return {
+        "case": case.case,
+        "title": case.title,
+        "position": case.position,
+        "as_of": case.as_of.isoformat(),
+        "package_id": "contract_dispute_default",
+        "case_type": "contract_performance",
+        "user_input": case.user_input,
+        "applicable_law": case.applicable_law,
+        "jurisdiction": case.jurisdiction,
+        "documents": [paper.name for paper in case.papers],
+        "parties": _parties(case),
+        "other_companies": _others(case),
+        "amounts": _amounts(case),
+        "timeline": _timeline(case),
+        "elements": _elements(case),
+        "claims": case.claims,
+        "limitation": _limitation(case),
+        "traps": _traps(case),
+        "unreadable": [
+            {"document": case.paper(item.paper).name, "page": item.page, "reason": item.reason}
+            for item in case.unreadable
+        ],
+    }
+
+
+def _parties(case: CaseFile) -> list[dict[str, object]]:
+    return [
+        {
+            "name": party.company.name,
+            "role": party.role,
+            "kind": "company",
+            "aliases": [party.company.short],
+            "credit_code": party.company.code,
+            "legal_representative": party.company.head,
+        }
+        for party in case.parties
+    ]
+
+
+def _others(case: CaseFile) -> list[dict[str, str]]:
+    return [
+        {"name": company.name, "credit_code": company.code, "note": note}
+        for company, note in case.others
+    ]
+
+
+def _amounts(case: CaseFile) -> list[dict[str, object]]:
+    return [
+        {
+            "value": plain(amount.value),
+            "kind": amount.kind,
+            "documents": [
+                paper.name
+                for paper in case.papers
+                if not paper.copy_of and states_amount(paper, amount.value)
+            ],
+            "note": amount.note,
+        }
+        for amount in case.amounts
+    ]
+
+
+def _timeline(case: CaseFile) -> list[dict[str, object]]:
+    return [
+        {
+            "date": event.day.isoformat(),
+            "kind": event.kind,
+            "kinds_accepted": [event.kind, *event.also],
+            "description": event.description,
+            "documents": case.names(event.papers),
+        }
+        for event in sorted(case.events, key=lambda event: event.day)
+    ]
+
+
+def _elements(case: CaseFile) -> list[dict[str, object]]:
+    return [
+        {
+            "id": element.id,
+            "title": ELEMENTS[element.id],
+            "status": element.status,
+            "documents": case.names(element.papers),
+            "note": element.note,
+        }
+        for element in case.elements
+    ]
+
+
+def _limitation(case: CaseFile) -> dict[str, object]:
+    truth = case.limitation
+    return {
+        "start": truth.start.isoformat(),
+        "interruptions": [_interruption(case, item) for item in truth.interruptions],
+        "not_counted": [_interruption(case, item) for item in truth.not_counted],
+        "last_safe_day": truth.last_safe_day.isoformat(),
+        "filed": truth.filed.isoformat() if truth.filed else None,
+        "barred": truth.barred,
+        "note": truth.note,
+    }
+
+
+def _interruption(case: CaseFile, item: Interruption) -> dict[str, str]:
+    return {
+        "date": item.day.isoformat(),
+        "kind": item.kind,
+        "document": case.paper(item.document).name,
+        "reason": item.reason,
+    }
+
+
+def _traps(case: CaseFile) -> list[dict[str, object]]:
+    return [
+        {"kind": trap.kind, "documents": case.names(trap.papers), "note": trap.note, **trap.detail}
+        for trap in case.traps
+    ]
