@@ -31,6 +31,8 @@ stage "PostgreSQL and Redis"
 if .venv/bin/python -m scripts.have_servers; then
     ONLY_DATABASE=1 .venv/bin/python scripts/with_servers.py \
         $pytest -n 2 -m "not processes and not browser"
+elif [ -n "${REQUIRE_ALL:-}" ]; then
+    exit 1
 fi
 
 stage "Whole installations"

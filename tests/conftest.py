@@ -19,6 +19,11 @@ DATABASE_FIXTURES = {"db", "transactional_db", "client", "admin_client", "live_s
 
 def pytest_configure() -> None:
     translations_compile(locale_dir=django_settings.BASE_DIR / "locale")
+    plain = "django.contrib.staticfiles.storage.StaticFilesStorage"  # nothing is collected here
+    django_settings.STORAGES["staticfiles"]["BACKEND"] = plain
+    django_settings.STATIC_ROOT.mkdir(exist_ok=True)
+    # Slow on purpose in production; here it would be most of the run.
+    django_settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
