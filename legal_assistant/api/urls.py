@@ -1,11 +1,12 @@
 """The paths of /api/v1/."""
 
-from django.urls import path
+from django.urls import include, path
 from drf_spectacular.views import SpectacularAPIView, SpectacularSwaggerView
 
 from legal_assistant.api.tokens import TokenCreate, TokenDetail, TokenList, TokenRevoke
 
 urlpatterns = [
+    path("", include("tasks_app.api.urls")),
     path("auth/token", TokenCreate.as_view(), name="token-create"),
     path("auth/token/revoke", TokenRevoke.as_view(), name="token-revoke"),
     path("auth/tokens", TokenList.as_view(), name="token-list"),

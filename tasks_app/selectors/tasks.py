@@ -42,7 +42,7 @@ def tasks_unviewed(user: AbstractBaseUser) -> QuerySet[Task]:
 
 
 def task_statistics(user: AbstractBaseUser) -> dict[str, Any]:
-    """Counts by state, success rate of ended tasks (0 to 1, None before any), mean seconds by kind."""
+    """Counts by state, success rate of ended tasks (0 to 1; None before any), mean seconds."""
     tasks = tasks_visible_to(user).order_by()
     counts = dict(tasks.values_list("state").annotate(count=Count("id")))
     ended = counts.get(State.COMPLETED, 0) + counts.get(State.FAILED, 0)

@@ -100,3 +100,24 @@ def _fingerprint(kind: str, body: Any) -> str:
 
 def _default_title(kind: TaskKind, params: dict[str, Any]) -> str:
     return kind.title(params) if kind.title else str(kind.label)
+
+
+def task_submit_by_kind(
+    *,
+    owner: AbstractBaseUser,
+    kind: str,
+    params: dict[str, Any],
+    boost: int = 0,
+    idempotency_key: str | None = None,
+) -> Submission:
+    """Submit through the kind's own door, so that its app can create its own rows."""
+    found = kind_named(kind)
+    if found.submit is None:
+        return task_submit(
+            owner=owner, kind=kind, params=params, boost=boost, idempotency_key=idempotency_key
+        )
+    _validate(found, params)
+    submission: Submission = found.submit(
+        owner=owner, params=params, boost=boost, idempotency_key=idempotency_key
+    )
+    return submission

@@ -1,0 +1,39 @@
+"""The one Celery task: answer a bell by claiming the lane's best task and running it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from celery import Task as CeleryTask
+from celery import shared_task
+from celery.exceptions import Ignore
+
+from tasks_app import bell
+from tasks_app.celery_edge.force import end_by_force
+from tasks_app.celery_edge.identity import worker_identity
+from tasks_app.claim import task_claim
+from tasks_app.queueing import waiting
+from tasks_app.runner import ids_of, run_claimed
+from tasks_app.states import Outcome
+
+GOOD = {Outcome.COMPLETED, Outcome.WAITING_INPUT, Outcome.RELEASED}
+
+
+class AttemptNotCompleted(Exception):
+    """Makes Celery's own result say what our attempt says; it carries ids only."""
+
+
+@shared_task(bind=True, name="tasks_app.answer_bell", acks_late=True)
+def answer_bell(self: CeleryTask, lane: str) -> dict[str, Any]:
+    claim = task_claim(lane=lane, executor=worker_identity(), celery_task_id=self.request.id)
+    if claim is None:
+        raise Ignore
+    try:
+        outcome = run_claimed(claim, force=end_by_force(claim))
+    finally:
+        if waiting(lane).exists():
+            bell.ring(lane)
+    ids = {**ids_of(claim), "outcome": str(outcome) if outcome else "lease_lost"}
+    if outcome not in GOOD:
+        raise AttemptNotCompleted(ids)
+    return ids

@@ -1,0 +1,87 @@
+"""What a worker's main process does beside Celery: announce itself, watch its children, sweep."""
+
+from __future__ import annotations
+
+import logging
+import threading
+import time
+from typing import Any
+
+from celery import bootsteps
+from celery.signals import worker_shutting_down
+from celery.worker import state
+
+logger = logging.getLogger(__name__)
+
+WATCH_SECONDS = 0.5
+ANNOUNCE_SECONDS = 2.0
+
+
+class EngineRoom(bootsteps.StartStopStep):
+    """A thread in the worker's main process; children never have it."""
+
+    requires = {"celery.worker.components:Pool"}
+
+    def __init__(self, worker: Any, **options: Any) -> None:
+        from tasks_app.celery_edge.identity import make_worker_identity
+
+        super().__init__(worker, **options)
+        self._identity = make_worker_identity(worker.hostname)
+        self._stopping = threading.Event()
+        self._thread = threading.Thread(target=self._run, args=(worker,), daemon=True)
+        worker_shutting_down.connect(self._shutting_down, weak=False)
+
+    def start(self, worker: Any) -> None:
+        self._thread.start()
+
+    def stop(self, worker: Any) -> None:
+        from tasks_app.worker_row import announce_stopped
+
+        self._stopping.set()
+        self._thread.join(timeout=2)
+        self._safely(lambda: announce_stopped(self._identity))
+
+    terminate = stop
+
+    def _shutting_down(self, **kwargs: Any) -> None:
+        from tasks_app.worker_row import announce_stopping
+
+        # A thread, because this signal is sent from inside a signal handler.
+        threading.Thread(
+            target=self._safely, args=(lambda: announce_stopping(self._identity),), daemon=True
+        ).start()
+
+    def _run(self, worker: Any) -> None:
+        from tasks_app.sweep import SWEEP_SECONDS, rescue_dead_processes, sweep
+
+        self._safely(rescue_dead_processes)
+        announced = swept = 0.0
+        while not self._stopping.wait(WATCH_SECONDS):
+            now = time.monotonic()
+            if now - announced >= ANNOUNCE_SECONDS:
+                announced = now
+                self._safely(lambda: self._announce(worker))
+            self._safely(lambda: rescue_dead_processes(boot_id=self._identity.boot_id))
+            if now - swept >= SWEEP_SECONDS:
+                swept = now
+                self._safely(sweep)
+
+    def _announce(self, worker: Any) -> None:
+        from tasks_app.lanes import lanes_of_queues
+        from tasks_app.worker_row import announce
+
+        announce(
+            self._identity,
+            lanes=lanes_of_queues(list(worker.app.amqp.queues.consume_from)),
+            concurrency=worker.concurrency,
+            active=len(state.active_requests),
+        )
+
+    def _safely(self, work: Any) -> None:
+        from django.db import DatabaseError, connection
+
+        try:
+            work()
+        except DatabaseError:
+            logger.warning("the worker's main process cannot reach the database")
+            connection.close()

@@ -1,0 +1,39 @@
+from __future__ import annotations
+
+from typing import Any
+
+from django.db.models import Min, QuerySet
+
+from tasks_app.clock import database_now, in_seconds
+from tasks_app.lanes import QUEUES
+from tasks_app.models import Lane, Task, Worker
+from tasks_app.queueing import waiting
+from tasks_app.states import State
+
+HOUR_SECONDS = 3600
+
+
+def workers_alive() -> QuerySet[Worker]:
+    return Worker.objects.filter(stopped_at__isnull=True)
+
+
+def lane_report(lane: str) -> dict[str, Any]:
+    """Depth, oldest wait in seconds, running, capacity, and the last hour's endings."""
+    row = Lane.objects.filter(name=lane).first()
+    queue = waiting(lane).order_by()
+    oldest = queue.aggregate(oldest=Min("queued_at"))["oldest"]
+    ended = Task.objects.filter(lane=lane, completed_at__gte=in_seconds(-HOUR_SECONDS)).order_by()
+    completed = ended.filter(state=State.COMPLETED).count()
+    failed = ended.filter(state=State.FAILED).count()
+    workers = [worker for worker in workers_alive() if lane in worker.lanes]
+    return {
+        "lane": lane,
+        "queue_name": QUEUES[lane],
+        "paused_at": row.paused_at if row else None,
+        "depth": queue.count(),
+        "oldest_wait_seconds": (database_now() - oldest).total_seconds() if oldest else None,
+        "running": Task.objects.filter(lane=lane, state=State.RUNNING).count(),
+        "capacity": sum(worker.concurrency for worker in workers),
+        "throughput_per_hour": completed,
+        "failure_rate": failed / (completed + failed) if completed + failed else None,
+    }

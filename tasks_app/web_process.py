@@ -1,0 +1,48 @@
+"""What a web process does beside answering: sweep, and run tasks when Celery cannot."""
+
+from __future__ import annotations
+
+import logging
+import threading
+
+from django.db import DatabaseError, close_old_connections, connection
+
+from tasks_app import bell
+from tasks_app.executors.background import BackgroundPool, fallback_allowed
+from tasks_app.sweep import SWEEP_SECONDS, rescue_dead_processes, sweep
+
+logger = logging.getLogger(__name__)
+
+
+class WebProcess:
+    """Started and stopped with the ASGI server's lifespan."""
+
+    def __init__(self) -> None:
+        self._pool = BackgroundPool() if fallback_allowed() else None
+        self._stopping = threading.Event()
+        self._sweeper = threading.Thread(target=self._sweep, name="sweeper", daemon=True)
+
+    def start(self) -> None:
+        self._sweeper.start()
+        if self._pool is not None:
+            bell.add_ringer(self._pool.wake)
+            self._pool.start()
+
+    def stop(self) -> None:
+        self._stopping.set()
+        if self._pool is not None:
+            self._pool.stop()
+        self._sweeper.join(timeout=1)
+
+    def _sweep(self) -> None:
+        first = True
+        while first or not self._stopping.wait(SWEEP_SECONDS):
+            try:
+                if first:
+                    rescue_dead_processes()
+                sweep()
+            except DatabaseError:
+                logger.warning("the sweep cannot reach the database")
+            first = False
+            close_old_connections()
+        connection.close()
