@@ -6,7 +6,7 @@ from typing import Any
 
 from django.conf import settings
 from django.core.management import call_command
-from django.core.management.base import BaseCommand
+from django.core.management.base import BaseCommand, CommandParser
 
 from legal_assistant.bootstrap.broker import broker_leftovers_remove
 from legal_assistant.bootstrap.samples import samples_load
@@ -19,6 +19,11 @@ class Command(BaseCommand):
     help = "Prepares everything that `make run` needs; safe to call again, keeps all data."
     requires_system_checks = []
 
+    def add_arguments(self, parser: CommandParser) -> None:
+        parser.add_argument(
+            "--without-demo", action="store_true", help="no users and no sample cases: production"
+        )
+
     def handle(self, *args: Any, **options: Any) -> None:
         translations_compile(locale_dir=settings.BASE_DIR / "locale")
         call_command("migrate", interactive=False, verbosity=0)
@@ -26,6 +31,10 @@ class Command(BaseCommand):
         if static_files_collect():
             self.stdout.write(f"Static files collected in {settings.STATIC_ROOT}")
         broker_leftovers_remove(folder=settings.VAR_DIR / "broker")
+        if not options["without_demo"]:
+            self._demo()
+
+    def _demo(self) -> None:
         users_create(var_dir=settings.VAR_DIR)
         if samples_load(username="demo"):
             self.stdout.write("The database was empty: sample cases loaded for demo")
