@@ -150,7 +150,10 @@ class Instalment:
 
 @dataclass(frozen=True)
 class PenaltyTerm:
-    """An agreed liquidated-damages clause: a rate per day/month/year on a base, or a lump sum."""
+    """An agreed liquidated-damages clause: a rate per day/month/year on a base, or a lump sum.
+
+    `lpr_multiple` is set when the clause agrees so many times the LPR; `rate` is then None.
+    """
 
     payer: str  # buyer | seller | either
     rate: Decimal | None  # as a fraction per `per`, e.g. 0.0005
@@ -158,6 +161,7 @@ class PenaltyTerm:
     base: str  # unpaid | price | other
     lump_sum: Decimal | None
     citations: tuple[Citation, ...]
+    lpr_multiple: Decimal | None = None
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,179 @@
+"""One spelling for every way of typing the same characters, with a way back to the original.
+
+Patterns read the canonical text; citations are cut from the original through the offsets.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_CJK_PUNCTUATION = str.maketrans(
+    {
+        ",": "，", ":": "：", ";": "；", "(": "（", ")": "）", "[": "【", "]": "】",
+        "〔": "（", "〕": "）", "［": "【", "］": "】", "﹙": "（", "﹚": "）",
+        "￥": "¥", "﹣": "-", "－": "-", "—": "-", "–": "-", "‐": "-", "‑": "-", "−": "-",
+        "～": "~", "〜": "~", "○": "〇", "◯": "〇", "“": '"', "”": '"', "「": '"', "」": '"',
+        "『": '"', "』": '"', "‘": "'", "’": "'", "\u3000": " ", "\u00a0": " ", "\r": " ",
+        "\n": " ", "\v": " ", "\f": " ",
+    }
+)  # fmt: skip
+_DROPPED = re.compile(r"[\u200b-\u200f\u2060\ufeff\u00ad]")
+_LABELS = frozenset(
+    [
+        "甲方",
+        "乙方",
+        "丙方",
+        "卖方",
+        "买方",
+        "供方",
+        "需方",
+        "日期",
+        "地址",
+        "住所",
+        "电话",
+        "传真",
+        "名称",
+        "账号",
+        "帐号",
+        "户名",
+        "税号",
+        "合计",
+        "总计",
+        "金额",
+        "单价",
+        "数量",
+        "单位",
+        "备注",
+        "规格",
+        "型号",
+        "品名",
+        "合同",
+        "原告",
+        "被告",
+        "性别",
+        "民族",
+        "编号",
+        "签字",
+        "盖章",
+        "开户",
+        "邮编",
+        "附言",
+        "用途",
+        "摘要",
+        "此致",
+        "收款",
+        "付款",
+        "年月",
+        "月日",
+    ]
+)
+
+
+@dataclass(frozen=True)
+class Canonical:
+    """Canonical text; `offsets[i]` is where character i stands in the original.
+
+    `repaired` holds positions whose letter was read as a digit (O as 0, l as 1).
+    """
+
+    text: str
+    offsets: tuple[int, ...]
+    repaired: frozenset[int]
+
+
+def canonical(raw: str, base: int = 0) -> Canonical:
+    """The canonical spelling of `raw`, whose first character stands at `base`."""
+    characters = [_plain(character) for character in raw.translate(_CJK_PUNCTUATION)]
+    keep = _spacing(characters)
+    text = "".join(keep[i] for i in range(len(raw)))
+    offsets = tuple(base + i for i in range(len(raw)) for _ in keep[i])
+    return _numbers(text, offsets)
+
+
+def _plain(character: str) -> str:
+    """Full-width ASCII to half-width, but never the punctuation just made canonical."""
+    code = ord(character)
+    if 0xFF10 <= code <= 0xFF19 or 0xFF21 <= code <= 0xFF3A or 0xFF41 <= code <= 0xFF5A:
+        return chr(code - 0xFEE0)
+    if character in "％＋＝／．＆＠＃＊＿＜＞＂＇｜＄":
+        return chr(code - 0xFEE0)
+    return "" if _DROPPED.match(character) else character
+
+
+def _spacing(characters: list[str]) -> list[str]:
+    """Runs of spaces: one tab where columns are apart, nothing inside a word, else one space."""
+    keep = list(characters)
+    index = 0
+    while index < len(characters):
+        if characters[index] not in (" ", "\t", ""):
+            index += 1
+            continue
+        end = index
+        while end < len(characters) and characters[end] in (" ", "\t", ""):
+            end += 1
+        run = "".join(characters[index:end])
+        for position in range(index, end):
+            keep[position] = ""
+        keep[index] = _separator(characters, index, end, run)
+        index = end
+    return keep
+
+
+def _separator(characters: list[str], start: int, end: int, run: str) -> str:
+    if not run:
+        return ""
+    if start == 0 or end == len(characters):
+        return "\t" if "\t" in run else ""
+    before, after = characters[start - 1], characters[end]
+    if "\t" in run:
+        return "\t"
+    if before + after in _LABELS and _alone(characters, start - 2) and _ends(characters, end + 1):
+        return ""
+    if len(run) > 1:
+        return "" if after in "：" else "\t"
+    if _wide(before) != _wide(after) and (before.isdigit() or after.isdigit()):
+        return ""
+    if before.isdigit() and after.isdigit():
+        return " "
+    if before in "¥，。；：、（）" or after in "，。；：、（）元":
+        return ""
+    if _wide(before) and _wide(after):
+        return "" if _single(characters, start, end) else " "
+    return " "
+
+
+def _single(characters: list[str], start: int, end: int) -> bool:
+    """A word of one character on either side: the space stands inside a word (OCR, padding)."""
+    return _alone(characters, start - 2) or _ends(characters, end + 1)
+
+
+def _alone(characters: list[str], index: int) -> bool:
+    return index < 0 or not characters[index].isalnum()
+
+
+def _ends(characters: list[str], index: int) -> bool:
+    return index >= len(characters) or not characters[index].isalnum()
+
+
+def _wide(character: str) -> bool:
+    return "\u4e00" <= character <= "\u9fff" or character == "〇"
+
+
+_COMMA = re.compile(r"(?<=\d)，(?=\d{3}(?!\d))")
+_TIME = re.compile(r"(?<=\d)：(?=\d{2}(?!\d))")
+_POINT = re.compile(r"(?<=\d)·(?=\d{1,2}(?:元|万|%))")
+_LETTER = re.compile(r"(?<=[\d.,])[OoQ](?=[\d.,OoQ年月日元])|(?<=[\d.,])[lI|](?=[\d.,])")
+
+
+def _numbers(text: str, offsets: tuple[int, ...]) -> Canonical:
+    """Separators inside numbers, and letters that OCR puts where digits stand."""
+    text = _COMMA.sub(",", text)
+    text = _TIME.sub(":", text)
+    text = _POINT.sub(".", text)
+    repaired: set[int] = set()
+    characters = list(text)
+    for hit in _LETTER.finditer(text):
+        characters[hit.start()] = "1" if hit.group() in "lI|" else "0"
+        repaired.add(hit.start())
+    return Canonical("".join(characters), offsets, frozenset(repaired))

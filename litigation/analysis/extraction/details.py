@@ -1,0 +1,98 @@
+"""What papers tell about a party: credit code, legal representative, address, contacts."""
+
+from __future__ import annotations
+
+import re
+
+from litigation.analysis.extraction.masks import CREDIT_CODE, PERSON_ID
+from litigation.analysis.extraction.mentions import PartyMention
+from litigation.analysis.extraction.names import is_person
+from litigation.analysis.extraction.paper import Line, Paper
+from litigation.analysis.values.facts import DocumentKind, PartyDetail
+
+_LABELS = {
+    "legal_representative": r"法定代表人|法人代表|负责人|经营者|投资人",
+    "address": r"住所地|住所|注册地址|通讯地址|联系地址|营业场所|经营场所|地址|住址",
+    "contact": r"联系人|经办人|委托代理人|授权代表|委托代表|业务员|代理人|代表人",
+    "phone": r"联系电话|联系方式|电话|手机号码|手机",
+    "bank": r"开户银行|开户行|开户行名称",
+    "account": r"银行账号|账号|帐号|银行账户|卡号",
+}
+_LABEL = re.compile("|".join(f"(?P<{key}>{words})" for key, words in _LABELS.items()))
+_COLON = re.compile(r"(?:（[^（）\t]{1,10}）)?(?:及电话|姓名|签字|签名|号码|为)?[：:\t ]{1,3}")
+_VALUE_END = re.compile(
+    r"[\t；。]|，(?!室|楼)|(?:法定代表人|联系人|电话|开户|账号|统一社会|税号|职务|委托代理)"
+)
+_NEAR = 14  # lines after a party's name in which its details stand
+_PHONE = re.compile(r"[\d\-+ ]{7,20}")
+_ACCOUNT = re.compile(r"\d[\d ]{7,30}")
+_SKIP = (DocumentKind.CHAT, DocumentKind.EMAIL, DocumentKind.POSTAL_RECEIPT)
+
+Details = dict[str, list[PartyDetail]]
+
+
+def details_in(paper: Paper, mentions: list[PartyMention]) -> Details:
+    """Details by party name; each belongs to the party last named in its column."""
+    found: Details = {}
+    if paper.kind in _SKIP:
+        return found
+    by_line: dict[int, list[PartyMention]] = {}
+    for mention in mentions:
+        by_line.setdefault(mention.line, []).append(mention)
+    current: dict[int, tuple[int, str]] = {}
+    for index, line in enumerate(paper.lines):
+        if len(by_line.get(index, ())) > 1 or line.passage.table is None:
+            current = {c: v for c, v in current.items() if index - v[0] <= _NEAR}
+        named = sorted(by_line.get(index, ()), key=lambda mention: mention.cell)
+        if named:
+            current = {mention.cell: (index, mention.name) for mention in named}
+        if current:
+            _read(line, index, current, found)
+    return found
+
+
+def _read(
+    line: Line, index: int, current: dict[int, tuple[int, str]], found: Details
+) -> None:  # fmt: skip
+    for key, start, end, value in _values(line):
+        row, name = _owner(line.text.count("\t", 0, start), current)
+        if index - row <= _NEAR:
+            cited = line.cite(start, end)
+            found.setdefault(name, []).append(PartyDetail(key, value, cited))
+
+
+def _owner(cell: int, current: dict[int, tuple[int, str]]) -> tuple[int, str]:
+    inside = [column for column in sorted(current) if column <= cell]
+    return current[inside[-1] if inside else min(current)]
+
+
+def _values(line: Line) -> list[tuple[str, int, int, str]]:
+    text = line.text
+    found = []
+    for pattern, key in ((CREDIT_CODE, "credit_code"), (PERSON_ID, "id_number")):
+        for hit in pattern.finditer(text):
+            if key == "credit_code" and hit.group().isdigit():
+                continue
+            found.append((key, hit.start(), hit.end(), hit.group()))
+    for hit in _LABEL.finditer(text):
+        colon = _COLON.match(text, hit.end())
+        if not colon:
+            continue
+        stop = _VALUE_END.search(text, colon.end(), colon.end() + 60)
+        end = stop.start() if stop else min(len(text), colon.end() + 60)
+        value = text[colon.end() : end].strip(" ，_")
+        key = hit.lastgroup or ""
+        if value and _fits(key, value):
+            start = text.index(value, colon.end())
+            found.append((key, start, start + len(value), value))
+    return found
+
+
+def _fits(key: str, value: str) -> bool:
+    if key in ("legal_representative", "contact"):
+        return is_person(value)
+    if key == "phone":
+        return _PHONE.fullmatch(value) is not None
+    if key == "account":
+        return _ACCOUNT.fullmatch(value) is not None
+    return len(value) >= 4

@@ -1,0 +1,182 @@
+"""Where papers name parties: after role words, as heads and feet of letters, in running text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from litigation.analysis.extraction.names import (
+    NameMention,
+    companies_in,
+    company_at,
+    is_institution,
+    is_person,
+    person_at,
+)
+from litigation.analysis.extraction.paper import Line, Paper
+from litigation.analysis.extraction.roles import (
+    CONTRACT_ROLE,
+    LABEL,
+    LETTERS,
+    PROCEDURAL,
+    contract_role_of,
+    procedural_role_of,
+)
+from litigation.analysis.values.facts import DocumentKind
+from litigation.analysis.values.sources import Citation
+
+
+@dataclass(frozen=True)
+class PartyMention:
+    """A name in a paper and the label that came with it."""
+
+    paper: str
+    paper_kind: DocumentKind
+    line: int
+    cell: int
+    label: str
+    note: str
+    name: str
+    kind: str  # company | person
+    citations: tuple[Citation, ...]
+
+    @property
+    def contract_role(self) -> str:
+        return contract_role_of(self.label, self.note)
+
+    @property
+    def procedural_role(self) -> str:
+        return procedural_role_of(self.label)
+
+
+_HEADS = frozenset(
+    "付款方 收款方 付款人 收款人 购买方 销售方 付款单位 收款单位 寄件人 收件人 本方 对方 购方 销方 买方 卖方 供方 需方 甲方 乙方".split()
+)
+_BARE_LABELS = frozenset("户名 名称 单位名称 公司名称 企业名称 账户名称".split())
+_PERSON_LABELS = frozenset(
+    {*PROCEDURAL, *LETTERS, *CONTRACT_ROLE, "付款人", "收款人", "收款方", "付款方", "债权人", "债务人", "欠款人", "承诺人", "出具人",
+     "还款人", "户名", "担保人", "保证人", "付款户名", "收款户名", "汇款人"}
+)  # fmt: skip
+_PARTY_OF_SIGNATURE = frozenset("收货人 发货人 收件人 寄件人 客户".split())
+
+
+def labelled_mentions(paper: Paper) -> list[PartyMention]:
+    """Names that follow a role word, by line and cell."""
+    found: list[PartyMention] = []
+    columns: dict[int, tuple[int, str]] = {}
+    for index, line in enumerate(paper.lines):
+        _remember_heads(line, index, columns)
+        for hit in LABEL.finditer(line.text):
+            label = hit["label"]
+            name = _name_after(line.text, hit.end(), label)
+            if name is None or is_institution(name.name):
+                continue
+            cell = line.text.count("\t", 0, name.start)
+            if label in _BARE_LABELS:
+                label = _head(columns, index, cell, line.text[: hit.start()]) or label
+            found.append(_mention(paper, line, index, cell, label, hit["note"] or "", name))
+    return found
+
+
+def letter_mentions(paper: Paper) -> list[PartyMention]:
+    """The addressee a letter begins with, the sender it ends with, the issuer in a title."""
+    if paper.kind in (DocumentKind.CHAT, DocumentKind.STATEMENT):
+        return []
+    found: list[PartyMention] = []
+    for index, line in enumerate(paper.lines[:8]):
+        name = _whole(line.text, "：")
+        if name:
+            found.append(_mention(paper, line, index, 0, "致", "", name))
+            break
+    for index, line in enumerate(paper.lines[:3]):
+        name = company_at(line.text, 0)
+        if name and 0 < len(line.text) - name.end <= 14 and not re.search(r"[：，。；]", line.text):
+            found.append(_mention(paper, line, index, 0, "出具人", "", name))
+            break
+        if name and name.end == len(line.text):
+            found.append(_mention(paper, line, index, 0, "出具人", "", name))
+            break
+    for index in range(len(paper.lines) - 1, max(2, len(paper.lines) - 8), -1):
+        line = paper.lines[index]
+        name = _whole(re.sub(r"（[^（）]{1,6}）$", "", line.text), "")
+        if name is None and line.dates and company_at(line.text, 0):
+            found_name = company_at(line.text, 0)
+            rest = line.text[found_name.end : line.dates[0].start] if found_name else "x"
+            name = found_name if not rest.strip("\t （）盖章公") else None
+        if name:
+            found.append(_mention(paper, line, index, 0, "落款", "", name))
+            break
+    return [mention for mention in found if not is_institution(mention.name)]
+
+
+def running_mentions(paper: Paper, known: frozenset[str]) -> Iterator[PartyMention]:
+    """Companies named anywhere in the text."""
+    for index, line in enumerate(paper.lines):
+        for name in companies_in(line.plain, known):
+            if not is_institution(name.name):
+                cell = line.text.count("\t", 0, name.start)
+                yield _mention(paper, line, index, cell, "", "clean" if name.clean else "", name)
+
+
+def _mention(
+    paper: Paper, line: Line, index: int, cell: int, label: str, note: str, name: NameMention
+) -> PartyMention:
+    cited = line.cite(name.start, name.end)
+    return PartyMention(paper.id, paper.kind, index, cell, label, note, name.name, name.kind, cited)
+
+
+def _name_after(text: str, at: int, label: str) -> NameMention | None:
+    while at < len(text) and text[at] in ' \t_"：':
+        at += 1
+    company = company_at(text, at)
+    if company:
+        return company
+    if label in _PERSON_LABELS and label not in _PARTY_OF_SIGNATURE:
+        return person_at(text, at)
+    return None
+
+
+def _whole(text: str, tail: str) -> NameMention | None:
+    """A line that is nothing but a company (or one followed by a colon)."""
+    stripped = text.strip()
+    if tail and not stripped.endswith(tail):
+        return None
+    lead = len(text) - len(text.lstrip())
+    for word in ("致：", "致 ", "致", "此致 ", ""):
+        if stripped.startswith(word):
+            name = company_at(text, lead + len(word))
+            rest = text[name.end :].strip() if name else "x"
+            if name and rest.strip("： ") == "" and (rest != "" or not tail):
+                return name
+            person = stripped[len(word) :].removesuffix(tail)
+            if tail and re.search(r"(?:先生|女士)$", person) and is_person(person[:-2]):
+                at = lead + len(word)
+                return NameMention(at, at + len(person) - 2, person[:-2], "person", True)
+    return None
+
+
+def _remember_heads(line: Line, index: int, columns: dict[int, tuple[int, str]]) -> None:
+    for cell, (_, text) in enumerate(line.passage.cells):
+        word = re.sub(r"信息|资料|[：:\s]", "", text)
+        if word in _HEADS:
+            columns[cell] = (index, word)
+
+
+def _head(columns: dict[int, tuple[int, str]], index: int, cell: int, before: str) -> str | None:
+    """The role word a bare 户名 belongs to: in this row, above in its column, or the last one."""
+    heads = sorted(_HEADS, key=len, reverse=True)
+    positions = [(before.rfind(word), word) for word in heads if word in before]
+    if positions:
+        return max(positions)[1]
+    close = [(row, column, word) for column, (row, word) in columns.items() if index - row <= 6]
+    if not close:
+        return None
+    newest = max(row for row, _, _ in close)
+    same_row = sorted((column, word) for row, column, word in close if row == newest)
+    if len(same_row) == 1:
+        return same_row[0][1]
+    inside = [word for column, word in same_row if column <= cell]
+    if len(same_row) == 2 and cell >= 2 and same_row[1][0] == 1:
+        return same_row[1][1]  # heads over pairs of cells: label, value, label, value
+    return (inside or [same_row[0][1]])[-1]

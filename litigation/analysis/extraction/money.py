@@ -1,0 +1,148 @@
+"""Sums of money in digits and in words, with their unit, as a text states them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+from litigation.analysis.extraction.numerals import FORMAL, integer_of, sum_in_words
+
+_UNITS = {"亿": 10**8, "千万": 10**7, "百万": 10**6, "十万": 10**5, "万": 10**4, "千": 1000, "": 1}
+_NUMBER = r"\d{1,3}(?:,\d{3}){1,4}(?:\.\d{1,4})?|\d{1,12}(?:\.\d{1,6})?"
+_DIGITS = re.compile(
+    rf"(?P<sign>¥|RMB|CNY|人民币|USD|US\$|\$|美元|港币|HKD|欧元|EUR|€)?\s?(?P<number>(?<![\d.,])(?:{_NUMBER})(?![\d]))"
+    r"\s?(?P<unit>亿|千万|百万|十万|万|千)?(?P<tail>\d{1,4}(?=元))?(?P<end>元|圆|块钱?|人民币|美元|美金|港元|港币|欧元|日元|英镑|余元|多元)?"
+)
+_NUMERALS = "零〇一二三四五六七八九十百千万亿两" + FORMAL
+_WORDS = re.compile(
+    rf"(?:人民币|¥)?\s?(?P<words>[{_NUMERALS}]{{1,30}}[元圆](?:[{FORMAL}一二三四五六七八九〇]{{1,2}}角)?"
+    rf"(?:[{FORMAL}一二三四五六七八九〇]{{1,2}}分)?[整正]?)"
+)
+_BARE_WORDS = re.compile(
+    r"(?<![第\d])(?P<words>[一二三四五六七八九十百两]{1,6}万)(?![元圆吨件个套米人台只公])"
+)
+_FOREIGN = re.compile(r"USD|US\$|\$|美元|美金|港币|HKD|港元|欧元|EUR|€|日元|英镑")
+_PER = re.compile(
+    r"\s?(?:/|每|一)(?:吨|千克|公斤|kg|KG|件|个|套|米|平方米|立方米|㎡|m|台|只|箱|袋|桶|升|卷|张|天|日|月|年|人|批|车|t)"
+)
+_MONEY_NEAR = re.compile(r"款|付|欠|价|金额|货值|合计|打了|转|汇|余额|结|发票|税")
+_MEASURE = re.compile(r"[吨件个套米台只箱袋桶升卷张天日月年号岁%‰人页份条辆次批期公千]")
+
+
+@dataclass(frozen=True)
+class MoneyMention:
+    """A sum as one place states it; value in yuan unless `foreign`."""
+
+    start: int
+    end: int
+    value: Decimal
+    in_words: bool = False
+    foreign: str = ""
+    per_unit: bool = False
+    signed: bool = False  # carries ¥ or 元, not only a number in a money column
+    words_differ: Decimal | None = None  # the digits beside a sum in words, when they differ
+    words_span: tuple[int, int] | None = None
+
+
+def money_in(text: str) -> list[MoneyMention]:
+    """Every sum of a canonical, masked text in order, words and digits of one sum merged."""
+    found = [*_digit_sums(text), *_word_sums(text)]
+    found.sort(key=lambda mention: (mention.start, -mention.end))
+    return _merged(found, text)
+
+
+def plain_number(cell: str) -> Decimal | None:
+    """The number a table cell consists of, or None."""
+    hit = re.fullmatch(rf"\s*[¥]?\s?(?P<number>{_NUMBER})\s?元?\s*", cell)
+    return Decimal(hit["number"].replace(",", "")) if hit else None
+
+
+def _digit_sums(text: str) -> list[MoneyMention]:
+    found = []
+    for hit in _DIGITS.finditer(text):
+        mention = _digit_sum(hit, text)
+        if mention is not None:
+            found.append(mention)
+    return found
+
+
+def _digit_sum(hit: re.Match[str], text: str) -> MoneyMention | None:
+    sign, unit, end = hit["sign"] or "", hit["unit"] or "", hit["end"] or ""
+    following = text[hit.end() : hit.end() + 1]
+    if not sign and not end:
+        near = text[max(0, hit.start() - 12) : hit.end() + 8]
+        if unit not in ("万", "亿", "百万", "十万", "千万") or _MEASURE.match(following or "。"):
+            return None
+        if not _MONEY_NEAR.search(near):
+            return None
+    if end == "" and sign in ("人民币",) and _MEASURE.match(following or "。"):
+        return None
+    value = Decimal(hit["number"].replace(",", "")) * _UNITS[unit]
+    if hit["tail"]:
+        value += _tail(hit["tail"], unit)
+    foreign = _FOREIGN.search(sign + end)
+    return MoneyMention(
+        hit.start("sign") if sign else hit.start("number"), hit.end(), value.normalize() + 0,
+        foreign=foreign.group() if foreign else "",
+        per_unit=_PER.match(text, hit.end()) is not None, signed=True,
+    )  # fmt: skip
+
+
+def _tail(digits: str, unit: str) -> Decimal:
+    """3万5000元 adds 5000; 3万5元 means 3.5万."""
+    if len(digits) == 1 and unit == "万":
+        return Decimal(int(digits) * 1000)
+    return Decimal(int(digits))
+
+
+def _word_sums(text: str) -> list[MoneyMention]:
+    found = []
+    for hit in _WORDS.finditer(text):
+        words = hit["words"]
+        value = sum_in_words(words)
+        if value is None or (value < 10 and "整" not in words and "人民币" not in hit.group()):
+            continue
+        per = _PER.match(text, hit.end()) is not None
+        formal = any(c in FORMAL[1:] and c not in "万亿" for c in words)
+        found.append(MoneyMention(hit.start(), hit.end(), value, formal, per_unit=per, signed=True))
+    for hit in _BARE_WORDS.finditer(text):
+        number = integer_of(hit["words"])
+        if number and _MONEY_NEAR.search(text[max(0, hit.start() - 12) : hit.end() + 8]):
+            found.append(MoneyMention(hit.start(), hit.end(), Decimal(number)))
+    return found
+
+
+_BETWEEN = re.compile(
+    r"[（）：，。、\s\"'/-]{0,4}(?:大写|小写|人民币|计|即|合计|金额|共计|为){0,3}[（）：，\s\"'¥/]{0,4}"
+)
+
+
+def _merged(found: list[MoneyMention], text: str) -> list[MoneyMention]:
+    """Words and digits side by side are one sum; when they differ the pair says so."""
+    merged: list[MoneyMention] = []
+    for mention in found:
+        before = merged[-1] if merged else None
+        if before and mention.start < before.end:
+            continue
+        if before and _is_pair(before, mention, text):
+            merged[-1] = _pair(before, mention)
+        else:
+            merged.append(mention)
+    return merged
+
+
+def _is_pair(before: MoneyMention, after: MoneyMention, text: str) -> bool:
+    if before.in_words == after.in_words or before.words_span or before.per_unit != after.per_unit:
+        return False
+    between = text[before.end : after.start]
+    return len(between) <= 16 and _BETWEEN.fullmatch(between) is not None
+
+
+def _pair(before: MoneyMention, after: MoneyMention) -> MoneyMention:
+    words, digits = (before, after) if before.in_words else (after, before)
+    return MoneyMention(
+        before.start, after.end, digits.value, per_unit=digits.per_unit, signed=True,
+        words_differ=None if words.value == digits.value else words.value,
+        words_span=(words.start, words.end),
+    )  # fmt: skip

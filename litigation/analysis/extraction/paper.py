@@ -1,0 +1,136 @@
+"""A paper read once: its passages with masks, dates and sums found in them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from datetime import date
+
+from litigation.analysis.extraction.dates import DateMention, DateReader
+from litigation.analysis.extraction.kinds import Classified, kind_of
+from litigation.analysis.extraction.masks import Mask, masked, masks_of
+from litigation.analysis.extraction.money import MoneyMention, money_in
+from litigation.analysis.extraction.passages import Passage, passages_of
+from litigation.analysis.values.facts import DocumentKind
+from litigation.analysis.values.sources import Citation, Source
+
+
+@dataclass(frozen=True)
+class Line:
+    """A passage with what was found in it; `plain` has masked numbers blanked."""
+
+    passage: Passage
+    plain: str
+    masks: tuple[Mask, ...]
+    dates: tuple[DateMention, ...]
+    sums: tuple[MoneyMention, ...]
+
+    @property
+    def text(self) -> str:
+        return self.passage.text
+
+    def cite(self, start: int, end: int) -> tuple[Citation, ...]:
+        return self.passage.citations(start, end)
+
+    def cite_sentence(self, start: int, end: int) -> tuple[Citation, ...]:
+        """Citations of the sentence around a span."""
+        return self.passage.citations(*self.passage.sentence(start, end))
+
+
+@dataclass(frozen=True)
+class Paper:
+    """A source, what it is, its lines and the day it bears."""
+
+    source: Source
+    classified: Classified
+    lines: tuple[Line, ...]
+    dated: date | None
+    dated_line: int | None  # the line whose date it is
+    duplicate_of: str | None = None
+
+    @property
+    def id(self) -> str:
+        return self.source.id
+
+    @property
+    def kind(self) -> DocumentKind:
+        return self.classified.kind
+
+    @property
+    def ocr(self) -> bool:
+        return self.source.text.ocr
+
+
+def paper_of(source: Source, fallback_year: date | None = None) -> Paper:
+    """Read a source; dates without a year take that of the paper, else of `fallback_year`."""
+    passages = passages_of(source)
+    classified = kind_of(source, passages)
+    first = _lines(passages, DateReader(), ())
+    dated, at = _paper_date(first, classified.kind, source)
+    lines = _lines(passages, DateReader(dated or fallback_year), first)
+    return Paper(source, classified, lines, dated, at)
+
+
+def _lines(
+    passages: tuple[Passage, ...], reader: DateReader, earlier: tuple[Line, ...]
+) -> tuple[Line, ...]:
+    lines = []
+    for index, passage in enumerate(passages):
+        if earlier:
+            lines.append(replace(earlier[index], dates=tuple(reader.read(earlier[index].plain))))
+            continue
+        masks = masks_of(passage.text)
+        plain = masked(masks, passage.text)
+        sums = tuple(money_in(plain))
+        lines.append(Line(passage, plain, masks, tuple(reader.read(plain)), sums))
+    return tuple(lines)
+
+
+_LABEL = (
+    r"(?:签订|签署|签约|开票|送货|发货|交货|收货|出库|制单|单据|开单|交易|记账|入账|付款|汇款|转账|到账|支付|业务|打印|对账|报告|验收|签收|"
+    r"下单|订单|订货|采购|填写|填单|日期|寄件|收寄|发函|发送|出具|检验|检测|申请|落款|Date|过磅|提货|收款|成交|来账)"
+)
+_DATE_LABEL = re.compile(
+    rf"{_LABEL}(?:日期|时间|日)?(?:：|\t|为)?\s?$|日期(?:：|\t)?\s?$|时间(?:：|\t)?\s?$"
+)
+_SIGNED_AT_END = (
+    DocumentKind.DEMAND_LETTER, DocumentKind.COMPLAINT, DocumentKind.ANSWER, DocumentKind.OTHER,
+    DocumentKind.ACKNOWLEDGEMENT, DocumentKind.QUALITY_REPORT, DocumentKind.JUDGMENT,
+    DocumentKind.RECONCILIATION, DocumentKind.CONTRACT, DocumentKind.ACCEPTANCE,
+)  # fmt: skip
+
+
+def _paper_date(
+    lines: tuple[Line, ...], kind: DocumentKind, source: Source
+) -> tuple[date | None, int | None]:
+    """The day the paper bears: its foot for letters, a labelled date, else the first full date."""
+    if kind is DocumentKind.STATEMENT:
+        return None, None
+    if kind in _SIGNED_AT_END:
+        found = _foot(lines)
+        if found:
+            return found
+    for index, line in enumerate(lines[:400]):
+        for mention in line.dates:
+            before = line.plain[max(0, mention.start - 14) : mention.start]
+            if mention.precision == "day" and not mention.relative and _DATE_LABEL.search(before):
+                return mention.date, index
+    for index, line in enumerate(lines[:400]):
+        for mention in line.dates:
+            if mention.precision == "day" and not mention.relative:
+                return mention.date, index
+    return None, None
+
+
+def _foot(lines: tuple[Line, ...]) -> tuple[date, int] | None:
+    """A date that stands alone, or after a seal or signature, near the end."""
+    for index in range(len(lines) - 1, max(-1, len(lines) - 14), -1):
+        line = lines[index]
+        for mention in reversed(line.dates):
+            if mention.precision != "day" or mention.relative:
+                continue
+            rest = line.plain[: mention.start] + line.plain[mention.end :]
+            alone = len(re.sub(r"[\s\t：（）盖章签字日期公章年月日]", "", rest)) <= 26
+            if alone and not re.search(r"[，。；]", rest):
+                return mention.date, index
+    return None

@@ -1,0 +1,131 @@
+"""Passages: paragraphs, table rows and chat lines in canonical text, each able to cite itself."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from documents.text import Block, BlockKind, Page
+from litigation.analysis.citations import cite
+from litigation.analysis.extraction.canonical import canonical
+from litigation.analysis.values.sources import Citation, Source
+
+
+_STOPS = "。；！？\t"
+_SENTENCE = 300  # characters looked at on either side, so that hostile text costs no more
+
+
+@dataclass(frozen=True)
+class Passage:
+    """Text that reads as one: a paragraph, or lines joined to one, or one row of a table."""
+
+    source: Source
+    page: int
+    index: int
+    kind: BlockKind
+    text: str
+    offsets: tuple[int, ...]
+    blocks: tuple[Block, ...]
+    repaired: frozenset[int]
+    table: int | None
+    ocr: bool
+
+    def citations(self, start: int, end: int) -> tuple[Citation, ...]:
+        """One citation for each block that the canonical span touches."""
+        while start < end and self.text[start] in " \t":
+            start += 1
+        while end > start and self.text[end - 1] in " \t":
+            end -= 1
+        if start >= end:
+            return ()
+        first, last = self.offsets[start], self.offsets[end - 1] + 1
+        found = []
+        for block in self.blocks:
+            low, high = max(first, block.start), min(last, block.end)
+            piece = block.text[low - block.start : high - block.start]
+            low += len(piece) - len(piece.lstrip())
+            high -= len(piece) - len(piece.rstrip())
+            if low < high:
+                found.append(cite(self.source, self.page, low, high))
+        return tuple(found)
+
+    def sentence(self, start: int, end: int) -> tuple[int, int]:
+        """The sentence around a span: bounded by full stops, semicolons or the passage."""
+        first, last = max(0, start - _SENTENCE), min(len(self.text), end + _SENTENCE)
+        low = max(max(self.text.rfind(mark, first, start) for mark in _STOPS) + 1, first)
+        ends = [at for at in (self.text.find(mark, end, last) for mark in _STOPS) if at >= 0]
+        return low, min(ends, default=last)
+
+    def is_repaired(self, start: int, end: int) -> bool:
+        return any(position in self.repaired for position in range(start, end))
+
+    @property
+    def cells(self) -> tuple[tuple[int, str], ...]:
+        """The cells of a row as (start, text)."""
+        cells, at = [], 0
+        for cell in self.text.split("\t"):
+            cells.append((at, cell))
+            at += len(cell) + 1
+        return tuple(cells)
+
+
+def passages_of(source: Source) -> tuple[Passage, ...]:
+    """All passages of a source in reading order."""
+    found: list[Passage] = []
+    for page in source.text.pages:
+        for blocks in _joined(page):
+            made = _passage(source, page, len(found), blocks)
+            if made.text.strip():
+                found.append(made)
+    return tuple(found)
+
+
+def _passage(source: Source, page: Page, index: int, blocks: tuple[Block, ...]) -> Passage:
+    pieces: list[str] = []
+    offsets: list[int] = []
+    repaired: set[int] = set()
+    for block in blocks:
+        piece = canonical(block.text, block.start)
+        repaired.update(len(offsets) + position for position in piece.repaired)
+        offsets.extend(piece.offsets)
+        pieces.append(piece.text)
+    return Passage(
+        source, page.number, index, blocks[0].kind, "".join(pieces), tuple(offsets), blocks,
+        frozenset(repaired), blocks[0].table, page.ocr,
+    )  # fmt: skip
+
+
+_OPENING = re.compile(
+    r"\s*(?:第[一二三四五六七八九十百\d]{1,4}[条章节款]|[一二三四五六七八九十]{1,3}[、.．]|"
+    r"[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[、.．](?!\d)|[①-⑳]|"
+    r"[\u4e00-\u9fff]{2,8}[（(]?[\u4e00-\u9fff]{0,6}[)）]?\s*[:：]|[\[【]|\d{4}[-/年.]\d)"
+)
+_CLOSED = "。；！？：:;!?"
+_MOST_LINES = 40  # a paragraph of more lines than this is cut, so that joining stays linear
+
+
+def _joined(page: Page) -> Iterator[tuple[Block, ...]]:
+    """Lines whose paragraph was lost (PDF, OCR) put together again; others stay single."""
+    widest = max((len(b.text.strip()) for b in page.blocks if b.kind is BlockKind.LINE), default=0)
+    held: list[Block] = []
+    for block in page.blocks:
+        if held and not _continues(held[-1], block, widest, len(held)):
+            yield tuple(held)
+            held = []
+        held.append(block)
+    if held:
+        yield tuple(held)
+
+
+def _continues(before: Block, block: Block, widest: int, lines: int) -> bool:
+    if before.kind is not BlockKind.LINE or block.kind is not BlockKind.LINE:
+        return False
+    left, right = before.text.strip(), block.text.strip()
+    if not left or not right or lines >= _MOST_LINES or left[-1] in _CLOSED:
+        return False
+    if len(left) < max(16, widest * 0.72) or "\t" in left or "\t" in right:
+        return False
+    if "   " in left or "   " in right:
+        return False
+    return _OPENING.match(right) is None

@@ -1,0 +1,73 @@
+"""The parties of a statement that tells the facts: 我公司, 对方, and whoever is named."""
+
+from __future__ import annotations
+
+import re
+
+from litigation.analysis.extraction.mentions import PartyMention
+from litigation.analysis.extraction.names import companies_in, is_person
+from litigation.analysis.extraction.paper import Line, Paper
+from litigation.analysis.values.facts import DocumentKind
+
+_WE = re.compile(
+    r"我们公司|我公司|我司|本公司|我方|我厂|我单位|我店|本人|我们|我(?=[与和跟于在向给把将从卖买供是有去方找要])"
+)
+_SELF = re.compile(r"(?:我们?公司|我司|本公司|我方|我们|我|委托人)(?:是|为|系|即|（|，)?$")
+_OTHER = re.compile(r"对方公司|对方|该公司|该客户|该买方|客户(?!名)")
+_WITH = re.compile(
+    r"(?:与|和|跟|向|给|同|对)(?P<name>[一-龥]{1,3}某{0,2}|[一-龥]{2,4})(?=签订|签了|订立|供应|供货|购买|出售|销售|采购|交付|发货|送货|提供|催|订购|约定|达成|借)"
+)
+_PERSON_ROLE = re.compile(
+    r"(?:买方|卖方|客户|老板|对方|被告|原告)(?P<name>[一-龥]{2,3})(?=[，。；、（]|于|在|向|尚|欠|仅|未|至今)"
+)
+
+
+def spoken_parties(paper: Paper) -> list[PartyMention]:
+    """Our side and the other side of a statement; a pronoun stands where no name is given."""
+    if paper.kind is not DocumentKind.STATEMENT:
+        return []
+    ours = _ours(paper)
+    theirs = _theirs(paper, ours.name if ours else "")
+    return [mention for mention in (ours, theirs) if mention]
+
+
+def _ours(paper: Paper) -> PartyMention | None:
+    for index, line in enumerate(paper.lines):
+        for name in companies_in(line.plain):
+            if _SELF.search(line.text[max(0, name.start - 8) : name.start]):
+                return _mention(paper, line, index, "我公司", name.name, name.start, name.end)
+    return _first(paper, _WE, "我公司")
+
+
+def _theirs(paper: Paper, ours: str) -> PartyMention | None:
+    named: tuple[Line, int, int, int, str, str] | None = None
+    for index, line in enumerate(paper.lines):
+        for name in companies_in(line.plain):
+            if name.name != ours and named is None:
+                named = (line, index, name.start, name.end, name.name, "company")
+        for pattern in (_WITH, _PERSON_ROLE):
+            hit = pattern.search(line.plain)
+            if named is None and hit and is_person(hit["name"]):
+                named = (line, index, hit.start("name"), hit.end("name"), hit["name"], "person")
+    if named is None:
+        return _first(paper, _OTHER, "对方")
+    line, index, start, end, text, kind = named
+    return _mention(paper, line, index, "对方", text, start, end, kind)
+
+
+def _first(paper: Paper, pattern: re.Pattern[str], label: str) -> PartyMention | None:
+    for index, line in enumerate(paper.lines):
+        hit = pattern.search(line.text)
+        if hit:
+            kind = "person" if hit.group() in ("我", "本人") else "company"
+            word = hit.group()
+            return _mention(paper, line, index, label, word, hit.start(), hit.end(), kind)
+    return None
+
+
+def _mention(
+    paper: Paper, line: Line, index: int, label: str, name: str, start: int, end: int,
+    kind: str = "company",
+) -> PartyMention:  # fmt: skip
+    cited = line.cite(start, end)
+    return PartyMention(paper.id, paper.kind, index, 0, label, "", name, kind, cited)

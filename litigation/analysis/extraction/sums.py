@@ -1,0 +1,171 @@
+"""Sums with their kind, told by the words around them and the paper they stand in."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from litigation.analysis.extraction.money import MoneyMention
+from litigation.analysis.extraction.paper import Line, Paper
+from litigation.analysis.extraction.tables import money_cells
+from litigation.analysis.values.facts import Amount, DocumentKind
+from litigation.analysis.values.facts import AmountKind as A
+from litigation.analysis.values.sources import Citation
+
+K = DocumentKind
+
+
+@dataclass(frozen=True)
+class SumFact:
+    """A sum at a place of a paper, and what it is for."""
+
+    paper: Paper
+    index: int  # of the line
+    line: Line
+    mention: MoneyMention
+    kind: A
+    header: str = ""
+
+    @property
+    def citations(self) -> tuple[Citation, ...]:
+        return self.line.cite(self.mention.start, self.mention.end)
+
+
+_BEFORE: tuple[tuple[A, re.Pattern[str]], ...] = (
+    (A.UNIT_PRICE, re.compile(r"单价|每吨|每台|每件")),
+    (A.PENALTY, re.compile(r"违约金|滞纳金|罚金|罚息|赔偿金|赔偿损失|利息|逾期(?:付款)?损失|律师费|保全费|诉讼费|受理费|运费")),
+    (A.DEPOSIT, re.compile(r"定金|履约保证金|押金")),
+    (A.CONFIRMED_DEBT, re.compile(r"尚欠|欠付|拖欠|结欠|尾欠|欠款|还欠|仍欠|今欠|下欠|所欠|(?:未付|未结|剩余|余|欠|尾)(?:货|价)?款|未付|未支付|余额|未结|剩余|欠到|尚未支付|差|应收账款|欠我|欠贵|还差|没付|没给|尚有")),
+    (A.PAID, re.compile(r"已(?:经)?(?:支付|付|收|还|偿|汇|转)|(?<!应)(?<!要求)(?<!未)支付了|付了|收到|到账|转账|汇款|汇入|仅支付|仅付|只付|打了|打款|付款(?!期|方式|条|单|义务|责任|请)|付来|实付|实收|实际支付|支付货款|回款|转来|入账|交易金额|给了|还了|预付了|累计支付|本次付|先付|才付|共付|共支付|转了|付过")),
+    (A.INVOICE, re.compile(r"发票|开票|价税合计|票面|开具")),
+    (A.DELIVERED, re.compile(r"送货|发货|到货|货值|供货|交付|货物价值|交货|提货|该批|本批|货物总值|出库|本单|送达|批货款|货款金额")),
+    (A.CONTRACT_PRICE, re.compile(r"总价|总金额|合同(?:总)?(?:价|金额|额|价款)|总价款|价款|总额|总货款|货款总|合同款|总计|合计|共计|价值|订单金额|成交价|货款")),
+)  # fmt: skip
+_INSTALMENT = re.compile(
+    r"预付款?|首付款?|首期|进度款|到货款|尾款|余款|质保金|第[一二三四五六1-6][期笔批次]|剩余|分期|支付|付款|付清|付至|货款|比例"
+)
+_AFTER: tuple[tuple[A, re.Pattern[str]], ...] = (
+    (A.PENALTY, re.compile(r"^的?(?:违约金|滞纳金|利息|赔偿)")),
+    (A.DEPOSIT, re.compile(r"^的?(?:定金|保证金|押金)")),
+    (A.INVOICE, re.compile(r"^的?(?:增值税|发票|专票|普票)")),
+    (A.CONFIRMED_DEBT, re.compile(r"^的?(?:货款)?(?:未付|未支付|没付|没给|尚未|欠款|至今未|余款|尾款)")),
+)  # fmt: skip
+_DEFAULT = {
+    K.BANK_RECEIPT: A.PAID, K.INVOICE: A.INVOICE, K.DELIVERY_NOTE: A.DELIVERED,
+    K.ACCEPTANCE: A.DELIVERED, K.ACKNOWLEDGEMENT: A.CONFIRMED_DEBT, K.ORDER: A.CONTRACT_PRICE,
+}  # fmt: skip
+_CLAIMING = (K.DEMAND_LETTER, K.COMPLAINT)
+_CLAIM = re.compile(
+    r"诉讼请求|请求|判令|要求|请(?:贵|你|于|在|立即|尽快)|立即|主张|索要|催|付清|限"
+)
+_CAPITAL = re.compile(r"注册资本|注册资金|注册资|实缴")
+
+
+def sums_of(paper: Paper) -> list[SumFact]:
+    """Every sum in yuan of a paper with its kind, in order of appearance."""
+    found = []
+    for index, line in enumerate(paper.lines):
+        for mention in line.sums:
+            if not mention.foreign and mention.value > 0:
+                found.append(SumFact(paper, index, line, mention, _kind(paper, line, mention)))
+    for index, line, mention, header in money_cells(paper):
+        if mention.value > 0:
+            kind = _column_kind(paper, header)
+            found.append(SumFact(paper, index, line, mention, kind, header))
+    found.sort(key=lambda fact: (fact.index, fact.mention.start))
+    return found
+
+
+def amounts_of(facts: list[SumFact]) -> tuple[Amount, ...]:
+    """The amounts for the report: one for each sum, kind and paper, with every place cited."""
+    grouped: dict[tuple[str, A, str], list[SumFact]] = {}
+    for fact in facts:
+        if fact.kind is A.OTHER and fact.header:
+            continue
+        grouped.setdefault((fact.paper.id, fact.kind, str(fact.mention.value)), []).append(fact)
+    made = []
+    for number, group in enumerate(grouped.values(), 1):
+        first = group[0]
+        cited = dict.fromkeys(c for fact in group for c in fact.citations)
+        text = first.line.text[first.mention.start : first.mention.end]
+        made.append(
+            Amount(f"amount-{number}", first.mention.value, first.kind, text, tuple(cited)[:8])
+        )
+    return tuple(made)
+
+
+def _kind(paper: Paper, line: Line, mention: MoneyMention) -> A:
+    if mention.per_unit:
+        return A.UNIT_PRICE
+    before, after = _window(line.plain, mention)
+    if _CAPITAL.search(before):
+        return A.OTHER
+    for kind, pattern in _AFTER:
+        if pattern.search(after):
+            return _of_paper(kind, paper, before)
+    nearest, best = None, -1
+    for kind, pattern in _BEFORE:
+        for hit in pattern.finditer(before):
+            if hit.end() > best:
+                nearest, best = kind, hit.end()
+    if paper.kind is K.CONTRACT:
+        return _in_contract(nearest, before, after)
+    if nearest is None or (nearest is A.CONTRACT_PRICE and paper.kind in _DEFAULT):
+        nearest = _DEFAULT.get(paper.kind, nearest)
+    return _of_paper(nearest or A.OTHER, paper, before)
+
+
+def _window(text: str, mention: MoneyMention) -> tuple[str, str]:
+    low = (
+        max(text.rfind(mark, max(0, mention.start - 40), mention.start) for mark in "。；！？") + 1
+    )
+    low = max(low, mention.start - 40)
+    return text[low : mention.start], text[mention.end : mention.end + 10]
+
+
+def _in_contract(nearest: A | None, before: str, after: str) -> A:
+    if nearest in (A.PENALTY, A.DEPOSIT, A.UNIT_PRICE, A.INVOICE):
+        return nearest
+    priced = re.search(r"总价|总金额|合同(?:总)?(?:价|金额|额)|总额|总货款|合计|总计|共计", before)
+    if priced and not re.search(r"即|[%％]", before[priced.end() :]):
+        return A.CONTRACT_PRICE
+    if (
+        _INSTALMENT.search(before[-24:])
+        or re.match(r"）?[，]?(?:作为)?(?:预付|定金|尾款)", after)
+        or "%" in before
+    ):
+        return A.INSTALMENT
+    return A.CONTRACT_PRICE if nearest is A.CONTRACT_PRICE else A.OTHER
+
+
+def _of_paper(kind: A, paper: Paper, before: str) -> A:
+    """In a demand or a complaint what is owed or asked for is claimed."""
+    if paper.kind in _CLAIMING:
+        asked = _CLAIM.search(before) is not None and kind in (A.CONTRACT_PRICE, A.PAID, A.OTHER)
+        past = re.search(r"已|收到|仅|只|付了", before[-10:])
+        if kind is A.CONFIRMED_DEBT or (
+            asked and not past and not re.search(r"总价|合同|总金额", before[-14:])
+        ):
+            return A.CLAIMED
+    if (
+        paper.kind in (K.CHAT, K.EMAIL)
+        and kind is A.CONFIRMED_DEBT
+        and re.search(r"你|贵|请|付一下|催", before)
+    ):
+        return A.CLAIMED
+    if paper.kind is K.BANK_RECEIPT and kind in (A.INVOICE, A.DELIVERED, A.DEPOSIT, A.OTHER):
+        return A.PAID
+    return kind
+
+
+def _column_kind(paper: Paper, header: str) -> A:
+    if "单价" in header:
+        return A.UNIT_PRICE
+    if re.search(r"税额|不含税", header):
+        return A.OTHER
+    if paper.kind is K.CONTRACT:
+        return A.CONTRACT_PRICE if header.startswith("合计") else A.OTHER
+    for kind, pattern in _BEFORE:
+        if kind is not A.CONTRACT_PRICE and pattern.search(header):
+            return kind
+    return _DEFAULT.get(paper.kind, A.OTHER)

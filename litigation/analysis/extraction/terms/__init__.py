@@ -1,0 +1,1 @@
+"""What the contract agrees, clause by clause."""

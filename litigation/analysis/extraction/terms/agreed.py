@@ -1,0 +1,218 @@
+"""All that was agreed, put together from the contract, the orders, or what is told of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from decimal import ROUND_HALF_UP, Decimal
+
+from litigation.analysis.extraction.paper import Paper
+from litigation.analysis.extraction.sums import SumFact
+from litigation.analysis.extraction.terms.clauses import Clause, clauses_of
+from litigation.analysis.extraction.terms.due_rules import DueRule, due_after
+from litigation.analysis.extraction.terms.instalments import Draft, instalment_drafts
+from litigation.analysis.extraction.terms.others import fee_shifting, jurisdiction, quality_period
+from litigation.analysis.extraction.terms.penalties import penalties_in
+from litigation.analysis.values.facts import (
+    Amount,
+    AmountKind,
+    DocumentKind,
+    Event,
+    EventKind,
+    Instalment,
+    Terms,
+)
+
+_FEN = Decimal("0.01")
+_TELLING = (DocumentKind.STATEMENT, DocumentKind.COMPLAINT, DocumentKind.DEMAND_LETTER,
+            DocumentKind.ANSWER, DocumentKind.JUDGMENT)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Deal:
+    """The papers that bind, best first, with their clauses."""
+
+    papers: tuple[Paper, ...]
+    clauses: dict[str, list[Clause]]
+
+
+def deal_of(papers: tuple[Paper, ...]) -> Deal:
+    """Contracts before orders before papers that only tell of the contract."""
+    own = [p for p in papers if p.duplicate_of is None]
+    contracts = [p for p in own if p.kind is DocumentKind.CONTRACT]
+    contracts.sort(key=lambda p: re.search(r"补充|变更|附件", p.source.name) is not None)
+    orders = [p for p in own if p.kind is DocumentKind.ORDER]
+    telling = [p for p in own if p.kind in _TELLING]
+    chosen = tuple(contracts + orders + telling)
+    return Deal(chosen, {p.id: list(clauses_of(p)) for p in chosen})
+
+
+def terms_of(
+    deal: Deal, sums: list[SumFact], events: tuple[Event, ...], roles: dict[str, dict[str, str]]
+) -> Terms:
+    """The terms; due days are worked out from the events found. `roles`: paper to word to role."""
+    binding = [p for p in deal.papers if p.kind not in _TELLING]
+    clauses = [clause for p in binding for clause in deal.clauses[p.id]]
+    price = price_of(deal, sums)
+    quality, quality_cited = quality_period(clauses)
+    court, court_cited = jurisdiction(clauses)
+    penalties = tuple(
+        term for p in binding for term in penalties_in(deal.clauses[p.id], roles.get(p.id, {}))
+    )
+    signed = next((e.date for e in events if e.kind is EventKind.CONTRACT_SIGNED), None)
+    return Terms(
+        price=price,
+        instalments=_instalments(deal, price, sums, events),
+        penalties=penalties,
+        deposit=_amount(sums, binding, AmountKind.DEPOSIT),
+        quality_period_days=quality,
+        quality_period_citations=quality_cited,
+        jurisdiction=court,
+        jurisdiction_citations=court_cited,
+        fee_shifting=fee_shifting(clauses),
+        signed=signed,
+    )
+
+
+def price_of(deal: Deal, sums: list[SumFact]) -> Amount | None:
+    """The price: the sum called so in the first binding paper that names one."""
+    everywhere = [fact.mention.value for fact in sums]
+    for paper in deal.papers:
+        own = [f for f in sums if f.paper is paper and f.kind is AmountKind.CONTRACT_PRICE]
+        if paper.kind is DocumentKind.ORDER:
+            own = [f for f in own if f.header.startswith("合计") or not f.header]
+        if own:
+            best = max(own, key=lambda fact: (_named(fact), fact.mention.value))
+            value = _settled(best, everywhere)
+            same = [f for f in own if f.mention.value == best.mention.value]
+            cited = dict.fromkeys(c for fact in [best, *same] for c in fact.citations)
+            text = best.line.text[best.mention.start : best.mention.end]
+            return Amount("price", value, AmountKind.CONTRACT_PRICE, text, tuple(cited)[:6])
+    return None
+
+
+def _named(fact: SumFact) -> int:
+    before = fact.line.text[max(0, fact.mention.start - 20) : fact.mention.start]
+    named = re.search(r"总价|总金额|合同(?:总)?(?:价|金额|额)|总额|总货款", before) is not None
+    return 2 * named + (fact.mention.words_span is not None)
+
+
+def _settled(fact: SumFact, everywhere: list[Decimal]) -> Decimal:
+    """Where words and digits differ: the one that other places repeat, else the words."""
+    words = fact.mention.words_differ
+    if words is None:
+        return fact.mention.value
+    repeated = everywhere.count(fact.mention.value) > 1 and everywhere.count(words) == 0
+    return fact.mention.value if repeated else words
+
+
+def _amount(sums: list[SumFact], papers: list[Paper], kind: AmountKind) -> Amount | None:
+    for fact in sums:
+        if fact.kind is kind and fact.paper in papers:
+            text = fact.line.text[fact.mention.start : fact.mention.end]
+            return Amount(str(kind), fact.mention.value, kind, text, fact.citations)
+    return None
+
+
+def _instalments(
+    deal: Deal, price: Amount | None, sums: list[SumFact], events: tuple[Event, ...]
+) -> tuple[Instalment, ...]:
+    for paper in deal.papers:
+        drafts = instalment_drafts(paper, deal.clauses[paper.id])
+        if paper.kind in _TELLING:
+            drafts = [d for d in drafts if d.rule and (d.rule.fixed or d.rule.anchor)]
+            drafts = _agreed_only(drafts, deal.clauses[paper.id])
+        if drafts:
+            return tuple(_worked_out(drafts, price, events))
+    return ()
+
+
+def _agreed_only(drafts: list[Draft], clauses: list[Clause]) -> list[Draft]:
+    """In a telling, only what it says was agreed (约定…), not what it demands."""
+    kept = []
+    for draft in drafts:
+        for clause in clauses:
+            inside = clause.citations and draft.citations and _overlap(clause, draft)
+            if inside and re.search(r"约定|合同规定|应于|应在|应当", clause.text):
+                kept.append(draft)
+                break
+    return kept
+
+
+def _overlap(clause: Clause, draft: Draft) -> bool:
+    return any(
+        c.page == d.page and c.document == d.document and c.start <= d.start < c.end
+        for c in clause.citations
+        for d in draft.citations
+    )
+
+
+def _worked_out(
+    drafts: list[Draft], price: Amount | None, events: tuple[Event, ...]
+) -> Iterable[Instalment]:
+    total = price.value if price else None
+    ratio_sum, amount_sum = Decimal(0), Decimal(0)
+    for draft in drafts:
+        if draft.rule and draft.rule.each:
+            yield from _each_delivery(draft, events, total)
+            continue
+        ratio, amount = draft.share.ratio, draft.share.amount
+        if ratio is not None and draft.share.cumulative:
+            ratio -= ratio_sum
+        if ratio is None and amount is None and total is not None:
+            amount = total - amount_sum
+        if amount is None and ratio is not None and total is not None:
+            amount = (total * ratio).quantize(_FEN, ROUND_HALF_UP)
+        ratio_sum += ratio or 0
+        amount_sum += amount or 0
+        yield Instalment(
+            draft.label, amount, _due(draft.rule, events), _rule_text(draft.rule),
+            draft.citations, ratio,
+        )  # fmt: skip
+
+
+def _each_delivery(
+    draft: Draft, events: tuple[Event, ...], total: Decimal | None
+) -> Iterable[Instalment]:
+    """One instalment for each delivery when every batch is paid by itself."""
+    rule = draft.rule
+    deliveries = _events(events, rule.anchor) if rule and rule.anchor else []
+    if not rule or not deliveries:
+        yield Instalment(draft.label, total, None, _rule_text(rule), draft.citations)
+        return
+    for number, event in enumerate(deliveries, 1):
+        amount = event.amount
+        if amount is None and len(deliveries) == 1:
+            amount = total
+        if amount is not None and draft.share.ratio is not None:
+            amount = (amount * draft.share.ratio).quantize(_FEN, ROUND_HALF_UP)
+        label = f"第{number}批货款" if len(deliveries) > 1 else draft.label
+        cited = draft.citations + event.citations[:2]
+        yield Instalment(label, amount, due_after(event.date, rule), _rule_text(rule), cited)
+
+
+def _due(rule: DueRule | None, events: tuple[Event, ...]) -> date | None:
+    if rule is None:
+        return None
+    if rule.fixed:
+        return rule.fixed
+    found = _events(events, rule.anchor) if rule.anchor else []
+    if not found:
+        return None
+    if rule.nth is not None and rule.nth > len(found):
+        return None
+    event = found[rule.nth - 1] if rule.nth and rule.nth > 0 else found[-1]
+    if rule.anchor is EventKind.CONTRACT_SIGNED:
+        event = found[0]
+    return due_after(event.date, rule)
+
+
+def _events(events: tuple[Event, ...], kind: EventKind | None) -> list[Event]:
+    """Events of the kind on a known day; 到货 stands in for a missing 验收 never."""
+    return [event for event in events if event.kind is kind and event.precision == "day"]
+
+
+def _rule_text(rule: DueRule | None) -> str:
+    return rule.text if rule else "合同未写明可计算的付款期限"

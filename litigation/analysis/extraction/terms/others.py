@@ -1,0 +1,73 @@
+"""Quality period, jurisdiction and the clause on counsel's fee."""
+
+from __future__ import annotations
+
+import re
+
+from litigation.analysis.extraction.terms.clauses import Clause, number_of
+from litigation.analysis.values.sources import Citation
+
+_QUALITY = re.compile(r"质量|异议|检验|验收|瑕疵|数量|外观")
+_OBJECTION = re.compile(r"异议|提出|通知|检验期|反馈|告知")
+_DAYS = re.compile(
+    r"(?P<n>\d{1,3}|[一二三四五六七八九十百]{1,4})个?(?P<unit>工作日|[日天]|月)(?:之?以?内)"
+)
+_COURT = re.compile(
+    r"(?:向|由|提交|交由|交|至|在|约定)?(?P<court>(?:[甲乙丙原被买卖供需]方?|合同(?:签订|履行|签署)|交货|标的物|双方各自|守约方|出卖人|买受人|原告|被告|[一-龥]{2,18})"
+    r"(?:所在地|住所地|签订地|履行地|交货地)?(?:有管辖权的?)?(?:的)?(?:人民法院|法院|仲裁委员会|仲裁机构|仲裁院))"
+)
+_DISPUTE = re.compile(r"争议|纠纷|诉讼|协商不成|管辖|仲裁")
+_FEE = re.compile(
+    r"律师(?:费|代理费|服务费)|实现债权(?:的)?(?:一切|全部|合理)?费用|维权(?:费用|成本|支出)|诉讼费"
+)
+_BORNE = re.compile(r"承担|负担|赔偿|支付|由")
+
+
+def quality_period(clauses: list[Clause]) -> tuple[int | None, tuple[Citation, ...]]:
+    """Days within which the buyer must object; months count as 30 days."""
+    for clause in clauses:
+        text = clause.plain
+        if not (_QUALITY.search(text) and _OBJECTION.search(text)):
+            continue
+        if re.search(r"支付|付款|付清|仲裁|起诉", text) and "异议" not in text:
+            continue
+        for hit in _DAYS.finditer(text):
+            number = number_of(hit["n"])
+            if number and "月" not in text[hit.end() : hit.end() + 1]:
+                days = int(number) * (30 if hit["unit"] == "月" else 1)
+                return days, clause.citations
+    return None, ()
+
+
+def jurisdiction(clauses: list[Clause]) -> tuple[str, tuple[Citation, ...]]:
+    """The court or tribunal that the contract names, as it names it."""
+    for clause in clauses:
+        if not _DISPUTE.search(clause.text) and not _DISPUTE.search(clause.heading):
+            continue
+        hit = None
+        for hit in _COURT.finditer(clause.text):
+            pass
+        if hit:
+            return _court(hit["court"]), clause.citations
+    return "", ()
+
+
+def _court(text: str) -> str:
+    hit = None
+    for hit in re.finditer(
+        r"(?:可以?|均|应|任何一方|任一方|依法|直接|有权|向|由|提交|交由|约定|起诉至|至|在)", text
+    ):
+        pass
+    return text[hit.end() :] if hit and len(text) - hit.end() >= 4 else text
+
+
+def fee_shifting(clauses: list[Clause]) -> tuple[Citation, ...]:
+    """Citations of clauses that put counsel's fee on the party in breach."""
+    found: list[Citation] = []
+    for clause in clauses:
+        hit = _FEE.search(clause.text)
+        if hit and "诉讼费" != hit.group() and _BORNE.search(clause.text):
+            found += clause.citations
+        elif hit and _BORNE.search(clause.text) and re.search(r"律师|实现债权", clause.text):
+            found += clause.citations
+    return tuple(found)
