@@ -8,7 +8,6 @@ from django.db import connection
 from django.db.models import DateTimeField, ExpressionWrapper
 from django.db.models.expressions import Combinable
 from django.db.models.functions import Now
-from django.utils.dateparse import parse_datetime
 from django.utils.timezone import is_naive, make_aware
 
 
@@ -25,5 +24,5 @@ def database_now() -> datetime:
         else:
             cursor.execute("SELECT clock_timestamp()")
         (value,) = cursor.fetchone()
-    instant = parse_datetime(value) if isinstance(value, str) else value
+    instant: datetime = datetime.fromisoformat(value) if isinstance(value, str) else value
     return make_aware(instant, UTC) if is_naive(instant) else instant

@@ -48,7 +48,8 @@ class RunContext:
 
     @property
     def params(self) -> dict[str, Any]:
-        return self._task.params
+        params: dict[str, Any] = self._task.params
+        return params
 
     @property
     def answer(self) -> Any:

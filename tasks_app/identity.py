@@ -42,7 +42,7 @@ def is_alive(process: ProcessIdentity) -> bool:
     try:
         found = psutil.Process(process.pid)
         same = abs(found.create_time() - process.process_started_at) < 1
-        return same and found.status() != psutil.STATUS_ZOMBIE
+        return bool(same and found.status() != psutil.STATUS_ZOMBIE)
     except psutil.NoSuchProcess:
         return False
 

@@ -9,6 +9,6 @@ JITTER = 0.2
 
 def retry_delay(policy: RetryPolicy, retries_so_far: int, chance: float) -> float:
     """Seconds before retry number `retries_so_far + 1`; `chance` from 0 to 1 spreads ±20 %."""
-    delay = policy.first_delay_seconds * 2**retries_so_far
+    delay: float = policy.first_delay_seconds * 2**retries_so_far
     capped = min(delay, policy.longest_delay_seconds)
     return capped * (1 + JITTER * (2 * chance - 1))

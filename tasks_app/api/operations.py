@@ -10,6 +10,7 @@ from rest_framework.response import Response
 from rest_framework.views import APIView
 
 from tasks_app import services
+from tasks_app.api.request import user_of
 from tasks_app.api.serializers import LaneSerializer, WorkerSerializer
 from tasks_app.lanes import LaneName
 from tasks_app.selectors.operations import lane_report, workers_alive
@@ -31,7 +32,7 @@ class LaneSwitch(APIView):
         if lane not in LaneName.values:
             raise NotFound
         switch = services.lane_pause if action == "pause" else services.lane_resume
-        return Response(LaneSerializer(switch(lane=lane, actor=request.user)).data)
+        return Response(LaneSerializer(switch(lane=lane, actor=user_of(request))).data)
 
 
 class Workers(APIView):

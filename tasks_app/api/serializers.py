@@ -102,7 +102,7 @@ class TaskSerializer(serializers.ModelSerializer):
         return super().to_representation(task)
 
     @extend_schema_field(NodeSerializer(many=True))
-    def get_node_progress(self, task: Task) -> list[dict[str, Any]]:
+    def get_node_progress(self, task: Task) -> Any:
         nodes = sorted(task.nodes.all(), key=lambda node: node.position)
         return NodeSerializer(nodes or _planned_nodes(task), many=True).data
 

@@ -7,7 +7,6 @@ from uuid import UUID
 
 from django.utils.translation import gettext as _
 from drf_spectacular.utils import OpenApiParameter, extend_schema
-from rest_framework.exceptions import PermissionDenied
 from rest_framework.generics import ListAPIView
 from rest_framework.request import Request
 from rest_framework.response import Response
@@ -18,13 +17,12 @@ from tasks_app.api import serializers as wire
 from tasks_app.api.filters import TaskFilter
 from tasks_app.api.long_poll import EventWait
 from tasks_app.api.pagination import TaskPagination
+from tasks_app.api.request import boost_of, idempotency_key_of, require_boost, user_of, validated
 from tasks_app.failures import WrongState
 from tasks_app.models import Task
 from tasks_app.selectors import task_for, tasks_unviewed, tasks_visible_to
 from tasks_app.selectors.tasks import task_statistics
 from tasks_app.states import State
-
-VIP_BOOST = 10
 
 
 class TaskListCreate(ListAPIView):
@@ -36,13 +34,17 @@ class TaskListCreate(ListAPIView):
     queryset = Task.objects.none()
 
     def get_queryset(self) -> Any:
-        return tasks_visible_to(self.request.user).prefetch_related("nodes").order_by("-created_at")
+        return (
+            tasks_visible_to(user_of(self.request))
+            .prefetch_related("nodes")
+            .order_by("-created_at")
+        )
 
     @extend_schema(request=wire.SubmitSerializer, responses={202: wire.TaskSerializer})
     def post(self, request: Request) -> Response:
         body = validated(wire.SubmitSerializer, request)
         submission = services.task_submit_by_kind(
-            owner=request.user,
+            owner=user_of(request),
             kind=body["task_type"],
             params=body["params"],
             boost=boost_of(request, body["priority"]),
@@ -62,7 +64,7 @@ class TaskView(APIView):
     """What all views of one task share."""
 
     def task(self, task_id: UUID) -> Task:
-        return task_for(self.request.user, task_id)
+        return task_for(user_of(self.request), task_id)
 
     def answer(self, task: Task, status: int = 200) -> Response:
         return Response(wire.TaskSerializer(task).data, status=status)
@@ -84,7 +86,7 @@ class TaskResult(TaskView):
                 {**failure.as_wire(), "code": "task_not_completed", "status": task.status},
                 status=409,
             )
-        result = dict(task.result)
+        result = dict(task.result or {})
         downloads = result.pop("downloads", [])
         return Response(
             {
@@ -120,7 +122,7 @@ class TaskCancel(TaskView):
     def post(self, request: Request, task_id: UUID) -> Response:
         body = validated(wire.CancelSerializer, request)
         task = services.task_cancel(
-            task=self.task(task_id), actor=request.user, reason=body["reason"]
+            task=self.task(task_id), actor=user_of(request), reason=body["reason"]
         )
         return self.answer(task, 202)
 
@@ -131,7 +133,7 @@ class TaskRetry(TaskView):
         body = validated(wire.RetrySerializer, request)
         task = services.task_retry(
             task=self.task(task_id),
-            actor=request.user,
+            actor=user_of(request),
             retry_from=services.RetryFrom(body["from"]),
         )
         return self.answer(task, 202)
@@ -142,7 +144,7 @@ class TaskAnswer(TaskView):
     def post(self, request: Request, task_id: UUID) -> Response:
         body = validated(wire.AnswerSerializer, request)
         task = services.task_answer(
-            task=self.task(task_id), answer=body["answer"], actor=request.user
+            task=self.task(task_id), answer=body["answer"], actor=user_of(request)
         )
         return self.answer(task, 202)
 
@@ -153,7 +155,9 @@ class TaskBoost(TaskView):
         task = self.task(task_id)
         require_boost(request)
         body = validated(wire.BoostSerializer, request)
-        return self.answer(services.task_boost(task=task, boost=body["boost"], actor=request.user))
+        return self.answer(
+            services.task_boost(task=task, boost=body["boost"], actor=user_of(request))
+        )
 
 
 class TaskMarkViewed(TaskView):
@@ -165,7 +169,7 @@ class TaskMarkViewed(TaskView):
 class TaskStats(APIView):
     @extend_schema(responses={200: dict})
     def get(self, request: Request) -> Response:
-        return Response(task_statistics(request.user))
+        return Response(task_statistics(user_of(request)))
 
 
 class TaskUnviewed(ListAPIView):
@@ -175,7 +179,7 @@ class TaskUnviewed(ListAPIView):
     queryset = Task.objects.none()
 
     def get_queryset(self) -> Any:
-        return tasks_unviewed(self.request.user).prefetch_related("nodes")[:100]
+        return tasks_unviewed(user_of(self.request)).prefetch_related("nodes")[:100]
 
 
 class TaskBulk(APIView):
@@ -185,32 +189,6 @@ class TaskBulk(APIView):
     def post(self, request: Request) -> Response:
         body = validated(wire.BulkSerializer, request)
         outcomes = services.tasks_bulk(
-            user=request.user, action=body["action"], task_ids=body["ids"]
+            user=user_of(request), action=body["action"], task_ids=body["ids"]
         )
         return Response({"outcomes": outcomes})
-
-
-def validated(serializer: type, request: Request) -> dict[str, Any]:
-    """The request's body, checked; raises a 400 that names the fields."""
-    checked = serializer(data=request.data)
-    checked.is_valid(raise_exception=True)
-    return checked.validated_data
-
-
-def idempotency_key_of(request: Request, body: dict[str, Any]) -> str | None:
-    """From the body or the header `Idempotency-Key`."""
-    return body.get("idempotency_key") or request.headers.get("Idempotency-Key") or None
-
-
-def boost_of(request: Request, priority: str) -> int:
-    """`vip` needs the permission to boost; the lane never follows from priority."""
-    if priority != "vip":
-        return 0
-    require_boost(request)
-    return VIP_BOOST
-
-
-def require_boost(request: Request) -> None:
-    user: Any = request.user
-    if not user.has_perm("tasks_app.boost_task"):
-        raise PermissionDenied(_("您没有加急任务的权限。"))

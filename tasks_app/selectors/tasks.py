@@ -3,7 +3,7 @@ from __future__ import annotations
 from typing import Any
 from uuid import UUID
 
-from django.contrib.auth.models import AbstractBaseUser
+from django.contrib.auth.models import User
 from django.db.models import Avg, Count, DurationField, ExpressionWrapper, F, QuerySet
 from django.utils.translation import gettext as _
 
@@ -12,7 +12,7 @@ from tasks_app.models import Task
 from tasks_app.states import State
 
 
-def tasks_of(user: AbstractBaseUser) -> QuerySet[Task]:
+def tasks_of(user: User) -> QuerySet[Task]:
     """The user's own tasks."""
     return Task.objects.filter(owner_id=user.pk).select_related("owner")
 
@@ -24,7 +24,7 @@ def tasks_visible_to(user: Any) -> QuerySet[Task]:
     return tasks_of(user)
 
 
-def task_for(user: AbstractBaseUser, task_id: UUID | str) -> Task:
+def task_for(user: User, task_id: UUID | str) -> Task:
     """That task, if the user may see it; otherwise TaskNotFound, whether it exists or not."""
     try:
         return tasks_visible_to(user).get(pk=UUID(str(task_id)))
@@ -32,7 +32,7 @@ def task_for(user: AbstractBaseUser, task_id: UUID | str) -> Task:
         raise TaskNotFound(_("没有找到这个任务，或者您无权查看。")) from None
 
 
-def tasks_unviewed(user: AbstractBaseUser) -> QuerySet[Task]:
+def tasks_unviewed(user: User) -> QuerySet[Task]:
     """Completed and not yet opened, latest first."""
     return (
         tasks_of(user)
@@ -41,7 +41,7 @@ def tasks_unviewed(user: AbstractBaseUser) -> QuerySet[Task]:
     )
 
 
-def task_statistics(user: AbstractBaseUser) -> dict[str, Any]:
+def task_statistics(user: User) -> dict[str, Any]:
     """Counts by state, success rate of ended tasks (0 to 1; None before any), mean seconds."""
     tasks = tasks_visible_to(user).order_by()
     counts = dict(tasks.values_list("state").annotate(count=Count("id")))

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.contrib.auth.models import AbstractBaseUser
+from django.contrib.auth.models import User
 from django.db import transaction
 from django.utils.translation import gettext as _
 
@@ -14,7 +14,7 @@ from tasks_app.states import EventType, State
 from tasks_app.transitions import task_move
 
 
-def task_answer(*, task: Task, answer: Any, actor: AbstractBaseUser | None) -> Task:
+def task_answer(*, task: Task, answer: Any, actor: User | None) -> Task:
     """Answer the question a task waits for and queue it again."""
     with transaction.atomic():
         task = Task.objects.select_for_update().get(pk=task.pk)

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from django.contrib.auth.models import AbstractBaseUser
+from django.contrib.auth.models import User
 from django.db import transaction
 
 from tasks_app import bell
@@ -9,7 +9,7 @@ from tasks_app.models import Task
 from tasks_app.states import EventType
 
 
-def task_boost(*, task: Task, boost: int, actor: AbstractBaseUser | None) -> Task:
+def task_boost(*, task: Task, boost: int, actor: User | None) -> Task:
     """Set how far before others the task goes; a task that runs already keeps running."""
     with transaction.atomic():
         task = Task.objects.select_for_update().get(pk=task.pk)

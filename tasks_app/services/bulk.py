@@ -1,25 +1,25 @@
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 from uuid import UUID
 
-from django.contrib.auth.models import AbstractBaseUser
+from django.contrib.auth.models import User
 
 from pipeline.errors import DomainError
+from tasks_app.models import Task
 from tasks_app.selectors.tasks import task_for
 from tasks_app.services.cancel import task_cancel
 from tasks_app.services.retry import task_retry
 
 
-def tasks_bulk(
-    *, user: AbstractBaseUser, action: str, task_ids: list[UUID]
-) -> list[dict[str, Any]]:
+def tasks_bulk(*, user: User, action: str, task_ids: list[UUID]) -> list[dict[str, Any]]:
     """Cancel or retry each task on its own; the answer tells each outcome."""
-    change = {"cancel": task_cancel, "retry": task_retry}[action]
-    return [_outcome(user, change, task_id) for task_id in task_ids]
+    changes: dict[str, Callable[..., Task]] = {"cancel": task_cancel, "retry": task_retry}
+    return [_outcome(user, changes[action], task_id) for task_id in task_ids]
 
 
-def _outcome(user: AbstractBaseUser, change: Any, task_id: UUID) -> dict[str, Any]:
+def _outcome(user: User, change: Callable[..., Task], task_id: UUID) -> dict[str, Any]:
     try:
         task = change(task=task_for(user, task_id), actor=user)
     except DomainError as failure:

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from django.contrib.auth.models import AbstractBaseUser
+from django.contrib.auth.models import User
 from django.db import transaction
 from django.db.models.functions import Now
 from django.utils.translation import gettext as _
@@ -12,7 +12,7 @@ from tasks_app.states import EventType, State
 from tasks_app.transitions import task_move
 
 
-def task_cancel(*, task: Task, actor: AbstractBaseUser | None, reason: str = "") -> Task:
+def task_cancel(*, task: Task, actor: User | None, reason: str = "") -> Task:
     """Cancel at once what waits; ask what runs to stop. Raises WrongState when it has ended."""
     with transaction.atomic():
         task = Task.objects.select_for_update().get(pk=task.pk)
@@ -36,7 +36,7 @@ def task_cancel(*, task: Task, actor: AbstractBaseUser | None, reason: str = "")
     return task
 
 
-def _ask_to_stop(task: Task, actor: AbstractBaseUser | None, reason: str) -> None:
+def _ask_to_stop(task: Task, actor: User | None, reason: str) -> None:
     if task.cancel_requested_at is not None:
         return
     Task.objects.filter(pk=task.pk).update(cancel_requested_at=Now(), cancel_reason=reason[:500])

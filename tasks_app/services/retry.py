@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from django.contrib.auth.models import AbstractBaseUser
+from django.contrib.auth.models import User
 from django.db import transaction
 from django.db.models.functions import Now
 from django.utils.translation import gettext as _
@@ -24,7 +24,7 @@ class RetryFrom(StrEnum):
 
 
 def task_retry(
-    *, task: Task, actor: AbstractBaseUser | None, retry_from: RetryFrom = RetryFrom.FAILED_NODE
+    *, task: Task, actor: User | None, retry_from: RetryFrom = RetryFrom.FAILED_NODE
 ) -> Task:
     """Queue a failed or cancelled task again, keeping finished nodes unless from the start."""
     with transaction.atomic():

@@ -6,7 +6,7 @@ from typing import Any
 
 import jsonschema
 import msgspec
-from django.contrib.auth.models import AbstractBaseUser
+from django.contrib.auth.models import User
 from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
 
@@ -29,7 +29,7 @@ class Submission:
 
 def task_submit(
     *,
-    owner: AbstractBaseUser,
+    owner: User,
     kind: str,
     params: dict[str, Any],
     title: str = "",
@@ -84,7 +84,7 @@ def _validate(kind: TaskKind, params: dict[str, Any]) -> None:
         raise InvalidParams(_("任务参数不符合要求，请按字段提示修改后重新提交。"), fields=fields)
 
 
-def _earlier(owner: AbstractBaseUser, key: str, fingerprint: str) -> Task | None:
+def _earlier(owner: User, key: str, fingerprint: str) -> Task | None:
     task = Task.objects.filter(owner_id=owner.pk, idempotency_key=key).first()
     if task is not None and task.fingerprint != fingerprint:
         raise IdempotencyConflict(
@@ -104,7 +104,7 @@ def _default_title(kind: TaskKind, params: dict[str, Any]) -> str:
 
 def task_submit_by_kind(
     *,
-    owner: AbstractBaseUser,
+    owner: User,
     kind: str,
     params: dict[str, Any],
     boost: int = 0,
