@@ -67,7 +67,11 @@ class TaskAdmin(History, ModelAdmin):
 
     def _bulk(self, request: HttpRequest, tasks: QuerySet[Task], action: str) -> None:
         ids = list(tasks.values_list("pk", flat=True))
-        outcomes = services.tasks_bulk(user=request.user, action=action, task_ids=ids)
+        outcomes = services.tasks_bulk(
+            user=request.user,  # type: ignore[arg-type]
+            action=action,
+            task_ids=ids,
+        )
         for outcome in outcomes:
             level = messages.SUCCESS if outcome["ok"] else messages.WARNING
             text = outcome.get("message") or outcome.get("status")
