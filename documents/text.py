@@ -48,6 +48,7 @@ class Page:
     blocks: tuple[Block, ...] = ()
     ocr: bool = False
     label: str = ""  # e.g. a sheet's name
+    turned: int = 0  # degrees clockwise that the page image was turned before it was read
 
     @cached_property
     def text(self) -> str:

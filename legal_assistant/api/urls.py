@@ -7,6 +7,8 @@ from legal_assistant.api.tokens import TokenCreate, TokenDetail, TokenList, Toke
 
 urlpatterns = [
     path("", include("tasks_app.api.urls")),
+    path("", include("documents.api.urls")),
+    path("litigation-analysis/", include("litigation.api.urls")),
     path("auth/token", TokenCreate.as_view(), name="token-create"),
     path("auth/token/revoke", TokenRevoke.as_view(), name="token-revoke"),
     path("auth/tokens", TokenList.as_view(), name="token-list"),

@@ -1,0 +1,44 @@
+"""DocumentText as JSON; what a block does not have is left out."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from documents import media_types
+from documents.text import Block, DocumentText, Page
+
+
+def text_as_wire(text: DocumentText, media_type: str) -> dict[str, Any]:
+    """The body of `GET /documents/{id}/text`."""
+    has_images = media_type == media_types.PDF or media_type in media_types.IMAGES
+    return {
+        "pages": [_page(page, has_images) for page in text.pages],
+        "ocr": text.ocr,
+        "problems": [
+            {"code": each.code, "message": each.message, "page": each.page}
+            for each in text.problems
+        ],
+        "properties": text.properties,
+    }
+
+
+def _page(page: Page, has_image: bool) -> dict[str, Any]:
+    return {
+        "number": page.number,
+        "label": page.label,
+        "ocr": page.ocr,
+        "turned": page.turned,
+        "has_image": has_image,
+        "blocks": [_block(block) for block in page.blocks],
+    }
+
+
+def _block(block: Block) -> dict[str, Any]:
+    wire: dict[str, Any] = {
+        "start": block.start,
+        "end": block.end,
+        "text": block.text,
+        "kind": block.kind.value,
+    }
+    extra = {"bbox": block.bbox, "confidence": block.confidence, "table": block.table}
+    return wire | {name: value for name, value in extra.items() if value is not None}

@@ -1,0 +1,1 @@
+"""Zip files from strangers: bounded, cleaned, expanded."""

@@ -1,0 +1,197 @@
+"""From pieces of text somewhere on a page to blocks in reading order."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import pairwise
+from statistics import median
+
+from documents.readers.blocks import Box, Piece
+from documents.text import BlockKind
+
+_MIN_OVERLAP = 0.5  # of the lower one's height, to stand on the same line
+_CELL_GAP = 1.2  # in line heights: a wider gap separates cells
+_WORD_GAP = 0.25  # in line heights: a narrower gap separates nothing
+_NEW_PARAGRAPH = re.compile(
+    r"^\s*(?:第[〇零一二三四五六七八九十百\d]{1,5}[条章节款项]|[一二三四五六七八九十]{1,3}[、.．]|"
+    r"[(（][一二三四五六七八九十\d]{1,3}[)）]|\d{1,3}(?:\.\d{1,3}){0,3}[、.．\s]|[①-⑳•●■◆\-—*]|"
+    r"[^，。；,;]{1,12}[：:])"
+)
+_WIDE = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f“”‘’—…]")
+
+
+@dataclass(frozen=True)
+class Segment:
+    """Text in a box, in any unit that is the same across and down, the origin top left."""
+
+    text: str
+    x0: float
+    y0: float
+    x1: float
+    y1: float
+    confidence: float | None = None
+    shown: Box | None = None  # where it stands in the picture, when that was straightened
+
+    @property
+    def outline(self) -> Box:
+        return self.shown or (self.x0, self.y0, self.x1, self.y1)
+
+    @property
+    def height(self) -> float:
+        return self.y1 - self.y0
+
+
+Row = list[Segment]
+
+
+def pieces_in_order(
+    segments: Iterable[Segment], *, width: float, height: float, join_lines: bool = True
+) -> list[Piece]:
+    """Rows from top to bottom, cells from left to right, wrapped lines joined to paragraphs."""
+    rows = [_joined(row) for row in rows_of(list(segments))]
+    groups = _paragraphs(rows) if join_lines else [[row] for row in rows]
+    pieces: list[Piece] = []
+    table, in_table = 0, False
+    for group in groups:
+        is_row = len(group[0]) > 1
+        table += is_row and not in_table
+        in_table = is_row
+        pieces.append(_piece(group, width, height, table if is_row else None))
+    return pieces
+
+
+def rows_of(segments: list[Segment]) -> list[Row]:
+    """Segments that stand on one visual line, lines from top to bottom."""
+    rows: list[Row] = []
+    for segment in sorted(segments, key=lambda each: (each.y0 + each.y1, each.x0)):
+        row = next((row for row in reversed(rows[-8:]) if _fits(row, segment)), None)
+        if row is None:
+            rows.append([segment])
+        else:
+            row.append(segment)
+    for row in rows:
+        row.sort(key=lambda each: each.x0)
+    return sorted(rows, key=lambda row: (min(each.y0 + each.y1 for each in row), row[0].x0))
+
+
+def _fits(row: Row, segment: Segment) -> bool:
+    """On the height of the nearest neighbour in the row, and not on top of anything."""
+    nearest = min(row, key=lambda each: min(abs(each.x1 - segment.x0), abs(segment.x1 - each.x0)))
+    shared = min(nearest.y1, segment.y1) - max(nearest.y0, segment.y0)
+    if shared < _MIN_OVERLAP * min(nearest.height, segment.height):
+        return False
+    slack = 0.3 * segment.height
+    return all(segment.x0 > each.x1 - slack or segment.x1 < each.x0 + slack for each in row)
+
+
+def _joined(row: Row) -> Row:
+    """Segments that only a small gap divides become one."""
+    joined = [row[0]]
+    for segment in row[1:]:
+        last = joined[-1]
+        gap = (segment.x0 - last.x1) / max(min(last.height, segment.height), 1e-6)
+        if gap >= _CELL_GAP:
+            joined.append(segment)
+        else:
+            joined[-1] = _merged(last, segment, "" if gap < _WORD_GAP else " ")
+    return joined
+
+
+def _merged(first: Segment, second: Segment, glue: str) -> Segment:
+    if _WIDE.match(first.text[-1:]) or _WIDE.match(second.text[:1]):
+        glue = ""
+    scores = [each for each in (first.confidence, second.confidence) if each is not None]
+    return Segment(
+        text=first.text + glue + second.text,
+        x0=min(first.x0, second.x0),
+        y0=min(first.y0, second.y0),
+        x1=max(first.x1, second.x1),
+        y1=max(first.y1, second.y1),
+        confidence=min(scores) if scores else None,
+        shown=_hull([first, second]),
+    )
+
+
+def _hull(segments: list[Segment]) -> Box:
+    outlines = [each.outline for each in segments]
+    return (
+        min(each[0] for each in outlines),
+        min(each[1] for each in outlines),
+        max(each[2] for each in outlines),
+        max(each[3] for each in outlines),
+    )
+
+
+def _paragraphs(rows: list[Row]) -> list[list[Row]]:
+    """Groups of rows; more than one only where a line clearly goes on in the next."""
+    groups: list[list[Row]] = []
+    right = _right_margin(rows)
+    for row in rows:
+        if groups and _goes_on(groups[-1], row, right):
+            groups[-1].append(row)
+        else:
+            groups.append([row])
+    return groups
+
+
+def _right_margin(rows: list[Row]) -> float:
+    """Where full lines end: the rightmost edge that at least two single lines share."""
+    edges = sorted((row[0].x1 for row in rows if len(row) == 1), reverse=True)
+    heights = [row[0].height for row in rows]
+    slack = 1.5 * median(heights) if heights else 0
+    pairs = pairwise(edges)
+    return next((edge for edge, following in pairs if edge - following <= slack), float("inf"))
+
+
+def _goes_on(group: list[Row], row: Row, right: float) -> bool:
+    last, lines = group[-1], len(group)
+    if len(last) > 1 or len(row) > 1:
+        return False
+    above, below = last[0], row[0]
+    size = min(above.height, below.height)
+    is_full = above.x1 >= right - 1.5 * size
+    same_size = max(above.height, below.height) <= 1.35 * size
+    is_close = below.y0 - above.y1 <= 1.3 * size
+    left = min(each[0].x0 for each in group)
+    # The first line of a paragraph may be indented; no later one is.
+    starts_left = (
+        below.x0 <= left + 0.6 * size and below.x0 >= left - (3.5 if lines == 1 else 0.8) * size
+    )
+    return (
+        is_full and same_size and is_close and starts_left and not _NEW_PARAGRAPH.match(below.text)
+    )
+
+
+def _piece(group: list[Row], width: float, height: float, table: int | None) -> Piece:
+    segments = [segment for row in group for segment in row]
+    scores = [each.confidence for each in segments if each.confidence is not None]
+    if table is not None:
+        text, kind = "\t".join(each.text for each in segments), BlockKind.ROW
+    else:
+        text = _text(segments)
+        kind = BlockKind.PARAGRAPH if len(group) > 1 else BlockKind.LINE
+    return Piece(
+        text,
+        kind,
+        bbox=_box(segments, width, height),
+        confidence=round(min(scores), 4) if scores else None,
+        table=table,
+    )
+
+
+def _text(lines: list[Segment]) -> str:
+    text = lines[0].text
+    for line in lines[1:]:
+        is_wide = _WIDE.match(text[-1:]) or _WIDE.match(line.text[:1])
+        text += ("" if is_wide else " ") + line.text
+    return text
+
+
+def _box(segments: list[Segment], width: float, height: float) -> Box:
+    def part(value: float, whole: float) -> float:
+        return round(min(max(value / whole, 0.0), 1.0), 5)
+
+    x0, y0, x1, y1 = _hull(segments)
+    return part(x0, width), part(y0, height), part(x1, width), part(y1, height)

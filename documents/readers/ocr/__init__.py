@@ -1,0 +1,1 @@
+"""Text out of pictures, with the models that rapidocr's wheel carries."""

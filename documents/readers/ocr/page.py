@@ -1,0 +1,50 @@
+"""A page that is only a picture: its lines, and what could not be read for sure."""
+
+from __future__ import annotations
+
+from documents.readers.blocks import build_page
+from documents.readers.layout import Segment, pieces_in_order
+from documents.readers.ocr.engine import Picture
+from documents.readers.ocr.recognition import recognise
+from documents.text import Page, Problem
+
+DOUBTFUL = 0.8
+_NOISE = 0.4  # below this a line says nothing
+_UNREADABLE = 0.6  # mean of the page below which none of it can be trusted
+
+
+def ocr_page(picture: Picture, number: int) -> tuple[Page, list[Problem]]:
+    """The page and its problems; a page without trustworthy text has no blocks."""
+    found = recognise(picture)
+    legible = [each for each in found.segments if (each.confidence or 0) >= _NOISE]
+    if _sureness(found.segments) < _UNREADABLE or not legible:
+        return Page(number, ocr=True, turned=found.turned), [
+            Problem(
+                "unreadable_page",
+                f"第 {number} 页无法识别出可靠的文字。请提供更清晰的扫描件或照片。",
+                page=number,
+            )
+        ]
+    pieces = pieces_in_order(legible, width=found.width, height=found.height)
+    page = build_page(number, pieces, ocr=True, turned=found.turned)
+    return page, _doubts(found.segments, number)
+
+
+def _sureness(segments: tuple[Segment, ...]) -> float:
+    characters = sum(len(each.text) for each in segments)
+    sure = sum((each.confidence or 0) * len(each.text) for each in segments)
+    return sure / characters if characters else 0.0
+
+
+def _doubts(segments: tuple[Segment, ...], number: int) -> list[Problem]:
+    scores = [each.confidence or 0 for each in segments]
+    left_out = sum(score < _NOISE for score in scores)
+    doubtful = sum(_NOISE <= score < DOUBTFUL for score in scores)
+    if not left_out and not doubtful:
+        return []
+    parts = [f"第 {number} 页图像识别存疑："]
+    if doubtful:
+        parts.append(f"{doubtful} 行文字可能有误，")
+    if left_out:
+        parts.append(f"{left_out} 处无法辨认而未收入，")
+    return [Problem("ocr_doubtful", "".join(parts) + "请对照原件核对。", page=number)]

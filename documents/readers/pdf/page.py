@@ -1,0 +1,94 @@
+"""One PDF page: its text layer, OCR of what is only a picture, and what went wrong."""
+
+from __future__ import annotations
+
+import re
+
+import pypdfium2 as pdfium
+
+from documents.readers.blocks import build_page
+from documents.readers.layout import Segment, pieces_in_order
+from documents.readers.limits import Limits
+from documents.readers.ocr.page import ocr_page
+from documents.readers.ocr.recognition import recognise
+from documents.readers.pdf.images import covered_share, is_blank, lies_in, page_image, picture_rects
+from documents.readers.pdf.text_layer import MAX_CHARACTERS, PageFrame, text_segments
+from documents.text import Page, Problem
+
+_FEW_CHARACTERS = 20  # a page number and a stamp, not a page's text
+_PICTURE_SHARE = 0.08  # smaller pictures are logos and seals
+_GARBLED_SHARE = 0.3
+_GARBLED = re.compile("[\ufffd\ue000-\uf8ff\x00-\x08\x0e-\x1f]")
+
+
+def read_page(page: pdfium.PdfPage, number: int, limits: Limits) -> tuple[Page, list[Problem]]:
+    """The page and its problems."""
+    frame = PageFrame(page)
+    textpage = page.get_textpage()
+    try:
+        segments = text_segments(textpage, frame)
+        problems = _too_dense(textpage, number)
+    finally:
+        textpage.close()
+    text = "".join(segment.text for segment in segments)
+    rects = picture_rects(page, frame)
+    if _is_garbled(text):
+        return _by_ocr(page, number, "garbled", problems)
+    if len(text) < _FEW_CHARACTERS and (not text or covered_share(rects, frame) > _PICTURE_SHARE):
+        return _by_ocr(page, number, "picture", problems)
+    bare = [rect for rect in rects if not any(lies_in(segment, [rect]) for segment in segments)]
+    has_ocr = covered_share(bare, frame) > _PICTURE_SHARE
+    if has_ocr:
+        segments += _in_pictures(page, frame, bare)
+    pieces = pieces_in_order(segments, width=frame.width, height=frame.height)
+    return build_page(number, pieces, ocr=has_ocr), problems
+
+
+def _by_ocr(
+    page: pdfium.PdfPage, number: int, reason: str, problems: list[Problem]
+) -> tuple[Page, list[Problem]]:
+    image = page_image(page)
+    if reason == "picture" and is_blank(image):
+        return Page(number), [
+            *problems,
+            Problem("blank_page", f"第 {number} 页是空白页。", page=number),
+        ]
+    read, found = ocr_page(image, number)
+    return read, [*problems, *found]
+
+
+def _in_pictures(
+    page: pdfium.PdfPage, frame: PageFrame, rects: list[tuple[float, float, float, float]]
+) -> list[Segment]:
+    """The text of pictures between the text, in the page's own units."""
+    image = page_image(page)
+    scale = frame.width / image.shape[1]
+    found = [
+        Segment(
+            each.text,
+            each.x0 * scale,
+            each.y0 * scale,
+            each.x1 * scale,
+            each.y1 * scale,
+            each.confidence,
+        )
+        for each in recognise(image).segments
+    ]
+    return [segment for segment in found if lies_in(segment, rects)]
+
+
+def _is_garbled(text: str) -> bool:
+    """A font without a map to characters: the layer is there but says nothing."""
+    return bool(text) and len(_GARBLED.findall(text)) > _GARBLED_SHARE * len(text)
+
+
+def _too_dense(textpage: pdfium.PdfTextPage, number: int) -> list[Problem]:
+    if textpage.count_chars() <= MAX_CHARACTERS:
+        return []
+    return [
+        Problem(
+            "page_cut",
+            f"第 {number} 页文字超过 {MAX_CHARACTERS} 个，其余未读取。",
+            page=number,
+        )
+    ]

@@ -1,0 +1,92 @@
+"""Taking in a zip: the archive and every usable member become documents."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, BinaryIO
+
+from django.conf import settings
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from documents import media_types
+from documents.archives.members import Member, members
+from documents.blobs import Stored, blob_claim, blob_write
+from documents.models import Case, Document
+from documents.services.intake import check_size
+from documents.sniffing import sniff
+from pipeline.errors import DomainError
+
+if TYPE_CHECKING:
+    from django.contrib.auth.models import AbstractUser
+
+
+class ArchiveUnusable(DomainError):
+    code = "archive_unusable"
+
+
+@dataclass(frozen=True)
+class _Accepted:
+    name: str
+    file: BinaryIO
+    stored: Stored
+
+
+def archive_create(
+    *, owner: AbstractUser, name: str, file: BinaryIO, case: Case | None
+) -> Document:
+    """The archive's document; raises ArchiveUnusable and the refusals of archives."""
+    accepted: list[_Accepted] = []
+    refused: list[dict[str, str]] = []
+    try:
+        for member in members(file, max_bytes=settings.DOCUMENT_MAX_BYTES):
+            _take_in(member, accepted, refused)
+        if not accepted:
+            raise _unusable(refused)
+        stored = blob_write(file, media_type=media_types.ZIP)
+        with transaction.atomic():
+            archive = Document.objects.create(
+                owner=owner,
+                case=case,
+                blob=blob_claim(stored, file),
+                name=name,
+                refused_members=refused,
+            )
+            for each in accepted:
+                Document.objects.create(
+                    owner=owner,
+                    case=case,
+                    archive=archive,
+                    blob=blob_claim(each.stored, each.file),
+                    name=each.name,
+                )
+        return archive
+    finally:
+        for each in accepted:
+            each.file.close()
+
+
+def _take_in(member: Member, accepted: list[_Accepted], refused: list[dict[str, str]]) -> None:
+    if member.file is None:
+        refused.append(
+            {"name": member.name, "code": "member_unreadable", "message": member.problem}
+        )
+        return
+    try:
+        check_size(member.file, max_bytes=settings.DOCUMENT_MAX_BYTES)
+        media_type = sniff(member.file)
+        if media_type == media_types.ZIP:
+            raise ArchiveUnusable(_("压缩包内的压缩包不展开，请单独上传。"))
+    except DomainError as error:
+        member.file.close()
+        refused.append({"name": member.name, "code": error.code, "message": error.message})
+        return
+    stored = blob_write(member.file, media_type=media_type)
+    accepted.append(_Accepted(member.name, member.file, stored))
+
+
+def _unusable(refused: list[dict[str, str]]) -> ArchiveUnusable:
+    if not refused:
+        return ArchiveUnusable(_("压缩包是空的。"))
+    reasons = [f"{each['name']}：{each['message']}" for each in refused]
+    return ArchiveUnusable(_("压缩包中没有可用的文件。"), fields={"file": reasons[:20]})
