@@ -103,6 +103,15 @@ class LimitationTruth:
 
 
 @dataclass(frozen=True)
+class Deadline:
+    """A day that follows from the papers by a rule."""
+
+    kind: str
+    day: date
+    basis: str
+
+
+@dataclass(frozen=True)
 class CaseFile:
     case: str
     title: str
@@ -119,6 +128,8 @@ class CaseFile:
     traps: tuple[Trap, ...]
     others: tuple[tuple[Company, str], ...] = ()
     unreadable: tuple[Unreadable, ...] = ()
+    mentioned: tuple[date, ...] = ()
+    deadlines: tuple[Deadline, ...] = ()
     jurisdiction: str = ""
     applicable_law: str = ""
 

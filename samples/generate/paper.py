@@ -27,7 +27,7 @@ class Line:
     text: str
     align: str = "left"
     bold: bool = False
-    size: float = 10.5
+    size: float | None = None
 
 
 @dataclass(frozen=True)
@@ -75,11 +75,12 @@ Block = Title | Line | Para | Table | Signatures | Gap
 
 @dataclass(frozen=True)
 class Page:
-    """One sheet; sizes in millimetres; `ruined` makes the scan of it unreadable."""
+    """One sheet; sides in millimetres, type in points; `ruined` makes its scan unreadable."""
 
     blocks: tuple[Block, ...]
     width: int = 210
     height: int = 297
+    type_size: float = 10.5
     ruined: bool = False
 
 

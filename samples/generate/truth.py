@@ -3,7 +3,7 @@
 from samples.generate.casefile import ELEMENTS, CaseFile
 from samples.generate.law.limitation import Interruption
 from samples.generate.money import plain
-from samples.generate.stated import states_amount
+from samples.generate.stated import states_amount, states_day
 
 
 def case_truth(case: CaseFile) -> dict[str, object]:
@@ -21,10 +21,15 @@ def case_truth(case: CaseFile) -> dict[str, object]:
         "parties": _parties(case),
         "other_companies": _others(case),
         "amounts": _amounts(case),
+        "dates": _dates(case),
         "timeline": _timeline(case),
         "elements": _elements(case),
         "claims": case.claims,
         "limitation": _limitation(case),
+        "deadlines": [
+            {"kind": item.kind, "date": item.day.isoformat(), "basis": item.basis}
+            for item in case.deadlines
+        ],
         "traps": _traps(case),
         "unreadable": [
             {"document": case.paper(item.paper).name, "page": item.page, "reason": item.reason}
@@ -67,6 +72,19 @@ def _amounts(case: CaseFile) -> list[dict[str, object]]:
             "note": amount.note,
         }
         for amount in case.amounts
+    ]
+
+
+def _dates(case: CaseFile) -> list[dict[str, object]]:
+    days = {event.day for event in case.events} | set(case.mentioned)
+    return [
+        {
+            "date": day.isoformat(),
+            "documents": [
+                paper.name for paper in case.papers if not paper.copy_of and states_day(paper, day)
+            ],
+        }
+        for day in sorted(days)
     ]
 
 

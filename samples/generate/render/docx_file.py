@@ -47,7 +47,7 @@ def _add_page(document: DocumentObject, page: Page) -> None:
             case Title(text=text, size=size):
                 _add_line(document, text, "center", bold=True, size=size)
             case Line(text=text, align=align, bold=bold, size=size):
-                _add_line(document, text, align, bold=bold, size=size)
+                _add_line(document, text, align, bold=bold, size=size or 10.5)
             case Para(text=text):
                 paragraph = document.add_paragraph(text)
                 paragraph.paragraph_format.first_line_indent = Pt(22)

@@ -44,7 +44,7 @@ def scan_pdf_bytes(paper: Paper) -> bytes:
 def scanned(page: Page, seed: int) -> Image.Image:
     chance = np.random.default_rng(seed)
     image = Image.open(io.BytesIO(page_png(page))).convert("RGB")
-    angle = float(chance.uniform(0.25, 0.8)) * (1 if chance.random() < 0.5 else -1)
+    angle = float(chance.uniform(0.15, 0.5)) * (1 if chance.random() < 0.5 else -1)
     image = image.rotate(angle, resample=Image.Resampling.BICUBIC, fillcolor=(236, 234, 229))
     if page.ruined:
         image = image.filter(ImageFilter.GaussianBlur(11))

@@ -11,8 +11,8 @@ def page_markup(page: Page, seals: dict[tuple[str, str], str]) -> str:
     head = (
         f"#set page(width: {page.width}mm, height: {page.height}mm, "
         f"margin: (x: {max(10, page.width // 10)}mm, y: {max(9, page.height // 13)}mm))\n"
-        f'#set text(font: "{FAMILY}", size: 10.5pt, lang: "zh", region: "cn")\n'
-        "#set par(leading: 0.85em, spacing: 0.95em)\n"
+        f'#set text(font: "{FAMILY}", size: {page.type_size}pt, lang: "zh", region: "cn")\n'
+        "#set par(leading: 0.95em, spacing: 1.05em)\n"
     )
     return head + "\n".join(_block(block, seals) for block in page.blocks)
 
@@ -28,7 +28,8 @@ def _block(block: object, seals: dict[tuple[str, str], str]) -> str:
             return f'#align(center, text(size: {size}pt, weight: "bold", {quoted(text)}))\n'
         case Line(text=text, align=align, bold=bold, size=size):
             weight = "bold" if bold else "regular"
-            body = f'text(size: {size}pt, weight: "{weight}", {quoted(text)})'
+            scale = f"size: {size}pt, " if size else ""
+            body = f'text({scale}weight: "{weight}", {quoted(text)})'
             return f"#align({align}, {body})\n"
         case Para(text=text):
             return f"#par(first-line-indent: (amount: 2em, all: true), {quoted(text)})\n"
@@ -71,5 +72,5 @@ def _signer(signer: Signer, seals: dict[tuple[str, str], str]) -> str:
     stamp = ""
     if signer.seal:
         picture = seals[signer.seal, signer.seal_label]
-        stamp = f'#place(dx: 36mm, dy: -6mm, image("{picture}", width: 36mm))'
+        stamp = f'#place(dx: 42mm, dy: -9mm, image("{picture}", width: 36mm))'
     return f"[{stamp}{lines}]"

@@ -3,6 +3,7 @@
 from samples.generate.casefile import (
     Amount,
     CaseFile,
+    Deadline,
     Element,
     LimitationTruth,
     Party,
@@ -51,6 +52,12 @@ def equipment_case(seed: int) -> CaseFile:
         claims=claims(),
         limitation=_limitation(),
         traps=_traps(),
+        mentioned=(facts.REPAIR_PROMISED, facts.CLAIMED_UP_TO),
+        deadlines=(
+            Deadline(
+                "answer", facts.ANSWER_BY, "民诉法128：收到起诉状副本之日起十五日内提出答辩状"
+            ),
+        ),
         jurisdiction=facts.COURT,
         applicable_law="合同成立与履行均在2021年1月1日以后，适用民法典、买卖合同解释、合同编通则解释",
     )
@@ -105,7 +112,12 @@ ELEMENTS = (
         ("contract",),
         "第三期另有最迟付款日，期限已届满；买方的拒付理由是履行抗辩（民法典525、526）与减价（582）",
     ),
-    Element("non_payment", "proved", ("complaint", "contract", "receipt1", "receipt2")),
+    Element(
+        "non_payment",
+        "proved",
+        ("complaint", "contract", "receipt1", "receipt2"),
+        "付款回单合计804,000.00元；第二期自2024-08-01起逾期，早于质量异议",
+    ),
     Element("demand", "not_proved", ("complaint",), "仅起诉状自称多次催要，案卷中没有任何催告材料"),
     Element("damages_basis", "proved", ("contract",), "第八条约定日千分之三，明显过高，可请求减少"),
     Element("limitation", "proved", ("contract", "notice"), "起诉时三年期间未届满，时效抗辩不成立"),

@@ -29,7 +29,13 @@ def complaint_paper(voice: Voice) -> Paper:
         ),
         Gap(30),
     )
-    return Paper("complaint", "01 民事起诉状（对方）.pdf", Medium.PDF, facts.FILED, (Page(blocks),))
+    return Paper(
+        "complaint",
+        "01 民事起诉状（对方）.pdf",
+        Medium.PDF,
+        facts.FILED,
+        (Page(blocks, type_size=12),),
+    )
 
 
 def _parties() -> tuple[Para, ...]:
@@ -94,13 +100,14 @@ def notice_paper(voice: Voice) -> Paper:
         Para("二、应当提交统一社会信用代码证照复印件及法定代表人身份证明。"),
         Para("三、需要委托诉讼代理人的，应当提交授权委托书。"),
         Signatures((Signer(("（院印）", voice.formal_day(facts.ACCEPTED_BY_COURT)), facts.COURT),)),
-        Gap(26),
-        Line(f"送达回证：受送达人 {facts.BUYER.name}    收到日期：{dates.cn(facts.SERVED)}"),
+        Gap(60),
+        Line(f"送达回证：受送达人 {facts.BUYER.name}", size=11),
+        Line(f"收到日期：{dates.cn(facts.SERVED)}", size=11),
     )
     return Paper(
         "notice",
         "02 应诉通知书（法院送达）.jpg",
         Medium.SCAN_JPG,
         facts.SERVED,
-        (Page(blocks, height=250),),
+        (Page(blocks, type_size=14),),
     )

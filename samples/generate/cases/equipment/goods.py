@@ -57,7 +57,7 @@ def installation_paper(voice: Voice) -> Paper:
         ),
     )
     name = "05 安装调试记录（现场拍照）.jpg"
-    page = Page(blocks, height=190)
+    page = Page(blocks, height=180, type_size=11.5)
     return Paper("installation", name, Medium.PHOTO, facts.INSTALLED, (page,))
 
 

@@ -35,6 +35,7 @@ def parts_case(seed: int) -> CaseFile:
         limitation=LIMITATION,
         traps=TRAPS,
         unreadable=(Unreadable("deliveries", facts.RUINED_PAGE, "扫描模糊并有污渍，无法辨认"),),
+        mentioned=(facts.STATEMENT_UP_TO,),
         jurisdiction=facts.COURT,
         applicable_law=(
             "合同订立、履行和违约均在2021年1月1日以前，实体适用当时的合同法；"

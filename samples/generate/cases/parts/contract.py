@@ -1,6 +1,6 @@
 """The framework contract, the photo of its last sheet, and the orders."""
 
-from samples.generate import money
+from samples.generate import dates, money
 from samples.generate.cases.parts import facts
 from samples.generate.forms.delivery_note import Delivery
 from samples.generate.paper import (
@@ -68,7 +68,8 @@ def _terms(voice: Voice) -> tuple:
     return (
         Para("第二条 需方以书面订单通知供方交货，供方送货至需方仓库（南泽市仿真区样机路22号）。"),
         Para(
-            "第三条 需方仓库管理员曾样品负责收货并在送货单上签字。双方往来联系人：供方丁样例，需方许演示（财务）。"
+            "第三条 需方仓库管理员曾样品负责收货并在送货单上签字。"
+            "双方往来联系人：供方丁样例，需方许演示（财务）。"
         ),
         Para(
             "第四条 "
@@ -85,15 +86,17 @@ def _terms(voice: Voice) -> tuple:
 def signature_photo(voice: Voice) -> Paper:
     blocks = (
         Line("零部件采购框架合同（续）", "center", bold=True, size=13),
-        Line(f"合同编号：{facts.CONTRACT_NUMBER}", "right", size=11.5),
-        Line("第六条 货到后十五日内需方未书面提出质量异议的，视为验收合格。", size=11.5),
-        Line("第七条 因履行本合同发生争议，向供方所在地人民法院起诉。", size=11.5),
-        Line("第八条 本合同一式两份，经双方盖章后生效。", size=11.5),
+        Line(f"合同编号：{facts.CONTRACT_NUMBER}", "right"),
+        Line("第六条 货到后十五日内需方未书面提出质量异议的，视为验收合格。"),
+        Line("第七条 因履行本合同发生争议，向供方所在地人民法院起诉。"),
+        Line("第八条 本合同一式两份，经双方盖章后生效。"),
+        Gap(6),
+        Line(f"签订日期：{dates.cn(facts.SIGNED)}    签订地点：江州市示例区"),
         Gap(16),
         Signatures(
             tuple(
                 Signer(
-                    (f"{side}（盖章）：", firm.name, f"日期：{voice.formal_day(facts.SIGNED)}"),
+                    (f"{side}（盖章）：", firm.name),
                     firm.name,
                     "合同专用章",
                     hand=person,
@@ -106,7 +109,9 @@ def signature_photo(voice: Voice) -> Paper:
         ),
     )
     name = "02 框架合同签章页（手机拍）.jpg"
-    return Paper("signatures", name, Medium.PHOTO, facts.SIGNED, (Page(blocks, height=270),))
+    return Paper(
+        "signatures", name, Medium.PHOTO, facts.SIGNED, (Page(blocks, height=230, type_size=12),)
+    )
 
 
 def order_papers(voice: Voice) -> tuple[Paper, ...]:

@@ -50,7 +50,7 @@ def statement_paper(voice: Voice) -> Paper:
         ),
         Gap(60),
     )
-    page = Page(blocks, height=270)
+    page = Page(blocks, type_size=11.5)
     name = "11 对账函（2020年度盖章）.jpg"
     return Paper("statement", name, Medium.SCAN_JPG, facts.STATEMENT_SEALED, (page,))
 

@@ -43,6 +43,7 @@ def steel_case(seed: int) -> CaseFile:
         claims=statutory_claims(facts.INSTALMENTS, facts.AS_OF),
         limitation=_limitation(),
         traps=_traps(),
+        mentioned=(facts.STATEMENT_UP_TO,),
         jurisdiction=facts.COURT,
         applicable_law="合同成立与履行均在2021年1月1日以后，适用民法典及买卖合同解释（2020修正）",
     )

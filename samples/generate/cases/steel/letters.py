@@ -96,5 +96,5 @@ def _letter(voice: Voice) -> Page:
             ),
             Gap(30),
         ),
-        height=297,
+        type_size=12,
     )

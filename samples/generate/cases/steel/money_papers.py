@@ -78,7 +78,7 @@ def statement_paper(voice: Voice) -> Paper:
 
 
 def _page(blocks: tuple) -> Page:
-    return Page(blocks, width=210, height=200)
+    return Page(blocks, width=210, height=230, type_size=11.5)
 
 
 def _balance_table(voice: Voice) -> Table:
