@@ -29,11 +29,12 @@ def _run_node(node: Node, values: dict[str, Any], journal: Journal) -> Any:
     needs = {name: values[name] for name in node.needs}
     if node.over is None:
         value = node.run(**needs)
-        journal.finish(node.name, msgspec.to_builtins(value))
-        return value
-    answers = _run_items(node, values[node.over], needs, journal)
-    journal.finish(node.name, msgspec.to_builtins(answers))
-    return answers
+    else:
+        value = _run_items(node, values[node.over], needs, journal)
+    if node.check:
+        node.check(value)
+    journal.finish(node.name, msgspec.to_builtins(value))
+    return value
 
 
 def _run_items(node: Node, items: Any, needs: dict[str, Any], journal: Journal) -> tuple[Any, ...]:

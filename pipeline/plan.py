@@ -15,7 +15,8 @@ class Node:
     later nodes under `name`. `output` is its type, used to read a checkpoint back. With `over`,
     `run` is called once for every item of that sequence (passed under the name `item`) and the
     value is the tuple of the answers; `key` names an item stably, so that a finished item is not
-    run again, and `describe` says it to people.
+    run again, and `describe` says it to people. `check` looks at the whole value before the node
+    counts as finished, and raises when one cannot go on with it.
     """
 
     name: str
@@ -26,6 +27,7 @@ class Node:
     over: str | None = None
     key: Callable[[Any], str] = str
     describe: Callable[[Any], str] = str
+    check: Callable[[Any], None] | None = None
 
 
 Plan = tuple[Node, ...]

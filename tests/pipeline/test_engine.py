@@ -83,3 +83,14 @@ def test_finished_items_of_a_failed_node_are_not_run_again():
 def test_a_plan_that_needs_what_nothing_gives_is_refused():
     with pytest.raises(ValueError, match="papers"):
         run_plan(plan([]), {}, MemoryJournal())
+
+
+def test_a_node_whose_value_fails_its_check_is_not_finished():
+    def refuse(value):
+        raise ValueError("nothing to go on with")
+
+    node = Node("read", "Read", run=lambda: 1, needs=(), output=int, check=refuse)
+    journal = MemoryJournal()
+    with pytest.raises(ValueError, match="nothing to go on with"):
+        run_plan((node,), {}, journal)
+    assert journal.nodes == {}

@@ -1,0 +1,87 @@
+"""Reports and drafts as files."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+from uuid import UUID
+
+from django.http import FileResponse
+from drf_spectacular.types import OpenApiTypes
+from drf_spectacular.utils import OpenApiParameter, extend_schema
+from rest_framework.negotiation import BaseContentNegotiation
+from rest_framework.renderers import BaseRenderer, JSONRenderer
+from rest_framework.request import Request
+from rest_framework.views import APIView
+
+from litigation.models import AnalysisFile
+from litigation.reports import FORMATS
+from litigation.selectors import analysis_file, analysis_for
+
+SHOWN_IN_PLACE = {"text/html", "application/pdf"}
+SEALED = "default-src 'none'; style-src 'unsafe-inline'; sandbox"
+
+
+class AnswersInJson(BaseContentNegotiation):
+    """`?format=` names a report here, not one of DRF's renderers; errors are JSON."""
+
+    def select_parser(self, request: Request, parsers: Sequence[Any]) -> Any:
+        return parsers[0] if parsers else None
+
+    def select_renderer(
+        self,
+        request: Request,
+        renderers: Sequence[BaseRenderer],
+        format_suffix: str | None = None,
+    ) -> tuple[BaseRenderer, str]:
+        return renderers[0], renderers[0].media_type
+
+
+class FileView(APIView):
+    """What both kinds of file share."""
+
+    renderer_classes = [JSONRenderer]
+    content_negotiation_class = AnswersInJson
+
+    def file(self, analysis_id: UUID, *, kind: str, key: str) -> FileResponse:
+        analysis = analysis_for(self.request.user, analysis_id)
+        return _response(analysis_file(analysis, kind=kind, key=key))
+
+
+class Report(FileView):
+    """The report of a completed analysis as a file."""
+
+    @extend_schema(
+        parameters=[OpenApiParameter("format", str, enum=list(FORMATS), default="html")],
+        responses={(200, "application/octet-stream"): OpenApiTypes.BINARY},
+    )
+    def get(self, request: Request, analysis_id: UUID) -> FileResponse:
+        key = request.query_params.get("format", "html")
+        return self.file(analysis_id, kind=AnalysisFile.Kind.REPORT, key=key)
+
+
+class Draft(FileView):
+    """One draft of a completed analysis as a Word file."""
+
+    @extend_schema(responses={(200, "application/octet-stream"): OpenApiTypes.BINARY})
+    def get(self, request: Request, analysis_id: UUID, draft_id: str) -> FileResponse:
+        return self.file(analysis_id, kind=AnalysisFile.Kind.DRAFT, key=draft_id)
+
+
+def _response(file: AnalysisFile) -> FileResponse:
+    """The bytes; a report is sealed off from the site it is shown on."""
+    response = FileResponse(
+        file.path.open("rb"),
+        as_attachment=file.media_type not in SHOWN_IN_PLACE,
+        filename=file.name,
+        content_type=_content_type(file.media_type),
+    )
+    response["X-Content-Type-Options"] = "nosniff"
+    response["ETag"] = f'"{file.sha256}"'
+    if file.media_type == "text/html":
+        response["Content-Security-Policy"] = SEALED
+    return response
+
+
+def _content_type(media_type: str) -> str:
+    return f"{media_type}; charset=utf-8" if media_type.startswith("text/") else media_type

@@ -1,0 +1,50 @@
+"""Rule packages, to choose from."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import msgspec
+from drf_spectacular.utils import OpenApiParameter, extend_schema
+from rest_framework import serializers
+from rest_framework.request import Request
+from rest_framework.response import Response
+from rest_framework.views import APIView
+
+from litigation.choices import CASE_TYPE_CHOICES, POSITION_CHOICES
+from litigation.packages import RulePackage, package
+from litigation.selectors.packages import packages_for
+
+
+class PackageFilter(serializers.Serializer):
+    case_type = serializers.ChoiceField(choices=CASE_TYPE_CHOICES, required=False)
+    position = serializers.ChoiceField(choices=POSITION_CHOICES, required=False)
+    as_of = serializers.DateField(required=False)
+
+
+class PackageList(APIView):
+    """The packages that cover a case type and position and are valid on a day."""
+
+    @extend_schema(parameters=[PackageFilter], responses={200: list})
+    def get(self, request: Request) -> Response:
+        asked = PackageFilter(data=request.query_params)
+        asked.is_valid(raise_exception=True)
+        return Response([_summary(found) for found in packages_for(**asked.validated_data)])
+
+
+class PackageDetail(APIView):
+    """One package with its elements."""
+
+    @extend_schema(
+        parameters=[OpenApiParameter("package_id", str, OpenApiParameter.PATH)],
+        responses={200: dict},
+    )
+    def get(self, request: Request, package_id: str) -> Response:
+        found = package(package_id)
+        return Response({**_summary(found), "elements": msgspec.to_builtins(found.elements)})
+
+
+def _summary(found: RulePackage) -> dict[str, Any]:
+    whole: dict[str, Any] = msgspec.to_builtins(found)
+    elements = whole.pop("elements")
+    return {**whole, "package_id": whole.pop("id"), "element_count": len(elements)}

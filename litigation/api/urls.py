@@ -1,0 +1,22 @@
+from django.urls import path
+
+from litigation.api import file_views, package_views, views
+
+urlpatterns = [
+    path("packages", package_views.PackageList.as_view(), name="litigation-package-list"),
+    path(
+        "packages/<str:package_id>",
+        package_views.PackageDetail.as_view(),
+        name="litigation-package-detail",
+    ),
+    path("start", views.Start.as_view(), name="litigation-analysis-start"),
+    path("<uuid:analysis_id>/", views.Detail.as_view(), name="litigation-analysis-detail"),
+    path(
+        "<uuid:analysis_id>/report", file_views.Report.as_view(), name="litigation-analysis-report"
+    ),
+    path(
+        "<uuid:analysis_id>/drafts/<str:draft_id>",
+        file_views.Draft.as_view(),
+        name="litigation-analysis-draft",
+    ),
+]

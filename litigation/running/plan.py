@@ -1,0 +1,103 @@
+"""The plan of a case analysis: nine nodes from papers to report."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from litigation.analysis.claims import calculate_claims
+from litigation.analysis.claims.values import Calculation
+from litigation.analysis.drafts import write_drafts
+from litigation.analysis.evidence import analyze_evidence
+from litigation.analysis.evidence.values import Matrix
+from litigation.analysis.organize import organize_case
+from litigation.analysis.reasoning.values import Reasoning
+from litigation.analysis.rules import assemble_rules
+from litigation.analysis.rules.values import RuleSet
+from litigation.analysis.strategies import plan_strategies
+from litigation.analysis.values.facts import Facts
+from litigation.analysis.values.result import Draft, Inputs, Strategy
+from litigation.analysis.values.sources import Source
+from litigation.running.opinion import reason_with_models
+from litigation.running.publish import Published
+from litigation.running.reading import Paper, read_source, require_readable
+from litigation.running.steps import LABELS
+from pipeline.errors import DomainError
+from pipeline.plan import Node, Plan
+
+SOURCES, FACTS, RULES = "process_documents", "preorganize_case", "assemble_case_rules"
+MATRIX, CALCULATION, REASONING = "analyze_evidence", "calculate_claims", "multi_model_analyze"
+STRATEGIES, DRAFTS, REPORT = "generate_strategies", "generate_drafts", "generate_report"
+
+
+class NotACase(DomainError):
+    """The papers can be read, but tell of no dispute."""
+
+    code = "not_a_case"
+
+
+def analysis_plan(publish: Callable[..., Published]) -> Plan:
+    """`publish` makes and stores the report from the values of all nodes before."""
+    case = {"inputs": "inputs", "facts": FACTS, "rules": RULES}
+    judged = {**case, "matrix": MATRIX, "calculation": CALCULATION}
+    argued = {**judged, "reasoning": REASONING}
+    planned = {**argued, "strategies": STRATEGIES}
+    whole = {**planned, "drafts": DRAFTS, "sources": SOURCES}
+    return (
+        _documents_node(),
+        _node(FACTS, organize, Facts, inputs="inputs", sources=SOURCES),
+        _node(RULES, assemble_rules, RuleSet, inputs="inputs", facts=FACTS),
+        _node(MATRIX, analyze_evidence, Matrix, **case),
+        _node(CALCULATION, calculate_claims, Calculation, rates="rates", **case),
+        _node(REASONING, reason_with_models, Reasoning, sources=SOURCES, **judged),
+        _node(STRATEGIES, plan_strategies, tuple[Strategy, ...], **argued),
+        _node(DRAFTS, write_drafts, tuple[Draft, ...], **planned),
+        _node(REPORT, publish, Published, **whole),
+    )
+
+
+def organize(*, inputs: Inputs, sources: tuple[Source, ...]) -> Facts:
+    """The facts; raises NotACase when the papers tell of none."""
+    facts = organize_case(sources=sources, inputs=inputs)
+    if not facts.is_case:
+        raise NotACase(
+            _(
+                "这些材料不像一个案件，未作分析：%(reason)s。请上传合同、往来凭证等案件材料，或写明案情。"
+            )
+            % {"reason": facts.is_case_reason.rstrip("。")}
+        )
+    return facts
+
+
+def _documents_node() -> Node:
+    return Node(
+        name=SOURCES,
+        label=str(LABELS[SOURCES]),
+        run=lambda item: read_source(item.document),
+        needs=(),
+        output=tuple[Source, ...],
+        over="papers",
+        key=lambda paper: str(paper.document.pk),
+        describe=_describe,
+        check=require_readable,
+    )
+
+
+def _describe(paper: Paper) -> str:
+    """No file names here: progress travels over channels that must not tell who is in the case."""
+    return _("正在读取第 %(number)s 份材料，共 %(count)s 份") % {
+        "number": paper.number,
+        "count": paper.count,
+    }
+
+
+def _node(name: str, run: Callable[..., Any], output: Any, **arguments: str) -> Node:
+    """A node that passes the plan's values to `run` under the names it asks for."""
+
+    def call(**values: Any) -> Any:
+        return run(**{argument: values[value] for argument, value in arguments.items()})
+
+    needs = tuple(arguments.values())
+    return Node(name=name, label=str(LABELS[name]), run=call, needs=needs, output=output)

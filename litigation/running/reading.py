@@ -1,0 +1,66 @@
+"""The papers of an analysis as sources, and the refusal when none can be read."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+
+from documents.models import Document
+from documents.reading import document_text
+from litigation.analysis.values.sources import Source
+from litigation.models import LitigationAnalysis
+from pipeline.errors import DomainError
+
+
+class NoReadableDocument(DomainError):
+    """Not one paper gave any text; every file is named with its reason."""
+
+    code = "no_readable_document"
+
+
+@dataclass(frozen=True)
+class Paper:
+    """A document and its place among the papers of the analysis, from 1."""
+
+    number: int
+    count: int
+    document: Document
+
+
+def papers_of(analysis: LitigationAnalysis) -> tuple[Paper, ...]:
+    """The papers in the order they were handed in."""
+    rows = list(analysis.papers.select_related("document__blob").order_by("position"))
+    return tuple(Paper(n, len(rows), row.document) for n, row in enumerate(rows, start=1))
+
+
+def read_source(document: Document) -> Source:
+    """What can be read of a document; its problems are part of the text."""
+    is_statement = document.origin == Document.Origin.STATEMENT
+    return Source(
+        id=str(document.pk),
+        name=document.name,
+        media_type=document.media_type,
+        sha256=document.sha256,
+        text=document_text(document),
+        origin="statement" if is_statement else "document",
+    )
+
+
+def require_readable(sources: Sequence[Source]) -> None:
+    """Raises NoReadableDocument when no source has any text."""
+    if any(not source.text.is_empty for source in sources):
+        return
+    reasons = {source.name: _reasons(source) for source in sources}
+    told = "；".join(f"{name}：{'，'.join(why)}" for name, why in reasons.items())
+    raise NoReadableDocument(
+        _("没有任何文件可以读取，未作分析。%(files)s。请更换可读的文件后重新提交。")
+        % {"files": told},
+        fields=reasons,
+    )
+
+
+def _reasons(source: Source) -> list[str]:
+    found = [problem.message.rstrip("。") for problem in source.text.problems]
+    return found or [_("没有文字内容")]

@@ -1,0 +1,63 @@
+"""The files of a finished analysis, and where they are fetched."""
+
+from __future__ import annotations
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from litigation.models import AnalysisFile, LitigationAnalysis
+from litigation.reports import FORMATS, UnknownFormat
+from pipeline.errors import DomainError
+
+
+class NotCompleted(DomainError):
+    """The report is asked for before there is one."""
+
+    code = "task_not_completed"
+    status = 409
+
+
+class FileNotFound(DomainError):
+    """The analysis has no such file."""
+
+    code = "file_not_found"
+    status = 404
+
+
+def analysis_file(analysis: LitigationAnalysis, *, kind: str, key: str) -> AnalysisFile:
+    """A report by its format, a draft by its id.
+
+    Raises UnknownFormat, NotCompleted, FileNotFound.
+    """
+    if kind == AnalysisFile.Kind.REPORT and key not in FORMATS:
+        known = "、".join(FORMATS)
+        raise UnknownFormat(
+            _("没有“%(format)s”格式的报告，可选：%(known)s。") % {"format": key, "known": known},
+            fields={"format": list(FORMATS)},
+        )
+    status = analysis.task.status
+    if status != "completed":
+        raise NotCompleted(
+            _("分析尚未完成（当前状态：%(status)s），还没有报告。请在任务完成后下载。")
+            % {"status": status},
+            fields={"status": [status]},
+        )
+    found = analysis.files.filter(kind=kind, key=key).first()
+    if found is None or not found.path.is_file():
+        raise FileNotFound(_("这项分析没有这个文件。"))
+    return found
+
+
+def downloads_of(analysis: LitigationAnalysis) -> list[dict[str, str]]:
+    """Name, media type and address of every file, in order."""
+    return [
+        {"name": file.name, "media_type": file.media_type, "url": file_url(file)}
+        for file in analysis.files.all()
+    ]
+
+
+def file_url(file: AnalysisFile) -> str:
+    if file.kind == AnalysisFile.Kind.REPORT:
+        address = reverse("litigation-analysis-report", args=[file.analysis_id])
+        return f"{address}?format={file.key}"
+    return reverse("litigation-analysis-draft", args=[file.analysis_id, file.key])

@@ -1,0 +1,6 @@
+"""Everything that changes analyses."""
+
+from litigation.services.finish import analysis_store
+from litigation.services.start import StartedAnalysis, analysis_start
+
+__all__ = ["StartedAnalysis", "analysis_start", "analysis_store"]

@@ -1,0 +1,1 @@
+"""The case analysis from the command line: files in, live progress, reports out."""

@@ -1,0 +1,22 @@
+"""What the tests of this app share."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.litigation.people import person
+
+
+@pytest.fixture(autouse=True)
+def _own_files(settings, tmp_path):
+    settings.MEDIA_ROOT = tmp_path / "files"
+
+
+@pytest.fixture
+def lawyer(db):
+    return person("lawyer")
+
+
+@pytest.fixture
+def stranger(db):
+    return person("stranger")
