@@ -40,6 +40,7 @@ INSTALLED_APPS = [
     "django_celery_results",
     "django_celery_beat",
     "channels",
+    *env.list("EXTRA_APPS", []),  # a firm's own kinds of task
 ]
 
 MIDDLEWARE = [
@@ -52,6 +53,7 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "legal_assistant.middleware.ContentSecurityPolicyMiddleware",
 ]
 
 ROOT_URLCONF = "legal_assistant.urls"
@@ -234,8 +236,17 @@ X_FRAME_OPTIONS = "DENY"
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "formatters": {"plain": {"format": "%(asctime)s %(levelname)s %(name)s %(message)s"}},
+    "formatters": {
+        "plain": {
+            "()": "legal_assistant.log_format.SentenceWithIds",
+            "format": "%(asctime)s %(levelname)s %(name)s %(message)s",
+        }
+    },
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "plain"}},
+    "loggers": {
+        "kombu.connection": {"level": "ERROR"},  # a folder as broker has no host name to warn of
+        "httpx": {"level": "WARNING"},  # it logs addresses of model endpoints
+    },
     "root": {"handlers": ["console"], "level": env.str("LOG_LEVEL", "INFO")},
     "loggers": {"django": {"handlers": [], "level": "INFO"}},
 }

@@ -20,7 +20,7 @@ def database_now() -> datetime:
     """The instant by the database's clock, aware, in UTC."""
     with connection.cursor() as cursor:
         if connection.vendor == "sqlite":
-            cursor.execute("SELECT strftime('%%Y-%%m-%%d %%H:%%M:%%f', 'now')")
+            cursor.execute("SELECT strftime('%Y-%m-%d %H:%M:%f', 'now')")
         else:
             cursor.execute("SELECT clock_timestamp()")
         (value,) = cursor.fetchone()

@@ -9,6 +9,7 @@ import logging
 import os
 import socket
 import threading
+import time
 
 from django.conf import settings
 from django.db import DatabaseError, close_old_connections, connection
@@ -16,8 +17,9 @@ from django.db import DatabaseError, close_old_connections, connection
 from tasks_app.claim import Claim, task_claim
 from tasks_app.identity import new_executor
 from tasks_app.lanes import LaneName
+from tasks_app.publishing import broker_refuses
 from tasks_app.runner import run_claimed
-from tasks_app.selectors.executors import BACKGROUND, executor_expected
+from tasks_app.selectors.executors import BACKGROUND, WORKER_SILENT_SECONDS, executor_expected
 from tasks_app.worker_row import announce, announce_stopping
 
 logger = logging.getLogger(__name__)
@@ -33,6 +35,7 @@ class BackgroundPool:
             name=f"web@{socket.gethostname()}-{os.getpid()}", executor=BACKGROUND
         )
         self._size = size
+        self._born = time.monotonic()
         self._free = threading.Semaphore(size)
         self._running = 0
         self._wake = threading.Event()
@@ -70,12 +73,19 @@ class BackgroundPool:
         connection.close()
 
     def _look(self) -> None:
-        lanes = [lane for lane in LaneName.values if executor_expected(lane) == BACKGROUND]
+        lanes = [lane for lane in LaneName.values if self._serves(lane)]
         if lanes or self._running:
             announce(self.identity, lanes=lanes, concurrency=self._size, active=self._running)
         for lane in lanes:
             while not self._stopping.is_set() and self._start_one(lane):
                 pass
+
+    def _serves(self, lane: str) -> bool:
+        """Only what Celery does not; workers that start with this process get time to show up."""
+        is_young = time.monotonic() - self._born < WORKER_SILENT_SECONDS
+        if settings.CELERY_ENABLED and is_young and not broker_refuses():
+            return False
+        return executor_expected(lane) == BACKGROUND
 
     def _start_one(self, lane: str) -> bool:
         if not self._free.acquire(blocking=False):

@@ -1,0 +1,206 @@
+"""Tasks on real workers: the site as `make run` starts it, with processes that die."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import os
+import signal
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import psutil
+import pytest
+from websockets.asyncio.client import connect
+
+from tests.servers.process import wait_until
+from tests.servers.stack import Stack
+
+pytestmark = [pytest.mark.processes, pytest.mark.timeout(240)]
+
+NODES = ("one", "two", "three")
+CELERY = {"EXTRA_APPS": "tests.kinds", "DATABASE_URL": "", "REDIS_URL": "", "CELERY_BROKER_URL": ""}
+
+
+class Job:
+    """A gated task on a running stack: its nodes wait until the test opens their gates."""
+
+    def __init__(self, stack: Stack, token: str, folder: Path, **params: Any) -> None:
+        self.stack, self.token, self.folder = stack, token, folder
+        body = {"task_type": "test_gated", "params": {"folder": str(folder), **params}}
+        status, task = stack.call("POST", "/api/v1/tasks/", body, token)
+        assert status == 202, task
+        self.id = task["task_id"]
+
+    def open(self, *nodes: str) -> None:
+        for node in nodes or NODES:
+            (self.folder / node).touch()
+
+    def get(self, what: str = "") -> Any:
+        status, answer = self.stack.call("GET", f"/api/v1/tasks/{self.id}/{what}", None, self.token)
+        assert status == 200, answer
+        return answer
+
+    def post(self, what: str, body: Any = None) -> Any:
+        return self.stack.call("POST", f"/api/v1/tasks/{self.id}/{what}", body or {}, self.token)
+
+    def ran(self) -> list[tuple[str, int]]:
+        """Each time a node began: its name and the process."""
+        try:
+            lines = (self.folder / "ran").read_text().splitlines()
+        except FileNotFoundError:
+            return []
+        return [(line.split()[0], int(line.split()[1])) for line in lines]
+
+    def wait_for(self, status: str, seconds: float = 30) -> Any:
+        wait_until(lambda: self.get()["status"] == status, seconds, f"task is {status}")
+        return self.get()
+
+    def wait_for_node(self, node: str, times: int = 1, seconds: float = 30) -> int:
+        """Wait until the node began that often; gives the latest process."""
+        began = lambda: [pid for name, pid in self.ran() if name == node]  # noqa: E731
+        wait_until(lambda: len(began()) >= times, seconds, f"{node} began {times} times")
+        return began()[-1]
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Stack]:
+    stack = Stack(
+        tmp_path_factory.mktemp("site"), processes=("web", "worker-medium"), environment=CELERY
+    )
+    stack.start()
+    yield stack
+    stack.stop()
+
+
+@pytest.fixture(scope="module")
+def token(site: Stack) -> str:
+    return site.token()
+
+
+@pytest.fixture
+def job(site: Stack, token: str, tmp_path: Path) -> Job:
+    return Job(site, token, tmp_path)
+
+
+def outcomes(job: Job) -> list[str]:
+    return [attempt["outcome"] for attempt in job.get("attempts")]
+
+
+def event_numbers(job: Job) -> list[int]:
+    return [event["seq"] for event in job.get("events")["events"]]
+
+
+def test_a_worker_runs_the_task_and_celery_knows_the_attempt(site, job):
+    job.open()
+    task = job.wait_for("completed")
+    assert task["task_system"] == "celery"
+    assert task["worker_name"].startswith("medium@")
+    assert task["progress"] == 100
+    assert job.get("result")["result"] == {"nodes": 3}
+    assert event_numbers(job) == list(range(1, task["last_seq"] + 1))
+    wait_until(lambda: _celery_result(site, task["celery_task_id"]), 10, "the Celery result")
+    assert _celery_result(site, task["celery_task_id"])["task_id"] == job.id
+
+
+def _celery_result(site: Stack, celery_task_id: str) -> Any:
+    code = (
+        "from django_celery_results.models import TaskResult\n"
+        f"found = TaskResult.objects.filter(task_id='{celery_task_id}', status='SUCCESS').first()\n"
+        "print(found.result if found else '')"
+    )
+    lines = site.manage("shell", "-v", "0", "-c", code).strip()
+    return json.loads(lines) if lines else None
+
+
+def test_a_killed_child_is_noticed_and_the_task_goes_on_from_its_checkpoint(job):
+    job.open("one")
+    pid = job.wait_for_node("two")
+    os.kill(pid, signal.SIGKILL)
+    assert job.wait_for_node("two", times=2) != pid
+    job.open()
+    job.wait_for("completed")
+    assert outcomes(job) == ["worker_lost", "completed"]
+    assert [name for name, _pid in job.ran()] == ["one", "two", "two", "three"]
+
+
+def test_cancel_stops_a_running_task_and_it_never_completes(job):
+    job.wait_for_node("one")
+    status, task = job.post("cancel", {"reason": "重复提交"})
+    assert (status, task["status"]) == (202, "cancelling")
+    job.wait_for("cancelled", seconds=10)
+    job.open()
+    assert outcomes(job) == ["cancelled"]
+    assert job.post("cancel")[0] == 409
+
+
+def test_a_task_that_never_reports_is_cancelled_by_force(site, token, tmp_path):
+    job = Job(site, token, tmp_path, silent=True)
+    pid = job.wait_for_node("one")
+    job.post("cancel")
+    job.wait_for("cancelled", seconds=20)
+    wait_until(lambda: not psutil.pid_exists(pid), 10, "the child is gone")
+    assert outcomes(job) == ["cancelled"]
+
+
+def test_the_socket_sends_a_snapshot_then_every_event_once_and_in_order(site, job, token):
+    async def watch() -> list[dict[str, Any]]:
+        messages = []
+        address = f"ws://127.0.0.1:{site.port}/ws/tasks/{job.id}/"
+        async with connect(address, subprotocols=["bearer", token]) as socket:
+            async for text in socket:
+                messages.append(json.loads(text))
+                job.open()
+                if messages[-1]["type"] == "completed":
+                    return messages
+        return messages
+
+    messages = asyncio.run(asyncio.wait_for(watch(), 30))
+    assert messages[0]["type"] == "snapshot"
+    seqs = [message["seq"] for message in messages[1:]]
+    assert seqs == list(range(messages[0]["last_seq"] + 1, seqs[-1] + 1))
+    assert seqs[-1] == job.get()["last_seq"]
+
+
+def test_a_resume_sends_exactly_what_was_missed(site, job, token):
+    job.open()
+    last_seq = job.wait_for("completed")["last_seq"]
+
+    async def resume() -> list[dict[str, Any]]:
+        address = f"ws://127.0.0.1:{site.port}/ws/tasks/{job.id}/"
+        async with connect(address, subprotocols=["bearer", token]) as socket:
+            await socket.send(json.dumps({"type": "resume", "after": 3}))
+            return [json.loads(await socket.recv()) for _ in range(last_seq - 3 + 1)]
+
+    snapshot, *events = asyncio.run(asyncio.wait_for(resume(), 30))
+    assert snapshot["type"] == "snapshot"
+    assert [event["seq"] for event in events] == list(range(4, last_seq + 1))
+
+
+def close_code(site: Stack, path: str, **options: Any) -> int:
+    async def closed() -> int:
+        async with connect(f"ws://127.0.0.1:{site.port}{path}", **options) as socket:
+            await socket.wait_closed()
+            return int(socket.close_code or 0)
+
+    return asyncio.run(asyncio.wait_for(closed(), 10))
+
+
+def test_the_socket_closes_on_strangers_and_on_tasks_of_others(site, job, token):
+    assert close_code(site, f"/ws/tasks/{job.id}/") == 4401
+    missing = "/ws/tasks/00000000-0000-0000-0000-000000000000/"
+    assert close_code(site, missing, subprotocols=["bearer", token]) == 4404
+    job.open()
+
+
+def test_a_stopped_worker_hands_its_task_over_uncharged(site, job):
+    job.open("one")
+    job.wait_for_node("two")
+    site.stop()
+    site.start()
+    job.wait_for_node("two", times=2, seconds=60)
+    job.open()
+    job.wait_for("completed", seconds=60)
+    assert outcomes(job) == ["released", "completed"]
+    assert job.get()["retry_count"] == 0
