@@ -11,20 +11,36 @@ from litigation.analysis.values.facts import AmountKind, DocumentKind, EventKind
 
 Side = Literal["plaintiff", "defendant"]
 Strength = Literal["strong", "medium", "weak"]
+# How an element is judged: by its papers alone, or by the account and the calendar as well.
+Method = Literal[
+    "papers",
+    "presumed",
+    "forum",
+    "due",
+    "balance",
+    "discharge",
+    "conformity",
+    "objection",
+    "damages_basis",
+    "damages_height",
+    "limitation",
+    "limitation_defence",
+]
+Term = Literal["price", "instalments", "penalties", "deposit", "quality_period", "jurisdiction"]
 
 
 class Record(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A part of a package file."""
 
 
-class Text(Record):
+class Text(Record, frozen=True):
     """The same words in Chinese and in English."""
 
     zh: str
     en: str
 
 
-class Combination(Record):
+class Combination(Record, frozen=True):
     """Which scenarios and case types a position may ask for."""
 
     position: str
@@ -32,12 +48,12 @@ class Combination(Record):
     scenarios: tuple[str, ...]
 
 
-class Proof(Record):
+class Proof(Record, frozen=True):
     """What speaks for or against an element: papers of a kind that tell of a kind of thing.
 
     A proof matches when a paper of one of `documents` (any, when empty) tells of one of `events`,
-    `amounts`, `terms` or `details`; with none of those four the paper itself is the proof. `by` asks
-    for the party that did it. `alone` False: never enough without other evidence.
+    `amounts`, `terms` or `details`; with none of those four the paper itself is the proof. `by`
+    asks for the party that did it. `alone` False: never enough without other evidence.
     """
 
     strength: Strength
@@ -45,31 +61,24 @@ class Proof(Record):
     documents: tuple[DocumentKind, ...] = ()
     events: tuple[EventKind, ...] = ()
     amounts: tuple[AmountKind, ...] = ()
-    terms: tuple[str, ...] = ()
+    terms: tuple[Term, ...] = ()
     details: tuple[str, ...] = ()
     by: Literal["any", "creditor", "debtor"] = "any"
     alone: bool = True
     flag: str = ""
 
 
-class ArticleKey(Record):
-    """Names an article of litigation/data/articles.json."""
-
-    law: str
-    number: int
-
-
-class GapRule(Record):
+class GapRule(Record, frozen=True):
     """A paper that would close the element, and where it is usually got."""
 
     paper: Text
     where: Text
     reason: Text
     documents: tuple[DocumentKind, ...] = ()  # the gap is closed when one of these is in the file
-    when: Literal["open", "unreceived", "copy", "electronic", "always"] = "open"
+    when: Literal["open", "copy", "electronic", "always"] = "open"
 
 
-class Element(Record):
+class Element(Record, frozen=True):
     """A fact that someone must prove."""
 
     id: str
@@ -77,8 +86,8 @@ class Element(Record):
     text: Text
     burden: Side
     weight: int
-    method: str
-    articles: tuple[ArticleKey, ...]
+    method: Method
+    articles: tuple[str, ...]  # keys into the articles data: "民法典·合同编 585"
     valid_from: date
     proves: tuple[Proof, ...] = ()
     defeats: tuple[Proof, ...] = ()
@@ -87,7 +96,7 @@ class Element(Record):
     valid_to: date | None = None
 
 
-class RulePackage(Record):
+class RulePackage(Record, frozen=True):
     """One file of litigation/packages."""
 
     id: str
@@ -97,5 +106,6 @@ class RulePackage(Record):
     facts_date: date
     combinations: tuple[Combination, ...]
     not_covered: tuple[str, ...]
+    articles: tuple[str, ...]  # those that no element names but sums and reasoning rest on
     elements: tuple[Element, ...]
     valid_to: date | None = None

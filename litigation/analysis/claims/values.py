@@ -23,10 +23,10 @@ class Debt:
 
 @dataclass(frozen=True)
 class Payment:
-    """Money that the debtor paid on a day."""
+    """Money that the debtor paid on a day; `date` None when the papers do not say which."""
 
     event: str
-    date: date
+    date: date | None
     amount: Decimal
     memo: str
     citations: tuple[Citation, ...]
@@ -37,7 +37,7 @@ class Allocation:
     """A part of a payment set against one debt, and why it goes there."""
 
     payment: str
-    date: date
+    date: date | None
     amount: Decimal
     debt: str
     reason: str

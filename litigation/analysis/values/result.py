@@ -140,7 +140,9 @@ class ClaimItem:
     notes: tuple[str, ...] = ()
     refusal: str = ""
     instalment: str = ""
-    counted: bool = True  # False: shown for comparison or borne by the court's order, not in the total
+    counted: bool = (
+        True  # False: shown for comparison or borne by the court's order, not in the total
+    )
     daily: Decimal | None = None  # what one more day after `as_of` adds
 
 

@@ -1,0 +1,93 @@
+"""Sets payments against debts: the debt a payment names, else the one that fell due first."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from litigation.analysis.claims.money import show
+from litigation.analysis.claims.values import Allocation, Debt, Payment
+
+_ORDINAL = re.compile(r"第\s?([一二三四五六七八九十\d]{1,3})\s?[期批笔次]")
+_WORDS = ("预付款", "定金", "首付款", "进度款", "到货款", "验收款", "质保金", "尾款", "余款")
+_DIGITS = dict(zip("一二三四五六七八九", range(1, 10), strict=True))
+
+
+@dataclass(frozen=True)
+class Allocated:
+    """Every part of every payment with its debt, and what was paid beyond all debts."""
+
+    allocations: tuple[Allocation, ...]
+    excess: Decimal
+
+    def paid_on(self, debt: Debt, *, until: date | None = None) -> Decimal:
+        """What was set against the debt up to and with a day."""
+        return sum((one.amount for one in self.of(debt, until=until)), Decimal(0))
+
+    def of(self, debt: Debt, *, until: date | None = None) -> tuple[Allocation, ...]:
+        """The parts set against the debt, in order of date."""
+        return tuple(
+            one
+            for one in self.allocations
+            if one.debt == debt.label and (until is None or one.date is None or one.date <= until)
+        )
+
+
+def allocate(debts: tuple[Debt, ...], payments: tuple[Payment, ...]) -> Allocated:
+    """Payments in order of date, each against the debts still open; unknown sums take none."""
+    open_sums = {debt.label: debt.amount for debt in debts if debt.amount is not None}
+    found: list[Allocation] = []
+    excess = Decimal(0)
+    for payment in payments:
+        left = payment.amount
+        for debt, reason in _order(debts, payment, open_sums):
+            part = min(left, open_sums[debt.label])
+            if part > 0:
+                open_sums[debt.label] -= part
+                left -= part
+                found.append(_allocation(payment, debt, part, reason))
+        excess += left
+    return Allocated(tuple(found), excess)
+
+
+def describe(allocation: Allocation) -> str:
+    """One sentence on a part of a payment."""
+    day = allocation.date.isoformat() if allocation.date else "日期不明的"
+    return f"{day}付款中的{show(allocation.amount)}元抵{allocation.debt}（{allocation.reason}）"
+
+
+def _allocation(payment: Payment, debt: Debt, part: Decimal, reason: str) -> Allocation:
+    return Allocation(payment.event, payment.date, part, debt.label, reason, payment.citations)
+
+
+def _order(
+    debts: tuple[Debt, ...], payment: Payment, open_sums: dict[str, Decimal]
+) -> list[tuple[Debt, str]]:
+    usable = [debt for debt in debts if debt.label in open_sums]
+    by_due = sorted(usable, key=lambda debt: debt.due or date.max)
+    named = _named(usable, payment.memo)
+    rest = [(debt, "先到期者先抵") for debt in by_due if debt != named]
+    return [(named, "付款附言指明"), *rest] if named else rest
+
+
+def _named(debts: list[Debt], memo: str) -> Debt | None:
+    """The one debt that the memo names; none when it names several."""
+    keys = _keys(memo)
+    hits = [debt for debt in debts if _keys(debt.label) & keys]
+    return hits[0] if len(hits) == 1 else None
+
+
+def _keys(text: str) -> set[str]:
+    ordinals = {f"#{_number(match.group(1))}" for match in _ORDINAL.finditer(text)}
+    return ordinals | {word for word in _WORDS if word in text}
+
+
+def _number(text: str) -> int:
+    if text.isdigit():
+        return int(text)
+    if "十" in text:
+        tens, _, ones = text.partition("十")
+        return _DIGITS.get(tens, 1) * 10 + _DIGITS.get(ones, 0)
+    return _DIGITS.get(text, 0)

@@ -1,0 +1,81 @@
+"""The node that computes every sum and the limitation period."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+
+from litigation.analysis.claims.case import ClaimCase
+from litigation.analysis.claims.chairs import buyer_sues
+from litigation.analysis.claims.counsel import counsel_items
+from litigation.analysis.claims.deposit import deposit_items
+from litigation.analysis.claims.fees import fee_items
+from litigation.analysis.claims.ledger import open_ledger
+from litigation.analysis.claims.limitation import limitation_of
+from litigation.analysis.claims.money import total
+from litigation.analysis.claims.overdue import overdue_items
+from litigation.analysis.claims.penalties import buyer_terms, penalty_items
+from litigation.analysis.claims.principal import principal_items
+from litigation.analysis.claims.rates import Rates, rate_table
+from litigation.analysis.claims.values import Calculation
+from litigation.analysis.rules.lookup import CONTRACTS, cited
+from litigation.analysis.rules.values import RuleSet
+from litigation.analysis.values.facts import Facts
+from litigation.analysis.values.result import ClaimItem, Inputs
+
+ORDER_OF_PAYMENT = (
+    "各笔付款按附言指明的期次、否则按先到期者先抵价款本金；"
+    "当事人未另有约定的，债权人可依民法典第561条主张先抵费用、再抵利息、后抵本金，本金将相应增加。"
+)
+BUYER_SUES = (
+    "材料显示原告是买受人，其请求不是支付价款；本规则包目前只计算出卖人的价款请求，"
+    "买受人的退款、减价或赔偿请求须另行计算。"
+)
+
+
+def calculate_claims(
+    *, inputs: Inputs, facts: Facts, rules: RuleSet, rates: Rates | None = None
+) -> Calculation:
+    """Every sum that can be claimed with its steps, or the reason why it cannot be told."""
+    ledger = open_ledger(facts, as_of=inputs.as_of)
+    case = ClaimCase(inputs, facts, rules, ledger, rate_table(rates))
+    limitation = limitation_of(inputs=inputs, facts=facts, rules=rules)
+    if buyer_sues(facts):
+        refusal = ClaimItem("principal", "principal", "价款请求", None, refusal=BUYER_SUES)
+        return Calculation((refusal,), None, limitation, notes=(BUYER_SUES,))
+    items = (*_claims(case), *deposit_items(case), *counsel_items(case))
+    claimed = sum_claimed(items)
+    fees = fee_items(case, claimed) if claimed != 0 else ()
+    return Calculation(
+        items=_with_notes((*items, *fees), _notes(case)),
+        total=claimed,
+        limitation=limitation,
+        allocations=ledger.allocated.allocations,
+        notes=() if items else _notes(case),
+    )
+
+
+def sum_claimed(items: tuple[ClaimItem, ...]) -> Decimal | None:
+    """What the counted items add up to; None when one of them is refused."""
+    counted = [item for item in items if item.counted]
+    amounts = [item.amount for item in counted if item.amount is not None]
+    return total(amounts) if len(amounts) == len(counted) else None
+
+
+def _with_notes(items: tuple[ClaimItem, ...], notes: tuple[str, ...]) -> tuple[ClaimItem, ...]:
+    """The items, the first of them (the principal) carrying the notes on the account."""
+    if not items:
+        return ()
+    return (replace(items[0], notes=(*items[0].notes, *notes)), *items[1:])
+
+
+def _claims(case: ClaimCase) -> tuple[ClaimItem, ...]:
+    if buyer_terms(case):
+        return (*principal_items(case), *penalty_items(case))
+    return (*principal_items(case), *overdue_items(case))
+
+
+def _notes(case: ClaimCase) -> tuple[str, ...]:
+    if case.ledger.late_payments and cited(case.rules, CONTRACTS, 561):
+        return (*case.ledger.notes, ORDER_OF_PAYMENT)
+    return case.ledger.notes

@@ -1,0 +1,56 @@
+"""Who claims the price and who owes it, as far as the papers tell."""
+
+from __future__ import annotations
+
+from litigation.analysis.values.facts import Event, Facts, Party
+
+CLAIMING = {"plaintiff", "applicant", "appellant"}
+
+
+def is_claimant(position: str) -> bool:
+    """Whether the position is on the claiming side of the table."""
+    return position in CLAIMING
+
+
+def creditors(facts: Facts) -> frozenset[str]:
+    """Ids of the parties that sold."""
+    return _ids(facts, "seller")
+
+
+def debtors(facts: Facts) -> frozenset[str]:
+    """Ids of the parties that bought."""
+    return _ids(facts, "buyer")
+
+
+def by_creditor(facts: Facts, event: Event) -> bool | None:
+    """Whether the seller did it; None when the papers do not say who did."""
+    return _by(event, creditors(facts), debtors(facts))
+
+
+def by_debtor(facts: Facts, event: Event) -> bool | None:
+    """Whether the buyer did it; None when the papers do not say who did."""
+    return _by(event, debtors(facts), creditors(facts))
+
+
+def buyer_sues(facts: Facts) -> bool:
+    """Whether the plaintiff is the buyer: then the price is not what is claimed."""
+    suing = [party for party in facts.parties if party.role == "plaintiff"]
+    return any(_is(party, "buyer") for party in suing) and not any(
+        _is(party, "seller") for party in suing
+    )
+
+
+def _is(party: Party, contract_role: str) -> bool:
+    return party.contract_role == contract_role
+
+
+def _ids(facts: Facts, contract_role: str) -> frozenset[str]:
+    return frozenset(party.id for party in facts.parties if _is(party, contract_role))
+
+
+def _by(event: Event, these: frozenset[str], others: frozenset[str]) -> bool | None:
+    if event.actor is None or not (these or others):
+        return None
+    if event.actor in these:
+        return True
+    return False if event.actor in others or these else None

@@ -1,0 +1,106 @@
+"""Debts and payments brought together: what is open, since when, and what cannot be told."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from litigation.analysis.claims.allocation import Allocated, allocate
+from litigation.analysis.claims.days import DAY
+from litigation.analysis.claims.debts import Debts, confirmations, find_debts
+from litigation.analysis.claims.money import show, total
+from litigation.analysis.claims.payments import Payments, find_payments
+from litigation.analysis.claims.values import Debt, Payment
+from litigation.analysis.values.facts import Facts
+
+
+@dataclass(frozen=True)
+class Line:
+    """A debt with its balance on the day of the analysis."""
+
+    debt: Debt
+    open: Decimal | None
+    breach: date | None  # the first overdue day
+
+    def is_due(self, as_of: date) -> bool | None:
+        """Whether the debt was due before the day; None when its due date is unknown."""
+        return None if self.breach is None else self.breach <= as_of
+
+
+@dataclass(frozen=True)
+class Ledger:
+    """The account between the parties on a day."""
+
+    as_of: date
+    debts: Debts
+    payments: Payments
+    allocated: Allocated
+    lines: tuple[Line, ...]
+    notes: tuple[str, ...]
+
+    @property
+    def open(self) -> Decimal | None:
+        """The whole balance; None when an amount is unknown or payments are unclear."""
+        sums = [line.open for line in self.lines if line.open is not None]
+        if not self.lines or len(sums) < len(self.lines) or self.payments.unclear:
+            return None
+        return total(sums)
+
+    @property
+    def paid(self) -> Decimal:
+        """All that was paid."""
+        return total(payment.amount for payment in self.payments.payments)
+
+    @property
+    def late_payments(self) -> tuple[Payment, ...]:
+        """Payments made after something was overdue."""
+        breaches = [line.breach for line in self.lines if line.breach]
+        first = min(breaches, default=None)
+        return tuple(
+            one for one in self.payments.payments if first and one.date and one.date >= first
+        )
+
+
+def open_ledger(facts: Facts, *, as_of: date) -> Ledger:
+    """The account as the papers tell it."""
+    debts = find_debts(facts)
+    after = debts.since.date if debts.since else None
+    payments = find_payments(facts, as_of=as_of, after=after)
+    allocated = allocate(debts.debts, payments.payments)
+    lines = tuple(_line(debt, allocated) for debt in debts.debts)
+    ledger = Ledger(as_of, debts, payments, allocated, lines, ())
+    notes = (*debts.notes, *payments.notes, *_excess(allocated), *_compared(facts, ledger))
+    return Ledger(as_of, debts, payments, allocated, lines, notes)
+
+
+def _line(debt: Debt, allocated: Allocated) -> Line:
+    balance = None if debt.amount is None else debt.amount - allocated.paid_on(debt)
+    return Line(debt, balance, debt.due + DAY if debt.due else None)
+
+
+def _excess(allocated: Allocated) -> tuple[str, ...]:
+    if allocated.excess <= 0:
+        return ()
+    return (f"付款超出已知债务{show(allocated.excess)}元，超出部分未抵充，请核对款项用途。",)
+
+
+def _compared(facts: Facts, ledger: Ledger) -> tuple[str, ...]:
+    """Whether the balances that the debtor confirmed agree with the account."""
+    if ledger.debts.since or ledger.debts.price is None:
+        return ()
+    notes = []
+    for event in confirmations(facts):
+        if event.date > ledger.as_of or event.amount is None:
+            continue
+        account = ledger.debts.price - _paid_until(ledger, event.date)
+        agrees = "一致" if account == event.amount else f"不一致（账面为{show(account)}元），须核对"
+        notes.append(
+            f"{event.date.isoformat()}确认的欠款{show(event.amount)}元与按合同和付款算得的余额{agrees}。"
+        )
+    return tuple(notes)
+
+
+def _paid_until(ledger: Ledger, day: date) -> Decimal:
+    paid = [one for one in ledger.payments.payments if one.date is None or one.date <= day]
+    return total(one.amount for one in paid)

@@ -1,0 +1,155 @@
+"""Which events restart the period, and how surely they can be proved (民法典 195, rules 8–14)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from litigation.analysis.claims.chairs import by_debtor
+from litigation.analysis.claims.limitation.receipt import Receipt, receipt_of
+from litigation.analysis.claims.money import show
+from litigation.analysis.values.facts import DocumentKind, Event, EventKind, Facts
+from litigation.analysis.values.result import Interruption
+
+_PAYMENT_PAPERS = {
+    DocumentKind.BANK_RECEIPT,
+    DocumentKind.RECONCILIATION,
+    DocumentKind.ACKNOWLEDGEMENT,
+    DocumentKind.JUDGMENT,
+}
+_SIGNED_PAPERS = {DocumentKind.RECONCILIATION, DocumentKind.ACKNOWLEDGEMENT}
+_ELECTRONIC = {DocumentKind.CHAT, DocumentKind.EMAIL}
+_SEALED = {"seal", "signature"}
+_COURT_WORDS = ("立案", "受理", "收件", "裁定", "判决", "传票")
+
+
+@dataclass(frozen=True)
+class Found:
+    """An interruption and the paper that would make it sure."""
+
+    interruption: Interruption
+    paper: str = ""
+
+
+@dataclass(frozen=True)
+class _Doubt:
+    text: str = ""
+    paper: str = ""
+
+
+def find_interruptions(facts: Facts, *, as_of: date) -> tuple[Found, ...]:
+    """Every event up to the day that may restart the period, in order of date."""
+    found = (_found(facts, event) for event in facts.events if event.date <= as_of)
+    kept = [one for one in found if one is not None and one.interruption.date <= as_of]
+    return tuple(sorted(kept, key=lambda one: one.interruption.date))
+
+
+def _found(facts: Facts, event: Event) -> Found | None:
+    match event.kind:
+        case EventKind.PAID:
+            return _payment(facts, event)
+        case EventKind.ACKNOWLEDGED | EventKind.PROMISED:
+            return _acknowledgement(facts, event)
+        case EventKind.DEMANDED:
+            return _demand(facts, event)
+        case EventKind.FILED:
+            return _filed(facts, event)
+        case _:
+            return None
+
+
+def _payment(facts: Facts, event: Event) -> Found | None:
+    amount = f"{show(event.amount)}元" if event.amount else ""
+    text = f"债务人部分付款{amount}，视为同意履行（诉讼时效规定第14条）"
+    if by_debtor(facts, event) is False:
+        doubt = _Doubt("付款人不是债务人，能否视为债务人同意履行须证明", "债务人委托代付的证明")
+    elif not set(event.document_kinds) & _PAYMENT_PAPERS:
+        doubt = _Doubt("付款未见银行回单或对账单", f"{event.date}付款的银行回单")
+    else:
+        doubt = _Doubt()
+    return _made(facts, event, "part_payment", text, doubt)
+
+
+def _acknowledgement(facts: Facts, event: Event) -> Found | None:
+    if by_debtor(facts, event) is False:
+        return None
+    promised = event.kind is EventKind.PROMISED
+    text = "债务人承诺或计划付款" if promised else "债务人确认欠款"
+    return _made(
+        facts,
+        event,
+        "promise" if promised else "acknowledgement",
+        f"{text}，视为同意履行（诉讼时效规定第14条）",
+        _signing_doubt(facts, event),
+    )
+
+
+def _signing_doubt(facts: Facts, event: Event) -> _Doubt:
+    kinds = set(event.document_kinds)
+    own = by_debtor(facts, event) is True
+    marks = _marks(facts, event)
+    if kinds & _SIGNED_PAPERS and "unsigned" not in marks and (own or marks & _SEALED):
+        return _Doubt()
+    if own and DocumentKind.ANSWER in kinds:
+        return _Doubt()
+    if kinds & _SIGNED_PAPERS:
+        return _Doubt("未识别到债务人的签字或盖章", f"债务人签章的{event.date}对账或确认文件原件")
+    if kinds & _ELECTRONIC:
+        return _Doubt(
+            "系电子数据，发送人身份、授权及原始载体须核验",
+            f"{event.date}聊天或邮件的原始载体及对方联系人的身份、授权证明",
+        )
+    return _Doubt("未见债务人签章的书面材料", f"债务人{event.date}确认或承诺的书面材料")
+
+
+def _demand(facts: Facts, event: Event) -> Found | None:
+    if by_debtor(facts, event) is True:
+        return None
+    receipt = receipt_of(facts, event)
+    text = "债权人催告履行并到达债务人（民法典第195条、诉讼时效规定第8条）"
+    return _made(facts, event, "demand", text, _Doubt(receipt.doubt, receipt.paper), receipt)
+
+
+def _filed(facts: Facts, event: Event) -> Found | None:
+    words = " ".join((event.text, event.note, *(one.quote for one in event.citations)))
+    from_court = DocumentKind.JUDGMENT in event.document_kinds
+    if from_court or any(word in words for word in _COURT_WORDS):
+        doubt = _Doubt()
+    else:
+        doubt = _Doubt("只见起诉状，未见法院收到的凭证", "法院立案或收件凭证")
+    text = "提起诉讼，自提交起诉状之日中断（诉讼时效规定第10条）"
+    return _made(facts, event, "filed", text, doubt)
+
+
+def _made(
+    facts: Facts,
+    event: Event,
+    kind: str,
+    text: str,
+    doubt: _Doubt,
+    receipt: Receipt | None = None,
+) -> Found:
+    day = receipt.date if receipt else event.date
+    extra = receipt.citations if receipt else ()
+    doubt = doubt if doubt.text else _reading_doubt(facts, event)
+    citations = tuple(dict.fromkeys((*event.citations, *extra)))
+    return Found(Interruption(day, kind, text, citations, doubt.text), doubt.paper)
+
+
+def _reading_doubt(facts: Facts, event: Event) -> _Doubt:
+    if event.precision != "day":
+        return _Doubt("日期不确切", f"载明确切日期的材料（{event.text}）")
+    unsure = {one.document for one in facts.unreadable} | {
+        document
+        for contradiction in facts.contradictions
+        if contradiction.kind in ("ocr_doubtful", "date_mismatch")
+        for document in contradiction.documents
+    }
+    if event.citations and all(one.document in unsure for one in event.citations):
+        return _Doubt("所依据的文件识别不清或日期有矛盾", f"该文件的原件（{event.text}）")
+    return _Doubt()
+
+
+def _marks(facts: Facts, event: Event) -> set[str]:
+    cited = {citation.document for citation in event.citations}
+    return {mark for one in facts.documents if one.document in cited for mark in one.marks}

@@ -1,0 +1,86 @@
+"""Did a demand arrive? Without proof of that it restarts nothing (rule 8)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from litigation.analysis.claims.chairs import by_creditor
+from litigation.analysis.values.facts import DocumentKind, Event, EventKind, Facts
+from litigation.analysis.values.sources import Citation
+
+WINDOW = timedelta(days=60)
+_ARRIVED = ("签收", "妥投", "已收到", "收讫", "代收", "投递成功", "送达")
+_FAILED = ("退回", "拒收", "未妥投", "查无此人", "退件", "无人签收", "未签收", "投递失败", "改退")
+_ANSWERS = {EventKind.REPLIED, EventKind.ACKNOWLEDGED, EventKind.PROMISED}
+_UNSURE = {DocumentKind.CHAT, DocumentKind.EMAIL, DocumentKind.STATEMENT, DocumentKind.COMPLAINT}
+
+
+@dataclass(frozen=True)
+class Receipt:
+    """When a demand arrived, or why that is in doubt and what would show it."""
+
+    date: date
+    citations: tuple[Citation, ...] = ()
+    doubt: str = ""
+    paper: str = ""
+
+
+def receipt_of(facts: Facts, demand: Event) -> Receipt:
+    """The arrival of a demand: a signed postal receipt, or the debtor's own answer to it."""
+    if DocumentKind.POSTAL_RECEIPT in demand.document_kinds:
+        return _from_postal(facts, demand, demand)
+    for event in _after(facts, demand):
+        if DocumentKind.POSTAL_RECEIPT in event.document_kinds:
+            return _from_postal(facts, demand, event)
+    for event in _after(facts, demand):
+        if event.kind in _ANSWERS and _answers(facts, event):
+            return Receipt(event.date, event.citations)
+    return _unproved(demand)
+
+
+def _after(facts: Facts, demand: Event) -> tuple[Event, ...]:
+    return tuple(
+        event
+        for event in facts.events
+        if event is not demand and demand.date <= event.date <= demand.date + WINDOW
+    )
+
+
+def _answers(facts: Facts, event: Event) -> bool:
+    kinds = set(event.document_kinds)
+    return by_creditor(facts, event) is not True and bool(kinds) and not kinds <= _UNSURE
+
+
+def _from_postal(facts: Facts, demand: Event, event: Event) -> Receipt:
+    postal = {one.document for one in facts.documents if one.kind is DocumentKind.POSTAL_RECEIPT}
+    quotes = [one.quote for one in event.citations if not postal or one.document in postal]
+    words = " ".join((event.text, event.note, *quotes))
+    if any(word in words for word in _FAILED):
+        return Receipt(
+            event.date, event.citations, "邮件退回、拒收或未妥投", "催告函已到达债务人的证明"
+        )
+    if any(word in words for word in _ARRIVED):
+        return Receipt(event.date, event.citations)
+    return Receipt(
+        event.date, event.citations, "只见寄件凭证，未见签收记录", f"{demand.date}催告函的签收记录"
+    )
+
+
+def _unproved(demand: Event) -> Receipt:
+    kinds = set(demand.document_kinds)
+    if kinds & {DocumentKind.CHAT, DocumentKind.EMAIL}:
+        return Receipt(
+            demand.date,
+            doubt="以聊天或邮件催告，到达及对方身份须核验",
+            paper=f"{demand.date}催告的原始载体及收件人身份、授权证明",
+        )
+    if kinds & {DocumentKind.DEMAND_LETTER}:
+        return Receipt(
+            demand.date, doubt="未见催告函到达债务人的证明", paper=f"{demand.date}催告函的签收记录"
+        )
+    return Receipt(
+        demand.date,
+        doubt="催告仅见于陈述，未见书面材料",
+        paper=f"{demand.date}催告的书面材料及其到达证明",
+    )

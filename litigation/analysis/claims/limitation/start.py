@@ -1,0 +1,60 @@
+"""From which day the period runs: the last instalment's due day (民法典 189)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from litigation.analysis.claims.debts import find_debts
+from litigation.analysis.claims.values import Debt
+from litigation.analysis.values.facts import EventKind, Facts
+from litigation.analysis.values.sources import Citation
+
+_BEGINNINGS = {EventKind.CONTRACT_SIGNED, EventKind.ORDERED, EventKind.DELIVERED}
+
+
+@dataclass(frozen=True)
+class Start:
+    """The due day the period is counted from; `sure` False: it cannot be earlier, maybe later."""
+
+    due: date | None
+    sure: bool
+    words: str
+    citations: tuple[Citation, ...]
+
+
+def start_of(facts: Facts) -> Start:
+    """The last known due day, else the earliest day on which anything can have been owed."""
+    debts = find_debts(facts).debts
+    known = [debt for debt in debts if debt.due is not None]
+    if known and any("订单" in debt.label for debt in debts):
+        return _separate(known)
+    if known:
+        last = max(known, key=lambda debt: debt.due or date.min)
+        sure = len(known) == len(debts)
+        words = f"{last.label}于{last.due}到期"
+        if len(debts) > 1:
+            words = f"同一债务分期履行，最后一期“{last.label}”于{last.due}到期（民法典第189条）"
+        if not sure:
+            words += "；另有款项的到期日不明，按已知最后一期从严计算"
+        return Start(last.due, sure, words, last.citations)
+    return _earliest(facts)
+
+
+def _separate(known: list[Debt]) -> Start:
+    """Orders may be debts of their own, each with its own period: the first due one decides."""
+    first = min(known, key=lambda debt: debt.due or date.max)
+    words = f"各订单可能是各自独立的债务，从严按最早到期的“{first.label}”（{first.due}）计算"
+    return Start(first.due, False, words, first.citations)
+
+
+def _earliest(facts: Facts) -> Start:
+    first = min(
+        (event for event in facts.events if event.kind in _BEGINNINGS),
+        key=lambda event: event.date,
+        default=None,
+    )
+    if first is None:
+        return Start(None, False, "付款期限不明", ())
+    words = f"付款期限不明，从严按最早可能的{first.date}计算"
+    return Start(first.date, False, words, first.citations)

@@ -1,0 +1,177 @@
+"""The limitation strip: barred, not barred, or not to be told, and until when one is safe.
+
+The period is run twice: over the interruptions that are well evidenced, and over all. Only the
+first may say "not barred"; when they disagree the answer is that it cannot be told.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from litigation.analysis.claims.days import DAY
+from litigation.analysis.claims.limitation.interruptions import Found, find_interruptions
+from litigation.analysis.claims.limitation.period import THREE_YEARS_SINCE, Course, run_period
+from litigation.analysis.claims.limitation.start import Start, start_of
+from litigation.analysis.rules.lookup import GENERAL, LIMITATION, LIMITATION_TRANSITION, cited
+from litigation.analysis.rules.values import RuleSet
+from litigation.analysis.values.facts import Facts
+from litigation.analysis.values.result import ArticleRef, Inputs, Limitation
+
+DUE_DATE_PAPER = "载明付款期限的合同条款或补充协议"
+ANY_PAPER = "届满前催告（含到达证明）、部分付款、对账确认或起诉的书面材料"
+_WAIVING = {"acknowledgement", "promise", "part_payment"}
+
+
+@dataclass(frozen=True)
+class _Strip:
+    start: Start
+    found: tuple[Found, ...]
+    sure: Course
+    hopeful: Course
+    as_of: date
+
+
+def limitation_of(*, inputs: Inputs, facts: Facts, rules: RuleSet) -> Limitation:
+    """The state of the limitation period on the day of the analysis."""
+    start = start_of(facts)
+    articles = _articles(rules, start)
+    if start.due is None:
+        return _unknown(start, articles)
+    if start.sure and start.due >= inputs.as_of:
+        return _not_begun(start, articles, inputs.as_of)
+    found = find_interruptions(facts, as_of=inputs.as_of)
+    strip = _Strip(
+        start,
+        found,
+        run_period(start.due, (one.interruption for one in found if not one.interruption.doubt)),
+        run_period(start.due, (one.interruption for one in found), cautious=False),
+        inputs.as_of,
+    )
+    return _judged(strip, articles)
+
+
+def _judged(strip: _Strip, articles: tuple[ArticleRef, ...]) -> Limitation:
+    if not strip.sure.is_over(strip.as_of):
+        return _limitation(strip, strip.sure, "not_barred", _alive(strip), articles, ())
+    if not strip.start.sure:
+        text = f"{_story(strip, strip.sure)}；但付款期限未全部查明，是否届满无法判断。"
+        return _limitation(
+            strip, strip.sure, "undetermined", text, articles, (DUE_DATE_PAPER, *_papers(strip))
+        )
+    if not strip.hopeful.is_over(strip.as_of):
+        return _limitation(
+            strip, strip.hopeful, "undetermined", _doubtful(strip), articles, _papers(strip)
+        )
+    if any(one.kind in _WAIVING for one in strip.sure.late):
+        text = (
+            f"{_story(strip, strip.sure)}，已届满；其后债务人另有付款或确认，是否构成放弃时效抗辩"
+            "（民法典第192条、诉讼时效规定第19条）无法判断。"
+        )
+        paper = "届满后债务人同意履行全部债务的书面材料"
+        return _limitation(strip, strip.sure, "undetermined", text, articles, (paper,))
+    text = (
+        f"{_story(strip, strip.sure)}，测算日{strip.as_of}已届满；法院不主动适用时效（第193条）。"
+    )
+    return _limitation(strip, strip.sure, "barred", text, articles, (ANY_PAPER,))
+
+
+def _alive(strip: _Strip) -> str:
+    return f"{_story(strip, strip.sure)}，测算日{strip.as_of}尚未届满。"
+
+
+def _doubtful(strip: _Strip) -> str:
+    doubts = "；".join(
+        f"{one.interruption.date}{_KIND[one.interruption.kind]}：{one.interruption.doubt}"
+        for one in strip.found
+        if one.interruption.doubt and one.interruption in strip.hopeful.used
+    )
+    boundary = "" if doubts else "两年期间恰于2017-10-01届满，能否适用三年有争议"
+    return (
+        f"{_story(strip, strip.sure)}，只凭证据充分的事由已届满；如下列事由成立则至"
+        f"{strip.hopeful.end.date}届满，但证明不足，无法判断：{doubts or boundary}。"
+    )
+
+
+_KIND = {
+    "part_payment": "部分付款",
+    "acknowledgement": "确认欠款",
+    "promise": "承诺付款",
+    "demand": "催告",
+    "filed": "起诉",
+}
+
+
+def _story(strip: _Strip, course: Course) -> str:
+    used = "，".join(f"{one.date}因{_KIND[one.kind]}中断并重新计算" for one in course.used)
+    years = "两年（2017-10-01前已届满，不适用三年）" if course.old_law else "三年"
+    note = f"（{course.end.note}）" if course.end.note else ""
+    restarted = f"，{used}" if used else ""
+    return f"{strip.start.words}{restarted}，期间{years}，最后一日为{course.end.date}{note}"
+
+
+def _papers(strip: _Strip) -> tuple[str, ...]:
+    named = (one.paper for one in strip.found if one.interruption.doubt and one.paper)
+    return tuple(dict.fromkeys(named)) or (ANY_PAPER,)
+
+
+def _limitation(
+    strip: _Strip,
+    course: Course,
+    status: str,
+    reason: str,
+    articles: tuple[ArticleRef, ...],
+    missing: tuple[str, ...],
+) -> Limitation:
+    shown = tuple(
+        one.interruption
+        for one in strip.found
+        if strip.start.due is None or one.interruption.date > strip.start.due
+    )
+    citations = (*strip.start.citations, *(c for one in course.used for c in one.citations))
+    return Limitation(
+        status=status,
+        start=strip.start.due + DAY if strip.start.due and strip.start.sure else None,
+        interruptions=shown,
+        last_safe_day=strip.sure.end.date if status != "undetermined" or strip.start.sure else None,
+        reason=reason,
+        citations=tuple(dict.fromkeys(citations)),
+        articles=articles,
+        missing=tuple(dict.fromkeys(missing)),
+    )
+
+
+def _unknown(start: Start, articles: tuple[ArticleRef, ...]) -> Limitation:
+    return Limitation(
+        status="undetermined",
+        start=None,
+        interruptions=(),
+        last_safe_day=None,
+        reason="付款期限和交易日期均不明，诉讼时效何时起算无法判断。",
+        citations=start.citations,
+        articles=articles,
+        missing=(DUE_DATE_PAPER,),
+    )
+
+
+def _not_begun(start: Start, articles: tuple[ArticleRef, ...], as_of: date) -> Limitation:
+    course = run_period(start.due or as_of, ())
+    return Limitation(
+        status="not_barred",
+        start=(start.due or as_of) + DAY,
+        interruptions=(),
+        last_safe_day=course.end.date,
+        reason=f"{start.words}，测算日{as_of}尚未起算。",
+        citations=start.citations,
+        articles=articles,
+    )
+
+
+def _articles(rules: RuleSet, start: Start) -> tuple[ArticleRef, ...]:
+    found = (
+        *cited(rules, GENERAL, 188, 189, 193, 195, 201, 203),
+        *cited(rules, LIMITATION, 8, 9, 10, 14),
+    )
+    if start.due is not None and start.due < THREE_YEARS_SINCE:
+        found = (*found, *cited(rules, LIMITATION_TRANSITION, 1, 2, 3))
+    return found

@@ -1,0 +1,106 @@
+"""What was paid by the buyer, and payments that may not count."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from litigation.analysis.claims.chairs import by_debtor, creditors
+from litigation.analysis.claims.money import show, total
+from litigation.analysis.claims.values import Payment
+from litigation.analysis.values.facts import AmountKind, DocumentKind, Event, EventKind, Facts
+
+_OWN_WORDS = {DocumentKind.STATEMENT, DocumentKind.COMPLAINT}
+
+
+@dataclass(frozen=True)
+class Payments:
+    """The payments that count, in order of date; `unclear` says why their sum is not known."""
+
+    payments: tuple[Payment, ...]
+    notes: tuple[str, ...] = ()
+    unclear: str = ""
+
+
+def find_payments(facts: Facts, *, as_of: date, after: date | None = None) -> Payments:
+    """The buyer's payments up to a day (and after a confirmation of the balance, if any)."""
+    paid = [
+        event
+        for event in facts.events
+        if event.kind is EventKind.PAID
+        and event.date <= as_of
+        and (after is None or event.date > after)
+    ]
+    notes = tuple(note for event in paid if (note := _doubt(facts, event)))
+    counted = sorted(
+        (_payment(event) for event in paid if event.amount and not _excluded(facts, event)),
+        key=lambda payment: payment.date or date.min,
+    )
+    if counted or after is not None:
+        return Payments(tuple(counted), (*notes, *_stray(facts, counted)))
+    return _undated(facts, notes)
+
+
+def _payment(event: Event) -> Payment:
+    memo = " ".join((event.text, event.note, *(citation.quote for citation in event.citations)))
+    return Payment(event.id, _earliest(event), event.amount or Decimal(0), memo, event.citations)
+
+
+def _earliest(event: Event) -> date:
+    """The earliest day the payment can have been made: the loss is then a lower bound."""
+    if event.precision == "month":
+        return event.date.replace(day=1)
+    return event.date.replace(month=1, day=1) if event.precision == "year" else event.date
+
+
+def _undated(facts: Facts, notes: tuple[str, ...]) -> Payments:
+    """Payments told of without a day: taken as made before everything fell due."""
+    told = [amount for amount in facts.amounts if amount.kind is AmountKind.PAID]
+    values = {amount.value for amount in told}
+    if len(values) > 1:
+        sums = "、".join(show(value) for value in sorted(values))
+        return Payments((), notes, f"已付金额有多种说法（{sums}元）且无付款日期，须以银行回单核对")
+    if not told:
+        return Payments((), notes)
+    citations = tuple(citation for amount in told for citation in amount.citations)
+    note = (
+        f"已付{show(told[0].value)}元的付款日期不明，按到期前已付处理，"
+        "逾期损失因此是下限；请补充银行回单。"
+    )
+    return Payments((Payment(told[0].id, None, told[0].value, "", citations),), (*notes, note))
+
+
+def _stray(facts: Facts, counted: list[Payment]) -> tuple[str, ...]:
+    """Paid sums in the papers that neither a payment nor their total explains."""
+    sums = {payment.amount for payment in counted}
+    known = sums | {total(payment.amount for payment in counted[: n + 1]) for n in range(len(sums))}
+    stray = {
+        amount.value
+        for amount in facts.amounts
+        if amount.kind is AmountKind.PAID and amount.value not in known
+    }
+    return tuple(
+        f"材料另提到已付{show(value)}元，未见相应的付款日期与凭证，未计入，须核对。"
+        for value in sorted(stray)
+    )
+
+
+def _excluded(facts: Facts, event: Event) -> bool:
+    return event.actor in creditors(facts) if event.actor else False
+
+
+def _doubt(facts: Facts, event: Event) -> str:
+    day = event.date.isoformat()
+    if event.amount is None:
+        return f"{day}的付款金额不明，未计入；请补充银行回单。"
+    amount = show(event.amount)
+    if _excluded(facts, event):
+        return f"{day}的{amount}元由出卖人一方付出，不是对价款的清偿，未计入。"
+    if by_debtor(facts, event) is False:
+        return f"{day}的{amount}元付款人不是合同买受人，按代付计入，须核实是否就本合同付款。"
+    if event.precision != "day":
+        return f"{day}的{amount}元付款日不确切，按最早可能之日计算，逾期损失因此是下限。"
+    if event.document_kinds and set(event.document_kinds) <= _OWN_WORDS:
+        return f"{day}的{amount}元付款仅见于当事人陈述，须以银行回单核对。"
+    return ""

@@ -1,0 +1,53 @@
+"""Papers that are missing from an element, and where they are usually got."""
+
+from __future__ import annotations
+
+from litigation.analysis.claims.chairs import is_claimant
+from litigation.analysis.evidence.papers import Paper
+from litigation.analysis.evidence.weighing import Piece
+from litigation.analysis.values.result import ElementStatus, Gap, Inputs, Limitation
+from litigation.packages.schema import Element, GapRule
+
+
+def gaps_of(
+    element: Element,
+    pieces: tuple[Piece, ...],
+    papers: tuple[Paper, ...],
+    status: ElementStatus,
+    inputs: Inputs,
+) -> tuple[Gap, ...]:
+    """The package's gaps that this file has."""
+    held = {paper.kind for paper in papers}
+    flags = {flag for piece in pieces if piece.evidence.supports for flag in piece.evidence.flags}
+    return tuple(
+        Gap(rule.paper.zh, rule.where.zh, _reason(rule, element, inputs))
+        for rule in element.gaps
+        if not held & set(rule.documents) and _applies(rule, status, flags)
+    )
+
+
+def limitation_gaps(limitation: Limitation) -> tuple[Gap, ...]:
+    """The papers that the limitation period waits for."""
+    return tuple(
+        Gap(paper, "本方业务与财务档案、邮政或快递查询、法院立案庭", "确定时效是否中断")
+        for paper in limitation.missing
+    )
+
+
+def _applies(rule: GapRule, status: ElementStatus, flags: set[str]) -> bool:
+    match rule.when:
+        case "always":
+            return True
+        case "copy":
+            return bool(flags & {"ocr", "copy"})
+        case "electronic":
+            return bool(flags & {"electronic", "screenshot"})
+        case _:
+            return status is not ElementStatus.PROVED
+
+
+def _reason(rule: GapRule, element: Element, inputs: Inputs) -> str:
+    ours = "plaintiff" if is_claimant(inputs.case_position) else "defendant"
+    if element.burden == ours:
+        return rule.reason.zh
+    return f"{rule.reason.zh}（由对方举证，本方可据此质证）"

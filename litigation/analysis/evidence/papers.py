@@ -1,0 +1,82 @@
+"""The papers of the file as evidence: what each tells of, and what speaks against its weight."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from litigation.analysis.claims.chairs import is_claimant
+from litigation.analysis.values.facts import DocumentKind, DocumentProfile, Facts
+from litigation.analysis.values.result import Inputs
+
+ELECTRONIC = {DocumentKind.CHAT, DocumentKind.EMAIL}
+SIGNED_KINDS = {
+    DocumentKind.CONTRACT,
+    DocumentKind.ORDER,
+    DocumentKind.DELIVERY_NOTE,
+    DocumentKind.ACCEPTANCE,
+    DocumentKind.RECONCILIATION,
+    DocumentKind.ACKNOWLEDGEMENT,
+}
+_STATEMENTS = {DocumentKind.STATEMENT, DocumentKind.COMPLAINT, DocumentKind.ANSWER}
+
+
+@dataclass(frozen=True)
+class Paper:
+    """A document with its flags; `speaker` is the side whose own statement it is."""
+
+    profile: DocumentProfile
+    flags: tuple[str, ...]
+    speaker: str | None = None
+
+    @property
+    def id(self) -> str:
+        return self.profile.document
+
+    @property
+    def kind(self) -> DocumentKind:
+        return self.profile.kind
+
+
+def papers_of(facts: Facts, inputs: Inputs) -> tuple[Paper, ...]:
+    """Every paper once; a duplicate adds no weight."""
+    doubtful = {one.document for one in facts.unreadable} | {
+        document
+        for one in facts.contradictions
+        if one.kind in ("ocr_doubtful", "unreadable_page")
+        for document in one.documents
+    }
+    return tuple(
+        Paper(profile, tuple(_flags(profile, doubtful)), _speaker(profile, inputs))
+        for profile in facts.documents
+        if profile.duplicate_of is None
+    )
+
+
+def _flags(profile: DocumentProfile, doubtful: set[str]) -> Iterable[str]:
+    if profile.ocr:
+        yield "ocr"
+    if "copy" in profile.marks or "复印" in profile.name:
+        yield "copy"
+    if profile.kind in ELECTRONIC:
+        yield "electronic"
+    if "screenshot" in profile.marks or "截图" in profile.name:
+        yield "screenshot"
+    if profile.kind in SIGNED_KINDS and "unsigned" in profile.marks:
+        yield "no_seal"
+    if profile.kind in SIGNED_KINDS and not profile.marks:
+        yield "seal_unchecked"
+    if profile.kind in _STATEMENTS:
+        yield "party_statement"
+    if profile.document in doubtful:
+        yield "partly_unreadable"
+
+
+def _speaker(profile: DocumentProfile, inputs: Inputs) -> str | None:
+    if profile.kind is DocumentKind.COMPLAINT:
+        return "plaintiff"
+    if profile.kind is DocumentKind.ANSWER:
+        return "defendant"
+    if profile.kind is DocumentKind.STATEMENT:
+        return "plaintiff" if is_claimant(inputs.case_position) else "defendant"
+    return None

@@ -1,0 +1,90 @@
+"""Where the papers tell of something: events, amounts, terms and details with their places."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from litigation.analysis.claims.chairs import by_creditor, by_debtor
+from litigation.analysis.values.facts import Event, Facts
+from litigation.analysis.values.sources import Citation
+from litigation.packages.schema import Proof
+
+
+@dataclass(frozen=True)
+class Trace:
+    """A place in a paper that tells of what a proof asks for."""
+
+    citation: Citation
+    by_known: bool = True  # False: the papers do not say who did it
+
+
+def traces(facts: Facts, proof: Proof) -> Iterator[Trace]:
+    """All places that match the proof's events, amounts, terms or details."""
+    for event in facts.events:
+        if event.kind in proof.events and (known := _by(facts, event, proof)) is not None:
+            yield from (Trace(citation, known) for citation in event.citations)
+    for amount in facts.amounts:
+        if amount.kind in proof.amounts:
+            yield from map(Trace, amount.citations)
+    for term in proof.terms:
+        yield from map(Trace, _term(facts, term))
+    for party in facts.parties:
+        for detail in party.details:
+            if detail.name in proof.details:
+                yield from map(Trace, detail.citations)
+
+
+def paper_trace(facts: Facts, proof: Proof, document: str) -> Trace | None:
+    """The place that stands for a paper as a whole, when its author is not the wrong side."""
+    events = [
+        event
+        for event in facts.events
+        if any(citation.document == document for citation in event.citations)
+    ]
+    judged = [_by(facts, event, proof) for event in events]
+    if proof.by != "any" and events and all(known is None for known in judged):
+        return None
+    known = proof.by == "any" or any(judged)
+    profile = next((one for one in facts.documents if one.document == document), None)
+    if profile is not None and profile.kind_citation is not None:
+        return Trace(profile.kind_citation, known)
+    for event in events:
+        for citation in event.citations:
+            if citation.document == document:
+                return Trace(citation, known)
+    return _amount_trace(facts, document, known)
+
+
+def _amount_trace(facts: Facts, document: str, known: bool) -> Trace | None:
+    for amount in facts.amounts:
+        for citation in amount.citations:
+            if citation.document == document:
+                return Trace(citation, known)
+    return None
+
+
+def _by(facts: Facts, event: Event, proof: Proof) -> bool | None:
+    """True: the right side did it; False: nobody knows who; None: the wrong side did it."""
+    if proof.by == "any":
+        return True
+    done = by_debtor(facts, event) if proof.by == "debtor" else by_creditor(facts, event)
+    return None if done is False else bool(done)
+
+
+def _term(facts: Facts, term: str) -> tuple[Citation, ...]:
+    terms = facts.terms
+    match term:
+        case "price":
+            return terms.price.citations if terms.price else ()
+        case "deposit":
+            return terms.deposit.citations if terms.deposit else ()
+        case "instalments":
+            return tuple(one for part in terms.instalments for one in part.citations)
+        case "penalties":
+            return tuple(one for part in terms.penalties for one in part.citations)
+        case "quality_period":
+            return terms.quality_period_citations
+        case "jurisdiction":
+            return terms.jurisdiction_citations
+    return ()

@@ -1,0 +1,102 @@
+"""Statute articles, chosen by the day that decides which law applies."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+
+import msgspec
+
+from litigation.analysis.values.result import ArticleRef
+from litigation.data import DATA
+from pipeline.errors import DomainError
+
+CIVIL_CODE = date(2021, 1, 1)
+
+
+class ArticleUnknown(DomainError):
+    """An article that the data files do not hold."""
+
+    code = "article_unknown"
+
+
+class ArticleNotInForce(DomainError):
+    """An article that was not yet law on the day asked for."""
+
+    code = "article_not_in_force"
+
+
+class _Row(msgspec.Struct, frozen=True):
+    law: str
+    effective: date
+    article: int
+    paraphrase: str
+
+
+@dataclass(frozen=True)
+class Choice:
+    """The articles that apply, and what had to be left out and why."""
+
+    articles: tuple[ArticleRef, ...]
+    notes: tuple[str, ...]
+
+
+def article(law: str, number: int, *, on: date) -> ArticleRef:
+    """The article as it stood on a day; raises rather than cite law that was not yet in force."""
+    row = _rows().get((law, number))
+    if row is None:
+        raise ArticleUnknown(f"数据中没有《{law}》第{number}条。")
+    if on < row.effective:
+        raise ArticleNotInForce(
+            f"《{law}》第{number}条自{row.effective.isoformat()}起施行，不适用于{on.isoformat()}的事实。"
+        )
+    return ArticleRef(
+        law=row.law,
+        article=f"第{row.article}条",
+        effective=row.effective,
+        paraphrase=row.paraphrase,
+    )
+
+
+def choose_articles(keys: Iterable[str], *, facts_date: date, as_of: date) -> Choice:
+    """The articles among `keys` ("law number") that govern facts of a day in a case of another."""
+    found: dict[ArticleRef, None] = {}
+    notes: dict[str, None] = {}
+    for key in keys:
+        law, number = read_key(key)
+        try:
+            found[article(law, number, on=_deciding_day(law, facts_date, as_of))] = None
+        except ArticleNotInForce as refusal:
+            notes[_laws()[law].get("before", refusal.message)] = None
+    return Choice(articles=tuple(found), notes=tuple(note for note in notes if note))
+
+
+def read_key(key: str) -> tuple[str, int]:
+    """Law and number from "law number"; raises when the data hold no such article."""
+    law, _, number = key.rpartition(" ")
+    if not number.isdigit() or (law, int(number)) not in _rows():
+        raise ArticleUnknown(f"数据中没有“{key}”这一条。")
+    return law, int(number)
+
+
+def _deciding_day(law: str, facts_date: date, as_of: date) -> date:
+    basis = _laws()[law]["basis"]
+    if basis == "facts":
+        return facts_date
+    if basis == "pending" and facts_date < CIVIL_CODE:
+        return facts_date
+    return as_of
+
+
+@cache
+def _rows() -> dict[tuple[str, int], _Row]:
+    rows = msgspec.json.decode((DATA / "articles.json").read_bytes(), type=tuple[_Row, ...])
+    return {(row.law, row.article): row for row in rows}
+
+
+@cache
+def _laws() -> dict[str, dict[str, str]]:
+    return tomllib.loads((DATA / "laws.toml").read_text(encoding="utf-8"))

@@ -1,0 +1,45 @@
+"""The day whose law governs the facts: when the dispute on performance arose (时间效力规定 20)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from litigation.analysis.claims.days import DAY
+from litigation.analysis.claims.debts import find_debts
+from litigation.analysis.rules.articles import CIVIL_CODE
+from litigation.analysis.values.facts import Facts
+
+
+@dataclass(frozen=True)
+class FactsDate:
+    """The day, and what is to be said about it."""
+
+    date: date
+    notes: tuple[str, ...] = ()
+
+
+def facts_date_of(facts: Facts, *, as_of: date) -> FactsDate:
+    """The first overdue day, else the first known event, else the day of the analysis."""
+    breaches = sorted(debt.due + DAY for debt in find_debts(facts).debts if debt.due)
+    past = [day for day in breaches if day <= as_of]
+    if past:
+        return FactsDate(past[0], _across(past))
+    known = [event.date for event in facts.events if event.date <= as_of]
+    if known:
+        return FactsDate(min(known))
+    return FactsDate(
+        as_of, ("事实发生的日期不明，条文按测算日的现行有效文本列出，须查明日期后核对。",)
+    )
+
+
+def _across(breaches: list[date]) -> tuple[str, ...]:
+    if breaches[0] >= CIVIL_CODE:
+        return ()
+    note = (
+        f"首次逾期发生于{breaches[0]}（民法典施行前），当时的法律未收录，故不引用民法典条文；"
+        "须由律师补引当时有效的条文（民法典时间效力规定第1、20条）。"
+    )
+    if breaches[-1] < CIVIL_CODE:
+        return (note,)
+    return (note, "其中2021-01-01后发生的逾期适用民法典，须分段引用（时间效力规定第20条）。")

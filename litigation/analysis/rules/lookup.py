@@ -1,0 +1,22 @@
+"""Finds articles among those assembled for a case."""
+
+from __future__ import annotations
+
+from litigation.analysis.rules.values import RuleSet
+from litigation.analysis.values.result import ArticleRef
+
+CONTRACTS = "民法典·合同编"
+GENERAL = "民法典·总则编"
+SALES = "买卖合同司法解释（2020修正）"
+CONTRACTS_INTERPRETATION = "合同编通则解释"
+LIMITATION = "诉讼时效规定（2020修正）"
+LIMITATION_TRANSITION = "民总诉讼时效解释（2018）"
+FEES = "诉讼费用交纳办法"
+PROCEDURE_INTERPRETATION = "民诉法解释（2022修正）"
+SMALL_FIRMS = "保障中小企业款项支付条例（2025修订）"
+
+
+def cited(rules: RuleSet, law: str, *numbers: int) -> tuple[ArticleRef, ...]:
+    """The articles of a law that apply; those that do not are left out, never replaced."""
+    held = {one.article: one for one in rules.articles if one.law == law}
+    return tuple(held[name] for number in numbers if (name := f"第{number}条") in held)
