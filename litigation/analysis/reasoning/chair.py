@@ -27,6 +27,7 @@ class Chair:
     side: Side
     claimants: tuple[Party, ...]
     respondents: tuple[Party, ...]
+    is_third_party: bool = False  # seated beside the respondents, but owing nothing itself
 
     @property
     def is_claimant(self) -> bool:
@@ -41,11 +42,6 @@ class Chair:
     def respondent(self) -> str:
         return listed((party.name for party in self.respondents), otherwise="被告")
 
-    @property
-    def is_price_claim(self) -> bool:
-        """Whether the claimant is the seller, as far as the papers tell."""
-        return not any(party.contract_role == "buyer" for party in self.claimants)
-
 
 def chair_of(*, inputs: Inputs, facts: Facts) -> Chair:
     """The chair that `inputs.case_position` puts us in."""
@@ -54,6 +50,7 @@ def chair_of(*, inputs: Inputs, facts: Facts) -> Chair:
         side=Side.RESPONDENT if responding else Side.CLAIMANT,
         claimants=_with_role(facts, CLAIMANT_ROLES),
         respondents=_with_role(facts, RESPONDENT_ROLES),
+        is_third_party=inputs.case_position == "third_party",
     )
 
 

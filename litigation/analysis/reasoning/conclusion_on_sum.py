@@ -10,7 +10,9 @@ from litigation.analysis.reasoning.money import (
     COSTS,
     LATENESS,
     PRINCIPAL,
+    beside,
     cited,
+    counted,
     items_of,
     range_words,
     refused,
@@ -24,6 +26,7 @@ from litigation.analysis.values.result import ClaimItem, Finding, FindingKind
 from litigation.analysis.values.sources import Citation
 
 ID = "conclusion-debt"
+MOST_PARTS = 4
 
 
 def debt(case: Case) -> Finding:
@@ -37,14 +40,14 @@ def debt(case: Case) -> Finding:
     as_of = day(case.inputs.as_of)
     if not owed:
         text = f"截至{as_of}，按现有材料测算，{chair.respondent}已无未付货款本金。"
-    elif chair.is_claimant:
+    elif chair.is_claimant or chair.is_third_party:
         text = f"截至{as_of}，{chair.respondent}尚欠{chair.claimant}货款本金 {yuan(owed)}。"
     else:
         text = (
             f"截至{as_of}，按现有材料{chair.claimant}可向我方（{chair.respondent}）主张的"
             f"货款本金最多为 {yuan(owed)}。"
         )
-    return _finding(ID, text + _paid(case), citations, principal)
+    return _finding(ID, text + _not_due(case) + _paid(case), citations, principal)
 
 
 def _unknown(case: Case) -> Finding:
@@ -56,6 +59,11 @@ def _unknown(case: Case) -> Finding:
         citations=_contract(case),
         missing=("载明价款的合同、订单或双方确认的对账单", "付款凭证（付款账户开户行）"),
     )
+
+
+def _not_due(case: Case) -> str:
+    later = sum_of(beside(case.calculation, PRINCIPAL))
+    return f"另有 {yuan(later)} 尚未到期，未计入。" if later else ""
 
 
 def _paid(case: Case) -> str:
@@ -71,7 +79,7 @@ def total(case: Case) -> Finding | None:
     claimed = case.calculation.total
     if claimed is None:
         return None
-    items = [item for item in case.calculation.items if item.amount is not None]
+    items = counted(case.calculation)
     citations = cited(items) or _contract(case)
     whose = "请求金额" if case.chair.is_claimant else "原告最高可主张的金额"
     text = (
@@ -82,18 +90,21 @@ def total(case: Case) -> Finding | None:
 
 def _costs(case: Case) -> str:
     """Whether the fees of the court stand inside the total is for the reader to know."""
-    fees = items_of(case.calculation, COSTS)
-    counted = sum_of(case.calculation.items) == case.calculation.total
-    return "" if counted or not fees else "案件受理费等诉讼费用由法院判决负担，未计入合计。"
+    outside = beside(case.calculation, COSTS)
+    return "案件受理费、保全费等诉讼费用由法院另行决定负担，未计入合计。" if outside else ""
 
 
 def _parts(case: Case) -> str:
-    """The parts of the total, told only when they add up to it."""
-    for kinds in (PRINCIPAL + LATENESS, tuple(item.kind for item in case.calculation.items)):
-        parts = items_of(case.calculation, kinds)
-        if len(parts) > 1 and sum_of(parts) == case.calculation.total:
-            return "：" + "；".join(_part(item) for item in parts if item.amount)
-    return ""
+    """The parts of the total, told only when they add up to it and a reader can take them in."""
+    parts = counted(case.calculation)
+    if len(parts) < 2 or sum_of(parts) != case.calculation.total:
+        return ""
+    if len(parts) <= MOST_PARTS:
+        return "：" + "；".join(_part(item) for item in parts)
+    groups = ((PRINCIPAL, "本金"), (LATENESS, "逾期损失与违约金"))
+    sums = [(word, sum_of(items_of(case.calculation, kinds))) for kinds, word in groups]
+    told = "；".join(f"{word} {yuan(value)}" for word, value in sums if value is not None)
+    return f"（{len(parts)} 项）：{told}" if told else ""
 
 
 def _part(item: ClaimItem) -> str:

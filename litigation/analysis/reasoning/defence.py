@@ -12,13 +12,15 @@ from litigation.analysis.values.sources import Citation
 @dataclass(frozen=True)
 class Defence:
     """`ground`: what the respondent says; `rejoinder`: what the claimant says to it;
-    `support`: what the respondent has to bring for the defence to hold."""
+    `support`: what the respondent has to bring for the defence to hold; `plea`: what the
+    respondent's own pleading says, which must not argue against itself."""
 
     topic: str
     title: str
     ground: str
     rejoinder: str
     support: str
+    plea: str
     citations: tuple[Citation, ...]
     articles: tuple[ArticleRef, ...] = ()
 
@@ -27,8 +29,9 @@ class Defence:
             text = f"被告可能提出{self.title}：{self.ground}"
             answer = f"应对：{self.rejoinder}"
         else:
-            text = f"我方可考虑{self.title}：{self.ground}"
-            answer = f"原告可能反驳：{self.rejoinder}我方须准备：{self.support}"
+            who = "被告" if chair.is_third_party else "我方"
+            text = f"{who}可考虑{self.title}：{self.ground}"
+            answer = f"原告可能反驳：{self.rejoinder}{who}须准备：{self.support}"
         return Finding(
             id=f"defence-{self.topic}",
             kind=FindingKind.DEFENCE,

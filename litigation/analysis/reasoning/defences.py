@@ -31,3 +31,14 @@ def defences(case: Case) -> tuple[Defence, ...]:
 
 def defence_findings(case: Case) -> tuple[Finding, ...]:
     return tuple(defence.finding(case.chair) for defence in defences(case))
+
+
+def pleaded_defences(case: Case) -> tuple[Defence, ...]:
+    """Those that a careful answer raises: none that the papers refute, and no objection to the
+    court, which goes into a paper of its own."""
+    return tuple(
+        defence
+        for defence in defences(case)
+        if defence.topic != "jurisdiction"
+        and (defence.topic != "limitation" or case.calculation.limitation.status != "not_barred")
+    )

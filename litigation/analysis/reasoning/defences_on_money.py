@@ -8,9 +8,10 @@ from litigation.analysis.reasoning.case import Case
 from litigation.analysis.reasoning.defence import Defence
 from litigation.analysis.reasoning.grounds import distinct
 from litigation.analysis.reasoning.laws import law
-from litigation.analysis.reasoning.money import LATENESS, PRINCIPAL, items_of, sum_of
-from litigation.analysis.reasoning.wording import listed, stripped, yuan
-from litigation.analysis.values.facts import EventKind
+from litigation.analysis.reasoning.money import AGREED, PRINCIPAL, beside, items_of, sum_of
+from litigation.analysis.reasoning.wording import yuan
+from litigation.analysis.values.facts import EventKind, PenaltyTerm
+from litigation.analysis.values.result import ClaimItem
 
 
 def payment(case: Case) -> Defence | None:
@@ -27,6 +28,7 @@ def payment(case: Case) -> Defence | None:
         ground=f"材料中有{told}，应从欠款中扣除；如另有未入卷的付款，应一并主张。",
         rejoinder=f"上述付款已在测算中计入{after}；主张另有付款的，由被告举证。",
         support="全部付款回单、承兑汇票交付记录及备注用途，逐笔与对账单核对。",
+        plea=f"答辩人已付款{told.replace('笔付款', '笔')}，应从价款中扣除。",
         citations=distinct(citation for event in paid for citation in event.citations),
         articles=law(case.rules, "民法典 561", "民诉法解释 91"),
     )
@@ -42,30 +44,66 @@ def setoff(case: Case) -> Defence | None:
         ground=f"合同约定定金 {yuan(deposit.value)}，实际交付的应抵作价款，且不得与违约金并用。",
         rejoinder="核对定金是否实际交付、是否已在货款中抵扣；主张违约金的，不再另行适用定金罚则。",
         support="定金支付凭证及双方关于抵扣的约定。",
+        plea=f"已交付的定金 {yuan(deposit.value)}应抵作价款。",
         citations=deposit.citations,
         articles=law(case.rules, "民法典 586", "民法典 588"),
     )
 
 
 def excessive_damages(case: Case) -> Defence | None:
-    items = items_of(case.calculation, LATENESS)
-    agreed = [item for item in items if item.kind == "liquidated_damages"]
-    terms = [term for term in case.facts.terms.penalties if term.payer in ("buyer", "either")]
+    agreed, terms = agreed_damages(case), buyer_penalties(case)
     if not agreed or not terms:
         return None
-    notes = listed(stripped(note) for item in agreed for note in item.notes)
     return Defence(
         topic="excessive-damages",
         title="违约金过高、请求调减的抗辩",
         ground=(
-            f"原告可主张的约定违约金为 {yuan(sum_of(agreed) or Decimal(0))}，"
-            "约定的违约金超过造成损失的百分之三十的，一般可认定过分高于损失。"
-            + (f"测算提示：{notes}。" if notes else "")
+            f"按约定计算的违约金为 {yuan(sum_of(agreed) or Decimal(0))}，"
+            f"超过造成损失的百分之三十的一般可认定过分高于损失。{_height(case)}"
         ),
         rejoinder="主张违约金过高由被告举证；恶意违约的一般不予调减；原告应准备资金占用成本等损失证据。",
         support="原告损失低于约定违约金的证据（同期资金成本、LPR 测算），并在一审明确请求调减。",
+        plea=_cut(case),
         citations=distinct(citation for term in terms for citation in term.citations),
         articles=law(
             case.rules, "民法典 585", "合同编通则解释 64", "合同编通则解释 65", "合同编通则解释 66"
         ),
     )
+
+
+def _height(case: Case) -> str:
+    """The loss to compare with, and what may remain after a cut."""
+    told = ""
+    for item in beside(case.calculation, ("loss_reference",)):
+        told += f"用于比较的法定逾期付款损失为{span(item)}。"
+    cuts = beside(case.calculation, ("adjusted_damages",))
+    if told and not cuts:
+        told += "约定违约金未超过该损失的 130%，难以认定过高。"
+    for item in cuts:
+        told += f"按损失的 130% 计，调减后为{span(item)}。"
+    return told
+
+
+def _cut(case: Case) -> str:
+    """What the respondent asks for: the lower bound, never more than the papers require."""
+    asked = "约定的违约金过分高于原告的损失，请求依法予以适当减少"
+    cuts = [item for item in beside(case.calculation, ("adjusted_damages",)) if item.amount_low]
+    if not cuts:
+        return f"{asked}。"
+    return f"{asked}，至多以 {yuan(cuts[0].amount_low or Decimal(0))}为限。"
+
+
+def span(item: ClaimItem) -> str:
+    """A sum, or its bounds where the law gives a range."""
+    low, high = item.amount_low, item.amount_high
+    if low is None or high is None or low == high:
+        return f" {yuan(item.amount or Decimal(0))}"
+    return f" {yuan(low)}至 {yuan(high)}"
+
+
+def agreed_damages(case: Case) -> tuple[ClaimItem, ...]:
+    return items_of(case.calculation, AGREED)
+
+
+def buyer_penalties(case: Case) -> tuple[PenaltyTerm, ...]:
+    return tuple(term for term in case.facts.terms.penalties if term.payer in ("buyer", "either"))

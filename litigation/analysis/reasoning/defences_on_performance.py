@@ -29,6 +29,7 @@ def delivery(case: Case) -> Defence | None:
         ground=f"交付由原告举证，而交付证据{stripped(doubt) or '中有相反材料'}。",
         rejoinder=_delivery_rejoinder(case),
         support="收货台账、入库单、收货人员的身份与授权情况。",
+        plea="交付的事实与数量由原告举证，其提交的交付证据不足以证明答辩人已收到相应货物。",
         citations=cited((*opposing(found), *supporting(found))),
         articles=found.articles,
     )
@@ -56,6 +57,7 @@ def quality(case: Case) -> Defence | None:
             "异议送达凭证、检验或鉴定报告、不合格品留样、退换货往来；只作抗辩不足以抵销损失的，"
             "应在举证期限内提出反诉。"
         ),
+        plea=_quality_plea(objections),
         citations=citations,
         articles=law(case.rules, "民法典 621", "民法典 582", "民法典 526"),
     )
@@ -76,6 +78,16 @@ def _quality_ground(case: Case, objections: tuple[Event, ...]) -> str:
         days = listed(event_day(event) for event in objections[:4])
         return f"材料显示曾于{days}提出质量异议，可主张减少价款、修理更换或赔偿损失。"
     return "合同订有检验或质量异议条款，可能据此主张货物不符合约定。"
+
+
+def _quality_plea(objections: tuple[Event, ...]) -> str:
+    if not objections:
+        return "货物质量是否符合约定由原告举证。"
+    days = listed(event_day(event) for event in objections[:4])
+    return (
+        f"答辩人已于{days}就货物质量提出异议，原告交付的货物不符合约定，"
+        "应相应减少价款，并保留另行主张损失的权利。"
+    )
 
 
 def _quality_rejoinder(case: Case, objections: tuple[Event, ...]) -> str:
@@ -131,6 +143,10 @@ def invoice(case: Case) -> Defence | None:
             else "开具发票一般属附随义务，不能对抗付款这一主要义务；应尽快补开并保留送达凭证。"
         ),
         support="发票签收与认证抵扣情况；合同明确以开票为付款前提的，应引用该条款原文。",
+        plea=(
+            f"合同约定的付款条件为“{stripped(clauses[0].due_rule)}”，"
+            "原告未依约开具并交付发票的部分，付款条件尚未成就。"
+        ),
         citations=distinct(citation for item in clauses for citation in item.citations),
         articles=law(case.rules, "民法典 526", "合同编通则解释 26"),
     )

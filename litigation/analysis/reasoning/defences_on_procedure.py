@@ -28,6 +28,7 @@ def jurisdiction(case: Case) -> Defence | None:
             "专属管辖的，异议不成立。"
         ),
         support="受诉法院信息、管辖条款原件；异议须在收到起诉状副本之日起十五日内书面提出。",
+        plea=f"合同就管辖约定为“{stripped(terms.jurisdiction)}”，受诉法院与约定不符的，应予移送。",
         citations=terms.jurisdiction_citations,
         articles=law(case.rules, "民事诉讼法 35", "民事诉讼法 130", "民诉法解释 30"),
     )
@@ -46,6 +47,7 @@ def identity(case: Case) -> Defence | None:
             "必要时申请追加或变更当事人。"
         ),
         support="双方工商登记信息、公章与账户的归属证明。",
+        plea="合同、收货与付款的主体与答辩人名称并不一致，原告应证明答辩人即合同相对人。",
         citations=distinct(citation for item in similar for citation in item.citations),
         articles=law(case.rules, "民事诉讼法 122"),
     )
@@ -63,6 +65,7 @@ def limitation(case: Case) -> Defence | None:
         ground=f"{starts}，{_ground(strip.status)}",
         rejoinder=f"{_interruptions(case)}{stripped(strip.reason)}。",
         support="须在一审中提出，二审提出的一般不予支持；应逐一审查原告所称中断事由是否到达、是否真实。",
+        plea=f"{starts}，原告的请求已超过诉讼时效期间，答辩人据此拒绝履行；中断事由由原告举证。",
         citations=distinct(
             (*strip.citations, *(c for item in strip.interruptions for c in item.citations))
         ),

@@ -10,12 +10,14 @@ from litigation.analysis.reasoning.wording import listed
 from litigation.analysis.values.result import ElementRow, ElementStatus, Finding, FindingKind
 
 # An open defence makes an issue of its element, whatever the papers say so far.
-ELEMENT_OF_DEFENCE = {
-    "limitation": "limitation",
-    "quality": "acceptance",
-    "delivery": "delivery",
-    "payment": "non_payment",
-    "excessive-damages": "damages_basis",
+ELEMENTS_OF_DEFENCE = {
+    "jurisdiction": ("jurisdiction",),
+    "limitation": ("limitation",),
+    "quality": ("acceptance", "quality_objection"),
+    "delivery": ("delivery",),
+    "payment": ("non_payment", "payment"),
+    "invoice": ("prior_performance",),
+    "excessive-damages": ("damages_basis", "excessive_damages"),
 }
 
 
@@ -23,7 +25,8 @@ def issue_findings(case: Case) -> tuple[Finding, ...]:
     """One issue per contested element that has something in the papers on it."""
     raised: dict[str, list[str]] = {}
     for defence in defences(case):
-        raised.setdefault(ELEMENT_OF_DEFENCE.get(defence.topic, ""), []).append(defence.title)
+        for element in ELEMENTS_OF_DEFENCE.get(defence.topic, ()):
+            raised.setdefault(element, []).append(defence.title)
     return tuple(
         _issue(row, raised.get(row.id, []))
         for row in case.matrix.rows

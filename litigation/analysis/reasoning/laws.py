@@ -7,7 +7,6 @@ from datetime import date, timedelta
 from litigation.analysis.rules.articles import CIVIL_CODE, choose_articles
 from litigation.analysis.rules.values import RuleSet
 from litigation.analysis.values.result import ArticleRef
-from litigation.packages.schema import ArticleKey
 
 LAST_OF_GENERAL_PART = 204
 FULL_NAMES = {
@@ -31,13 +30,12 @@ def law(rules: RuleSet, *keys: str) -> tuple[ArticleRef, ...]:
     return choice.articles
 
 
-def _key(key: str) -> ArticleKey:
-    name, _, digits = key.partition(" ")
-    number = int(digits)
-    if name == "民法典":
-        part = "总则编" if number <= LAST_OF_GENERAL_PART else "合同编"
-        return ArticleKey(law=f"民法典·{part}", number=number)
-    return ArticleKey(law=FULL_NAMES[name], number=number)
+def _key(key: str) -> str:
+    name, _, number = key.partition(" ")
+    if name != "民法典":
+        return f"{FULL_NAMES[name]} {number}"
+    part = "总则编" if int(number) <= LAST_OF_GENERAL_PART else "合同编"
+    return f"民法典·{part} {number}"
 
 
 def _facts_day(rules: RuleSet) -> date:

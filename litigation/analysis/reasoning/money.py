@@ -12,15 +12,32 @@ from litigation.analysis.values.result import ClaimItem
 from litigation.analysis.values.sources import Citation
 
 PRINCIPAL = ("principal",)
-LATENESS = ("overdue_loss", "liquidated_damages")
+AGREED = ("liquidated_damages",)
+LATENESS = ("overdue_loss", *AGREED)
 COSTS = ("court_fee", "preservation_fee")
 
 
 def items_of(calculation: Calculation, kinds: tuple[str, ...]) -> tuple[ClaimItem, ...]:
-    """The items of these kinds that have a sum."""
+    """The items of these kinds that have a sum and count for the total."""
     return tuple(
-        item for item in calculation.items if item.kind in kinds and item.amount is not None
+        item
+        for item in calculation.items
+        if item.kind in kinds and item.counted and item.amount is not None
     )
+
+
+def beside(calculation: Calculation, kinds: tuple[str, ...]) -> tuple[ClaimItem, ...]:
+    """Items with a sum that stand beside the total: fees, alternatives, parts not yet due."""
+    return tuple(
+        item
+        for item in calculation.items
+        if item.kind in kinds and not item.counted and item.amount is not None
+    )
+
+
+def counted(calculation: Calculation) -> tuple[ClaimItem, ...]:
+    """The items that make up the total."""
+    return tuple(item for item in calculation.items if item.counted and item.amount is not None)
 
 
 def sum_of(items: Iterable[ClaimItem]) -> Decimal | None:
@@ -34,7 +51,8 @@ def cited(items: Iterable[ClaimItem], *, limit: int = 6) -> tuple[Citation, ...]
 
 
 def refused(calculation: Calculation) -> tuple[ClaimItem, ...]:
-    return tuple(item for item in calculation.items if item.refusal)
+    """Items refused for want of a paper; fees only follow the total."""
+    return tuple(item for item in calculation.items if item.refusal and item.kind not in COSTS)
 
 
 def range_words(item: ClaimItem) -> str:

@@ -10,7 +10,7 @@ from litigation.analysis.reasoning.wording import stripped
 from litigation.analysis.values.result import ElementRow, ElementStatus
 
 # Limitation is told from its own strip, which knows the days (see event_factors).
-TOLD_ELSEWHERE = ("limitation",)
+TOLD_ELSEWHERE = ("limitation", "limitation_defence")
 PARTY = {"plaintiff": "原告", "defendant": "被告"}
 BEARER = {"plaintiff": Side.CLAIMANT, "defendant": Side.RESPONDENT}
 OTHER = {Side.CLAIMANT: Side.RESPONDENT, Side.RESPONDENT: Side.CLAIMANT}

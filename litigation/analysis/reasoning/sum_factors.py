@@ -6,9 +6,10 @@ from decimal import Decimal
 
 from litigation.analysis.reasoning.case import Case
 from litigation.analysis.reasoning.chair import Side
+from litigation.analysis.reasoning.defences_on_money import agreed_damages, buyer_penalties
 from litigation.analysis.reasoning.factor import Factor, with_source
 from litigation.analysis.reasoning.laws import law
-from litigation.analysis.reasoning.money import LATENESS, PRINCIPAL, cited, items_of, sum_of
+from litigation.analysis.reasoning.money import PRINCIPAL, cited, items_of, sum_of
 from litigation.analysis.reasoning.wording import yuan
 from litigation.analysis.values.facts import AmountKind
 
@@ -18,8 +19,7 @@ def sum_factors(case: Case) -> tuple[Factor, ...]:
 
 
 def _penalty(case: Case) -> list[Factor]:
-    terms = [term for term in case.facts.terms.penalties if term.payer in ("buyer", "either")]
-    items = [item for item in items_of(case.calculation, LATENESS) if item.kind == LATENESS[1]]
+    terms, items = buyer_penalties(case), agreed_damages(case)
     if not terms or not items:
         return []
     total = sum_of(items) or Decimal(0)

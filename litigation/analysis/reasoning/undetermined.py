@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from litigation.analysis.reasoning.case import Case
 from litigation.analysis.reasoning.money import refused
-from litigation.analysis.reasoning.row_factors import PARTY
+from litigation.analysis.reasoning.row_factors import PARTY, TOLD_ELSEWHERE
 from litigation.analysis.reasoning.rows import cited, papers
 from litigation.analysis.reasoning.wording import stripped
 from litigation.analysis.values.result import (
@@ -46,8 +46,8 @@ def _parties(case: Case) -> tuple[Finding, ...]:
 
 def _is_open(row: ElementRow) -> bool:
     """Not decidable, or not proved with nothing in the papers to point at."""
-    if row.id == "limitation" and row.status is ElementStatus.UNDETERMINED:
-        return False  # told from the limitation strip
+    if row.id in TOLD_ELSEWHERE:
+        return False
     if row.status is ElementStatus.UNDETERMINED:
         return True
     return row.status is ElementStatus.NOT_PROVED and not row.evidence

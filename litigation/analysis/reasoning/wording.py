@@ -7,7 +7,6 @@ from datetime import date
 from decimal import Decimal
 
 from litigation.analysis.values.facts import Event
-from litigation.analysis.values.result import ArticleRef
 
 
 def yuan(value: Decimal) -> str:
@@ -36,15 +35,3 @@ def listed(items: Iterable[str], *, otherwise: str = "") -> str:
 def stripped(sentence: str) -> str:
     """A sentence without its full stop, to be built into a longer one."""
     return sentence.strip().rstrip("。；，;,.")
-
-
-def statute(article: ArticleRef) -> str:
-    """A statute article as prose names it, e.g. 《民法典》第585条."""
-    law = article.law.split("·")[0]
-    number = article.article.strip()
-    numbered = number if number.startswith("第") else f"第{number}条"
-    return f"《{law}》{numbered}"
-
-
-def statutes(articles: Iterable[ArticleRef]) -> str:
-    return listed(statute(article) for article in articles)

@@ -1,0 +1,53 @@
+"""Which court, by the clause or by the rules on contract cases."""
+
+from __future__ import annotations
+
+from litigation.analysis.reasoning.case import Case
+from litigation.analysis.reasoning.grounds import distinct
+from litigation.analysis.reasoning.laws import law
+from litigation.analysis.reasoning.wording import stripped
+from litigation.analysis.values.facts import Party
+from litigation.analysis.values.result import ArticleRef
+from litigation.analysis.values.sources import Citation
+
+UNKNOWN = "【待补充：住所地】"
+
+
+def court_words(case: Case) -> str:
+    """Where to file, and why, in one sentence part."""
+    clause = case.facts.terms.jurisdiction
+    if clause:
+        return (
+            f"按合同约定“{stripped(clause)}”确定管辖法院"
+            f"（该约定为书面、地点与争议有实际联系且不违反级别管辖、专属管辖的，从其约定）"
+        )
+    return (
+        f"合同未见有效管辖约定，可向被告住所地（{_address(case.chair.respondents)}）或合同履行地"
+        f"（给付货币，接收货币一方所在地：{_address(case.chair.claimants)}）的基层人民法院起诉，择一而为"
+    )
+
+
+def court_articles(case: Case) -> tuple[ArticleRef, ...]:
+    if case.facts.terms.jurisdiction:
+        return law(case.rules, "民事诉讼法 35", "民诉法解释 30", "民事诉讼法 122")
+    return law(case.rules, "民事诉讼法 24", "民诉法解释 18", "民事诉讼法 18", "民事诉讼法 122")
+
+
+def court_citations(case: Case) -> tuple[Citation, ...]:
+    if case.facts.terms.jurisdiction:
+        return case.facts.terms.jurisdiction_citations
+    parties = (*case.chair.respondents, *case.chair.claimants)
+    return distinct(c for party in parties for c in detail_citations(party, "address"))
+
+
+def detail(party: Party, name: str) -> str:
+    """A known detail of a party; empty when the papers do not tell."""
+    return next((item.value for item in party.details if item.name == name), "")
+
+
+def detail_citations(party: Party, name: str) -> tuple[Citation, ...]:
+    return tuple(c for item in party.details if item.name == name for c in item.citations)
+
+
+def _address(parties: tuple[Party, ...]) -> str:
+    return next((found for party in parties if (found := detail(party, "address"))), UNKNOWN)

@@ -1,0 +1,113 @@
+"""Getting the missing papers, and attacking those of the other side."""
+
+from __future__ import annotations
+
+from litigation.analysis.reasoning.case import Case
+from litigation.analysis.reasoning.grounds import distinct
+from litigation.analysis.reasoning.laws import law
+from litigation.analysis.reasoning.row_factors import PARTY
+from litigation.analysis.reasoning.rows import borne_by, cited, fragility, supporting
+from litigation.analysis.reasoning.values import Reasoning
+from litigation.analysis.strategies.basis import within
+from litigation.analysis.values.result import (
+    ElementRow,
+    ElementStatus,
+    Evidence,
+    Strategy,
+    StrategyStep,
+)
+from litigation.analysis.values.sources import Citation
+
+
+def collect(case: Case, reasoning: Reasoning) -> Strategy | None:
+    """One step per missing paper of our own burden, with where it is got."""
+    rows = borne_by(case.matrix, _own(case))
+    steps = (*_gap_steps(case, rows), *_original_steps(case, rows))
+    if not steps:
+        return None
+    return Strategy(
+        id="strategy-evidence",
+        title="补强与固定证据",
+        reason="举证责任在我方的要件，缺口须在举证期限届满前补齐，逾期举证可能不被采纳。",
+        steps=steps,
+        citations=distinct(citation for step in steps for citation in step.citations),
+        articles=law(case.rules, "民事诉讼法 67", "民事诉讼法 68", "证据规定 15", "证据规定 61"),
+        missing=tuple(dict.fromkeys(gap.paper for row in rows for gap in row.gaps)),
+    )
+
+
+def _gap_steps(case: Case, rows: tuple[ElementRow, ...]) -> tuple[StrategyStep, ...]:
+    found: dict[str, StrategyStep] = {}
+    for row in rows:
+        for gap in row.gaps:
+            place = f"（取得途径：{gap.where}）" if gap.where else ""
+            step = StrategyStep(
+                what=f"取得{gap.paper}{place}，用于证明「{row.title}」",
+                who="委托人提供，承办律师核对",
+                deadline=within(case, 15),
+                citations=cited(supporting(row), limit=2),
+            )
+            found.setdefault(gap.paper, step)
+    return tuple(found.values())
+
+
+def _original_steps(case: Case, rows: tuple[ElementRow, ...]) -> tuple[StrategyStep, ...]:
+    """Originals and carriers of what is already there but fragile."""
+    fragile = [row for row in rows if row.status is ElementStatus.PROVED and fragility(row)]
+    if not fragile:
+        return ()
+    evidence = [item for row in fragile for item in supporting(row)]
+    names = "、".join(_papers(case, evidence))
+    return (
+        StrategyStep(
+            what=f"找齐{names}的原件或原始载体（手机、邮箱），电子数据必要时办理公证或可信存证",
+            who="委托人、承办律师",
+            deadline=within(case, 15),
+            citations=cited(evidence, limit=4),
+        ),
+    )
+
+
+def challenge(case: Case, reasoning: Reasoning) -> Strategy | None:
+    """The elements of the other side that do not stand, or stand on thin papers."""
+    theirs = borne_by(case.matrix, "defendant" if case.chair.is_claimant else "plaintiff")
+    steps = tuple(_challenge_step(row) for row in theirs if _is_weak(row))
+    if not steps:
+        return None
+    citations = distinct(citation for step in steps for citation in step.citations)
+    return Strategy(
+        id="strategy-challenge",
+        title="质证重点",
+        reason="对方承担举证责任而证据不足或有瑕疵的要件，应逐项质证，不作自认。",
+        steps=steps,
+        citations=citations,
+        articles=law(case.rules, "民诉法解释 90", "民诉法解释 91", "证据规定 3", "证据规定 90"),
+        missing=tuple(dict.fromkeys(gap.paper for row in theirs for gap in row.gaps)),
+    )
+
+
+def _is_weak(row: ElementRow) -> bool:
+    return row.status is not ElementStatus.PROVED or bool(fragility(row))
+
+
+def _challenge_step(row: ElementRow) -> StrategyStep:
+    weak = fragility(row)
+    why = {
+        ElementStatus.PROVED: f"现有证据{weak}，要求出示原件或原始载体，核对真实性",
+        ElementStatus.CONTRADICTED: "对方证据自相矛盾，要求其作出合理说明",
+    }.get(row.status, "对方证据不足，要求其承担举证不能的后果")
+    return StrategyStep(
+        what=f"「{row.title}」由{PARTY.get(row.burden, '原告')}举证：{why}",
+        who="承办律师",
+        deadline="举证质证阶段；书面质证意见在开庭前提交",
+        citations=cited(row.evidence, limit=3),
+    )
+
+
+def _own(case: Case) -> str:
+    return "plaintiff" if case.chair.is_claimant else "defendant"
+
+
+def _papers(case: Case, evidence: list[Evidence]) -> tuple[str, ...]:
+    citations: list[Citation] = [item.citation for item in evidence]
+    return tuple(dict.fromkeys(f"《{case.document_name(c.document)}》" for c in citations))

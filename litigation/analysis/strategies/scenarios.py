@@ -1,0 +1,52 @@
+"""Which strategies a position and a scenario call for, in order."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from litigation.analysis.reasoning.case import Case
+from litigation.analysis.reasoning.values import Reasoning
+from litigation.analysis.strategies.after_judgment import appeal, enforcement
+from litigation.analysis.strategies.answering import answer, jurisdiction, limitation
+from litigation.analysis.strategies.countering import counterclaim, reduce_damages
+from litigation.analysis.strategies.demanding import acknowledgement, demand
+from litigation.analysis.strategies.evidence import challenge, collect
+from litigation.analysis.strategies.settling import mediation
+from litigation.analysis.strategies.suing import file_suit, preservation
+from litigation.analysis.values.result import Strategy
+
+Maker = Callable[[Case, Reasoning], Strategy | None]
+
+CLAIMING: dict[str, tuple[Maker, ...]] = {
+    "pre_litigation": (collect, acknowledgement, demand, preservation, file_suit, mediation),
+    "evidence_collection": (collect, demand, file_suit),
+    "preservation": (preservation, file_suit, collect),
+    "mediation": (mediation, demand, collect, file_suit),
+    "execution": (enforcement, preservation),
+    "appeal": (appeal, collect),
+}
+RESPONDING: dict[str, tuple[Maker, ...]] = {
+    "defense": (
+        answer,
+        jurisdiction,
+        limitation,
+        counterclaim,
+        reduce_damages,
+        challenge,
+        collect,
+        mediation,
+    ),
+    "pre_litigation": (collect, challenge, counterclaim, mediation),
+    "evidence_collection": (collect, challenge),
+    "mediation": (mediation, reduce_damages, collect),
+    "execution": (enforcement, mediation),
+    "appeal": (appeal, challenge, collect),
+}
+USUAL = {True: "pre_litigation", False: "defense"}
+
+
+def makers(case: Case) -> tuple[Maker, ...]:
+    """The strategies for the scenario; the usual ones where it has none of its own."""
+    table = CLAIMING if case.chair.is_claimant else RESPONDING
+    scenario = case.inputs.analysis_scenario
+    return table.get(scenario) or table[USUAL[case.chair.is_claimant]]
