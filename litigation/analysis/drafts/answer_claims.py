@@ -1,0 +1,73 @@
+"""The answer to each sum claimed."""
+
+from __future__ import annotations
+
+from litigation.analysis.drafts.paragraphs import row, to_fill
+from litigation.analysis.drafts.sums import sum_words, total_words
+from litigation.analysis.reasoning.case import Case
+from litigation.analysis.reasoning.defence import Defence
+from litigation.analysis.reasoning.defences import pleaded_defences
+from litigation.analysis.reasoning.grounds import distinct
+from litigation.analysis.reasoning.money import COSTS, LATENESS, PRINCIPAL, cited, counted
+from litigation.analysis.reasoning.wording import yuan
+from litigation.analysis.values.facts import Amount, AmountKind
+from litigation.analysis.values.result import ClaimItem, DraftParagraph
+
+AGAINST = {
+    **dict.fromkeys(
+        PRINCIPAL,
+        ("identity", "limitation", "delivery", "quality", "payment", "deposit", "invoice"),
+    ),
+    **dict.fromkeys(LATENESS, ("limitation", "invoice", "excessive-damages")),
+}
+UNDECIDED = to_fill("经委托人核对后填写“无异议”或异议理由")
+
+
+def claim_answers(case: Case) -> tuple[DraftParagraph, ...]:
+    """One row per claim that was or can be raised, and one for the total."""
+    pleaded = pleaded_defences(case)
+    items = [item for item in case.calculation.items if item.counted or item.kind in COSTS]
+    rows = [_answer(item, pleaded) for item in items]
+    rows += [_stated(case, amount) for amount in _claimed(case)]
+    rows.append(_total(case))
+    return tuple(rows)
+
+
+def _answer(item: ClaimItem, pleaded: tuple[Defence, ...]) -> DraftParagraph:
+    label = f"对「{item.title}」{sum_words(item)}的请求"
+    if item.kind in COSTS:
+        return row(label, "诉讼费用由法院依法确定负担，不应由答辩人全部承担。")
+    raised = [defence for defence in pleaded if defence.topic in AGAINST.get(item.kind, ())]
+    citations = distinct((*(c for d in raised for c in d.citations[:2]), *item.citations))
+    if not raised:
+        return row(label, UNDECIDED, citations=citations)
+    reasons = "".join(f"（{n}）{defence.plea}" for n, defence in enumerate(raised, start=1))
+    return row(label, f"有异议。{reasons}", citations=citations)
+
+
+def _claimed(case: Case) -> tuple[Amount, ...]:
+    """Sums that the other side's papers claim and that are none of the computed ones."""
+    computed = {item.amount for item in case.calculation.items}
+    computed.add(case.calculation.total)
+    found = {
+        amount.value: amount
+        for amount in case.facts.amounts
+        if amount.kind is AmountKind.CLAIMED and amount.value not in computed
+    }
+    return tuple(found.values())
+
+
+def _stated(case: Case, amount: Amount) -> DraftParagraph:
+    total = case.calculation.total
+    label = f"对原告文书所列的 {yuan(amount.value)}"
+    if total is None or amount.value <= total:
+        return row(label, UNDECIDED, citations=amount.citations)
+    words = f"有异议。该数额超出合同与付款凭证能够支持的范围，超出部分没有依据。{UNDECIDED}"
+    return row(label, words, citations=amount.citations)
+
+
+def _total(case: Case) -> DraftParagraph:
+    """The other side's total is named, never adopted: an answer does not do their sums."""
+    words = f"不予认可，请求驳回没有事实和法律依据的部分。{to_fill('结论性意见，经委托人确认')}"
+    citations = cited(counted(case.calculation))
+    return row(f"对标的总额 {total_words(case)}的意见", words, citations=citations)

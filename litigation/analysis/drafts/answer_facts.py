@@ -1,0 +1,76 @@
+"""The answer to each fact the plaintiff must prove, and the defendant's own facts."""
+
+from __future__ import annotations
+
+from litigation.analysis.drafts.paragraphs import row, to_fill
+from litigation.analysis.drafts.statutes import full_statutes
+from litigation.analysis.reasoning.case import Case
+from litigation.analysis.reasoning.laws import law
+from litigation.analysis.reasoning.rows import borne_by, cited, fragility, supporting
+from litigation.analysis.reasoning.wording import listed, stripped
+from litigation.analysis.values.result import DraftParagraph, ElementRow, ElementStatus
+
+DOUBTS = {
+    "copy": "系复印件",
+    "no_seal": "没有答辩人的印章或签字",
+    "electronic": "系电子数据，未见原始载体",
+    "screenshot": "系截图，未见原始载体",
+    "party_statement": "系原告单方陈述或制作",
+    "invoice_only": "仅有发票",
+}
+ASK = "经委托人核对后填写“无异议”或异议理由；承认即构成自认"
+
+
+def fact_answers(case: Case) -> tuple[DraftParagraph, ...]:
+    """One row per element of the plaintiff's burden; nothing is admitted without the client."""
+    rows = borne_by(case.matrix, "plaintiff")
+    if not rows:
+        return (row("对原告所述事实", to_fill(ASK)),)
+    return tuple(
+        row(f"对「{one.title}」", _answer(case, one), citations=cited(one.evidence)) for one in rows
+    )
+
+
+def _answer(case: Case, one: ElementRow) -> str:
+    burden = full_statutes(law(case.rules, "民诉法解释 90", "民诉法解释 91"))
+    reason = stripped(one.reason)
+    if one.status is ElementStatus.PROVED:
+        return f"{to_fill(ASK)}{_doubt(one)}"
+    if one.status is ElementStatus.CONTRADICTED:
+        return f"有异议。原告的证据相互矛盾：{reason}。依{burden}，不利后果应由原告承担。"
+    lacking = _lacking(one)
+    return (
+        f"有异议。原告未提交足以证明该事实的证据（{reason}；未见{lacking}），"
+        f"依{burden}由原告承担举证不能的后果。"
+    )
+
+
+def _doubt(one: ElementRow) -> str:
+    """What the pleading says against papers that prove a fact; silent where one is sound."""
+    if not fragility(one):
+        return ""
+    flags = dict.fromkeys(flag for item in supporting(one) for flag in item.flags)
+    told = listed(DOUBTS.get(flag, "") for flag in flags)
+    return f"原告的证据{told}，真实性与证明力须经质证。" if told else ""
+
+
+def _lacking(one: ElementRow) -> str:
+    """The papers not seen; where to get them is for our own side only."""
+    return listed(gap.paper for gap in one.gaps[:3]) or f"证明「{one.title}」的证据"
+
+
+def own_facts(case: Case) -> tuple[DraftParagraph, ...]:
+    """One row per element of our own burden."""
+    rows = borne_by(case.matrix, "defendant")
+    if not rows:
+        return (row("免除或减轻责任的事由", to_fill("如有，写明事实、依据与证据")),)
+    return tuple(row(one.title, _own(one), citations=cited(supporting(one))) for one in rows)
+
+
+def _own(one: ElementRow) -> str:
+    """Our own weaknesses stay in the report, out of the pleading."""
+    if one.status is ElementStatus.PROVED:
+        return f"主张。{stripped(one.reason)}。"
+    if supporting(one):
+        return f"主张。{to_fill(f'补强证据：{_lacking(one)}')}"
+    return to_fill(f"是否主张；主张的须提交{_lacking(one)}")

@@ -1,0 +1,96 @@
+"""The rows 诉讼请求 of a seller's complaint."""
+
+from __future__ import annotations
+
+from litigation.analysis.drafts.paragraphs import row, to_fill
+from litigation.analysis.drafts.sums import fees, method, of_kinds, others, sum_words, total_words
+from litigation.analysis.reasoning.case import Case
+from litigation.analysis.reasoning.money import LATENESS, PRINCIPAL, cited, counted
+from litigation.analysis.reasoning.wording import day, yuan
+from litigation.analysis.values.facts import EventKind
+from litigation.analysis.values.result import ClaimItem, DraftParagraph
+
+NOT_CLAIMED = "不主张"
+
+
+def claim_rows(case: Case) -> tuple[DraftParagraph, ...]:
+    """The ten claims of the form, numbered; those not raised say so."""
+    made = (
+        _price(case),
+        _lateness(case),
+        row("3. 赔偿因卖方违约所受的损失", NOT_CLAIMED),
+        row("4. 对标的物瑕疵的责任", NOT_CLAIMED),
+        _continuation(case),
+        row("6. 主张担保权利", f"{NOT_CLAIMED}（现有材料未见担保约定）"),
+        _recovery_costs(case),
+        _court_costs(case),
+        _others(case),
+        _total(case),
+    )
+    return made
+
+
+def _price(case: Case) -> DraftParagraph:
+    items = of_kinds(case, PRINCIPAL)
+    if not items:
+        return row("1. 给付价款", to_fill("价款金额（现有材料无法计算）"))
+    told = "；".join(f"{item.title} {sum_words(item)}" for item in items)
+    words = f"请求判令被告{case.chair.respondent}支付：{told}。"
+    return row("1. 给付价款", words, citations=cited(items))
+
+
+def _lateness(case: Case) -> DraftParagraph:
+    label = "2. 迟延给付价款的利息（违约金）"
+    items = of_kinds(case, LATENESS)
+    if not items:
+        return row(label, to_fill("利息或违约金（现有材料无法计算）"))
+    until = day(case.inputs.as_of)
+    told = "；".join(_late_item(item, until) for item in items)
+    continued = "是，自次日起按同一标准继续计算至实际清偿之日止"
+    words = f"{told}。是否请求支付至实际清偿之日止：{continued}。"
+    return row(label, words, citations=cited(items))
+
+
+def _late_item(item: ClaimItem, until: str) -> str:
+    reckoned = method(item)
+    how = f"，计算方式：{reckoned}" if reckoned and item.amount is not None else ""
+    return f"{item.title}，截至{until}为 {sum_words(item)}{how}"
+
+
+def _continuation(case: Case) -> DraftParagraph:
+    label = "5. 继续履行或是解除合同"
+    ended = case.events(EventKind.TERMINATED)
+    if not ended:
+        return row(label, "继续履行付款义务，不主张解除合同。")
+    words = f"材料显示合同于{day(ended[0].date)}有解除的表示，{to_fill('主张继续履行或确认解除')}"
+    return row(label, words, citations=ended[0].citations)
+
+
+def _recovery_costs(case: Case) -> DraftParagraph:
+    label = "7. 主张实现债权的费用"
+    clause = case.facts.terms.fee_shifting
+    if not clause:
+        return row(label, f"{NOT_CLAIMED}（合同未见费用负担约定）")
+    words = (
+        f"依合同约定由被告承担律师费等实现债权的费用，{to_fill('金额及委托合同、发票、付款凭证')}"
+    )
+    return row(label, words, citations=clause)
+
+
+def _court_costs(case: Case) -> DraftParagraph:
+    amounts = [f"{i.title} {yuan(i.amount)}" for i in fees(case) if i.amount is not None]
+    told = f"（测算：{'；'.join(amounts)}，以法院核定为准）" if amounts else ""
+    return row("8. 诉讼费用的承担", f"案件受理费、保全费等诉讼费用由被告承担{told}。")
+
+
+def _others(case: Case) -> DraftParagraph:
+    items = others(case)
+    if not items:
+        return row("9. 其他请求", "无")
+    told = "；".join(f"{item.title} {sum_words(item)}" for item in items)
+    return row("9. 其他请求", f"{told}。", citations=cited(items))
+
+
+def _total(case: Case) -> DraftParagraph:
+    words = f"{total_words(case)}（利息或违约金暂算至{day(case.inputs.as_of)}）"
+    return row("10. 标的总额", words, citations=cited(counted(case.calculation)))

@@ -1,0 +1,74 @@
+"""证据清单 with running page numbers."""
+
+from __future__ import annotations
+
+from litigation.analysis.drafts.bundle import Exhibit, bundle
+from litigation.analysis.drafts.paragraphs import row, signature, text, title, to_fill
+from litigation.analysis.reasoning.case import Case
+from litigation.analysis.values.facts import DocumentKind
+from litigation.analysis.values.result import Draft, DraftParagraph
+
+HEADER = ("序号", "证据名称", "来源/形式", "证明目的", "页码")
+ELECTRONIC = (DocumentKind.CHAT, DocumentKind.EMAIL)
+
+
+def evidence_list(case: Case) -> Draft:
+    """The list our side hands in; papers that only help the other side are not on it."""
+    exhibits = bundle(case)
+    word, name = _submitter(case)
+    body = _rows(exhibits) if exhibits else (text(to_fill("可提交的证据（现有材料中没有）")),)
+    return Draft(
+        id="draft-evidence-list",
+        kind="evidence_list",
+        title="证据清单",
+        paragraphs=(
+            title("证据清单"),
+            text(f"提交人：{word}{name}"),
+            *body,
+            *_pages(exhibits),
+            signature(f"提交人（签字、盖章）：{to_fill('签名或盖章')}"),
+            signature(f"日期：{to_fill('提交日期')}"),
+        ),
+    )
+
+
+def _submitter(case: Case) -> tuple[str, str]:
+    if case.chair.is_third_party:
+        third = [p.name for p in case.facts.parties if p.role == "third_party"]
+        return "第三人", "、".join(third) or to_fill("第三人名称")
+    if case.chair.is_claimant:
+        return "原告", case.chair.claimant
+    return "答辩人（被告）", case.chair.respondent
+
+
+def _rows(exhibits: tuple[Exhibit, ...]) -> tuple[DraftParagraph, ...]:
+    return (
+        row(*HEADER),
+        *(_row(number, exhibit) for number, exhibit in enumerate(exhibits, start=1)),
+    )
+
+
+def _row(number: int, exhibit: Exhibit) -> DraftParagraph:
+    return row(
+        str(number),
+        exhibit.profile.name,
+        _form(exhibit),
+        "；".join(exhibit.purposes),
+        exhibit.pages,
+        citations=exhibit.citations,
+    )
+
+
+def _form(exhibit: Exhibit) -> str:
+    kind = "电子数据" if exhibit.profile.kind in ELECTRONIC else "书证"
+    if "copy" in exhibit.flags:
+        return f"{kind}，复印件，{to_fill('原件所在')}"
+    return f"{kind}，{to_fill('原始载体' if kind == '电子数据' else '原件或复印件')}"
+
+
+def _pages(exhibits: tuple[Exhibit, ...]) -> tuple[DraftParagraph, ...]:
+    if not exhibits:
+        return ()
+    pages = sum(exhibit.profile.pages for exhibit in exhibits)
+    words = f"共 {len(exhibits)} 份证据，合计 {pages} 页；页码为按本清单顺序装订后的连续页码。"
+    return (text(words),)

@@ -1,0 +1,112 @@
+"""What the contract says, row by row of the form."""
+
+from __future__ import annotations
+
+from litigation.analysis.drafts.paragraphs import to_fill
+from litigation.analysis.drafts.told import Told, events_told
+from litigation.analysis.reasoning.case import Case
+from litigation.analysis.reasoning.grounds import distinct
+from litigation.analysis.reasoning.wording import day, listed, stripped, yuan
+from litigation.analysis.values.facts import (
+    DocumentKind,
+    EventKind,
+    Instalment,
+    Party,
+    PenaltyTerm,
+)
+from litigation.analysis.values.sources import Citation
+
+PER = {"day": "每日", "month": "每月", "year": "每年", "once": "一次性"}
+BASES = {"unpaid": "未付款项", "price": "合同价款", "other": "约定基数"}
+PAYERS = {"buyer": "买方", "seller": "卖方"}
+
+
+def signing(case: Case) -> Told:
+    events = case.events(EventKind.CONTRACT_SIGNED)
+    papers = [item for item in case.facts.documents if item.kind is DocumentKind.CONTRACT]
+    names = listed(f"《{item.name}》" for item in papers)
+    if events:
+        told = events_told(events, otherwise="")
+        return Told(f"{told.text}合同文本：{names}。" if names else told.text, told.citations)
+    if names:
+        citations = distinct(item.kind_citation for item in papers if item.kind_citation)
+        return Told(f"双方订有{names}，{to_fill('签订时间、地点')}", citations)
+    return Told(to_fill("合同名称、编号、签订时间与地点；无书面合同的写明订立方式"))
+
+
+def sides(case: Case) -> Told:
+    sellers, buyers = _with(case, "seller"), _with(case, "buyer")
+    seller = listed((p.name for p in sellers), otherwise=to_fill("出卖人（卖方）"))
+    buyer = listed((p.name for p in buyers), otherwise=to_fill("买受人（买方）"))
+    citations = distinct(c for party in (*sellers, *buyers) for c in party.citations[:2])
+    return Told(f"出卖人（卖方）：{seller}；买受人（买方）：{buyer}。", citations)
+
+
+def _with(case: Case, contract_role: str) -> tuple[Party, ...]:
+    return tuple(p for p in case.facts.parties if p.contract_role == contract_role)
+
+
+def goods(case: Case) -> Told:
+    told = events_told(case.events(EventKind.ORDERED, EventKind.DELIVERED), otherwise="")
+    wanted = to_fill("标的物名称、规格、数量")
+    return Told(f"{told.text}{wanted}", told.citations)
+
+
+def price_terms(case: Case) -> Told:
+    terms = case.facts.terms
+    parts: list[str] = []
+    citations: list[Citation] = []
+    if terms.price:
+        parts.append(f"合同价款 {yuan(terms.price.value)}")
+        citations += terms.price.citations
+    for instalment in terms.instalments:
+        parts.append(_instalment(instalment))
+        citations += instalment.citations
+    if not parts:
+        return Told(to_fill("单价、总价、支付方式与支付时间"))
+    return Told("；".join(parts) + "。", distinct(citations))
+
+
+def _instalment(instalment: Instalment) -> str:
+    amount = f" {yuan(instalment.amount)}" if instalment.amount is not None else ""
+    due = f"，{day(instalment.due)}到期" if instalment.due else ""
+    rule = f"（{stripped(instalment.due_rule)}）" if instalment.due_rule else ""
+    return f"{instalment.label}{amount}{due}{rule}"
+
+
+def delivery_terms(case: Case) -> Told:
+    accepted = events_told(case.events(EventKind.ACCEPTED), otherwise="")
+    wanted = to_fill("约定的交货时间、地点、方式与风险承担")
+    return Told(f"{accepted.text}{wanted}", accepted.citations)
+
+
+def quality_terms(case: Case) -> Told:
+    terms = case.facts.terms
+    if terms.quality_period_days is None:
+        return Told(to_fill("质量标准、检验方式与质量异议期限"))
+    words = f"质量异议期限为 {terms.quality_period_days} 日；{to_fill('质量标准与检验方式')}"
+    return Told(words, terms.quality_period_citations)
+
+
+def damages_clause(case: Case) -> Told:
+    terms = case.facts.terms
+    parts = [_penalty(term) for term in terms.penalties]
+    citations = [citation for term in terms.penalties for citation in term.citations]
+    if terms.deposit:
+        parts.append(f"定金 {yuan(terms.deposit.value)}")
+        citations += terms.deposit.citations
+    if not parts:
+        return Told("现有材料未见违约金、定金约定。")
+    return Told("；".join(parts) + "。", distinct(citations))
+
+
+def _penalty(term: PenaltyTerm) -> str:
+    who = PAYERS.get(term.payer, "违约方")
+    if term.lump_sum is not None:
+        return f"{who}违约的，支付违约金 {yuan(term.lump_sum)}"
+    if term.rate is None:
+        quoted = listed(citation.quote for citation in term.citations[:1])
+        return f"{who}违约的，按合同约定支付违约金（“{quoted}”）"
+    rate = f"{(term.rate * 100).normalize():f}%"
+    base, per = BASES.get(term.base, "约定基数"), PER.get(term.per, "")
+    return f"{who}逾期的，以{base}为基数，{per}按 {rate} 支付违约金"

@@ -1,0 +1,69 @@
+"""The closing rows: the sum of damages, the legal grounds, the evidence."""
+
+from __future__ import annotations
+
+from litigation.analysis.drafts.paragraphs import to_fill
+from litigation.analysis.drafts.statutes import full_statutes
+from litigation.analysis.drafts.sums import method
+from litigation.analysis.drafts.told import Told
+from litigation.analysis.reasoning.case import Case
+from litigation.analysis.reasoning.grounds import distinct
+from litigation.analysis.reasoning.laws import law
+from litigation.analysis.reasoning.money import LATENESS, cited, items_of, sum_of
+from litigation.analysis.reasoning.wording import day, listed, stripped, yuan
+from litigation.analysis.values.result import ArticleRef, ElementStatus
+
+
+def damages_total(case: Case) -> Told:
+    items = items_of(case.calculation, LATENESS)
+    total = sum_of(items)
+    if total is None:
+        return Told(to_fill("利息、违约金、赔偿金合计与计算方式"))
+    until = day(case.inputs.as_of)
+    reckoned = "；".join(f"{item.title}：{method(item)}" for item in items)
+    return Told(f"截至{until}合计 {yuan(total)}。{reckoned}。", cited(items))
+
+
+def grounds(case: Case) -> Told:
+    """The clauses relied on, and the statute articles of the rows and sums."""
+    terms = case.facts.terms
+    clauses = distinct(
+        (
+            *(c for item in terms.instalments for c in item.citations),
+            *(c for item in terms.penalties for c in item.citations),
+        ),
+        limit=4,
+    )
+    quoted = "；".join(f"“{clause.quote}”" for clause in clauses)
+    contract = f"合同约定：{quoted}。" if quoted else f"合同约定：{to_fill('合同条款')}。"
+    articles = full_statutes(claim_articles(case))
+    legal = f"法律规定：{articles}。" if articles else f"法律规定：{to_fill('适用的法律条文')}。"
+    return Told(contract + legal, clauses)
+
+
+def claim_articles(case: Case) -> tuple[ArticleRef, ...]:
+    """What a claim for the price stands on; limitation is not for the claimant to raise."""
+    rows = (
+        article
+        for row in case.matrix.rows
+        if row.burden == "plaintiff"
+        and row.status is ElementStatus.PROVED
+        and row.id not in ("limitation", "jurisdiction")
+        for article in row.articles
+    )
+    items = (article for item in case.calculation.items for article in item.articles)
+    general = law(case.rules, "民法典 509", "民法典 577", "民法典 579")
+    return tuple(dict.fromkeys((*general, *rows, *items)))
+
+
+def other(case: Case) -> Told:
+    similar = [item for item in case.facts.contradictions if item.kind == "name_similar"]
+    if not similar:
+        return Told("无")
+    names = listed(stripped(item.text) for item in similar)
+    citations = distinct(citation for item in similar for citation in item.citations)
+    return Told(f"{names}；{to_fill('主体关系说明')}", citations)
+
+
+def evidence(case: Case) -> Told:
+    return Told("见所附证据清单。")

@@ -1,0 +1,50 @@
+"""The sums of a draft, each from the calculation and none recomputed."""
+
+from __future__ import annotations
+
+from litigation.analysis.drafts.paragraphs import to_fill
+from litigation.analysis.reasoning.case import Case
+from litigation.analysis.reasoning.money import COSTS, LATENESS, PRINCIPAL
+from litigation.analysis.reasoning.wording import day, stripped, yuan
+from litigation.analysis.values.result import ClaimItem
+
+NAMED = (*PRINCIPAL, *LATENESS, *COSTS)
+
+
+def of_kinds(case: Case, kinds: tuple[str, ...]) -> tuple[ClaimItem, ...]:
+    """The items of these kinds that are claimed, also those refused."""
+    return tuple(item for item in case.calculation.items if item.kind in kinds and item.counted)
+
+
+def others(case: Case) -> tuple[ClaimItem, ...]:
+    """Claimed items that the form has no row for."""
+    return tuple(item for item in case.calculation.items if item.counted and item.kind not in NAMED)
+
+
+def fees(case: Case) -> tuple[ClaimItem, ...]:
+    """Court fees with a sum, whether or not they count for the total."""
+    return tuple(item for item in case.calculation.items if item.kind in COSTS and item.amount)
+
+
+def sum_words(item: ClaimItem) -> str:
+    """The item's sum, or the open field with the reason why there is none."""
+    if item.amount is None:
+        return f"{to_fill(f'{item.title}金额')}（{stripped(item.refusal) or '无法计算'}）"
+    return yuan(item.amount)
+
+
+def method(item: ClaimItem) -> str:
+    """How the sum is reckoned, segment by segment."""
+    if not item.segments:
+        return stripped(item.formula)
+    lines = (
+        f"{day(segment.start)}至{day(segment.end)}共 {segment.days} 日，"
+        f"{stripped(segment.formula)}（{segment.rate_source}）"
+        for segment in item.segments
+    )
+    return "；".join(lines)
+
+
+def total_words(case: Case) -> str:
+    total = case.calculation.total
+    return yuan(total) if total is not None else to_fill("标的总额（部分项目尚无法计算）")

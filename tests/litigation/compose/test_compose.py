@@ -1,0 +1,62 @@
+"""The result is all nodes put together, and nothing without ground."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import msgspec
+import pytest
+
+from litigation.analysis.citations import check_citations
+from litigation.analysis.compose import compose_result
+from litigation.analysis.drafts import write_drafts
+from litigation.analysis.reasoning import reason
+from litigation.analysis.reasoning.grounds import UngroundedStatement
+from litigation.analysis.strategies import plan_strategies
+from litigation.analysis.values.result import AnalysisResult, Finding, FindingKind, Strategy
+from tests.litigation.reasoning import cases
+
+
+def composed(position: str = "plaintiff", **changes: Any) -> AnalysisResult:
+    values: dict[str, Any] = cases.case(position)
+    values["reasoning"] = reason(**values)
+    values["strategies"] = plan_strategies(**values)
+    values["drafts"] = write_drafts(**values)
+    return compose_result(**{**values, **changes})
+
+
+@pytest.mark.parametrize("position", ["plaintiff", "defendant"])
+def test_the_result_holds_every_node_and_only_true_quotes(position: str) -> None:
+    result = composed(position)
+    assert result.claim_total == cases.TOTAL
+    assert result.matrix == cases.matrix().rows
+    assert result.timeline == cases.events()
+    assert result.model.status == "not_configured"
+    assert result.drafts
+    check_citations(result, cases.sources())
+
+
+def test_the_result_survives_the_way_to_json_and_back() -> None:
+    result = composed()
+    wire = msgspec.json.encode(result, order="deterministic")
+    assert msgspec.json.decode(wire, type=AnalysisResult) == result
+    assert msgspec.json.encode(composed(), order="deterministic") == wire
+
+
+def test_unreadable_pages_and_notes_of_the_rules_become_warnings() -> None:
+    warnings = composed().warnings
+    assert "《送货单.jpg》第 2 页未能读取：页面无法辨认" in warnings
+    assert "规则包说明一条。" in warnings
+
+
+def test_a_finding_without_ground_stops_the_result() -> None:
+    reasoning = reason(**cases.case())
+    invented = Finding("x", FindingKind.STRENGTH, "被告已经承认全部请求")
+    with pytest.raises(UngroundedStatement):
+        composed(reasoning=replace(reasoning, findings=(*reasoning.findings, invented)))
+
+
+def test_a_strategy_without_ground_stops_the_result() -> None:
+    with pytest.raises(UngroundedStatement):
+        composed(strategies=(Strategy(id="x", title="起诉", reason="应当起诉", steps=()),))

@@ -1,0 +1,263 @@
+"""Drafts of a hand-built sale of goods, from both chairs."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+from litigation.analysis.citations import check_citations
+from litigation.analysis.drafts import write_drafts
+from litigation.analysis.drafts.statutes import full_statutes
+from litigation.analysis.reasoning import reason
+from litigation.analysis.strategies import plan_strategies
+from litigation.analysis.values.facts import Amount, AmountKind, DocumentKind, Facts
+from litigation.analysis.values.result import Draft, DraftParagraph
+from tests.litigation.reasoning import cases
+
+SUM = re.compile(r"[\d,]+\.\d\d(?!\d|%)")
+
+
+def written(position: str = "plaintiff", **changes: Any) -> dict[str, Draft]:
+    values = cases.case(position, **changes)
+    reasoning = reason(**values)
+    strategies = plan_strategies(**values, reasoning=reasoning)
+    drafts = write_drafts(**values, reasoning=reasoning, strategies=strategies)
+    return {draft.kind: draft for draft in drafts}
+
+
+def told(draft: Draft) -> str:
+    return "\n".join(paragraph.text for paragraph in draft.paragraphs)
+
+
+def row_of(draft: Draft, start: str) -> DraftParagraph:
+    return next(item for item in draft.paragraphs if item.text.startswith(start))
+
+
+def value_of(draft: Draft, start: str) -> str:
+    return row_of(draft, start).text.split("\t")[1]
+
+
+def test_a_plaintiff_gets_complaint_evidence_list_and_preservation() -> None:
+    assert list(written()) == ["complaint", "evidence_list", "preservation_application"]
+
+
+def test_a_defendant_gets_answer_and_evidence_list() -> None:
+    assert list(written("defendant")) == ["answer", "evidence_list"]
+
+
+@pytest.mark.parametrize(
+    ("position", "kind"), [("plaintiff", "complaint"), ("defendant", "answer")]
+)
+def test_the_pleading_names_all_parties_and_the_exact_total(position: str, kind: str) -> None:
+    text = told(written(position)[kind])
+    assert cases.SELLER in text
+    assert cases.BUYER in text
+    assert "91320000MA1X00001A" in text
+    assert "周立" in text
+    assert f"{cases.TOTAL:,.2f} 元" in text
+
+
+@pytest.mark.parametrize("position", ["plaintiff", "defendant", "third_party"])
+def test_every_quote_of_a_draft_is_true(position: str) -> None:
+    check_citations(list(written(position).values()), cases.sources())
+
+
+@pytest.mark.parametrize("position", ["plaintiff", "defendant"])
+def test_no_sum_in_a_draft_is_our_own_invention(position: str) -> None:
+    known = {"500,000.00", "200,000.00", "300,000.00", "93,600.00", "393,600.00", "7,204.00"}
+    for draft in written(position).values():
+        assert set(SUM.findall(told(draft))) <= known, draft.title
+
+
+def test_a_row_that_tells_a_sum_cites_where_it_stands() -> None:
+    for draft in written().values():
+        for paragraph in draft.paragraphs:
+            if SUM.search(paragraph.text) and "诉讼费用" not in paragraph.text:
+                assert paragraph.citations, paragraph.text
+
+
+def test_the_complaint_has_the_rows_of_the_form() -> None:
+    complaint = written()["complaint"]
+    labels = [p.text.split("\t")[0] for p in complaint.paragraphs if p.style == "row"]
+    assert [label for label in labels if label.startswith("10. ")] == [
+        "10. 标的总额",
+        "10. 是否催促过履行",
+    ]
+    assert "25. 证据清单" in labels
+    assert value_of(complaint, "1. 给付价款").endswith("货款本金 300,000.00 元。")
+    assert "300,000.00 × 0.05% × 624 = 93,600.00" in value_of(complaint, "2. 迟延给付")
+    assert "“由出卖人所在地人民法院管辖”" in value_of(complaint, "有无仲裁、法院管辖约定")
+
+
+def test_what_the_papers_do_not_tell_is_left_open() -> None:
+    complaint = written()["complaint"]
+    assert value_of(complaint, "注册地") == "【待补充：注册地】"
+    assert "【待补充：受诉人民法院名称】" in told(complaint)
+    silent = told(written(parties=())["complaint"])
+    assert "【待补充：原告的名称及身份信息】" in silent
+    assert "【待补充：被告的名称及身份信息】" in silent
+
+
+def test_a_refused_sum_is_left_open_with_its_reason() -> None:
+    found = cases.principal(cases.quote("statement", "对账单"))
+    refused = replace(found, amount=None, refusal="付款期限不明")
+    calculation = replace(cases.calculation(), items=(refused,), total=None)
+    complaint = written(calculation=calculation)["complaint"]
+    price = value_of(complaint, "1. 给付价款")
+    assert "【待补充：货款本金金额】（付款期限不明）" in price
+    assert "【待补充：标的总额" in value_of(complaint, "10. 标的总额")
+
+
+def test_an_item_beside_the_total_is_not_claimed() -> None:
+    deposit = replace(cases.fee(), id="deposit", kind="deposit", title="定金", counted=False)
+    calculation = cases.calculation()
+    calculation = replace(calculation, items=(*calculation.items, deposit))
+    assert value_of(written(calculation=calculation)["complaint"], "9. 其他请求") == "无"
+
+
+def test_the_evidence_list_counts_pages_on() -> None:
+    rows = [p.text.split("\t") for p in written()["evidence_list"].paragraphs if p.style == "row"]
+    assert rows[0] == ["序号", "证据名称", "来源/形式", "证明目的", "页码"]
+    assert [(cells[1], cells[4]) for cells in rows[1:]] == [
+        ("购销合同.docx", "1-3"),
+        ("送货单.jpg", "4"),
+        ("银行回单.pdf", "5"),
+        ("对账单.pdf", "6"),
+        ("催款函.docx", "7"),
+    ]
+
+
+def test_a_paper_that_only_hurts_us_is_not_handed_in() -> None:
+    assert "质量异议函.pdf" not in told(written()["evidence_list"])
+    assert "质量异议函.pdf" in told(written("defendant")["evidence_list"])
+    assert "对账单.pdf" not in told(written("defendant")["evidence_list"])
+
+
+def test_duplicates_and_pleadings_stay_out_of_the_bundle() -> None:
+    documents = tuple(
+        replace(item, duplicate_of="contract")
+        if item.document == "statement"
+        else replace(item, kind=DocumentKind.COMPLAINT)
+        if item.document == "demand"
+        else item
+        for item in cases.facts().documents
+    )
+    names = told(written(documents=documents)["evidence_list"])
+    assert "对账单.pdf" not in names
+    assert "催款函.docx" not in names
+
+
+def test_unknown_page_counts_are_left_open_and_shift_nobody() -> None:
+    documents = tuple(replace(item, pages=0) for item in cases.facts().documents)
+    rows = [
+        p.text.split("\t")
+        for p in written(documents=documents)["evidence_list"].paragraphs
+        if p.style == "row"
+    ]
+    assert {cells[4] for cells in rows[1:]} == {"【待补充：页码】"}
+
+
+def test_the_answer_takes_every_claim_and_every_fact() -> None:
+    answer = written("defendant")["answer"]
+    for item in cases.calculation().items:
+        assert row_of(answer, f"对「{item.title}」"), item.title
+    for row in cases.matrix().rows:
+        if row.burden == "plaintiff":
+            assert row_of(answer, f"对「{row.title}」"), row.title
+
+
+def test_the_answer_admits_nothing_without_the_client() -> None:
+    answer = written("defendant")["answer"]
+    assert value_of(answer, "对「合同成立」").startswith("【待补充：经委托人核对")
+    assert value_of(answer, "对「已经催告」").startswith("有异议。")
+
+
+def test_the_answer_does_not_argue_for_the_plaintiff() -> None:
+    text = told(written("defendant")["answer"])
+    assert "500,000.00 − 200,000.00" not in text
+    assert "最多" not in text
+    assert "邮政速递查询" not in text
+    assert "识别" not in text
+    assert "诉讼时效期间" not in text
+
+
+def test_limitation_is_pleaded_when_the_papers_allow_it() -> None:
+    calculation = replace(cases.calculation(), limitation=cases.limitation("barred"))
+    answer = written("defendant", calculation=calculation)["answer"]
+    assert "已超过诉讼时效期间" in value_of(answer, "对「货款本金」")
+
+
+def test_the_cut_asked_for_is_that_of_the_calculation() -> None:
+    adjusted = replace(
+        cases.damages(),
+        id="adjusted",
+        kind="adjusted_damages",
+        amount=Decimal("60000.00"),
+        amount_low=Decimal("52000.00"),
+        amount_high=Decimal("60000.00"),
+        counted=False,
+    )
+    calculation = cases.calculation()
+    calculation = replace(calculation, items=(*calculation.items, adjusted))
+    answer = written("defendant", calculation=calculation)["answer"]
+    assert "至多以 52,000.00 元为限" in value_of(answer, "对「逾期付款违约金」")
+
+
+def test_a_sum_claimed_beyond_the_calculation_is_answered_too() -> None:
+    claimed = Amount(
+        "amount-9",
+        Decimal("480000.00"),
+        AmountKind.CLAIMED,
+        "480,000.00元",
+        (cases.quote("demand", "300,000.00元"),),
+    )
+    answer = written("defendant", amounts=(claimed,))["answer"]
+    assert value_of(answer, "对原告文书所列的 480,000.00 元").startswith("有异议。")
+
+
+def test_a_third_party_states_its_view() -> None:
+    drafts = written("third_party")
+    assert drafts["answer"].title.startswith("第三人意见陈述")
+    assert "提交人：第三人【待补充：第三人名称】" in told(drafts["evidence_list"])
+
+
+def test_an_empty_case_gives_drafts_that_only_ask() -> None:
+    limitation = replace(
+        cases.limitation("undetermined"), start=None, interruptions=(), citations=()
+    )
+    drafts = written(
+        facts=Facts(),
+        matrix=replace(cases.matrix(), rows=()),
+        calculation=replace(cases.calculation(), items=(), total=None, limitation=limitation),
+    )
+    for draft in drafts.values():
+        assert "【待补充" in told(draft)
+        assert not SUM.search(told(draft))
+
+
+def test_a_cell_never_breaks_its_row() -> None:
+    seller = replace(cases.seller(), name="江州恒远\t建材\n有限公司")
+    complaint = written(parties=(seller, cases.buyer()))["complaint"]
+    assert (
+        row_of(complaint, "原告（法人").text == "原告（法人、非法人组织）\t江州恒远 建材 有限公司"
+    )
+
+
+def test_statutes_are_named_in_full_and_once() -> None:
+    articles = (
+        cases.article("民法典·合同编", "第577条"),
+        cases.article("民法典·总则编", "第188条"),
+        cases.article("民诉法解释（2022修正）", "第90条"),
+    )
+    assert full_statutes(articles) == (
+        "《中华人民共和国民法典》第577条、第188条；"
+        "《最高人民法院关于适用〈中华人民共和国民事诉讼法〉的解释》第90条"
+    )
+
+
+def test_the_same_case_gives_the_same_drafts() -> None:
+    assert written() == written()
