@@ -17,4 +17,5 @@ app.config_from_object("django.conf:settings", namespace="CELERY")
 app.conf.task_soft_time_limit = None
 app.conf.task_time_limit = settings.CELERY_TASK_TIME_LIMIT + 60
 app.autodiscover_tasks(["tasks_app"], related_name="celery_edge.tasks")
+app.autodiscover_tasks(["tasks_app"], related_name="celery_edge.departure")
 app.steps["worker"].add(EngineRoom)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 from django.conf import settings
@@ -30,7 +31,9 @@ class Command(BaseCommand):
         self.stdout.write(f"Data: {settings.VAR_DIR}")
         if static_files_collect():
             self.stdout.write(f"Static files collected in {settings.STATIC_ROOT}")
-        broker_leftovers_remove(folder=settings.VAR_DIR / "broker")
+        broker = getattr(settings, "CELERY_BROKER_TRANSPORT_OPTIONS", {})
+        if "control_folder" in broker:
+            broker_leftovers_remove(folder=Path(broker["control_folder"]).parent)
         if not options["without_demo"]:
             self._demo()
 
