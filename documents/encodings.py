@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -19,8 +20,11 @@ _BOMS = (  # UTF-32 before UTF-16: its little-endian mark begins with the other'
 )
 _CANDIDATES = ("gb18030", "big5hkscs", "utf-16-le", "utf-16-be")
 _LEAD = 0.15  # how much better than GB18030 another encoding must read to be believed
+_MIN_UTF16_BYTES = 8
 _MAX_IMPLAUSIBLE = 0.02
 _MAX_DAMAGED = 0.002
+_INSIDE_WORD = re.compile(r"(?<=[a-z])[\u4e00-\u9fff](?=[a-z])")
+_MAX_INSIDE_WORD = 0.2
 _FREQUENT = frozenset(
     "的一是不了在人有我他这中大来上国个到说们为子和你地出道也时年得就那要下以生会自着去之过家学对可里后么"
     "心多天而能好都然没日于起还发成事只作当想看文无开手十用主行方又如前所本见经头面公同三已老从动两长"
@@ -87,6 +91,8 @@ def _chinese(data: bytes) -> Decoded | None:
 def _score(sample: bytes, encoding: str) -> float:
     """How much the sample reads like text: from -1 to 2."""
     if encoding.startswith("utf-16"):
+        if len(sample) < _MIN_UTF16_BYTES:  # any two bytes are a character of some script
+            return -1
         sample = sample[: len(sample) // 2 * 2]
     text = sample.decode(encoding, errors="replace").rstrip("\ufffd")
     if not text or text.count("\ufffd") > max(2, len(text) * _MAX_DAMAGED):
@@ -95,10 +101,14 @@ def _score(sample: bytes, encoding: str) -> float:
     if implausible > _MAX_IMPLAUSIBLE:
         return -1
     hanzi = [char for char in text if "\u4e00" <= char <= "\u9fff"]
+    if len(_INSIDE_WORD.findall(text)) > _MAX_INSIDE_WORD * len(hanzi):
+        return -1  # Western text with accents
     return 1 - implausible + _share(hanzi, (char in _FREQUENT for char in hanzi))
 
 
 def _foreign(data: bytes) -> Decoded | None:
+    if b"\0" in data[:SAMPLE_BYTES]:
+        return None
     guess = from_bytes(data[:SAMPLE_BYTES]).best()
     if guess is None:
         return None

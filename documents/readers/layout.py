@@ -14,11 +14,13 @@ from documents.text import BlockKind
 _MIN_OVERLAP = 0.5  # of the lower one's height, to stand on the same line
 _CELL_GAP = 1.2  # in line heights: a wider gap separates cells
 _WORD_GAP = 0.25  # in line heights: a narrower gap separates nothing
+_HANZI_GAP = 0.5  # the same next to a hanzi, where typesetting leaves some air
 _NEW_PARAGRAPH = re.compile(
     r"^\s*(?:第[〇零一二三四五六七八九十百\d]{1,5}[条章节款项]|[一二三四五六七八九十]{1,3}[、.．]|"
     r"[(（][一二三四五六七八九十\d]{1,3}[)）]|\d{1,3}(?:\.\d{1,3}){0,3}[、.．\s]|[①-⑳•●■◆\-—*]|"
-    r"[^，。；,;]{1,12}[：:])"
+    r"[^，。；,;（(]{1,12}[：:])"
 )
+_UNBREAKABLE = re.compile(r"[0-9A-Za-z.,¥￥$%/:\-]+[，。、；：）]?")  # moves to the next line whole
 _WIDE = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f“”‘’—…]")
 
 
@@ -76,6 +78,11 @@ def rows_of(segments: list[Segment]) -> list[Row]:
     return sorted(rows, key=lambda row: (min(each.y0 + each.y1 for each in row), row[0].x0))
 
 
+def is_wide(char: str) -> bool:
+    """Hanzi, full-width letters and Chinese punctuation: no space stands next to them."""
+    return bool(_WIDE.match(char))
+
+
 def _fits(row: Row, segment: Segment) -> bool:
     """On the height of the nearest neighbour in the row, and not on top of anything."""
     nearest = min(row, key=lambda each: min(abs(each.x1 - segment.x0), abs(segment.x1 - each.x0)))
@@ -95,13 +102,13 @@ def _joined(row: Row) -> Row:
         if gap >= _CELL_GAP:
             joined.append(segment)
         else:
-            joined[-1] = _merged(last, segment, "" if gap < _WORD_GAP else " ")
+            has_hanzi = is_wide(last.text[-1:]) or is_wide(segment.text[:1])
+            glue = "" if gap < (_HANZI_GAP if has_hanzi else _WORD_GAP) else " "
+            joined[-1] = _merged(last, segment, glue)
     return joined
 
 
 def _merged(first: Segment, second: Segment, glue: str) -> Segment:
-    if _WIDE.match(first.text[-1:]) or _WIDE.match(second.text[:1]):
-        glue = ""
     scores = [each for each in (first.confidence, second.confidence) if each is not None]
     return Segment(
         text=first.text + glue + second.text,
@@ -137,8 +144,8 @@ def _paragraphs(rows: list[Row]) -> list[list[Row]]:
 
 
 def _right_margin(rows: list[Row]) -> float:
-    """Where full lines end: the rightmost edge that at least two single lines share."""
-    edges = sorted((row[0].x1 for row in rows if len(row) == 1), reverse=True)
+    """Where full lines end: the rightmost edge that at least two lines share."""
+    edges = sorted((row[-1].x1 for row in rows), reverse=True)
     heights = [row[0].height for row in rows]
     slack = 1.5 * median(heights) if heights else 0
     pairs = pairwise(edges)
@@ -151,7 +158,8 @@ def _goes_on(group: list[Row], row: Row, right: float) -> bool:
         return False
     above, below = last[0], row[0]
     size = min(above.height, below.height)
-    is_full = above.x1 >= right - 1.5 * size
+    token = _UNBREAKABLE.match(below.text)
+    is_full = above.x1 >= right - (1.5 + 0.6 * len(token[0] if token else "")) * size
     same_size = max(above.height, below.height) <= 1.35 * size
     is_close = below.y0 - above.y1 <= 1.3 * size
     left = min(each[0].x0 for each in group)
@@ -184,8 +192,8 @@ def _piece(group: list[Row], width: float, height: float, table: int | None) -> 
 def _text(lines: list[Segment]) -> str:
     text = lines[0].text
     for line in lines[1:]:
-        is_wide = _WIDE.match(text[-1:]) or _WIDE.match(line.text[:1])
-        text += ("" if is_wide else " ") + line.text
+        glue = "" if is_wide(text[-1:]) or is_wide(line.text[:1]) else " "
+        text += glue + line.text
     return text
 
 

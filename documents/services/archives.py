@@ -79,7 +79,7 @@ def _take_in(member: Member, accepted: list[_Accepted], refused: list[dict[str, 
             raise ArchiveUnusable(_("压缩包内的压缩包不展开，请单独上传。"))
     except DomainError as error:
         member.file.close()
-        refused.append({"name": member.name, "code": error.code, "message": error.message})
+        refused.append({"name": member.name, "code": error.code, "message": str(error.message)})
         return
     stored = blob_write(member.file, media_type=media_type)
     accepted.append(_Accepted(member.name, member.file, stored))

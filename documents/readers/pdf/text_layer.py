@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import ctypes
 from dataclasses import dataclass, field
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
-from documents.readers.layout import Segment
+from documents.readers.layout import Segment, is_wide
 
 MAX_CHARACTERS = 200_000
 _GAP = 1.2  # in heights of the characters: a wider unexplained gap separates cells
+_HAIR = 0.5  # in heights
 _HYPHEN = 0x2  # PDFium's mark for a hyphen at a line's end
 
 
@@ -33,6 +33,11 @@ class _Line:
             else:
                 self.x0, self.y0, self.x1, self.y1 = box
         self.text.append(char)
+
+    def touches(self, char: str, box: tuple[float, float, float, float] | None) -> bool:
+        """The hair space that typesetting puts between hanzi and Latin is no space."""
+        is_mixed = is_wide(self.text[-1]) != is_wide(char)
+        return is_mixed and box is not None and box[0] - self.x1 < _HAIR * (self.y1 - self.y0)
 
     def is_far_from(self, box: tuple[float, float, float, float]) -> bool:
         height = max(self.y1 - self.y0, box[3] - box[1], 1e-6)
@@ -86,7 +91,7 @@ def text_segments(textpage: pdfium.PdfTextPage, frame: PageFrame) -> list[Segmen
             if box is not None and line.text and has_gap and line.is_far_from(box):
                 line = _Line()
                 lines.append(line)
-            elif pending_space and line.text:
+            elif pending_space and line.text and not line.touches(char, box):
                 line.add(" ", None)
             line.add(char, None if char.isspace() else box)
             pending_space = False
@@ -101,8 +106,7 @@ _Char = tuple[str, bool, tuple[float, float, float, float] | None]
 
 
 def _characters(textpage: pdfium.PdfTextPage, frame: PageFrame) -> list[_Char]:
-    edges = [ctypes.c_double() for _each in range(4)]
-    left, right, bottom, top = edges
+    rect = raw.FS_RECTF()
     found: list[_Char] = []
     high = 0
     for index in range(min(textpage.count_chars(), MAX_CHARACTERS)):
@@ -117,9 +121,10 @@ def _characters(textpage: pdfium.PdfTextPage, frame: PageFrame) -> list[_Char]:
         if not char:
             continue
         is_generated = raw.FPDFText_IsGenerated(textpage, index) == 1
-        has_box = raw.FPDFText_GetCharBox(textpage, index, left, right, bottom, top)
+        # The loose box is as high as the font and as wide as the advance: gaps can be measured.
+        has_box = raw.FPDFText_GetLooseCharBox(textpage, index, rect)
         box = None
         if has_box and not is_generated:
-            box = frame.box(left.value, bottom.value, right.value, top.value)
+            box = frame.box(rect.left, rect.bottom, rect.right, rect.top)
         found.append((char, is_generated, box))
     return found
