@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
@@ -123,6 +125,6 @@ MODEL_STATUSES = {
 }
 
 
-def word(table: dict[str, object], key: str) -> str:
+def word(table: Mapping[str, object], key: str) -> str:
     """The word for `key`; a key without a word is shown as it is rather than hidden."""
     return str(table.get(key, key))

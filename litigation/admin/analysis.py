@@ -63,7 +63,7 @@ class AnalysisAdmin(ReadOnly, ModelAdmin):
     inlines = [PaperInline, FileInline]
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[LitigationAnalysis]:
-        rows = super().get_queryset(request)
+        rows: QuerySet[LitigationAnalysis] = super().get_queryset(request)
         return rows.select_related("task", "owner", "case").defer("result")
 
     @display(description=_("任务状态"), label=STATUS_COLOURS)

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Iterable
 from uuid import UUID
 
 from django.http import FileResponse
 from drf_spectacular.types import OpenApiTypes
 from drf_spectacular.utils import OpenApiParameter, extend_schema
 from rest_framework.negotiation import BaseContentNegotiation
+from rest_framework.parsers import BaseParser
 from rest_framework.renderers import BaseRenderer, JSONRenderer
 from rest_framework.request import Request
 from rest_framework.views import APIView
 
+from litigation.api.asking import person
 from litigation.models import AnalysisFile
 from litigation.reports import FORMATS
 from litigation.selectors import analysis_file, analysis_for
@@ -25,16 +26,17 @@ SEALED = "default-src 'none'; style-src 'unsafe-inline'; sandbox"
 class AnswersInJson(BaseContentNegotiation):
     """`?format=` names a report here, not one of DRF's renderers; errors are JSON."""
 
-    def select_parser(self, request: Request, parsers: Sequence[Any]) -> Any:
-        return parsers[0] if parsers else None
+    def select_parser(self, request: Request, parsers: Iterable[BaseParser]) -> BaseParser | None:
+        return next(iter(parsers), None)
 
     def select_renderer(
         self,
         request: Request,
-        renderers: Sequence[BaseRenderer],
+        renderers: Iterable[BaseRenderer],
         format_suffix: str | None = None,
     ) -> tuple[BaseRenderer, str]:
-        return renderers[0], renderers[0].media_type
+        first = next(iter(renderers))
+        return first, first.media_type
 
 
 class FileView(APIView):
@@ -44,7 +46,7 @@ class FileView(APIView):
     content_negotiation_class = AnswersInJson
 
     def file(self, analysis_id: UUID, *, kind: str, key: str) -> FileResponse:
-        analysis = analysis_for(self.request.user, analysis_id)
+        analysis = analysis_for(person(self.request), analysis_id)
         return _response(analysis_file(analysis, kind=kind, key=key))
 
 

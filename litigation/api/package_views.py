@@ -22,10 +22,38 @@ class PackageFilter(serializers.Serializer):
     as_of = serializers.DateField(required=False)
 
 
+class CombinationSerializer(serializers.Serializer):
+    position = serializers.CharField()
+    case_types = serializers.ListField(child=serializers.CharField())
+    scenarios = serializers.ListField(child=serializers.CharField())
+
+
+class PackageSerializer(serializers.Serializer):
+    """The shape of a package in the answer."""
+
+    package_id = serializers.CharField()
+    version = serializers.CharField()
+    title = serializers.DictField(child=serializers.CharField())
+    valid_from = serializers.DateField()
+    valid_to = serializers.DateField(allow_null=True)
+    facts_date = serializers.DateField()
+    not_covered = serializers.ListField(child=serializers.CharField())
+    combinations = CombinationSerializer(many=True)
+    element_count = serializers.IntegerField()
+
+
+class PackageDetailSerializer(PackageSerializer):
+    elements = serializers.ListField(child=serializers.DictField())
+
+
 class PackageList(APIView):
     """The packages that cover a case type and position and are valid on a day."""
 
-    @extend_schema(parameters=[PackageFilter], responses={200: list})
+    @extend_schema(
+        operation_id="litigation_analysis_packages_list",
+        parameters=[PackageFilter],
+        responses=PackageSerializer(many=True),
+    )
     def get(self, request: Request) -> Response:
         asked = PackageFilter(data=request.query_params)
         asked.is_valid(raise_exception=True)
@@ -37,7 +65,7 @@ class PackageDetail(APIView):
 
     @extend_schema(
         parameters=[OpenApiParameter("package_id", str, OpenApiParameter.PATH)],
-        responses={200: dict},
+        responses=PackageDetailSerializer,
     )
     def get(self, request: Request, package_id: str) -> Response:
         found = package(package_id)

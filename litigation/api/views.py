@@ -12,6 +12,7 @@ from rest_framework.response import Response
 from rest_framework.views import APIView
 
 from litigation.api import serializers as wire
+from litigation.api.asking import person
 from litigation.selectors import analysis_for
 from litigation.services import analysis_start
 
@@ -27,7 +28,7 @@ class Start(GenericAPIView):
         body.is_valid(raise_exception=True)
         asked: dict[str, Any] = dict(body.validated_data)
         key = asked.pop("idempotency_key", None) or request.headers.get("Idempotency-Key")
-        done = analysis_start(owner=request.user, idempotency_key=key, **asked)
+        done = analysis_start(owner=person(request), idempotency_key=key, **asked)
         return Response(wire.started(done.analysis), status=202 if done.is_new else 200)
 
 
@@ -36,5 +37,5 @@ class Detail(APIView):
 
     @extend_schema(responses=wire.AnalysisSerializer)
     def get(self, request: Request, analysis_id: UUID) -> Response:
-        analysis = analysis_for(request.user, analysis_id)
+        analysis = analysis_for(person(request), analysis_id)
         return Response(wire.AnalysisSerializer(analysis).data)

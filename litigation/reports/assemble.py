@@ -57,10 +57,10 @@ AFTER_DRAFTS: tuple[Callable[[AnalysisResult, Notebook], Section], ...] = (
 NUMERALS = "〇一二三四五六七八九"
 
 
-def outline_of(result: AnalysisResult, *, language: str) -> Outline:
-    """The report on `result` with its own words in `language`."""
+def outline_of(result: AnalysisResult, *, language: str, notes: Notebook | None = None) -> Outline:
+    """The report on `result` with its own words in `language`; `notes` learns every citation."""
     with override(language):
-        notes = Notebook(result)
+        notes = notes or Notebook(result)
         sections = [write(result, notes) for write in BEFORE_DRAFTS]
         sections += drafts.sections(result, notes)
         sections += [write(result, notes) for write in AFTER_DRAFTS]

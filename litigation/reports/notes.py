@@ -28,6 +28,10 @@ class Notebook:
         """The file name people know the document by."""
         return self._names.get(document, document)
 
+    def numbered(self) -> dict[int, Citation]:
+        """Every citation under its number."""
+        return {number: citation for citation, number in self._numbers.items()}
+
     def notes(self) -> tuple[Note, ...]:
         return tuple(
             Note(

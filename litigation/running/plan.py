@@ -60,7 +60,7 @@ def analysis_plan(publish: Callable[..., Published]) -> Plan:
 
 def organize(*, inputs: Inputs, sources: tuple[Source, ...]) -> Facts:
     """The facts; raises NotACase when the papers tell of none."""
-    facts = organize_case(sources=sources, inputs=inputs)
+    facts: Facts = organize_case(sources=sources, inputs=inputs)
     if not facts.is_case:
         raise NotACase(
             _(

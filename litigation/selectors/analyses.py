@@ -13,7 +13,7 @@ from litigation.models import LitigationAnalysis
 from pipeline.errors import DomainError
 
 if TYPE_CHECKING:
-    from django.contrib.auth.models import AbstractUser
+    from django.contrib.auth.models import User
 
 
 class AnalysisNotFound(DomainError):
@@ -23,7 +23,7 @@ class AnalysisNotFound(DomainError):
     status = 404
 
 
-def analyses_of(user: AbstractUser) -> QuerySet[LitigationAnalysis]:
+def analyses_of(user: User) -> QuerySet[LitigationAnalysis]:
     """The analyses that the user may see, newest first, without their results."""
     analyses = LitigationAnalysis.objects.select_related("task", "case", "owner").defer("result")
     if user.is_staff:
@@ -31,7 +31,7 @@ def analyses_of(user: AbstractUser) -> QuerySet[LitigationAnalysis]:
     return analyses.filter(Q(owner=user) | Q(case__in=cases_of(user).order_by().values("pk")))
 
 
-def analysis_for(user: AbstractUser, analysis_id: UUID | str) -> LitigationAnalysis:
+def analysis_for(user: User, analysis_id: UUID | str) -> LitigationAnalysis:
     """One analysis; raises AnalysisNotFound, also for somebody else's."""
     try:
         return analyses_of(user).get(pk=UUID(str(analysis_id)))

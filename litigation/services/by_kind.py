@@ -12,11 +12,11 @@ from litigation.services.start import analysis_start
 from tasks_app.services.submit import Submission
 
 if TYPE_CHECKING:
-    from django.contrib.auth.models import AbstractUser
+    from django.contrib.auth.models import User
 
 
 def analysis_submit(
-    *, owner: AbstractUser, params: dict[str, Any], boost: int, idempotency_key: str | None
+    *, owner: User, params: dict[str, Any], boost: int, idempotency_key: str | None
 ) -> Submission:
     """Start an analysis from params in the shape of the kind; raises as analysis_start does."""
     asked = dict(params)

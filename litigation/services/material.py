@@ -13,7 +13,7 @@ from documents.selectors import case_for, documents_for
 from pipeline.errors import DomainError
 
 if TYPE_CHECKING:
-    from django.contrib.auth.models import AbstractUser
+    from django.contrib.auth.models import User
 
 
 class NoMaterial(DomainError):
@@ -23,7 +23,7 @@ class NoMaterial(DomainError):
 
 
 def material_for(
-    owner: AbstractUser,
+    owner: User,
     *,
     case_id: UUID | str | None,
     document_ids: Sequence[UUID | str],

@@ -11,7 +11,7 @@ from litigation.words import CASE_TYPES, MODES, POSITIONS, SCENARIOS
 from pipeline.errors import DomainError
 
 if TYPE_CHECKING:
-    from django.contrib.auth.models import AbstractUser
+    from django.contrib.auth.models import User
 
 KNOWN = {
     "case_type": tuple(CASE_TYPES),
@@ -37,7 +37,7 @@ class NotAllowed(DomainError):
     status = 403
 
 
-def check_request(asked: dict[str, Any], owner: AbstractUser) -> None:
+def check_request(asked: dict[str, Any], owner: User) -> None:
     """Raises InvalidRequest naming every field at fault, or NotAllowed."""
     fields = {name: _unknown(known) for name, known in KNOWN.items() if _is_wrong(asked, name)}
     if len(asked["user_input"]) > USER_INPUT_LIMIT:

@@ -23,7 +23,7 @@ from litigation.words import POSITIONS, word
 from tasks_app.services.submit import Submission, task_submit
 
 if TYPE_CHECKING:
-    from django.contrib.auth.models import AbstractUser
+    from django.contrib.auth.models import User
 
 KIND = "litigation_analysis"
 
@@ -38,7 +38,7 @@ class StartedAnalysis:
 
 def analysis_start(
     *,
-    owner: AbstractUser,
+    owner: User,
     package_id: str,
     case_type: str,
     case_position: str,

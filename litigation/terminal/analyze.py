@@ -24,7 +24,7 @@ from tasks_app.models import Task
 from tasks_app.services import task_cancel
 
 if TYPE_CHECKING:
-    from django.contrib.auth.models import AbstractUser
+    from django.contrib.auth.models import User
 
 
 class AnalysisFailed(DomainError):
@@ -71,13 +71,13 @@ def analyze(request: Request, *, out: Any, err: Any) -> LitigationAnalysis:
     task = _run(started.analysis.task, out)
     if task.status != "completed":
         raise AnalysisFailed(task)
-    out.write(task.result["summary"])
+    out.write((task.result or {})["summary"])
     if request.out:
         _tell_written(write_files(started.analysis, request.out), out)
     return started.analysis
 
 
-def _case(owner: AbstractUser, paths: Sequence[Path]) -> Case:
+def _case(owner: User, paths: Sequence[Path]) -> Case:
     """One case per folder name, so that running again does not store the papers again."""
     first = paths[0].resolve() if paths else None
     name = _("命令行案件")

@@ -15,7 +15,7 @@ from documents.services import document_create
 from pipeline.errors import DomainError
 
 if TYPE_CHECKING:
-    from django.contrib.auth.models import AbstractUser
+    from django.contrib.auth.models import User
 
 NOT_CASE_FILES = {"truth.json", "Thumbs.db", "desktop.ini"}
 
@@ -52,7 +52,7 @@ def case_files(paths: Iterable[Path]) -> list[Path]:
     return list(dict.fromkeys(found))
 
 
-def take_in(*, owner: AbstractUser, case: Case, files: Sequence[Path]) -> Collected:
+def take_in(*, owner: User, case: Case, files: Sequence[Path]) -> Collected:
     """Store every file as a document of the case; a refusal names the file and goes on.
 
     A file that the case already holds (same name, same bytes) is not stored twice.
@@ -67,7 +67,7 @@ def take_in(*, owner: AbstractUser, case: Case, files: Sequence[Path]) -> Collec
     return Collected(tuple(documents), tuple(refused))
 
 
-def _document(owner: AbstractUser, case: Case, path: Path) -> Document:
+def _document(owner: User, case: Case, path: Path) -> Document:
     with path.open("rb") as file:
         digest = hashlib.file_digest(file, "sha256").hexdigest()
         known = case.documents.filter(name=path.name, blob__sha256=digest).first()

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from pipeline.errors import DomainError
 
 if TYPE_CHECKING:
-    from django.contrib.auth.models import AbstractUser
+    from django.contrib.auth.models import User
 
 COMMAND_LINE = "command-line"
 
@@ -22,7 +22,7 @@ class UnknownUser(DomainError):
     status = 400
 
 
-def user_named(name: str) -> AbstractUser:
+def user_named(name: str) -> User:
     """That user; the command line's own is made when needed and cannot sign in."""
     users = get_user_model()
     found = users.objects.filter(username=name).first()

@@ -7,11 +7,6 @@ import pytest
 from tests.litigation.people import person
 
 
-@pytest.fixture(autouse=True)
-def _own_files(settings, tmp_path):
-    settings.MEDIA_ROOT = tmp_path / "files"
-
-
 @pytest.fixture
 def lawyer(db):
     return person("lawyer")

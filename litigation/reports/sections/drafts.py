@@ -83,8 +83,7 @@ def _tables(rows: list[Row]) -> list[Table]:
 
 def _table(rows: list[Row], width: int) -> Table:
     if width <= FORM_CELLS:
-        shares = (1.0,) if width == 1 else (2.0, 6.0)
-        columns = tuple(Column("", share) for share in shares)
+        columns = tuple(Column("", share) for share in (2.0, 6.0)[-width:])
         return Table(columns=columns, rows=tuple(rows), header=False)
     shares = _shares(rows, width)
     titles = ["".join(run.text for run in cell) for cell in rows[0].cells]

@@ -86,7 +86,9 @@ def _style(
 ) -> ParagraphStyle:
     styles = document.styles
     known = name in [style.name for style in styles]
-    style = styles[name] if known else styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
+    style: ParagraphStyle = (
+        styles[name] if known else styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
+    )
     style.base_style = styles["Normal"] if not known else style.base_style
     _fonts(style, BODY)
     style.font.size = Pt(size)

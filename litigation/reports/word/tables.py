@@ -52,7 +52,7 @@ def _quiet_lines(made: WordTable) -> None:
 
 
 def _add(made: WordTable, cells: tuple[Rich, ...], table: Table, *, strong: bool) -> _Row:
-    row = made.add_row()
+    row: _Row = made.add_row()  # type: ignore[no-untyped-call]
     _flag(row, "w:cantSplit")
     widths = _widths(table.columns)
     for cell, runs, column, width in zip(row.cells, cells, table.columns, widths, strict=True):
