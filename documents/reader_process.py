@@ -18,6 +18,7 @@ from collections.abc import Iterator
 from concurrent.futures import Future
 from dataclasses import dataclass
 from pathlib import Path
+from typing import cast
 
 from documents import reader_protocol as protocol
 
@@ -64,8 +65,10 @@ class ReaderProcess:
         while True:
             limit = min(ends_at, time.monotonic() + patience.silence_seconds)
             head = self._exactly(_HEAD, limit)
-            answer = protocol.unpack(self._exactly(protocol.body_length(head), limit))
-            yield answer  # type: ignore[misc]  the child sends answers only
+            answer = cast(
+                protocol.Answer, protocol.unpack(self._exactly(protocol.body_length(head), limit))
+            )
+            yield answer
             if isinstance(answer, protocol.Done | protocol.Shown | protocol.Failed):
                 return
 

@@ -14,7 +14,7 @@ from documents.models import Case, Document
 from pipeline.errors import DomainError
 
 if TYPE_CHECKING:
-    from django.contrib.auth.models import AbstractUser
+    from django.contrib.auth.models import User
 
 
 class CaseNotFound(DomainError):
@@ -27,16 +27,16 @@ class DocumentNotFound(DomainError):
     status = 404
 
 
-def cases_of(user: AbstractUser) -> QuerySet[Case]:
+def cases_of(user: User) -> QuerySet[Case]:
     """The cases that the user may see, newest first."""
     cases = Case.objects.select_related("owner")
     if user.is_staff:
         return cases
-    mine = Q(owner=user) | Q(pk__in=user.case_memberships.values("case"))  # type: ignore[attr-defined]
+    mine = Q(owner=user) | Q(pk__in=user.case_memberships.values("case"))
     return cases.filter(mine)
 
 
-def documents_of(user: AbstractUser) -> QuerySet[Document]:
+def documents_of(user: User) -> QuerySet[Document]:
     """The documents that the user may see, newest first."""
     documents = Document.objects.select_related("blob", "owner", "case")
     if user.is_staff:
@@ -44,23 +44,23 @@ def documents_of(user: AbstractUser) -> QuerySet[Document]:
     return documents.filter(Q(owner=user) | Q(case__in=cases_of(user).order_by().values("pk")))
 
 
-def case_for(user: AbstractUser, case_id: UUID | str) -> Case:
+def case_for(user: User, case_id: UUID | str) -> Case:
     """One case; raises CaseNotFound, also for somebody else's."""
-    case = cases_of(user).filter(pk=_uuid(case_id)).first()
+    case = cases_of(user).filter(pk__in=_uuids([str(case_id)])).first()
     if case is None:
         raise CaseNotFound(_("没有这个案件，或您无权查看。"))
     return case
 
 
-def document_for(user: AbstractUser, document_id: UUID | str) -> Document:
+def document_for(user: User, document_id: UUID | str) -> Document:
     """One document; raises DocumentNotFound, also for somebody else's."""
-    document = documents_of(user).filter(pk=_uuid(document_id)).first()
+    document = documents_of(user).filter(pk__in=_uuids([str(document_id)])).first()
     if document is None:
         raise _not_found([str(document_id)])
     return document
 
 
-def documents_for(user: AbstractUser, ids: Iterable[UUID | str]) -> list[Document]:
+def documents_for(user: User, ids: Iterable[UUID | str]) -> list[Document]:
     """The documents in the order asked for, each once; raises DocumentNotFound.
 
     A zip stands for its members; it stays in the list itself when some of them were refused,
@@ -74,7 +74,7 @@ def documents_for(user: AbstractUser, ids: Iterable[UUID | str]) -> list[Documen
         raise _not_found(missing)
     chosen: dict[UUID, Document] = {}
     for each in wanted:
-        for document in _expanded(found[_uuid(each)], visible):  # type: ignore[index]
+        for document in _expanded(found[UUID(each)], visible):
             chosen.setdefault(document.pk, document)
     return list(chosen.values())
 
@@ -96,8 +96,8 @@ def _uuids(values: list[str]) -> list[UUID]:
     return [value for value in map(_uuid, values) if value is not None]
 
 
-def _uuid(value: UUID | str) -> UUID | None:
+def _uuid(value: str) -> UUID | None:
     try:
-        return value if isinstance(value, UUID) else UUID(str(value))
+        return UUID(value)
     except ValueError:
         return None

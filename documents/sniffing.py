@@ -6,7 +6,7 @@ import re
 import zipfile
 from typing import BinaryIO
 
-from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext as _
 
 from documents import media_types as types
 from documents.archives.bounds import open_archive

@@ -15,6 +15,7 @@ from rest_framework.response import Response
 from rest_framework.views import APIView
 
 from documents.api.paging import NewestFirst
+from documents.api.request import asker
 from documents.api.serializers import AddMemberSerializer, CaseMemberSerializer, CaseSerializer
 from documents.models import Case
 from documents.selectors import case_for, cases_of
@@ -39,7 +40,7 @@ class CaseList(generics.ListAPIView[Case]):
     pagination_class = NewestFirst
 
     def get_queryset(self) -> Any:
-        counted = cases_of(self.request.user).annotate(document_count=Count("documents"))
+        counted = cases_of(asker(self.request)).annotate(document_count=Count("documents"))
         return counted.prefetch_related("memberships__user")
 
     @extend_schema(request=CaseSerializer, responses={201: CaseSerializer})
@@ -47,7 +48,7 @@ class CaseList(generics.ListAPIView[Case]):
         """Open a case."""
         body = CaseSerializer(data=request.data)
         body.is_valid(raise_exception=True)
-        case = case_create(owner=request.user, **body.validated_data)
+        case = case_create(owner=asker(request), **body.validated_data)
         return Response(CaseSerializer(case).data, status=status.HTTP_201_CREATED)
 
 
@@ -55,21 +56,21 @@ class CaseDetail(APIView):
     @extend_schema(responses=CaseSerializer)
     def get(self, request: Request, case_id: UUID) -> Response:
         """One case."""
-        return Response(CaseSerializer(case_for(request.user, case_id)).data)
+        return Response(CaseSerializer(case_for(asker(request), case_id)).data)
 
     @extend_schema(request=CaseSerializer, responses=CaseSerializer)
     def patch(self, request: Request, case_id: UUID) -> Response:
         """Change the name or the note."""
-        case = case_for(request.user, case_id)
+        case = case_for(asker(request), case_id)
         body = CaseSerializer(data=request.data, partial=True)
         body.is_valid(raise_exception=True)
-        changed = case_update(case=case, actor=request.user, **body.validated_data)
+        changed = case_update(case=case, actor=asker(request), **body.validated_data)
         return Response(CaseSerializer(changed).data)
 
     @extend_schema(responses={204: None})
     def delete(self, request: Request, case_id: UUID) -> Response:
         """Remove a case with its documents."""
-        case_delete(case=case_for(request.user, case_id), actor=request.user)
+        case_delete(case=case_for(asker(request), case_id), actor=asker(request))
         return Response(status=status.HTTP_204_NO_CONTENT)
 
 
@@ -77,17 +78,17 @@ class CaseMembers(APIView):
     @extend_schema(responses=CaseMemberSerializer(many=True))
     def get(self, request: Request, case_id: UUID) -> Response:
         """Who shares the case."""
-        members = case_for(request.user, case_id).memberships.select_related("user")
+        members = case_for(asker(request), case_id).memberships.select_related("user")
         return Response(CaseMemberSerializer(members, many=True).data)
 
     @extend_schema(request=AddMemberSerializer, responses={201: CaseMemberSerializer})
     def post(self, request: Request, case_id: UUID) -> Response:
         """Share the case with somebody."""
-        case = case_for(request.user, case_id)
+        case = case_for(asker(request), case_id)
         body = AddMemberSerializer(data=request.data)
         body.is_valid(raise_exception=True)
         user = _user(username=body.validated_data["username"])
-        member = case_add_member(case=case, user=user, actor=request.user)
+        member = case_add_member(case=case, user=user, actor=asker(request))
         return Response(CaseMemberSerializer(member).data, status=status.HTTP_201_CREATED)
 
 
@@ -95,8 +96,8 @@ class CaseMemberDetail(APIView):
     @extend_schema(responses={204: None})
     def delete(self, request: Request, case_id: UUID, user_id: int) -> Response:
         """Stop sharing the case with somebody."""
-        case = case_for(request.user, case_id)
-        case_remove_member(case=case, user=_user(pk=user_id), actor=request.user)
+        case = case_for(asker(request), case_id)
+        case_remove_member(case=case, user=_user(pk=user_id), actor=asker(request))
         return Response(status=status.HTTP_204_NO_CONTENT)
 
 

@@ -15,6 +15,7 @@ from rest_framework.response import Response
 from rest_framework.views import APIView
 
 from documents.api.paging import NewestFirst
+from documents.api.request import asker
 from documents.api.serializers import (
     DocumentSerializer,
     DocumentWithMembersSerializer,
@@ -48,7 +49,7 @@ class DocumentList(generics.ListAPIView[Document]):
         super().initial(request, *args, **kwargs)
 
     def get_queryset(self) -> Any:
-        return documents_of(self.request.user)
+        return documents_of(asker(self.request))
 
     @extend_schema(
         request={"multipart/form-data": UploadSerializer},
@@ -61,10 +62,10 @@ class DocumentList(generics.ListAPIView[Document]):
         case_id = body.validated_data.get("case")
         file = body.validated_data["file"]
         document = document_create(
-            owner=request.user,
+            owner=asker(request),
             name=file.name,
             file=file.file,
-            case=case_for(request.user, case_id) if case_id else None,
+            case=case_for(asker(request), case_id) if case_id else None,
         )
         wire = DocumentWithMembersSerializer(document).data
         return Response(wire, status=status.HTTP_201_CREATED)
@@ -74,11 +75,11 @@ class DocumentDetail(APIView):
     @extend_schema(responses=DocumentWithMembersSerializer)
     def get(self, request: Request, document_id: UUID) -> Response:
         """One document."""
-        document = document_for(request.user, document_id)
+        document = document_for(asker(request), document_id)
         return Response(DocumentWithMembersSerializer(document).data)
 
     @extend_schema(responses={204: None})
     def delete(self, request: Request, document_id: UUID) -> Response:
         """Remove a document and, when nobody else refers to it, its bytes."""
-        document_delete(document=document_for(request.user, document_id), actor=request.user)
+        document_delete(document=document_for(asker(request), document_id), actor=asker(request))
         return Response(status=status.HTTP_204_NO_CONTENT)

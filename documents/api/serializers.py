@@ -102,7 +102,7 @@ class BlockSerializer(serializers.Serializer[Any]):
 
 class PageSerializer(serializers.Serializer[Any]):
     number = serializers.IntegerField()
-    label = serializers.CharField()
+    label = serializers.CharField()  # type: ignore[assignment]  # a field named as DRF's own
     ocr = serializers.BooleanField()
     turned = serializers.IntegerField()
     has_image = serializers.BooleanField()

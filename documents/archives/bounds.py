@@ -9,7 +9,7 @@ import struct
 import zipfile
 from typing import BinaryIO
 
-from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext as _
 
 from pipeline.errors import DomainError
 

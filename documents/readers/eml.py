@@ -6,7 +6,7 @@ import email
 import email.policy
 from collections.abc import Callable
 from dataclasses import replace
-from email.message import EmailMessage
+from email.message import EmailMessage, Message, MIMEPart
 
 from documents.readers.blocks import Piece, build_page
 from documents.readers.html import html_pieces
@@ -68,7 +68,7 @@ def _body(message: EmailMessage) -> list[Piece]:
     return [Piece(line) for line in text.splitlines()]
 
 
-def _text(part: EmailMessage) -> str:
+def _text(part: MIMEPart) -> str:
     try:
         return str(part.get_content())
     except (LookupError, ValueError, TypeError):  # unknown charset or broken transfer encoding
@@ -77,7 +77,7 @@ def _text(part: EmailMessage) -> str:
 
 
 def _attach(
-    part: EmailMessage,
+    part: MIMEPart,
     position: int,
     pages: list[Page],
     problems: list[Problem],
@@ -99,9 +99,10 @@ def _attach(
         problems.append(Problem(each.code, f"附件“{name}”：{each.message}", page=number))
 
 
-def _bytes(part: EmailMessage) -> bytes:
+def _bytes(part: MIMEPart) -> bytes:
     if part.get_content_type() == "message/rfc822":
         inner = part.get_payload()
-        return inner[0].as_bytes() if isinstance(inner, list) and inner else b""
+        first = inner[0] if isinstance(inner, list) and inner else None
+        return first.as_bytes() if isinstance(first, Message) else b""
     payload = part.get_payload(decode=True)
     return payload if isinstance(payload, bytes) else b""

@@ -18,7 +18,7 @@ from documents.sniffing import sniff
 from pipeline.errors import DomainError
 
 if TYPE_CHECKING:
-    from django.contrib.auth.models import AbstractUser
+    from django.contrib.auth.models import User
 
 
 class ArchiveUnusable(DomainError):
@@ -32,9 +32,7 @@ class _Accepted:
     stored: Stored
 
 
-def archive_create(
-    *, owner: AbstractUser, name: str, file: BinaryIO, case: Case | None
-) -> Document:
+def archive_create(*, owner: User, name: str, file: BinaryIO, case: Case | None) -> Document:
     """The archive's document; raises ArchiveUnusable and the refusals of archives."""
     accepted: list[_Accepted] = []
     refused: list[dict[str, str]] = []

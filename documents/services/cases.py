@@ -13,7 +13,7 @@ from documents.models import Blob, Case, CaseMember
 from pipeline.errors import DomainError
 
 if TYPE_CHECKING:
-    from django.contrib.auth.models import AbstractUser
+    from django.contrib.auth.models import User
 
 
 class NotCaseOwner(DomainError):
@@ -26,13 +26,13 @@ class CaseInUse(DomainError):
     status = 409
 
 
-def case_create(*, owner: AbstractUser, name: str, note: str = "") -> Case:
+def case_create(*, owner: User, name: str, note: str = "") -> Case:
     """A new case without papers."""
     return Case.objects.create(owner=owner, name=name, note=note)
 
 
 def case_update(
-    *, case: Case, actor: AbstractUser, name: str | None = None, note: str | None = None
+    *, case: Case, actor: User, name: str | None = None, note: str | None = None
 ) -> Case:
     """Change what is given; raises NotCaseOwner."""
     _require_owner(case, actor)
@@ -44,23 +44,21 @@ def case_update(
     return case
 
 
-def case_add_member(
-    *, case: Case, user: AbstractUser, actor: AbstractUser | None = None
-) -> CaseMember:
+def case_add_member(*, case: Case, user: User, actor: User | None = None) -> CaseMember:
     """Let somebody see the case; a second time changes nothing. Raises NotCaseOwner."""
     if actor is not None:
         _require_owner(case, actor)
     return CaseMember.objects.get_or_create(case=case, user=user)[0]
 
 
-def case_remove_member(*, case: Case, user: AbstractUser, actor: AbstractUser) -> None:
+def case_remove_member(*, case: Case, user: User, actor: User) -> None:
     """The owner may remove anybody, a member only himself; raises NotCaseOwner."""
     if actor.pk != user.pk:
         _require_owner(case, actor)
     CaseMember.objects.filter(case=case, user=user).delete()
 
 
-def case_delete(*, case: Case, actor: AbstractUser) -> None:
+def case_delete(*, case: Case, actor: User) -> None:
     """Remove the case with its papers; raises NotCaseOwner, CaseInUse."""
     _require_owner(case, actor)
     blobs = list(Blob.objects.filter(documents__case=case).distinct())
@@ -74,6 +72,6 @@ def case_delete(*, case: Case, actor: AbstractUser) -> None:
         blob_prune(blob)
 
 
-def _require_owner(case: Case, actor: AbstractUser) -> None:
+def _require_owner(case: Case, actor: User) -> None:
     if case.owner_id != actor.pk and not actor.is_staff:
         raise NotCaseOwner(_("只有案件的所有者可以这样做。"))

@@ -20,7 +20,7 @@ from documents.sniffing import sniff
 from pipeline.errors import DomainError
 
 if TYPE_CHECKING:
-    from django.contrib.auth.models import AbstractUser
+    from django.contrib.auth.models import User
 
 
 class NotDocumentOwner(DomainError):
@@ -34,7 +34,7 @@ class DocumentInUse(DomainError):
 
 
 def document_create(
-    *, owner: AbstractUser, name: str, file: BinaryIO, case: Case | None = None
+    *, owner: User, name: str, file: BinaryIO, case: Case | None = None
 ) -> Document:
     """Store a file; a zip brings its members along as documents of their own.
 
@@ -50,7 +50,7 @@ def document_create(
 
 
 def document_create_from_text(
-    *, owner: AbstractUser, name: str, text: str, case: Case | None = None
+    *, owner: User, name: str, text: str, case: Case | None = None
 ) -> Document:
     """Store what somebody typed, to be cited like a paper; raises EmptyFile, FileTooLarge."""
     file = BytesIO(text.encode("utf-8", errors="replace"))
@@ -60,7 +60,7 @@ def document_create_from_text(
         return _row(owner, name, case, stored, file, Document.Origin.STATEMENT)
 
 
-def document_delete(*, document: Document, actor: AbstractUser) -> None:
+def document_delete(*, document: Document, actor: User) -> None:
     """Remove the document, and its bytes when nobody else refers to them.
 
     Raises NotDocumentOwner, DocumentInUse.
@@ -76,7 +76,7 @@ def document_delete(*, document: Document, actor: AbstractUser) -> None:
 
 
 def _row(
-    owner: AbstractUser,
+    owner: User,
     name: str,
     case: Case | None,
     stored: Stored,
