@@ -245,8 +245,8 @@ LOGGING = {
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "plain"}},
     "loggers": {
         "kombu.connection": {"level": "ERROR"},  # a folder as broker has no host name to warn of
+        "django": {"handlers": [], "level": "INFO"},  # the root prints its lines, once
         "httpx": {"level": "WARNING"},  # it logs addresses of model endpoints
     },
     "root": {"handlers": ["console"], "level": env.str("LOG_LEVEL", "INFO")},
-    "loggers": {"django": {"handlers": [], "level": "INFO"}},
 }

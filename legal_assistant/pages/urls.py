@@ -1,3 +1,28 @@
 """The paths of the pages."""
 
-urlpatterns: list = []
+from django.contrib.auth.views import LogoutView
+from django.urls import include, path
+from django.views.i18n import JavaScriptCatalog
+
+from legal_assistant.pages.analysis_start import AnalysisStart
+from legal_assistant.pages.cases import CaseDetail, CaseList
+from legal_assistant.pages.report import ReportPage
+from legal_assistant.pages.sign_in import SignIn
+from legal_assistant.pages.tasks import TaskDetail, TaskList, TaskReport
+from legal_assistant.pages.work import Work
+
+urlpatterns = [
+    path("sign-in", SignIn.as_view(), name="sign-in"),
+    path("sign-out", LogoutView.as_view(), name="sign-out"),
+    path("", Work.as_view(), name="work"),
+    path("cases/", CaseList.as_view(), name="case-list"),
+    path("cases/<uuid:case_id>/", CaseDetail.as_view(), name="case-detail"),
+    path("cases/<uuid:case_id>/analyze/", AnalysisStart.as_view(), name="case-analysis-start"),
+    path("analyze/", AnalysisStart.as_view(), name="analysis-start"),
+    path("tasks/", TaskList.as_view(), name="task-list"),
+    path("tasks/<uuid:task_id>/", TaskDetail.as_view(), name="task-detail"),
+    path("tasks/<uuid:task_id>/report", TaskReport.as_view(), name="task-report"),
+    path("analyses/<uuid:analysis_id>/", ReportPage.as_view(), name="report"),
+    path("i18n/", include("django.conf.urls.i18n")),
+    path("jsi18n/", JavaScriptCatalog.as_view(packages=["legal_assistant"]), name="jsi18n"),
+]

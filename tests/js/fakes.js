@@ -49,6 +49,7 @@ export class FakeServer {
   pageSize = 100;
   emptyAnswers = 0; // how many answers were read before the event was written
   refusal = null;
+  isTooLateToReplay = false; // live events were flowing before the resume came
 
   constructor(clock) {
     this.clock = clock;
@@ -138,7 +139,7 @@ export class FakeServer {
   #answer(socket, message) {
     if (socket.isClosed || socket.isMute) return;
     if (message.type === "ping") return socket.deliver({ type: "pong" });
-    if (message.after + 1 < this.oldestKept) return this.#snapshot(socket);
+    if (this.isTooLateToReplay || message.after + 1 < this.oldestKept) return this.#snapshot(socket);
     const taskId = socket.url.match(/tasks\/([^/]+)\//)[1];
     this.#kept(taskId, message.after).forEach((event) => socket.deliver(event));
   }

@@ -177,8 +177,31 @@ test("pruned events are answered by a snapshot and the stream goes on", async ()
   await clock.advance(1_000);
   write(server, 1);
   await clock.advance(10_000);
+  assert.deepEqual(seqs(), [1, 2, 6, 7, 8, 9]);
+  assert.equal(names().filter((name) => name === "snapshot").length, 4);
+});
+
+test("a resume answered by a snapshot alone stands when HTTP cannot be reached", async () => {
+  const { clock, server, seqs } = await scene();
+  write(server, 2);
+  server.socket.drop();
+  write(server, 6);
+  server.oldestKept = 9;
+  server.isReachable = false;
+  await clock.advance(1_000);
+  write(server, 1);
   assert.deepEqual(seqs(), [1, 2, 9]);
-  assert.equal(names().filter((name) => name === "snapshot").length, 3);
+});
+
+test("a resume that came too late to be replayed loses nothing", async () => {
+  const { clock, server, seqs } = await scene();
+  write(server, 2);
+  server.socket.drop();
+  write(server, 4);
+  server.isTooLateToReplay = true;
+  await clock.advance(1_000);
+  write(server, 1);
+  assert.deepEqual(seqs(), upTo(7));
 });
 
 test("pruned events found while polling are answered by a snapshot", async () => {
@@ -191,7 +214,7 @@ test("pruned events found while polling are answered by a snapshot", async () =>
   await clock.advance(31_000);
   write(server, 1);
   await clock.advance(5_000);
-  assert.deepEqual(seqs(), [1, 8]);
+  assert.deepEqual(seqs(), [1, 5, 6, 7, 8]);
   const last = heard.filter(({ name }) => name === "snapshot").at(-1);
   assert.equal(last.payload.last_seq, 7);
 });

@@ -38,20 +38,17 @@ export class CatchUp {
     for (const event of events) this.#listener.events(this.#sequence.push(event));
     if (!this.#sequence.isBehind) return false;
     if (this.#sequence.last > before) return true; // there was more than one answer holds
-    return this.#wasPruned(events) ? this.#fetchSnapshot() : true;
-  }
-
-  #wasPruned(events) {
-    if (events.length > 0) return true;
+    if (events.length > 0) return this.#fetchSnapshot(events[0].seq - 1); // those before were pruned
     this.#emptyAnswers += 1;
-    return this.#emptyAnswers >= EMPTY_ANSWERS_BELIEVED;
+    return this.#emptyAnswers < EMPTY_ANSWERS_BELIEVED || this.#fetchSnapshot();
   }
 
-  async #fetchSnapshot() {
+  /** A snapshot stands for the events up to `upTo`, or for all when it is not given. */
+  async #fetchSnapshot(upTo = null) {
     const task = await this.#poll.task();
     if (this.#listener.isClosed()) return false;
     this.#listener.snapshot({ type: "snapshot", task, last_seq: task.last_seq });
-    this.#listener.events(this.#sequence.jumpTo(task.last_seq));
+    this.#listener.events(this.#sequence.jumpTo(upTo ?? task.last_seq));
     return false;
   }
 }

@@ -104,10 +104,14 @@ export class TaskConnection {
     this.#snapshots += 1;
     this.#sequence.heardOf(snapshot.last_seq);
     this.#listener.news("snapshot", snapshot);
-    const answersResume = this.#isResuming && this.#snapshots > 1;
-    if (this.#sequence.last === null || answersResume) {
-      this.#handOn(this.#sequence.jumpTo(snapshot.last_seq));
-    }
+    if (this.#sequence.last === null) this.#handOn(this.#sequence.jumpTo(snapshot.last_seq));
+    else if (this.#isResuming && this.#snapshots > 1) this.#replayRefused(snapshot);
+  }
+
+  /** The socket will not replay: HTTP may still have the events; if not, the snapshot stands. */
+  async #replayRefused(snapshot) {
+    const isReached = await this.#tryCatchUp();
+    if (!this.#isClosed && isReached === false) this.#handOn(this.#sequence.jumpTo(snapshot.last_seq));
   }
 
   #watchGap() {

@@ -1,0 +1,61 @@
+"""The form that starts a case analysis, for a case or for papers handed in on the spot."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+
+from documents.models import Case, Document
+from documents.selectors import case_for, documents_for
+from legal_assistant.pages.analysis_form import AnalysisForm, combinations_for_script
+from legal_assistant.pages.base import Page
+from legal_assistant.pages.cases import uploads_of
+from litigation.services import analysis_start
+from pipeline.errors import DomainError
+
+
+class AnalysisStart(Page):
+    template_name = "pages/start/page.html"
+    section = "start"
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        case_id = self.kwargs.get("case_id")
+        case = case_for(self.user, case_id) if case_id else None
+        documents = self._documents(case)
+        kwargs.setdefault("form", AnalysisForm())
+        kwargs.setdefault("chosen", [str(document.pk) for document in documents])
+        return super().get_context_data(
+            case=case,
+            documents=documents,
+            combinations=combinations_for_script(),
+            **kwargs,
+        )
+
+    def post(self, request: HttpRequest, case_id: UUID | None = None) -> HttpResponse:
+        form = AnalysisForm(request.POST)
+        chosen = request.POST.getlist("document_ids")
+        status = 422
+        if form.is_valid():
+            try:
+                return redirect("task-detail", self._start(form, chosen, case_id))
+            except DomainError as error:
+                if error.status in (403, 404):
+                    raise
+                form.refuse(error.message, error.fields)
+                status = error.status
+        context = self.get_context_data(form=form, chosen=chosen)
+        return self.render_to_response(context, status=status)
+
+    def _start(self, form: AnalysisForm, chosen: list[str], case_id: UUID | None) -> UUID:
+        asked = dict(form.cleaned_data)
+        asked["analysis_scenario"] = asked["analysis_scenario"] or None
+        started = analysis_start(owner=self.user, document_ids=chosen, case_id=case_id, **asked)
+        return started.analysis.task_id
+
+    def _documents(self, case: Case | None) -> list[Document]:
+        if case is not None:
+            return uploads_of(case)
+        return documents_for(self.user, self.request.POST.getlist("document_ids"))

@@ -1,0 +1,53 @@
+"""Turns a stored result into what the page shows; the words and numbers are the report's own."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+import msgspec
+from django.utils.translation import get_language
+
+from litigation.analysis.values.result import AnalysisResult
+from litigation.analysis.values.sources import Citation
+from litigation.models import LitigationAnalysis
+from litigation.reports.assemble import outline_of
+from litigation.reports.notes import Notebook
+from litigation.reports.outline import Outline, Section
+
+
+@dataclass(frozen=True)
+class Presented:
+    """The report as the template needs it; `notes` are the citations by number."""
+
+    result: AnalysisResult
+    outline: Outline
+    notes: dict[int, dict[str, Any]]
+
+    @property
+    def sections(self) -> tuple[Section, ...]:
+        """All but the list of notes: on the page every note opens its source instead."""
+        return tuple(section for section in self.outline.sections if section.anchor != "notes")
+
+
+def present(analysis: LitigationAnalysis) -> Presented:
+    return present_result(msgspec.convert(analysis.result, AnalysisResult, strict=False))
+
+
+def present_result(result: AnalysisResult) -> Presented:
+    """The report in the reader's language, numbered like the files one can download."""
+    notebook = Notebook(result)
+    outline = outline_of(result, language=get_language() or "zh-hans", notes=notebook)
+    notes = {number: _note(notebook, one) for number, one in notebook.numbered().items()}
+    return Presented(result=result, outline=outline, notes=notes)
+
+
+def _note(notebook: Notebook, citation: Citation) -> dict[str, Any]:
+    return {
+        "document": citation.document,
+        "name": notebook.name(citation.document),
+        "page": citation.page,
+        "start": citation.start,
+        "end": citation.end,
+        "quote": citation.quote,
+    }

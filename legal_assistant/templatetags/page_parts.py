@@ -1,0 +1,83 @@
+"""Small parts that every page is made of: icons, status words, numbers and times."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from decimal import Decimal
+
+from django import template
+from django.templatetags.static import static
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
+
+from legal_assistant.pages.status_words import STATUSES
+from tasks_app.failures import UnknownTaskKind
+from tasks_app.registry import kind_named
+
+register = template.Library()
+
+
+@register.simple_tag
+def icon(name: str) -> SafeString:
+    """A decorative picture from the sprite; the words beside it carry the meaning."""
+    return format_html(
+        '<svg class="icon" aria-hidden="true" focusable="false"><use href="{}#{}"></use></svg>',
+        static("images/icons.svg"),
+        name,
+    )
+
+
+@register.filter
+def money(value: Decimal | None) -> str:
+    """1234567.8 as 1,234,567.80."""
+    return "" if value is None else f"{value:,.2f}"
+
+
+@register.filter
+def percent(value: Decimal | None) -> str:
+    """A fraction as a percentage without needless zeros."""
+    return "" if value is None else f"{(value * 100).normalize():f}%"
+
+
+@register.filter
+def span_of_time(value: float | timedelta | None) -> str:
+    """Seconds in the words of a person: 45 秒, 3 分 20 秒, 2 小时 5 分."""
+    if value is None:
+        return ""
+    seconds = round(value.total_seconds() if isinstance(value, timedelta) else value)
+    minutes, rest = divmod(max(seconds, 0), 60)
+    if minutes == 0:
+        return _("%(seconds)d 秒") % {"seconds": rest}
+    hours, minutes_left = divmod(minutes, 60)
+    if hours == 0:
+        return _("%(minutes)d 分 %(seconds)d 秒") % {"minutes": minutes, "seconds": rest}
+    return _("%(hours)d 小时 %(minutes)d 分") % {"hours": hours, "minutes": minutes_left}
+
+
+@register.inclusion_tag("_status_chip.html")
+def status_chip(status: str, part: str = "", attribute: str = "") -> dict[str, str]:
+    """The word and icon of a state; `part` or `attribute` let a script find it."""
+    picture, word = STATUSES.get(status, ("info", status))
+    return {
+        "status": status,
+        "icon_name": picture,
+        "word": str(word),
+        "part": part,
+        "attribute": attribute,
+    }
+
+
+@register.filter
+def kind_label(name: str) -> str:
+    """A task kind in words; a kind this process does not know is shown by its name."""
+    try:
+        return str(kind_named(name).label)
+    except UnknownTaskKind:
+        return name
+
+
+@register.filter
+def node_status(status: str) -> str:
+    """A step that waits for its turn is not queued, it has not begun."""
+    return "not_started" if status == "pending" else status

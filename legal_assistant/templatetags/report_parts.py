@@ -1,0 +1,98 @@
+"""Parts of the report page: text with citations one can open, and the drawings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from django import template
+from django.template.context import Context
+from django.utils.html import escape, format_html, format_html_join
+from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import gettext as _
+
+from legal_assistant.pages.report.presenter import Presented
+from litigation.analysis.values.result import Evidence
+from litigation.analysis.values.sources import Citation
+from litigation.reports.outline import Rich
+from litigation.reports.sections.citing import article_name
+from litigation.words import DOCUMENT_KINDS, EVIDENCE_FLAGS, STRENGTHS, word
+
+register = template.Library()
+
+
+@register.simple_tag(takes_context=True)
+def rich(context: Context, runs: Rich) -> SafeString:
+    """A rich text: bold runs, line breaks, and a button for every note."""
+    return format_html_join("", "{}{}", ((_words(run), _cites(context, run.notes)) for run in runs))
+
+
+@register.simple_tag(takes_context=True)
+def cites(context: Context, citations: Iterable[Citation]) -> SafeString:
+    """Buttons for these citations."""
+    report: Presented = context["report"]
+    wanted = {(c.document, c.page, c.start, c.end) for c in citations}
+    numbers = [n for n, note in report.notes.items() if _place(note) in wanted]
+    return _cites(context, tuple(numbers))
+
+
+@register.filter
+def section_template(anchor: str) -> str:
+    """The template that draws a section; most are set from the outline as it is."""
+    drawn = {"conclusion", "timeline", "matrix", "limitation"}
+    name = anchor if anchor in drawn else "draft" if anchor.startswith("draft-") else "blocks"
+    return f"pages/report/_{name}.html"
+
+
+def _place(note: dict[str, Any]) -> tuple[str, int, int, int]:
+    return (note["document"], note["page"], note["start"], note["end"])
+
+
+def _words(run: Any) -> SafeString:
+    text = mark_safe(escape(run.text).replace("\n", "<br>"))  # noqa: S308  escaped just before
+    return format_html("<strong>{}</strong>", text) if run.bold else text
+
+
+def _cites(context: Context, numbers: tuple[int, ...]) -> SafeString:
+    notes = context["report"].notes
+    return format_html_join(
+        "",
+        '<button class="cite" type="button" data-note="{}" aria-label="{}">{}</button>',
+        ((number, _label(number, notes[number]), number) for number in numbers),
+    )
+
+
+def _label(number: int, note: dict[str, Any]) -> str:
+    return _("出处 %(number)s：%(name)s 第 %(page)s 页") % {
+        "number": number,
+        "name": note["name"],
+        "page": note["page"],
+    }
+
+
+@register.filter
+def at(values: tuple[Any, ...], index: int) -> Any:
+    return values[index]
+
+
+@register.filter
+def citation_list(evidence: Evidence) -> tuple[Citation, ...]:
+    return (evidence.citation,)
+
+
+@register.filter
+def document_kind(kind: str) -> str:
+    return word(DOCUMENT_KINDS, kind)
+
+
+@register.filter
+def strength(value: str) -> str:
+    return word(STRENGTHS, value)
+
+
+@register.filter
+def evidence_flag(flag: str) -> str:
+    return word(EVIDENCE_FLAGS, flag)
+
+
+register.filter("article_name", article_name)

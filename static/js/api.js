@@ -1,0 +1,57 @@
+// Calls to /api/v1 with the session; refusals carry the server's own sentence.
+
+import { gettext } from "./i18n.js";
+
+const ROOT = "/api/v1";
+
+export class ApiError extends Error {
+  constructor(status, body) {
+    super(body?.message ?? gettext("服务器没有给出可以理解的回答，请稍后再试。"));
+    this.status = status;
+    this.code = body?.code ?? "error";
+    this.fields = body?.fields ?? {};
+  }
+}
+
+export function csrfToken() {
+  return document.querySelector('meta[name="csrf-token"]').content;
+}
+
+export function apiGet(path, options = {}) {
+  return call(path, { cache: "no-store", ...options });
+}
+
+export function apiPost(path, body = {}) {
+  return call(path, { method: "POST", body: JSON.stringify(body) });
+}
+
+export function apiDelete(path) {
+  return call(path, { method: "DELETE" });
+}
+
+async function call(path, options) {
+  const response = await reach(ROOT + path, {
+    credentials: "same-origin",
+    ...options,
+    headers: {
+      Accept: "application/json",
+      ...(options.body ? { "Content-Type": "application/json" } : {}),
+      ...(options.method ? { "X-CSRFToken": csrfToken() } : {}),
+    },
+  });
+  const body = await response.json().catch(() => null);
+  if (!response.ok) throw new ApiError(response.status, body);
+  return body;
+}
+
+async function reach(url, options) {
+  try {
+    return await fetch(url, options);
+  } catch (error) {
+    if (error.name === "AbortError") throw error;
+    throw new ApiError(0, {
+      code: "unreachable",
+      message: gettext("无法连接服务器，请检查网络后再试。已提交的任务不受影响。"),
+    });
+  }
+}

@@ -1,0 +1,41 @@
+// The start form: only what a rule package covers can be chosen, and nothing is sent half uploaded.
+
+import { gettext } from "../i18n.js";
+import { setText } from "../ui/element.js";
+import { allowed } from "./combinations.js";
+
+const form = document.querySelector("[data-start-form]");
+const combinations = JSON.parse(document.getElementById("combinations").textContent);
+const fields = ["case_position", "package_id", "case_type", "analysis_scenario"];
+
+form.addEventListener("change", narrow);
+form.addEventListener("submit", refuseHalfUploaded);
+narrow();
+
+/** Walks the fields in order; each choice narrows those after it. */
+function narrow() {
+  const chosen = {};
+  for (const name of fields) {
+    const select = form.elements[name];
+    const values = allowed(combinations, chosen, name);
+    for (const option of select.options) {
+      option.hidden = option.disabled = option.value !== "" && !values.has(option.value);
+    }
+    if (select.selectedOptions[0]?.disabled) {
+      select.value = [...select.options].find((option) => !option.disabled)?.value ?? "";
+    }
+    chosen[name] = select.value;
+  }
+}
+
+function refuseHalfUploaded(event) {
+  const isSending = form.querySelector('[data-status="waiting"], [data-status="uploading"]') !== null;
+  const isEmpty =
+    !form.querySelector('[name="document_ids"]:checked:not(:disabled)') && !form.elements.user_input.value.trim();
+  if (!isSending && !isEmpty) return;
+  event.preventDefault();
+  const hint = isSending
+    ? gettext("文件还在上传，请稍候再开始。")
+    : gettext("请上传至少一个文件，或在“案情陈述与问题”中写明事实。");
+  setText(form.querySelector("[data-start-hint]"), hint);
+}
