@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import logging
 import os
 import signal
@@ -10,7 +9,6 @@ import threading
 import time
 from typing import Any
 
-import psutil
 from celery import bootsteps
 from celery.worker import state
 
@@ -18,7 +16,6 @@ logger = logging.getLogger(__name__)
 
 WATCH_SECONDS = 0.5
 ANNOUNCE_SECONDS = 2.0
-CELERY_SHARE_SECONDS = 1.0  # of a stop, after running attempts had theirs
 
 
 class EngineRoom(bootsteps.StartStopStep):
@@ -62,22 +59,9 @@ class EngineRoom(bootsteps.StartStopStep):
         signal.signal(number, handle)
 
     def _leave(self) -> None:
-        """Ask running attempts to hand over, and end in time whatever Celery still waits for.
+        from tasks_app.celery_edge.departure import leave
 
-        With the filesystem transport Celery needs 6 s to stop even when idle, longer than process
-        managers wait. Nothing is lost by ending: rows hold all that matters, bells come again.
-        """
-        from django.conf import settings
-
-        from tasks_app.worker_row import announce_stopped, announce_stopping
-
-        self._safely(lambda: announce_stopping(self._identity))
-        time.sleep(settings.CELERY_WORKER_SOFT_SHUTDOWN_TIMEOUT + CELERY_SHARE_SECONDS)
-        self._safely(lambda: announce_stopped(self._identity))
-        for child in psutil.Process().children(recursive=True):
-            with contextlib.suppress(psutil.NoSuchProcess):
-                child.kill()
-        os._exit(0)
+        leave(self._identity)
 
     def _run(self, worker: Any) -> None:
         from tasks_app.sweep import SWEEP_SECONDS, rescue_dead_processes, sweep
