@@ -1,0 +1,1 @@
+"""A small client for OpenAI-compatible chat endpoints: plain Python, no framework."""
