@@ -103,6 +103,9 @@ EVIDENCE_FLAGS = {
     "ocr": _("文字由图像识别"),
     "screenshot": _("截图"),
     "invoice_only": _("仅有发票"),
+    "seal_unchecked": _("签章情况未能核对"),
+    "actor_unknown": _("行为人未能认定"),
+    "partly_unreadable": _("部分内容未能辨认"),
 }
 CONTRADICTION_KINDS = {
     "amount_words_digits": _("大小写金额不一致"),

@@ -39,9 +39,7 @@ class Bar:
             if line:
                 self._progress.console.print(line, markup=False, highlight=False)
         if self._bar is not None:
-            self._progress.update(
-                self._bar, completed=task.progress, description=_doing(task, events)
-            )
+            self._progress.update(self._bar, completed=task.progress, description=_doing(task))
 
 
 class Lines:
@@ -93,8 +91,8 @@ def _message(event: TaskEvent) -> str:
     return ""
 
 
-def _doing(task: Task, events: list[TaskEvent]) -> str:
+def _doing(task: Task) -> str:
     node = task.nodes.filter(name=task.current_node).first()
     if node is None:
-        return _("排队中")
+        return _("完成") if task.status == "completed" else _("排队中")
     return f"{node.label} {node.message}".strip()

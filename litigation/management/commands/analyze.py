@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from argparse import ArgumentParser
 from datetime import date
 from pathlib import Path
@@ -44,6 +45,7 @@ class Command(BaseCommand):
             out=options["out"],
             user=options["user"],
         )
+        logging.getLogger("tasks_app").setLevel(logging.WARNING)  # the progress tells it all
         try:
             analyze(request, out=self.stdout, err=self.stderr)
         except DomainError as error:

@@ -19,8 +19,20 @@ def article_name(ref: ArticleRef) -> str:
 def articles_line(articles: tuple[ArticleRef, ...]) -> list[Block]:
     if not articles:
         return []
-    names = "、".join(article_name(ref) for ref in articles)
+    numbers: dict[str, list[str]] = {}
+    for ref in articles:
+        found = numbers.setdefault(ref.law, [])
+        if ref.article not in found:
+            found.append(ref.article)
+    names = "；".join(_law_and_articles(law, found) for law, found in numbers.items())
     return [labelled(_("法律依据"), names, style=Style.QUIET)]
+
+
+def _law_and_articles(law: str, articles: list[str]) -> str:
+    """《law》第 1、2 条, the law named once."""
+    if all(article[:1].isdigit() for article in articles):
+        return _("《%(law)s》第%(article)s条") % {"law": law, "article": "、".join(articles)}
+    return f"《{law}》{'、'.join(articles)}"
 
 
 def missing_line(missing: tuple[str, ...]) -> list[Block]:

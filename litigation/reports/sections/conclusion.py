@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import chain, repeat
+
 from django.utils.translation import gettext as _
 
 from litigation.analysis.values.result import AnalysisResult
@@ -11,9 +13,10 @@ from litigation.reports.pen import labelled, money, text
 
 
 def section(result: AnalysisResult, notes: Notebook) -> Section:
+    styles = chain([Style.LEAD], repeat(Style.TEXT))
     blocks: list[Block] = [
-        text(found.text, notes.refs(found.citations), style=Style.LEAD)
-        for found in result.conclusions
+        text(found.text, notes.refs(found.citations), style=style)
+        for found, style in zip(result.conclusions, styles, strict=False)
     ]
     if not blocks:
         blocks.append(text(_("无法判断：现有材料不足以得出结论。"), style=Style.LEAD))

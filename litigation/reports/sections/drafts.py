@@ -65,9 +65,15 @@ def _paragraph(paragraph: DraftParagraph, notes: Notebook | None) -> Block:
 
 
 def _row(paragraph: DraftParagraph, notes: Notebook | None) -> Row:
-    *first, last = paragraph.text.split("\t")
-    cells = [(Run(cell),) for cell in first]
-    return Row(cells=(*cells, (Run(last, notes=_refs(paragraph, notes)),)))
+    """The notes stand by the second cell: the value of a form, the name in a list."""
+    texts = paragraph.text.split("\t")
+    noted = min(1, len(texts) - 1)
+    refs = _refs(paragraph, notes)
+    return Row(
+        cells=tuple(
+            (Run(text, notes=refs if place == noted else ()),) for place, text in enumerate(texts)
+        )
+    )
 
 
 def _tables(rows: list[Row]) -> list[Table]:

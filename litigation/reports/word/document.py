@@ -20,7 +20,7 @@ from litigation.reports.outline import (
 from litigation.reports.word.package import packed
 from litigation.reports.word.page import set_up_page
 from litigation.reports.word.runs import bookmark, printable, write_runs
-from litigation.reports.word.styles import PARAGRAPH_STYLES, set_up_styles
+from litigation.reports.word.styles import ACCENT, INK, PARAGRAPH_STYLES, set_up_styles
 from litigation.reports.word.tables import write_table
 
 BOLD = (True, False)  # a label, then its value
@@ -28,7 +28,7 @@ BOLD = (True, False)  # a label, then its value
 
 def word_document(outline: Outline) -> bytes:
     document = Document()
-    set_up_styles(document)
+    set_up_styles(document, accent=INK if _is_draft(outline) else ACCENT)
     set_up_page(document, outline)
     if not _is_draft(outline):
         _head(document, outline)

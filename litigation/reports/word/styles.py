@@ -30,10 +30,11 @@ PARAGRAPH_STYLES = {
 }
 
 
-def set_up_styles(document: WordDocument) -> None:
+def set_up_styles(document: WordDocument, *, accent: RGBColor = ACCENT) -> None:
+    """Give the document its styles; headings are set in `accent`."""
     _normal(document)
     for name, size in (("Title", 20), ("Heading 1", 15), ("Heading 2", 12), ("Heading 3", 11)):
-        _heading(document, name, size)
+        _heading(document, name, size, INK if name == "Title" else accent)
     _style(document, "Subtitle", size=13, color=QUIET, centred=True)
     _style(document, "List Bullet", size=11)
     _style(document, "Lead", size=12, bold=True)
@@ -55,16 +56,16 @@ def _normal(document: WordDocument) -> None:
     _language(normal)
     normal.font.size = Pt(11)
     normal.font.color.rgb = INK
-    normal.paragraph_format.space_after = Pt(6)
-    normal.paragraph_format.line_spacing = 1.35
+    normal.paragraph_format.space_after = Pt(4)
+    normal.paragraph_format.line_spacing = 1.25
 
 
-def _heading(document: WordDocument, name: str, size: int) -> None:
+def _heading(document: WordDocument, name: str, size: int, color: RGBColor) -> None:
     style = document.styles[name]
     _fonts(style, HEAD)
     style.font.size = Pt(size)
     style.font.bold = True
-    style.font.color.rgb = INK if name == "Title" else ACCENT
+    style.font.color.rgb = color
     style.paragraph_format.space_before = Pt(12)
     style.paragraph_format.space_after = Pt(6)
     style.paragraph_format.keep_with_next = True
@@ -81,7 +82,7 @@ def _style(
     size: float,
     bold: bool = False,
     color: RGBColor = INK,
-    after: float = 6,
+    after: float = 4,
     centred: bool = False,
 ) -> ParagraphStyle:
     styles = document.styles

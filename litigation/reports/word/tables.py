@@ -34,6 +34,8 @@ def write_table(document: WordDocument, table: Table) -> None:
         head = _add(made, tuple((Run(c.title),) for c in table.columns), table, strong=True)
         _flag(head, "w:tblHeader")
     for row in table.rows:
+        if row.strong:
+            _keep_with_next(made.rows[-1])
         _add(made, row.cells, table, strong=row.strong)
     document.add_paragraph(style="Table Gap")
 
@@ -74,6 +76,12 @@ def _fill(cell: _Cell, runs: Rich, column: Column, *, strong: bool) -> None:
 def _widths(columns: tuple[Column, ...]) -> list[Emu]:
     whole = sum(column.share for column in columns)
     return [Emu(int(TEXT_WIDTH * column.share / whole)) for column in columns]
+
+
+def _keep_with_next(row: _Row) -> None:
+    """A total never stands alone at the top of a page."""
+    for cell in row.cells:
+        cell.paragraphs[0].paragraph_format.keep_with_next = True
 
 
 def _element(name: str, **attributes: str) -> BaseOxmlElement:
