@@ -131,7 +131,8 @@ export class FakeServer {
   }
 
   #snapshot(socket) {
-    const taskId = socket.url.match(/tasks\/([^/]+)\//)[1];
+    const taskId = socket.url.match(/tasks\/([^/]+)\//)?.[1];
+    if (!taskId) return; // the socket of all tasks; nothing runs
     const task = this.task(taskId);
     socket.deliver({ type: "snapshot", task, last_seq: task.last_seq });
   }

@@ -51,7 +51,7 @@ export class OwnTasksFeed {
   #lost(code) {
     this.#socket = null;
     this.#isOver = code === SIGNED_OUT;
-    if (this.#isOver) return;
+    if (this.#isOver) return this.#timers.clearAll();
     this.#failures += 1;
     this.#timers.set("reconnect", reconnectDelay(this.#failures, this.#platform.random), () => this.#open());
     this.#pollWhileDeaf();
