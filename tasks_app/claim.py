@@ -8,9 +8,9 @@ from uuid import UUID
 from django.conf import settings
 from django.db import transaction
 from django.db.models import F, Q
-from django.db.models.functions import Coalesce, Now
+from django.db.models.functions import Coalesce
 
-from tasks_app.clock import in_seconds
+from tasks_app.clock import Now, in_seconds
 from tasks_app.events import event_record
 from tasks_app.identity import ExecutorIdentity, this_process
 from tasks_app.limits import within_limits

@@ -3,12 +3,23 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 from django.db import connection
-from django.db.models import DateTimeField, ExpressionWrapper
+from django.db.models import DateTimeField, ExpressionWrapper, functions
 from django.db.models.expressions import Combinable
-from django.db.models.functions import Now
 from django.utils.timezone import is_naive, make_aware
+
+
+class Now(functions.Now):
+    """The database's now, written on SQLite with six digits like every other instant.
+
+    Django writes three there; as text "…652" sorts before "…652000", and equal instants differ.
+    """
+
+    def as_sqlite(self, compiler: Any, connection: Any, **context: Any) -> Any:
+        template = "STRFTIME('%%%%Y-%%%%m-%%%%d %%%%H:%%%%M:%%%%f000', 'NOW')"
+        return self.as_sql(compiler, connection, template=template, **context)
 
 
 def in_seconds(seconds: float) -> Combinable:

@@ -9,10 +9,11 @@ from typing import Any, TypeVar
 from uuid import UUID
 
 from django.db import transaction
-from django.db.models.functions import Coalesce, Now
+from django.db.models.functions import Coalesce
 
 from pipeline.journal import Checkpoint
 from tasks_app.claim import Claim
+from tasks_app.clock import Now
 from tasks_app.events import event_record
 from tasks_app.failures import LeaseLost, QuestionAsked
 from tasks_app.models import Task, TaskNode, TaskNodeItem

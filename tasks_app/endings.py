@@ -7,10 +7,9 @@ from typing import Any
 
 from django.db import transaction
 from django.db.models import F, Q
-from django.db.models.functions import Now
 
 from tasks_app import bell
-from tasks_app.clock import in_seconds
+from tasks_app.clock import Now, in_seconds
 from tasks_app.events import event_record
 from tasks_app.models import Task, TaskAttempt, TaskNode
 from tasks_app.registry import RetryPolicy

@@ -8,8 +8,8 @@ from typing import Any
 from django.contrib.auth.models import User
 from django.db import transaction
 from django.db.models import F
-from django.db.models.functions import Now
 
+from tasks_app.clock import Now
 from tasks_app.models import Task, TaskEvent
 from tasks_app.states import EventType
 

@@ -11,9 +11,8 @@ from datetime import datetime, timedelta
 from django.conf import settings
 from django.db import DatabaseError, connection, transaction
 from django.db.models import F, OuterRef, Subquery
-from django.db.models.functions import Now
 
-from tasks_app.clock import in_seconds
+from tasks_app.clock import Now, in_seconds
 from tasks_app.failures import CancelRequested, LeaseLost, ReleaseRequested, TimeLimitReached
 from tasks_app.models import Task, TaskAttempt, Worker
 from tasks_app.run_signals import RunSignals

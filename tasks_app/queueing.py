@@ -10,9 +10,9 @@ Goyal, Vin and Cheng 1996, with equal weights).
 
 from __future__ import annotations
 
-from django.db.models import Max, Q, QuerySet, Subquery
-from django.db.models.functions import Now
+from django.db.models import Max, Q, QuerySet
 
+from tasks_app.clock import Now
 from tasks_app.models import Lane, Task
 from tasks_app.states import UNFINISHED, State
 
@@ -39,14 +39,12 @@ def waiting(lane: str) -> QuerySet[Task]:
 
 def ahead_of(task: Task) -> QuerySet[Task]:
     """Waiting tasks that will be claimed before this one."""
-    # Compared inside the database: SQLite's clock writes milliseconds as text, Python six digits.
-    arrived = Subquery(Task.objects.filter(pk=task.pk).values("created_at")[:1])
     same_turn = Q(boost=task.boost, turn=task.turn)
     return waiting(task.lane).filter(
         Q(boost__gt=task.boost)
         | Q(boost=task.boost, turn__lt=task.turn)
-        | (same_turn & Q(created_at__lt=arrived))
-        | (same_turn & Q(created_at=arrived, id__lt=task.id))
+        | (same_turn & Q(created_at__lt=task.created_at))
+        | (same_turn & Q(created_at=task.created_at, id__lt=task.id))
     )
 
 

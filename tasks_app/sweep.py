@@ -5,10 +5,8 @@ from __future__ import annotations
 import logging
 from dataclasses import dataclass
 
-from django.db.models.functions import Now
-
 from tasks_app import bell, endings
-from tasks_app.clock import in_seconds
+from tasks_app.clock import Now, in_seconds
 from tasks_app.identity import ProcessIdentity, is_alive, this_process
 from tasks_app.lanes import LaneName
 from tasks_app.models import Task, TaskAttempt, Worker

@@ -6,8 +6,8 @@ import os
 
 import psutil
 from django.conf import settings
-from django.db.models.functions import Now
 
+from tasks_app.clock import Now
 from tasks_app.identity import ExecutorIdentity, this_process
 from tasks_app.models import Worker
 from tasks_app.registry import plan_versions

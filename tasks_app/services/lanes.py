@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 from django.contrib.auth.models import User
-from django.db.models.functions import Now
 
 from tasks_app import bell
 from tasks_app.models import Lane

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from django.db.models import F
-from django.db.models.functions import Coalesce, Now
+from django.db.models.functions import Coalesce
 
 from tasks_app.models import Task
 
