@@ -53,7 +53,8 @@ class Proof(Record, frozen=True):
 
     A proof matches when a paper of one of `documents` (any, when empty) tells of one of `events`,
     `amounts`, `terms` or `details`; with none of those four the paper itself is the proof. `by`
-    asks for the party that did it. `alone` False: never enough without other evidence.
+    asks for the party that did it. `alone` False: never enough without other evidence. `words`:
+    one of them must stand, not negated, in the passage that tells of it.
     """
 
     strength: Strength
@@ -63,6 +64,7 @@ class Proof(Record, frozen=True):
     amounts: tuple[AmountKind, ...] = ()
     terms: tuple[Term, ...] = ()
     details: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
     by: Literal["any", "creditor", "debtor"] = "any"
     alone: bool = True
     flag: str = ""

@@ -47,7 +47,7 @@ def calculate_claims(
     claimed = sum_claimed(items)
     fees = fee_items(case, claimed) if claimed != 0 else ()
     return Calculation(
-        items=_with_notes((*items, *fees), _notes(case)),
+        items=_with_notes((*items, *fees), (*_left_out(items), *_notes(case))),
         total=claimed,
         limitation=limitation,
         allocations=ledger.allocated.allocations,
@@ -56,10 +56,18 @@ def calculate_claims(
 
 
 def sum_claimed(items: tuple[ClaimItem, ...]) -> Decimal | None:
-    """What the counted items add up to; None when one of them is refused."""
+    """What the counted items add up to, refused losses left out; None when a principal is."""
     counted = [item for item in items if item.counted]
-    amounts = [item.amount for item in counted if item.amount is not None]
-    return total(amounts) if len(amounts) == len(counted) else None
+    if any(item.kind == "principal" and item.amount is None for item in counted):
+        return None
+    return total(item.amount for item in counted if item.amount is not None)
+
+
+def _left_out(items: tuple[ClaimItem, ...]) -> tuple[str, ...]:
+    titles = [item.title for item in items if item.counted and item.amount is None]
+    if not titles:
+        return ()
+    return (f"合计未包括不能计算的：{'、'.join(titles)}。",)
 
 
 def _with_notes(items: tuple[ClaimItem, ...], notes: tuple[str, ...]) -> tuple[ClaimItem, ...]:

@@ -11,6 +11,7 @@ from litigation.analysis.claims.money import show, total
 from litigation.analysis.claims.values import Payment
 from litigation.analysis.values.facts import AmountKind, DocumentKind, Event, EventKind, Facts
 
+_OTHER_PURPOSES = ("租赁费", "租金", "借款", "还贷", "工资", "押金", "投标保证金", "服务费", "股权")
 _OWN_WORDS = {DocumentKind.STATEMENT, DocumentKind.COMPLAINT}
 
 
@@ -34,7 +35,7 @@ def find_payments(facts: Facts, *, as_of: date, after: date | None = None) -> Pa
     ]
     notes = tuple(note for event in paid if (note := _doubt(facts, event)))
     counted = sorted(
-        (_payment(event) for event in paid if event.amount and not _excluded(facts, event)),
+        (_payment(event) for event in paid if event.amount and not excluded(facts, event)),
         key=lambda payment: payment.date or date.min,
     )
     if counted or after is not None:
@@ -86,8 +87,24 @@ def _stray(facts: Facts, counted: list[Payment]) -> tuple[str, ...]:
     )
 
 
-def _excluded(facts: Facts, event: Event) -> bool:
-    return event.actor in creditors(facts) if event.actor else False
+def excluded(facts: Facts, event: Event) -> str:
+    """Why a payment is none of this price; empty when it is one."""
+    words = " ".join((event.note, *(citation.quote for citation in event.citations)))
+    if event.actor and event.actor in creditors(facts):
+        return "由出卖人一方付出，不是对价款的清偿"
+    if "货款" not in words and (purpose := _other_purpose(words)):
+        return f"附言载明为{purpose}，与本合同价款无关"
+    if by_debtor(facts, event) is False and not _on_behalf(words):
+        return "付款人不是合同买受人，也未载明代付本合同价款"
+    return ""
+
+
+def _other_purpose(words: str) -> str:
+    return next((purpose for purpose in _OTHER_PURPOSES if purpose in words), "")
+
+
+def _on_behalf(words: str) -> bool:
+    return any(word in words for word in ("代付", "代为支付", "代为付款", "受托支付"))
 
 
 def _doubt(facts: Facts, event: Event) -> str:
@@ -95,10 +112,11 @@ def _doubt(facts: Facts, event: Event) -> str:
     if event.amount is None:
         return f"{day}的付款金额不明，未计入；请补充银行回单。"
     amount = show(event.amount)
-    if _excluded(facts, event):
-        return f"{day}的{amount}元由出卖人一方付出，不是对价款的清偿，未计入。"
+    reason = excluded(facts, event)
+    if reason:
+        return f"{day}的{amount}元{reason}，未计入。"
     if by_debtor(facts, event) is False:
-        return f"{day}的{amount}元付款人不是合同买受人，按代付计入，须核实是否就本合同付款。"
+        return f"{day}的{amount}元由他人代付，已计入，须补充委托代付的证明。"
     if event.precision != "day":
         return f"{day}的{amount}元付款日不确切，按最早可能之日计算，逾期损失因此是下限。"
     if event.document_kinds and set(event.document_kinds) <= _OWN_WORDS:

@@ -46,7 +46,11 @@ class Allocation:
 
 @dataclass(frozen=True)
 class Calculation:
-    """Every sum with its steps; `total` adds the counted items, None when one is refused."""
+    """Every sum with its steps.
+
+    `total` adds the counted items; losses that had to be refused are left out and named in a note,
+    and it is None when a principal is refused.
+    """
 
     items: tuple[ClaimItem, ...]
     total: Decimal | None

@@ -48,7 +48,7 @@ def _pieces(
 
 
 def _places(proof: Proof, facts: Facts, papers: tuple[Paper, ...]) -> Iterator[Trace]:
-    if proof.events or proof.amounts or proof.terms or proof.details:
+    if proof.events or proof.words or proof.amounts or proof.terms or proof.details:
         yield from traces(facts, proof)
         return
     for paper in papers:

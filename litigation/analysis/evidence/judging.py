@@ -30,6 +30,8 @@ def judge_papers(pieces: tuple[Piece, ...]) -> Verdict:
         )
     if carries(pro):
         return Verdict(ElementStatus.PROVED, f"{_counted(pro)}证明，未见有力反证。")
+    if carries(contra):
+        return Verdict(ElementStatus.CONTRADICTED, f"{_counted(contra)}与之相反，支持的证据不足。")
     if contra:
         return Verdict(ElementStatus.NOT_PROVED, f"支持的证据不足，且有{_counted(contra)}相反。")
     if any(piece.alone and piece.level == MEDIUM for piece in pro):

@@ -126,23 +126,17 @@ def _discharge(element: Element, pieces: tuple[Piece, ...], situation: Situation
 
 
 def _conformity(element: Element, pieces: tuple[Piece, ...], situation: Situation) -> Verdict:
-    verdict = judge_papers(pieces)
-    objection = situation.objection
-    if (
-        objection.state == "late"
-        and verdict.status is not PROVED
-        and _all_proved(element, situation)
-    ):
-        return Verdict(PROVED, objection.text)
-    if (
-        objection.state == "none"
-        and verdict.status is not PROVED
-        and _all_proved(element, situation)
-    ):
-        return Verdict(PROVED, objection.text)
-    if objection.state in ("in_time", "unclear") and verdict.status is not PROVED:
-        status = CONTRADICTED if objection.state == "in_time" else UNDETERMINED
-        return Verdict(status, objection.text)
+    verdict, objection = judge_papers(pieces), situation.objection
+    if objection.state in ("late", "none") and verdict.status is not PROVED:
+        if _all_proved(element, situation):
+            return Verdict(PROVED, objection.text)
+        return Verdict(verdict.status, f"{verdict.reason}{objection.text}但交付尚未证明。")
+    if verdict.status is CONTRADICTED:
+        return Verdict(CONTRADICTED, f"{verdict.reason}{objection.text}")
+    if objection.state == "in_time":
+        return Verdict(CONTRADICTED, objection.text)
+    if objection.state == "unclear" and verdict.status is not PROVED:
+        return Verdict(UNDETERMINED, objection.text)
     return verdict
 
 

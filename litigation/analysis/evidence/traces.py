@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -9,6 +10,9 @@ from litigation.analysis.claims.chairs import by_creditor, by_debtor
 from litigation.analysis.values.facts import Event, Facts
 from litigation.analysis.values.sources import Citation
 from litigation.packages.schema import Proof
+
+# "no non-conformity was found" says the opposite of the word it holds
+_NEGATED = re.compile(r"(?:未发现|未见|没有|无)(?:任何|明显)?(?:不合格|不符合|超差|超标)")
 
 
 @dataclass(frozen=True)
@@ -22,8 +26,9 @@ class Trace:
 def traces(facts: Facts, proof: Proof) -> Iterator[Trace]:
     """All places that match the proof's events, amounts, terms or details."""
     for event in facts.events:
-        if event.kind in proof.events and (known := _by(facts, event, proof)) is not None:
-            yield from (Trace(citation, known) for citation in event.citations)
+        known = _by(facts, event, proof)
+        if known is not None:
+            yield from (Trace(citation, known) for citation in _telling(event, proof))
     for amount in facts.amounts:
         if amount.kind in proof.amounts:
             yield from map(Trace, amount.citations)
@@ -33,6 +38,19 @@ def traces(facts: Facts, proof: Proof) -> Iterator[Trace]:
         for detail in party.details:
             if detail.name in proof.details:
                 yield from map(Trace, detail.citations)
+
+
+def _telling(event: Event, proof: Proof) -> tuple[Citation, ...]:
+    """The places of an event that say what the proof asks for."""
+    if not (proof.events or proof.words) or (proof.events and event.kind not in proof.events):
+        return ()
+    if not proof.words or _says(f"{event.text} {event.note}", proof.words):
+        return event.citations
+    return tuple(one for one in event.citations if _says(one.quote, proof.words))
+
+
+def _says(passage: str, words: tuple[str, ...]) -> bool:
+    return any(word in _NEGATED.sub("", passage) for word in words)
 
 
 def paper_trace(facts: Facts, proof: Proof, document: str) -> Trace | None:

@@ -162,7 +162,7 @@ class Limitation:
     """The strip: start, interruptions, last safe day."""
 
     status: str  # not_barred | barred | undetermined
-    start: date | None
+    start: date | None  # the day performance was due; the day itself does not count
     interruptions: tuple[Interruption, ...]
     last_safe_day: date | None
     reason: str

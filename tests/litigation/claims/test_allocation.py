@@ -77,6 +77,16 @@ def test_money_that_the_seller_paid_is_no_payment_of_the_price():
     assert any("未计入" in note for note in found.notes)
 
 
+def test_a_company_of_similar_name_pays_no_debt_of_the_buyer():
+    found = ledger(paid("2023-10-10", "30000", actor="party-3", memo="模具租赁费"))
+    assert found.open == Decimal(200000)
+    assert ledger(paid("2023-10-10", "30000", actor="party-3", memo="代付货款")).open == 170000
+
+
+def test_money_with_another_purpose_pays_no_price():
+    assert ledger(paid("2023-10-10", "30000", memo="模具租赁费")).open == Decimal(200000)
+
+
 def test_a_payment_of_a_month_counts_from_its_first_day():
     found = ledger(paid("2023-10-20", "30000", precision="month"))
     assert found.allocated.allocations[0].date.isoformat() == "2023-10-01"

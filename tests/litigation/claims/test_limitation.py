@@ -43,7 +43,7 @@ def signed_by_buyer(day: str, kind=EventKind.ACKNOWLEDGED, **more):
 
 def test_three_years_run_from_the_due_day_which_is_not_counted():
     found = strip(as_of="2024-07-01")
-    assert found.start == date(2021, 7, 1)
+    assert found.start == date(2021, 6, 30)
     assert found.last_safe_day == date(2024, 7, 1)  # 2024-06-30 is a Sunday
     assert found.status == "not_barred"
     assert strip(as_of="2024-07-02").status == "barred"
@@ -77,7 +77,7 @@ def test_instalments_run_from_the_last_one():
     parts = (instalment("一期", "50000", "2020-06-30"), instalment("二期", "50000", "2022-06-29"))
     found = strip(instalments=parts, as_of="2025-06-27")
     assert found.status == "not_barred"
-    assert found.start == date(2022, 6, 30)
+    assert found.start == date(2022, 6, 29)
     assert "189" in found.reason
 
 
@@ -104,9 +104,40 @@ def test_a_part_payment_that_is_only_told_leaves_it_open():
     assert any("银行回单" in paper for paper in found.missing)
 
 
-def test_a_part_payment_by_somebody_else_leaves_it_open():
-    found = strip(paid("2023-05-10", "1000", actor="party-3"))
+def test_a_payment_by_somebody_else_restarts_nothing():
+    assert strip(paid("2023-05-10", "1000", actor="party-3")).status == "barred"
+
+
+def test_a_payment_on_the_buyers_behalf_leaves_it_open():
+    found = strip(paid("2023-05-10", "1000", actor="party-3", memo="代付货款"))
     assert found.status == "undetermined"
+
+
+def test_a_payment_for_something_else_restarts_nothing():
+    assert strip(paid("2023-05-10", "1000", memo="模具租赁费")).status == "barred"
+
+
+def defended(*events, as_of: str) -> Limitation:
+    case = facts(*events, instalments=(instalment("货款", "100000", "2021-06-28"),), price="100000")
+    asked = inputs(as_of, "defendant")
+    rules = assemble_rules(inputs=asked, facts=case)
+    return limitation_of(inputs=asked, facts=case, rules=rules)
+
+
+def test_for_the_defendant_the_day_of_filing_decides():
+    court = (DocumentKind.JUDGMENT,)
+    in_time = event(EventKind.FILED, "2024-06-28", kinds=court)
+    late = event(EventKind.FILED, "2024-07-05", kinds=court)
+    found = defended(in_time, as_of="2025-06-30")
+    assert (found.status, found.last_safe_day) == ("not_barred", date(2024, 6, 28))
+    assert defended(late, as_of="2025-06-30").status == "barred"
+
+
+def test_for_the_defendant_the_date_on_the_complaint_is_no_proof_of_filing():
+    draft = event(EventKind.FILED, "2024-06-20", kinds=(DocumentKind.COMPLAINT,))
+    found = defended(draft, as_of="2025-06-30")
+    assert found.status == "undetermined"
+    assert any("立案" in paper for paper in found.missing)
 
 
 def test_a_payment_before_the_due_day_restarts_nothing():

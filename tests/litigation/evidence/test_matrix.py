@@ -234,7 +234,10 @@ def test_a_demand_letter_alone_leaves_the_demand_open():
 
 
 DELIVERED = event(EventKind.DELIVERED, "2023-10-01", document="note", kinds=(Kind.DELIVERY_NOTE,))
-PERIOD = {"quality_period_days": 15, "quality_period_citations": (cite("contract"),)}
+PERIOD = {
+    "quality_period_days": 15,
+    "quality_period_citations": (cite("contract", "收货后15日内提出书面异议"),),
+}
 
 
 def objection(day: str):
@@ -271,11 +274,45 @@ def test_an_objection_in_time_contradicts_acceptance_and_keeps_the_defence_open(
     assert status(found, "quality_objection") is UNDETERMINED
 
 
+REPORT = paper("report", Kind.QUALITY_REPORT)
+
+
+def inspected(quote: str):
+    return event(EventKind.OTHER, "2023-10-20", document="report", quote=quote, text="检验")
+
+
 def test_an_objection_in_time_with_a_test_report_proves_the_defence():
-    early = objection("2023-10-07")
-    report = paper("report", Kind.QUALITY_REPORT)
-    found = matrix(DELIVERED, early, papers=(CONTRACT, NOTE, MAIL, report), terms=PERIOD)
+    papers = (CONTRACT, NOTE, MAIL, REPORT)
+    events = (DELIVERED, objection("2023-10-07"))
+    found = matrix(*events, inspected("结论：灌装精度不合格"), papers=papers, terms=PERIOD)
     assert status(found, "quality_objection") is PROVED
+    assert status(found, "acceptance") is CONTRADICTED
+    found = matrix(*events, inspected("结论：未发现不合格"), papers=papers, terms=PERIOD)
+    assert status(found, "quality_objection") is UNDETERMINED
+
+
+INSTALLED = {
+    "quality_period_days": 30,
+    "quality_period_citations": (cite("contract", "安装调试完成之日起三十日为检验期"),),
+}
+
+
+def test_a_period_from_installation_is_not_counted_from_delivery():
+    early = objection("2023-12-20")
+    found = matrix(DELIVERED, early, papers=(CONTRACT, NOTE, MAIL), terms=INSTALLED)
+    assert status(found, "acceptance") is not PROVED
+    assert status(found, "quality_objection") is UNDETERMINED
+    done = event(EventKind.OTHER, "2023-12-01", document="log", text="安装调试完成")
+    found = matrix(DELIVERED, done, early, papers=(CONTRACT, NOTE, MAIL), terms=INSTALLED)
+    assert status(found, "acceptance") is CONTRADICTED
+    assert "2024-01-02" in row(found, "acceptance").reason  # thirty days end on New Year's Eve
+
+
+def test_a_period_whose_beginning_is_not_told_decides_nothing():
+    vague = {"quality_period_days": 15, "quality_period_citations": (cite("contract", "15日内"),)}
+    late = objection("2024-05-20")
+    found = matrix(DELIVERED, late, papers=(CONTRACT, NOTE, MAIL), terms=vague)
+    assert status(found, "acceptance") is UNDETERMINED
 
 
 def test_an_acceptance_note_against_an_objection_is_a_contradiction():

@@ -8,6 +8,7 @@ from datetime import date
 from litigation.analysis.claims.chairs import by_debtor
 from litigation.analysis.claims.limitation.receipt import Receipt, receipt_of
 from litigation.analysis.claims.money import show
+from litigation.analysis.claims.payments import excluded
 from litigation.analysis.values.facts import DocumentKind, Event, EventKind, Facts
 from litigation.analysis.values.result import Interruption
 
@@ -61,6 +62,8 @@ def _found(facts: Facts, event: Event) -> Found | None:
 def _payment(facts: Facts, event: Event) -> Found | None:
     amount = f"{show(event.amount)}元" if event.amount else ""
     text = f"债务人部分付款{amount}，视为同意履行（诉讼时效规定第14条）"
+    if excluded(facts, event):
+        return None
     if by_debtor(facts, event) is False:
         doubt = _Doubt("付款人不是债务人，能否视为债务人同意履行须证明", "债务人委托代付的证明")
     elif not set(event.document_kinds) & _PAYMENT_PAPERS:
@@ -111,14 +114,19 @@ def _demand(facts: Facts, event: Event) -> Found | None:
 
 
 def _filed(facts: Facts, event: Event) -> Found | None:
-    words = " ".join((event.text, event.note, *(one.quote for one in event.citations)))
-    from_court = DocumentKind.JUDGMENT in event.document_kinds
-    if from_court or any(word in words for word in _COURT_WORDS):
-        doubt = _Doubt()
-    else:
-        doubt = _Doubt("只见起诉状，未见法院收到的凭证", "法院立案或收件凭证")
+    unproved = filing_doubt(event)
+    doubt = _Doubt(unproved, "法院立案或收件凭证") if unproved else _Doubt()
     text = "提起诉讼，自提交起诉状之日中断（诉讼时效规定第10条）"
     return _made(facts, event, "filed", text, doubt)
+
+
+def filing_doubt(event: Event) -> str:
+    """Why a filing is not proved; empty when a paper of the court tells of it."""
+    words = " ".join(one.quote for one in event.citations)
+    from_court = DocumentKind.JUDGMENT in event.document_kinds
+    if from_court or any(word in words for word in _COURT_WORDS):
+        return ""
+    return "只见起诉状，未见法院收到的凭证"
 
 
 def _made(

@@ -9,10 +9,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from litigation.analysis.claims.days import DAY
 from litigation.analysis.claims.limitation.interruptions import Found, find_interruptions
 from litigation.analysis.claims.limitation.period import THREE_YEARS_SINCE, Course, run_period
 from litigation.analysis.claims.limitation.start import Start, start_of
+from litigation.analysis.claims.limitation.suit import Suit, suit_of
 from litigation.analysis.rules.lookup import GENERAL, LIMITATION, LIMITATION_TRANSITION, cited
 from litigation.analysis.rules.values import RuleSet
 from litigation.analysis.values.facts import Facts
@@ -30,6 +30,7 @@ class _Strip:
     sure: Course
     hopeful: Course
     as_of: date
+    suit: Suit
 
 
 def limitation_of(*, inputs: Inputs, facts: Facts, rules: RuleSet) -> Limitation:
@@ -40,26 +41,33 @@ def limitation_of(*, inputs: Inputs, facts: Facts, rules: RuleSet) -> Limitation
         return _unknown(start, articles)
     if start.sure and start.due >= inputs.as_of:
         return _not_begun(start, articles, inputs.as_of)
-    found = find_interruptions(facts, as_of=inputs.as_of)
+    suit = suit_of(facts, inputs)
+    found = tuple(
+        one
+        for one in find_interruptions(facts, as_of=inputs.as_of)
+        if suit.filed is None or one.interruption.date < suit.filed
+    )
     strip = _Strip(
         start,
         found,
         run_period(start.due, (one.interruption for one in found if not one.interruption.doubt)),
         run_period(start.due, (one.interruption for one in found), cautious=False),
         inputs.as_of,
+        suit,
     )
     return _judged(strip, articles)
 
 
 def _judged(strip: _Strip, articles: tuple[ArticleRef, ...]) -> Limitation:
-    if not strip.sure.is_over(strip.as_of):
+    judged_on = strip.as_of if strip.suit.doubt else strip.suit.filed or strip.as_of
+    if not strip.sure.is_over(judged_on):
         return _limitation(strip, strip.sure, "not_barred", _alive(strip), articles, ())
     if not strip.start.sure:
         text = f"{_story(strip, strip.sure)}；但付款期限未全部查明，是否届满无法判断。"
         return _limitation(
             strip, strip.sure, "undetermined", text, articles, (DUE_DATE_PAPER, *_papers(strip))
         )
-    if not strip.hopeful.is_over(strip.as_of):
+    if not strip.hopeful.is_over(strip.suit.filed or strip.as_of):
         return _limitation(
             strip, strip.hopeful, "undetermined", _doubtful(strip), articles, _papers(strip)
         )
@@ -70,13 +78,14 @@ def _judged(strip: _Strip, articles: tuple[ArticleRef, ...]) -> Limitation:
         )
         paper = "届满后债务人同意履行全部债务的书面材料"
         return _limitation(strip, strip.sure, "undetermined", text, articles, (paper,))
-    text = (
-        f"{_story(strip, strip.sure)}，测算日{strip.as_of}已届满；法院不主动适用时效（第193条）。"
-    )
+    day = f"{strip.suit.filed}起诉时" if strip.suit.filed else f"测算日{strip.as_of}"
+    text = f"{_story(strip, strip.sure)}，{day}已届满；法院不主动适用时效（第193条）。"
     return _limitation(strip, strip.sure, "barred", text, articles, (ANY_PAPER,))
 
 
 def _alive(strip: _Strip) -> str:
+    if strip.suit.filed is not None:
+        return f"{_story(strip, strip.sure)}，{strip.suit.filed}起诉时尚未届满（第10条）。"
     return f"{_story(strip, strip.sure)}，测算日{strip.as_of}尚未届满。"
 
 
@@ -86,6 +95,8 @@ def _doubtful(strip: _Strip) -> str:
         for one in strip.found
         if one.interruption.doubt and one.interruption in strip.hopeful.used
     )
+    if strip.suit.doubt:
+        doubts = "；".join(part for part in (doubts, strip.suit.doubt) if part)
     boundary = "" if doubts else "两年期间恰于2017-10-01届满，能否适用三年有争议"
     return (
         f"{_story(strip, strip.sure)}，只凭证据充分的事由已届满；如下列事由成立则至"
@@ -111,7 +122,9 @@ def _story(strip: _Strip, course: Course) -> str:
 
 
 def _papers(strip: _Strip) -> tuple[str, ...]:
-    named = (one.paper for one in strip.found if one.interruption.doubt and one.paper)
+    named = [one.paper for one in strip.found if one.interruption.doubt and one.paper]
+    if strip.suit.paper:
+        named.append(strip.suit.paper)
     return tuple(dict.fromkeys(named)) or (ANY_PAPER,)
 
 
@@ -128,10 +141,11 @@ def _limitation(
         for one in strip.found
         if strip.start.due is None or one.interruption.date > strip.start.due
     )
-    citations = (*strip.start.citations, *(c for one in course.used for c in one.citations))
+    used = (citation for one in course.used for citation in one.citations)
+    citations = (*strip.start.citations, *used, *strip.suit.citations)
     return Limitation(
         status=status,
-        start=strip.start.due + DAY if strip.start.due and strip.start.sure else None,
+        start=strip.start.due if strip.start.sure else None,
         interruptions=shown,
         last_safe_day=strip.sure.end.date if status != "undetermined" or strip.start.sure else None,
         reason=reason,
@@ -158,7 +172,7 @@ def _not_begun(start: Start, articles: tuple[ArticleRef, ...], as_of: date) -> L
     course = run_period(start.due or as_of, ())
     return Limitation(
         status="not_barred",
-        start=(start.due or as_of) + DAY,
+        start=start.due,
         interruptions=(),
         last_safe_day=course.end.date,
         reason=f"{start.words}，测算日{as_of}尚未起算。",
