@@ -21,8 +21,10 @@ _PATTERN = re.compile(
     rf"|(?P<month>同月|当月|次月|本月|上月|上个月|下月|下个月)(?:(?P<md>\d{{1,2}}|[{_N}]{{1,3}}){_DAY_END}|(?P<mpart>[上中下]旬|初|底|末))"
     rf"|(?P<day>次日|翌日|同日|当日|当天|第二天|昨天|昨日|今天|今日|明天|明日|前天|后天)"
     rf"|(?P<bm>(?<![\d.年])(?:1[0-2]|0?[1-9])|(?<![{_N}年])[{_N}]{{1,3}})月(?!租|薪|工资|利率|息|度|内)(?:份?(?:(?P<bd>\d{{1,2}}|[{_N}]{{1,3}}){_DAY_END}|(?P<bpart>[上中下]旬|初|底|末)))"
+    rf"|(?P<ed>(?<!\d)\d{{1,2}}) (?P<em>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{{0,6}}[ ，]{{1,2}}(?P<ey>20\d{{2}})"
     rf"|(?P<to>[至到~、和及-])(?P<td>\d{{1,2}}|[{_N}]{{1,3}}){_DAY_END}"
 )  # each branch is a fixed sequence of bounded pieces: one pass, no backtracking worth naming
+_MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 _SHIFTS = {
     "次日": 1, "翌日": 1, "第二天": 1, "同日": 0, "当日": 0, "当天": 0, "昨天": -1, "昨日": -1,
     "今天": 0, "今日": 0, "明天": 1, "明日": 1, "前天": -2, "后天": 2,
@@ -76,6 +78,8 @@ class DateReader:
             return _full(span, int(hit["ny"]), hit["nm"], hit["nd"], None)
         if hit["cy"]:
             return _full(span, int(hit["cy"]), hit["cm"], hit["cd"], None)
+        if hit["ey"]:
+            return _full(span, int(hit["ey"]), str(_MONTHS.index(hit["em"]) + 1), hit["ed"], None)
         return self._relative(hit, span, found)
 
     def _relative(

@@ -18,7 +18,7 @@ _TITLES: tuple[tuple[K, str], ...] = (
                        r"(?:邮件|运单|快件|投递|签收)(?:详情|查询|跟踪|轨迹|状态|回执|记录|结果|底单)|国内(?:标准)?快递|送达回证"),
     (K.REGISTRATION, r"营业执照|企业信用信息|工商登记|登记基本信息|国家企业信用|市场主体登记|企业登记|主体信息|变更登记|身份证明书|企业(?:基本)?信息"),
     (K.QUALITY_REPORT, r"(?:检验|检测|质检|质量|化验|鉴定|试验)(?:检验|检测)?(?:报告|证明|鉴定书)|质量(?:异议|问题)|异议(?:函|书|通知)|材质单|质保书"),
-    (K.ACCEPTANCE, r"验收(?:单|报告|证明|记录|合格|确认|表|书)"),
+    (K.ACCEPTANCE, r"(?:安装|调试|试运行|安装调试)(?:记录|报告|单|确认单)|验收(?:单|报告|证明|记录|合格|确认|表|书)"),
     (K.RECONCILIATION, r"对[账帐](?:单|函|表|明细|确认|回执|记录)?|往来(?:款项)?(?:询证|核对|确认|账)|询证函|余额确认|货款确认|结算(?:单|确认|表|明细|书)|应收账款(?:确认|核对)|账款核对|欠款明细|账目核对"),
     (K.BANK_RECEIPT, r"电子回单|回单|转账(?:凭证|记录|汇款|回执|支票|成功)|汇款(?:凭证|单|回执|回单)|进账单|收款(?:回单|通知|凭证|收据)|付款(?:回单|凭证)|"
                      r"(?:银行|账户|交易)(?:交易)?(?:流水|明细|凭证|电子)|业务凭证|收据|客户(?:回单|凭证)|入账通知|到账通知|贷记通知|来账(?:凭证|通知)|网上银行"),
@@ -61,6 +61,7 @@ _CHAT_LINE = re.compile(
     r"^[^\t，。：]{1,20}[\s\t：（【]{0,2}(?:20\d{2}[-/年.]\d{1,2}[-/月.]\d{1,2}日?\s?)(?:星期[一-日]|周[一-日])?\s?(?:[上下]午|晚上|凌晨|中午|早上)?\s?\d{1,2}[:：]\d{2}"
     r"|^【?（?20\d{2}[-/年.]\d{1,2}[-/月.]\d{1,2}日?\s?(?:[上下]午|晚上|凌晨|中午|早上)?\s?\d{1,2}[:：]\d{2}(?:[:：]\d{2})?】?）?\s?[^\t，。：]{1,20}(?:：|\t|$)"
     r"|^\d{1,2}:\d{2}(?::\d{2})?\s[^\t，。：]{1,12}："
+    r"|^[^\t，。：]{1,24}[\s\t]\d{1,2}:\d{2}(?::\d{2})?$"
 )
 _MAIL_HEADER = re.compile(
     r"^(?:发件人|收件人|主题|发送时间|抄送|From|To|Subject|Date|Sent|日期|时间)\s?：", re.IGNORECASE
@@ -84,6 +85,7 @@ def kind_of(source: Source, passages: tuple[Passage, ...]) -> Classified:
         _mail(source, passages)
         or _chat(passages)
         or _titled(passages)
+        or _letter(passages)
         or _by_content(passages)
         or _by_name(source, passages)
         or Classified(K.OTHER, "内容和文件名都没有显示是哪一类材料", _first(passages))
@@ -137,6 +139,27 @@ def _titled(passages: tuple[Passage, ...]) -> Classified | None:
                     at = start + cell.index(text)
                     cited = passage.citations(at, at + len(text))
                     return Classified(kind, f"标题为“{text}”", cited[0] if cited else None)
+    return None
+
+
+_LETTER_TITLE = re.compile(r"函$|的函（?|通知$|通知书$|公函")
+_QUALITY_WORDS = re.compile(r"质量|整改|减少价款|不合格|更换|退货|返工|缺陷|瑕疵")
+_MONEY_WORDS = re.compile(r"欠|付款|货款|支付|结清|款项")
+
+
+def _letter(passages: tuple[Passage, ...]) -> Classified | None:
+    """A letter whose title does not tell: about quality, about money, or neither."""
+    for passage in passages[:5]:
+        text = passage.text.strip()
+        if len(text) > 40 or not _LETTER_TITLE.search(text):
+            continue
+        body = "".join(p.text for p in passages[:60])
+        quality, money = len(_QUALITY_WORDS.findall(body)), len(_MONEY_WORDS.findall(body))
+        if not quality and not money:
+            return None
+        kind = K.QUALITY_REPORT if quality >= money else K.DEMAND_LETTER
+        reason = f"标题为“{text}”，正文主要谈" + ("质量" if kind is K.QUALITY_REPORT else "付款")
+        return Classified(kind, reason, _first((passage,)))
     return None
 
 

@@ -64,17 +64,24 @@ _PARTY_OF_SIGNATURE = frozenset("收货人 发货人 收件人 寄件人 客户"
 def labelled_mentions(paper: Paper) -> list[PartyMention]:
     """Names that follow a role word, by line and cell."""
     found: list[PartyMention] = []
-    columns: dict[int, tuple[int, str]] = {}
+    heads = _heads(paper)
+    waiting: dict[int, str] = {}  # labels of the row above that had no value beside them
     for index, line in enumerate(paper.lines):
-        _remember_heads(line, index, columns)
+        under = [] if LABEL.search(line.text) else _under_labels(paper, line, index, waiting)
+        found += under
+        waiting = {}
+        bare = 0
         for hit in LABEL.finditer(line.text):
             label = hit["label"]
             name = _name_after(line.text, hit.end(), label)
             if name is None or is_institution(name.name):
+                if _ends_cell(line.text, hit.end()):
+                    waiting[line.text.count("\t", 0, hit.start())] = label
                 continue
             cell = line.text.count("\t", 0, name.start)
             if label in _BARE_LABELS:
-                label = _head(columns, index, cell, line.text[: hit.start()]) or label
+                label = _head(heads, index, bare, line.text[: hit.start()]) or label
+                bare += 1
             found.append(_mention(paper, line, index, cell, label, hit["note"] or "", name))
     return found
 
@@ -156,27 +163,41 @@ def _whole(text: str, tail: str) -> NameMention | None:
     return None
 
 
-def _remember_heads(line: Line, index: int, columns: dict[int, tuple[int, str]]) -> None:
-    for cell, (_, text) in enumerate(line.passage.cells):
-        word = re.sub(r"信息|资料|[：:\s]", "", text)
-        if word in _HEADS:
-            columns[cell] = (index, word)
+def _under_labels(
+    paper: Paper, line: Line, index: int, waiting: dict[int, str]
+) -> list[PartyMention]:
+    """Names in the row below their labels, as in a block for seals."""
+    found = []
+    for cell, (start, _) in enumerate(line.passage.cells):
+        name = company_at(line.text, start) if cell in waiting else None
+        if name and not is_institution(name.name):
+            found.append(_mention(paper, line, index, cell, waiting[cell], "", name))
+    return found
 
 
-def _head(columns: dict[int, tuple[int, str]], index: int, cell: int, before: str) -> str | None:
-    """The role word a bare 户名 belongs to: in this row, above in its column, or the last one."""
-    heads = sorted(_HEADS, key=len, reverse=True)
-    positions = [(before.rfind(word), word) for word in heads if word in before]
+def _ends_cell(text: str, at: int) -> bool:
+    return at >= len(text) or text[at] == "\t" or text[at - 1] == "\t"
+
+
+def _heads(paper: Paper) -> dict[int, list[str]]:
+    """Rows that hold cells such as 购买方 or 收款人, with those words in order."""
+    found: dict[int, list[str]] = {}
+    for index, line in enumerate(paper.lines):
+        for _, text in line.passage.cells:
+            word = re.sub(r"信息|资料|[：:\s]", "", text)
+            if word in _HEADS:
+                found.setdefault(index, []).append(word)
+    return found
+
+
+def _head(heads: dict[int, list[str]], index: int, rank: int, before: str) -> str | None:
+    """The role a bare 户名 belongs to: named before it in the row, else in the nearest row."""
+    ordered = sorted(_HEADS, key=len, reverse=True)
+    positions = [(before.rfind(word), word) for word in ordered if word in before]
     if positions:
         return max(positions)[1]
-    close = [(row, column, word) for column, (row, word) in columns.items() if index - row <= 6]
-    if not close:
+    rows = [row for row in range(index - 6, index + 4) if row in heads]
+    if not rows:
         return None
-    newest = max(row for row, _, _ in close)
-    same_row = sorted((column, word) for row, column, word in close if row == newest)
-    if len(same_row) == 1:
-        return same_row[0][1]
-    inside = [word for column, word in same_row if column <= cell]
-    if len(same_row) == 2 and cell >= 2 and same_row[1][0] == 1:
-        return same_row[1][1]  # heads over pairs of cells: label, value, label, value
-    return (inside or [same_row[0][1]])[-1]
+    words = heads[min(rows, key=lambda row: abs(row - index))]
+    return words[min(rank, len(words) - 1)]

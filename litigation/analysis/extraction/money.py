@@ -96,6 +96,11 @@ def _tail(digits: str, unit: str) -> Decimal:
     return Decimal(int(digits))
 
 
+_BESIDE = re.compile(
+    rf"[\t （：]{{0,3}}(?:小写|金额)?[）：\t ]{{0,3}}(?P<number>{_NUMBER})(?=[\t）]|$)"
+)  # the same sum in a digits box: no sign, no unit
+
+
 def _word_sums(text: str) -> list[MoneyMention]:
     found = []
     for hit in _WORDS.finditer(text):
@@ -114,7 +119,7 @@ def _word_sums(text: str) -> list[MoneyMention]:
 
 
 _BETWEEN = re.compile(
-    r"[（）：，。、\s\"'/-]{0,4}(?:大写|小写|人民币|计|即|合计|金额|共计|为){0,3}[（）：，\s\"'¥/]{0,4}"
+    r"(?:[（）：，。、\s\"'/¥-]|大写|小写|人民币|合计|总计|共计|金额|价税|计|即|为|折合|元){0,12}"
 )
 
 

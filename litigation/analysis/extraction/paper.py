@@ -96,7 +96,7 @@ _DATE_LABEL = re.compile(
 _SIGNED_AT_END = (
     DocumentKind.DEMAND_LETTER, DocumentKind.COMPLAINT, DocumentKind.ANSWER, DocumentKind.OTHER,
     DocumentKind.ACKNOWLEDGEMENT, DocumentKind.QUALITY_REPORT, DocumentKind.JUDGMENT,
-    DocumentKind.RECONCILIATION, DocumentKind.CONTRACT, DocumentKind.ACCEPTANCE,
+    DocumentKind.RECONCILIATION, DocumentKind.ACCEPTANCE,
 )  # fmt: skip
 
 
@@ -106,6 +106,8 @@ def _paper_date(
     """The day the paper bears: its foot for letters, a labelled date, else the first full date."""
     if kind is DocumentKind.STATEMENT:
         return None, None
+    if kind is DocumentKind.CONTRACT:
+        return _signature(lines) or _foot(lines) or (None, None)
     if kind in _SIGNED_AT_END:
         found = _foot(lines)
         if found:
@@ -122,15 +124,31 @@ def _paper_date(
     return None, None
 
 
+_SIGNED = re.compile(
+    r"(?:签订|签约|签署|订立|签字|盖章|签章|合同)(?:日期|时间|日)?(?:：|\t|于)?\s?$|日期(?:：|\t)\s?$"
+)
+
+
+def _signature(lines: tuple[Line, ...]) -> tuple[date, int] | None:
+    """The last date labelled as that of signing; a due date of a contract is none."""
+    for index in range(len(lines) - 1, -1, -1):
+        for mention in reversed(lines[index].dates):
+            before = lines[index].plain[max(0, mention.start - 14) : mention.start]
+            whole = mention.precision == "day" and not mention.relative
+            if whole and _SIGNED.search(before) and not re.search(r"交货|付款|截止", before):
+                return mention.date, index
+    return None
+
+
 def _foot(lines: tuple[Line, ...]) -> tuple[date, int] | None:
     """A date that stands alone, or after a seal or signature, near the end."""
     for index in range(len(lines) - 1, max(-1, len(lines) - 14), -1):
         line = lines[index]
         for mention in reversed(line.dates):
-            if mention.precision != "day" or mention.relative:
+            if mention.precision != "day" or mention.relative or line.sums:
                 continue
             rest = line.plain[: mention.start] + line.plain[mention.end :]
             alone = len(re.sub(r"[\s\t：（）盖章签字日期公章年月日]", "", rest)) <= 26
-            if alone and not re.search(r"[，。；]", rest):
+            if alone and not re.search(r"[，。；]|第.期|\d{3}", rest):
                 return mention.date, index
     return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from documents.text import Block, BlockKind, Page
 from litigation.analysis.citations import cite
@@ -109,13 +109,24 @@ def _joined(page: Page) -> Iterator[tuple[Block, ...]]:
     """Lines whose paragraph was lost (PDF, OCR) put together again; others stay single."""
     widest = max((len(b.text.strip()) for b in page.blocks if b.kind is BlockKind.LINE), default=0)
     held: list[Block] = []
-    for block in page.blocks:
+    for block in (line for block in page.blocks for line in _split(block)):
         if held and not _continues(held[-1], block, widest, len(held)):
             yield tuple(held)
             held = []
         held.append(block)
     if held:
         yield tuple(held)
+
+
+def _split(block: Block) -> Iterator[Block]:
+    """A block of several lines (a mail's head) as its lines, so that each reads by itself."""
+    if "\n" not in block.text:
+        yield block
+        return
+    at = block.start
+    for text in block.text.split("\n"):
+        yield replace(block, start=at, end=at + len(text), text=text)
+        at += len(text) + 1
 
 
 def _continues(before: Block, block: Block, widest: int, lines: int) -> bool:

@@ -50,6 +50,12 @@ _AFTER: tuple[tuple[A, re.Pattern[str]], ...] = (
     (A.INVOICE, re.compile(r"^的?(?:增值税|发票|专票|普票)")),
     (A.CONFIRMED_DEBT, re.compile(r"^的?(?:货款)?(?:未付|未支付|没付|没给|尚未|欠款|至今未|余款|尾款)")),
 )  # fmt: skip
+_COLUMNS = (
+    (A.CONFIRMED_DEBT, re.compile(r"未付|欠|余额|未收|结余|未结")),
+    (A.PAID, re.compile(r"已付|已收|付款额|收款|实付|付款金额|贷方|收入|支出")),
+    (A.INVOICE, re.compile(r"价税合计|开票|发票")),
+    (A.DELIVERED, re.compile(r"送货|发货|货值|供货|交货")),
+)
 _DEFAULT = {
     K.BANK_RECEIPT: A.PAID, K.INVOICE: A.INVOICE, K.DELIVERY_NOTE: A.DELIVERED,
     K.ACCEPTANCE: A.DELIVERED, K.ACKNOWLEDGEMENT: A.CONFIRMED_DEBT, K.ORDER: A.CONTRACT_PRICE,
@@ -100,6 +106,10 @@ def _kind(paper: Paper, line: Line, mention: MoneyMention) -> A:
     before, after = _window(line.plain, mention)
     if _CAPITAL.search(before):
         return A.OTHER
+    if paper.kind is K.COMPLAINT and re.search(
+        r"判令|请求(?:法院)?依法", line.text[: mention.start]
+    ):
+        return A.CLAIMED
     for kind, pattern in _AFTER:
         if pattern.search(after):
             return _of_paper(kind, paper, before)
@@ -165,7 +175,9 @@ def _column_kind(paper: Paper, header: str) -> A:
         return A.OTHER
     if paper.kind is K.CONTRACT:
         return A.CONTRACT_PRICE if header.startswith("合计") else A.OTHER
-    for kind, pattern in _BEFORE:
-        if kind is not A.CONTRACT_PRICE and pattern.search(header):
+    if re.search(r"^(?:合计)?应付|应收", header):
+        return A.INSTALMENT if not header.startswith("合计") else A.CONTRACT_PRICE
+    for kind, pattern in _COLUMNS:
+        if pattern.search(header):
             return kind
     return _DEFAULT.get(paper.kind, A.OTHER)

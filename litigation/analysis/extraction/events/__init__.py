@@ -1,0 +1,1 @@
+"""What happened when, as each kind of paper tells it."""

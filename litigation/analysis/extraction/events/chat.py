@@ -1,0 +1,210 @@
+"""Chats: who wrote what when, and which messages matter to the claim."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from litigation.analysis.extraction.events.draft import Case, Draft, money
+from litigation.analysis.extraction.paper import Line, Paper
+from litigation.analysis.extraction.sums import SumFact
+from litigation.analysis.values.facts import AmountKind, EventKind
+
+_TIME = r"(?:[上下]午|晚上|凌晨|中午|早上|傍晚)?\s?\d{1,2}[:：]\d{2}(?:[:：]\d{2})?"
+_DAY = r"\d{2,4}[-/年.]\d{1,2}[-/月.]\d{1,2}日?"
+_WEEK = r"(?:\s?(?:星期|周)[一二三四五六日天])?"
+_HEADS = (
+    re.compile(
+        rf"^【?（?{_DAY}{_WEEK}[ \t]?{_TIME}】?）?[ \t：]{{0,3}}(?P<who>[^，。：\t]{{1,24}})(?:[：\t]\s?(?P<say>.{{1,2000}}))?$"
+    ),
+    re.compile(
+        rf"^(?P<who>[^，。：\t]{{1,24}}?)[ \t：]{{0,3}}（?{_DAY}{_WEEK}[ \t]?{_TIME}）?[：\t ]{{0,2}}(?P<say>.{{1,2000}})?$"
+    ),
+    re.compile(
+        rf"^(?P<who>[^，。：\t\d][^，。：\t]{{0,23}}?)[ \t]{{1,2}}{_TIME}(?:[：\t ]{{1,2}}(?P<say>.{{1,2000}}))?$"
+    ),
+    re.compile(rf"^【?{_TIME}】?[ \t](?P<who>[^，。：\t]{{1,16}})：(?P<say>.{{1,2000}})$"),
+)
+_SPOKEN = re.compile(r"^(?P<who>[一-龥A-Za-z（）\-]{1,16})：(?P<say>.{1,2000})$")
+_SEPARATOR = re.compile(rf"^[-—=*·\s]{{0,40}}{_DAY}{_WEEK}[ \t]?(?:{_TIME})?[-—=*·\s]{{0,40}}$")
+_NAME_PARTS = re.compile(r"[（）\- _|/·]+")
+
+
+@dataclass(frozen=True)
+class Message:
+    """One message: where it stands, who wrote it, on which day."""
+
+    speaker: str
+    day: date
+    line: Line
+    index: int
+    start: int  # where the words begin on the line
+
+    @property
+    def text(self) -> str:
+        return self.line.text[self.start :]
+
+
+def messages_of(paper: Paper) -> list[Message]:
+    """The messages in order; lines before the first date or speaker are left out."""
+    found: list[Message] = []
+    day: date | None = None
+    speaker = ""
+    for index, line in enumerate(paper.lines):
+        text = line.text.strip()
+        dated = line.dates[0].date if line.dates and line.dates[0].precision == "day" else None
+        if dated and _SEPARATOR.match(text):
+            day = dated
+            continue
+        head = next((hit for hit in (p.match(line.text) for p in _HEADS) if hit), None)
+        if head:
+            speaker = head["who"].strip()
+            day = dated if dated and line.dates[0].start < 40 else day
+            if head["say"] and day:
+                found.append(Message(speaker, day, line, index, head.start("say")))
+            continue
+        spoken = _SPOKEN.match(line.text)
+        if spoken and day and (not speaker or _known(spoken["who"], found, speaker)):
+            found.append(Message(spoken["who"], day, line, index, spoken.start("say")))
+        elif day and speaker:
+            found.append(Message(speaker, day, line, index, 0))
+    return found
+
+
+def _known(who: str, found: list[Message], speaker: str) -> bool:
+    return who == speaker or any(message.speaker == who for message in found[-50:])
+
+
+_OWED = r"款|钱|账|余额|尾款|欠|万|元"
+_RULES: tuple[tuple[EventKind, str, re.Pattern[str]], ...] = (
+    # kind, who may say it (seller, buyer, any), words
+    (EventKind.PAID, "buyer", re.compile(r"(?:已经?|刚刚?|今天|都)[^，。]{0,6}(?:付|转|打|汇)|(?:打|转|付|汇)(?:过去|给你|给您|过来)?了|已转|已付|已打|转好了|付好了|查收一下|打款成功|转账成功|款已|转了")),
+    (EventKind.PAID, "seller", re.compile(r"收到[^，。]{0,12}(?:款|万|元|钱)|到账了|(?:款|钱)(?:已经?)?(?:收到|到账)")),
+    (EventKind.PROMISED, "buyer", re.compile(r"(?:明天|后天|下周|下个?月|月底|月初|年底|年前|节前|节后|周[一二三四五六日]|这周|本周|本月|\d{1,2}[号日]|\d{1,2}月|过几天|尽快|马上|一定|保证|承诺|到时候|等[^，。]{1,10}就)[^，。]{0,14}(?:付|打|转|安排|给你|给您|还|结|汇|清)|(?:付|打|转|安排|结)[^，。]{0,10}(?:明天|下周|月底|\d{1,2}[号日])|继续安排|保证[^，。]{0,8}(?:付|还|清)|[上中下]旬安排|\d{1,2}月[^，。]{0,4}安排")),
+    (EventKind.ACKNOWLEDGED, "buyer", re.compile(r"我们?(?:都)?认|(?:数|账|金额|数字)[^，。]{0,8}(?:没错|对的|没问题|无误|是对)|没错|确实(?:还)?欠|(?:还)?欠(?:你|您|贵|着)|知道[^，。]{0,6}欠|(?:对账单|确认函|询证函)[^，。]{0,6}(?:盖|签|确认)|宽限|缓一缓|缓缓|没钱|资金(?:紧张|困难|周转)|手头紧|款还没下来|不会(?:少|赖)|再等等|体谅|困难")),
+    (EventKind.QUALITY_OBJECTION, "buyer", re.compile(r"质量(?:有)?问题|不合格|生锈|锈|次品|坏了|退货|换货|退回|破损|瑕疵|不达标|超差|开裂|异议|不能用|尺寸不对|规格不对|货不对")),
+    (EventKind.DEMANDED, "seller", re.compile(r"催|(?:尽快|赶紧|麻烦|抓紧|什么时候|啥时候|何时|请|能不能|快点|及时|务必|帮忙)[^，。]{0,14}(?:付|打款|安排|转|结|汇|处理|还)|(?:还差|还欠|欠|没付|未付|没给|没结)|到期|给个(?:时间|说法|准话)|(?:货款|尾款|余款|款子|款)[^，。]{0,8}(?:呢|吗|怎么|什么时候|安排|该付|要付)|付一下|结一下|起诉|走法律")),
+    (EventKind.DELIVERED, "seller", re.compile(r"(?:车|货|材料|设备)[^，。]{0,10}(?:到(?:了|工地|现场|厂|仓库|门口)|送到|发(?:了|出)|装车|已发)|已(?:经)?发货|发货了|送到了")),
+    (EventKind.DELIVERED, "buyer", re.compile(r"货[^，。]{0,6}(?:收到|到了|签收)|签了?单|收到货|已签收|货收")),
+    (EventKind.ORDERED, "buyer", re.compile(r"下(?:个|了|一)?(?:单|订单)|订单(?:发|见|已)|要(?:货|订)|再(?:来|订|要)\d")),
+    (EventKind.INVOICED, "seller", re.compile(r"(?:发票|票)[^，。]{0,8}(?:开|寄)(?:好|了|出|过去)")),
+)  # fmt: skip
+_ABOUT_MONEY = re.compile(_OWED + r"|付|结")
+_WORDS = {
+    EventKind.PAID: "称已付款", EventKind.PROMISED: "承诺付款", EventKind.ACKNOWLEDGED: "就欠款作出确认或请求宽限",
+    EventKind.QUALITY_OBJECTION: "提出质量问题", EventKind.DEMANDED: "催要货款", EventKind.DELIVERED: "谈及到货签收",
+    EventKind.ORDERED: "下单", EventKind.INVOICED: "称已开票",
+}  # fmt: skip
+
+
+def chat_events(paper: Paper, case: Case) -> Iterator[Draft]:
+    """Messages that demand, promise, acknowledge, pay, deliver or object."""
+    owed = False  # whether the other side has just asked for money
+    last_day: date | None = None
+    for message in messages_of(paper):
+        owed = owed and message.day == last_day
+        last_day = message.day
+        found = _classified(message, paper, case, owed)
+        if found is None:
+            continue
+        kind, actor = found
+        owed = owed or kind is EventKind.DEMANDED
+        facts = [f for f in case.at(paper, message.index) if f.mention.start >= message.start]
+        amount = _amount(facts)
+        cited = message.line.cite(message.start, len(message.line.text))
+        text = f"{case.name(actor, message.speaker)}（{message.speaker}）在聊天中{_WORDS[kind]}"
+        text += f"，提到{money(amount)}" if amount else ""
+        note = message.text[:60]
+        yield Draft(
+            kind,
+            message.day,
+            text,
+            paper,
+            cited,
+            amount=amount,
+            actor=actor,
+            note=note,
+            firm=kind not in (EventKind.PAID, EventKind.DELIVERED, EventKind.INVOICED),
+        )
+
+
+def chat_amount_kinds(paper: Paper, case: Case) -> dict[tuple[int, int], AmountKind]:
+    """What sums in a chat are, by (line, start): a creditor's are claimed, a debtor's confirmed."""
+    kinds: dict[tuple[int, int], AmountKind] = {}
+    meaning = {
+        EventKind.DEMANDED: AmountKind.CLAIMED, EventKind.ACKNOWLEDGED: AmountKind.CONFIRMED_DEBT,
+        EventKind.PAID: AmountKind.PAID, EventKind.PROMISED: AmountKind.OTHER,
+    }  # fmt: skip
+    for message in messages_of(paper):
+        found = _classified(message, paper, case, False)
+        if found and found[0] in meaning:
+            for fact in case.at(paper, message.index):
+                kinds[message.index, fact.mention.start] = meaning[found[0]]
+    return kinds
+
+
+def _classified(
+    message: Message, paper: Paper, case: Case, owed: bool
+) -> tuple[EventKind, str | None] | None:
+    actor = speaker_party(message.speaker, paper, case)
+    side = (
+        "seller"
+        if actor and actor == case.seller()
+        else "buyer"
+        if actor and actor == case.buyer()
+        else "any"
+    )
+    for kind, who, pattern in _RULES:
+        if side not in (who, "any") or not pattern.search(message.text):
+            continue
+        if kind is EventKind.PAID and re.search(
+            r"(?:明天|后天|下周|先打|再|没|未|还没|要)[^，。]{0,8}(?:打|付|转)", message.text
+        ):
+            continue
+        if kind in (EventKind.DEMANDED, EventKind.PROMISED) and not (
+            owed or _ABOUT_MONEY.search(message.text) or kind is EventKind.PROMISED
+        ):
+            continue
+        return kind, actor
+    return None
+
+
+def _amount(facts: list[SumFact]) -> Decimal | None:
+    own = [fact for fact in facts if fact.kind is not AmountKind.UNIT_PRICE]
+    return own[0].mention.value if len(own) == 1 else None
+
+
+def speaker_party(speaker: str, paper: Paper, case: Case) -> str | None:
+    """The party a speaker writes for, by the short name beside theirs or as a known contact."""
+    words = case.book.words.get(paper.id, {})
+    for piece in [speaker, *_NAME_PARTS.split(speaker)]:
+        if piece in words:
+            return words[piece]
+        if len(piece) >= 4:
+            fits = {pid for word, pid in words.items() if len(word) >= 3 and word in piece}
+            if len(fits) == 1:
+                return fits.pop()
+            party = {
+                p.id
+                for p in case.book.parties
+                if p.kind == "company" and _abbreviates(piece, p.name)
+            }
+            if len(party) == 1:
+                return party.pop()
+    for party_value in case.book.parties:
+        people = {
+            detail.value
+            for detail in party_value.details
+            if detail.name in ("contact", "legal_representative")
+        }
+        if party_value.name == speaker or any(person in speaker for person in people):
+            return party_value.id
+    return None
+
+
+def _abbreviates(short: str, name: str) -> bool:
+    """样本钢材 for 江州市样本钢材贸易有限公司, also with a department behind it."""
+    return any(short[:size] in name for size in range(len(short), 3, -1))

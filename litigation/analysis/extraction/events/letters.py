@@ -1,0 +1,216 @@
+"""Demands, reconciliations, objections, promises, court papers: one dated act each."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from litigation.analysis.extraction.events.draft import Case, Draft, money
+from litigation.analysis.extraction.events.forms import labelled_date, sheets_of
+from litigation.analysis.extraction.mentions import PartyMention
+from litigation.analysis.extraction.paper import Paper
+from litigation.analysis.extraction.sums import SumFact
+from litigation.analysis.values.facts import AmountKind, EventKind
+from litigation.analysis.values.facts import DocumentKind as K
+from litigation.analysis.values.sources import Citation
+
+
+def letter_events(paper: Paper, case: Case) -> Iterator[Draft]:
+    """The act that the paper itself is."""
+    if paper.dated is None or paper.dated_line is None:
+        return
+    made = _MAKERS.get(paper.kind)
+    if made:
+        yield from made(paper, case)
+
+
+def _dated(paper: Paper) -> tuple[Citation, ...]:
+    line = paper.lines[paper.dated_line or 0]
+    for mention in line.dates:
+        if mention.date == paper.dated:
+            return line.cite(mention.start, mention.end)
+    return ()
+
+
+def _title(paper: Paper) -> tuple[Citation, ...]:
+    return (paper.classified.citation,) if paper.classified.citation else ()
+
+
+def _sum(paper: Paper, case: Case, *kinds: AmountKind) -> SumFact | None:
+    """The sum the letter is about: the last total owed, else the largest."""
+    own = [fact for fact in case.sums.get(paper.id, ()) if fact.kind in kinds]
+    total = [
+        fact
+        for fact in own
+        if re.search(
+            r"合计|共计|总计|本金|尚欠|共欠|结欠|欠款总",
+            fact.line.text[: fact.mention.start][-24:] + fact.header,
+        )
+    ]
+    return max(total or own, key=lambda fact: fact.mention.value) if own else None
+
+
+def _mention(case: Case, paper: Paper, *labels: str) -> PartyMention | None:
+    return next((m for m in case.book.mentions if m.paper == paper.id and m.label in labels), None)
+
+
+def sender_of(paper: Paper, case: Case) -> str | None:
+    """The party that a letter speaks for: its foot, its client, or whoever is not addressed."""
+    for word in ("我公司", "我司", "我方"):
+        found = case.meant(paper, word)
+        if found:
+            return found
+    foot = _mention(case, paper, "落款", "发函单位", "寄件人", "发件人")
+    named = case.book.named(foot.name) if foot else None
+    if named:
+        return named.id
+    addressee = addressee_of(paper, case)
+    sides = [p.id for p in case.book.parties if p.role in ("plaintiff", "defendant")]
+    others = [side for side in sides if side != addressee]
+    return others[0] if addressee in sides and len(others) == 1 else None
+
+
+def addressee_of(paper: Paper, case: Case) -> str | None:
+    """The party that a letter is sent to."""
+    head = _mention(case, paper, "致", "收件人", "收函单位", "收件单位")
+    named = case.book.named(head.name) if head else None
+    return named.id if named else None
+
+
+def _demand(paper: Paper, case: Case) -> Iterator[Draft]:
+    fact = _sum(paper, case, AmountKind.CLAIMED, AmountKind.CONFIRMED_DEBT)
+    sender, addressee = sender_of(paper, case), addressee_of(paper, case)
+    amount = fact.mention.value if fact else None
+    text = f"{case.name(sender, '发函方')}向{case.name(addressee, '对方')}发出催款函件"
+    text += f"，主张{money(amount)}" if amount else ""
+    cited = _dated(paper) + (fact.citations if fact else ()) + _title(paper)
+    note = "函件落款日；是否到达须另看签收凭证"
+    yield Draft(
+        EventKind.DEMANDED, _day(paper), text, paper, cited, amount=amount, actor=sender, note=note
+    )
+
+
+def _reconciliation(paper: Paper, case: Case) -> Iterator[Draft]:
+    fact = _sum(paper, case, AmountKind.CONFIRMED_DEBT)
+    buyer = case.buyer()
+    amount = fact.mention.value if fact else None
+    text = f"{case.name(buyer, '债务方')}对账确认" + (
+        f"欠款{money(amount)}" if amount else "往来款项"
+    )
+    cited = _dated(paper) + (fact.citations if fact else ()) + _title(paper)
+    confirmed = [line for line in paper.lines if re.search(r"确认|无误|相符|属实|盖章", line.text)]
+    note = "" if confirmed else "对账文件上未见对方确认的文字"
+    kind = EventKind.ACKNOWLEDGED if confirmed else EventKind.OTHER
+    yield Draft(kind, _day(paper), text, paper, cited, amount=amount, actor=buyer, note=note)
+
+
+def _acknowledgement(paper: Paper, case: Case) -> Iterator[Draft]:
+    fact = _sum(paper, case, AmountKind.CONFIRMED_DEBT)
+    amount = fact.mention.value if fact else None
+    text = "\n".join(line.text for line in paper.lines)
+    promised = re.search(r"承诺|计划|保证|将于|分期|于.{1,14}前", text)
+    kind = (
+        EventKind.PROMISED
+        if promised and not re.search(r"欠条|今欠|确认", text)
+        else EventKind.ACKNOWLEDGED
+    )
+    words = "承诺付款" if kind is EventKind.PROMISED else "确认债务"
+    sentence = f"{case.name(case.buyer(), '债务方')}出具书面文件{words}" + (
+        money(amount) if amount else ""
+    )
+    cited = _dated(paper) + (fact.citations if fact else ()) + _title(paper)
+    yield Draft(kind, _day(paper), sentence, paper, cited, amount=amount, actor=case.buyer())
+
+
+def _quality(paper: Paper, case: Case) -> Iterator[Draft]:
+    text = "\n".join(line.text for line in paper.lines)
+    cited = _dated(paper) + _title(paper)
+    if re.search(
+        r"(?:检验|检测|鉴定|试验|质检|化验)(?:报告|结论|结果)|报告编号", text
+    ) and not re.search(r"函|贵公司|贵司|贵方|贵厂", text[:300]):
+        failed = re.search(r"不合格|不符合", text)
+        words = "检验报告结论为不合格" if failed else "出具检验报告"
+        found = next(
+            (
+                labelled_date(s, "检验日期|检测日期|报告日期|签发日期|出具日期|日期")
+                for s in sheets_of(paper)
+            ),
+            None,
+        )
+        day = found.mention.date if found else _day(paper)
+        yield Draft(
+            EventKind.OTHER, day, words, paper, found.citations + _title(paper) if found else cited
+        )
+        return
+    sender = sender_of(paper, case)
+    sentence = f"{case.name(sender, '买方')}向{case.name(addressee_of(paper, case), '卖方')}书面提出质量异议"
+    yield Draft(EventKind.QUALITY_OBJECTION, _day(paper), sentence, paper, cited, actor=sender)
+
+
+def _complaint(paper: Paper, case: Case) -> Iterator[Draft]:
+    plaintiff = case.book.of_role("plaintiff")
+    name = plaintiff.name if plaintiff else "原告"
+    cited = _dated(paper) + _title(paper)
+    note = "起诉状落款日；以法院收件日为准"
+    yield Draft(
+        EventKind.FILED,
+        _day(paper),
+        f"{name}提交起诉状",
+        paper,
+        cited,
+        actor=plaintiff.id if plaintiff else None,
+        note=note,
+    )
+
+
+def _answer(paper: Paper, case: Case) -> Iterator[Draft]:
+    defendant = case.book.of_role("defendant")
+    name = defendant.name if defendant else "被告"
+    yield Draft(
+        EventKind.REPLIED,
+        _day(paper),
+        f"{name}提交答辩状",
+        paper,
+        _dated(paper) + _title(paper),
+        actor=defendant.id if defendant else None,
+    )
+
+
+_SERVED = "收到日期|送达日期|签收日期|送达时间|收件日期|收到时间"
+
+
+def _court(paper: Paper, case: Case) -> Iterator[Draft]:
+    defendant = case.book.of_role("defendant")
+    for sheet in sheets_of(paper):
+        served = labelled_date(sheet, _SERVED)
+        if served:
+            who = defendant.name if defendant else "当事人"
+            yield Draft(
+                EventKind.OTHER,
+                served.mention.date,
+                f"{who}收到法院送达的材料",
+                paper,
+                served.citations,
+                note="送达日",
+            )
+
+
+def _registration(paper: Paper, case: Case) -> Iterator[Draft]:
+    del paper, case
+    return iter(())
+
+
+def _day(paper: Paper):  # noqa: ANN202
+    assert paper.dated is not None
+    return paper.dated
+
+
+_MAKERS = {
+    K.DEMAND_LETTER: _demand,
+    K.RECONCILIATION: _reconciliation,
+    K.ACKNOWLEDGEMENT: _acknowledgement,
+    K.QUALITY_REPORT: _quality,
+    K.COMPLAINT: _complaint,
+    K.ANSWER: _answer,
+    K.JUDGMENT: _court,
+}

@@ -1,0 +1,137 @@
+"""Sums that disagree: words against digits, paper against paper, parts against the whole."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from litigation.analysis.extraction.paper import Paper
+from litigation.analysis.extraction.sums import SumFact
+from litigation.analysis.extraction.tables import Row, rows_of
+from litigation.analysis.values.facts import AmountKind, Contradiction, Terms
+from litigation.analysis.values.facts import DocumentKind as K
+
+_NEAR = 2  # lines between the words and the digits of one box
+_FEN = Decimal("0.01")
+
+
+def words_and_digits(papers: tuple[Paper, ...], sums: list[SumFact]) -> Iterator[Contradiction]:
+    """A sum whose words and digits differ."""
+    for fact in sums:
+        words = fact.mention.words_differ
+        if words is not None:
+            yield _words(fact.paper, fact.mention.value, words, fact.citations)
+    by_paper: dict[str, list[SumFact]] = {}
+    for fact in sums:
+        by_paper.setdefault(fact.paper.id, []).append(fact)
+    for paper in papers:
+        facts = by_paper.get(paper.id, [])
+        for index, fact in enumerate(facts):
+            partner = _partner(facts, index) if fact.mention.in_words else None
+            if partner and partner.mention.value != fact.mention.value:
+                cited = fact.citations + partner.citations
+                yield _words(paper, partner.mention.value, fact.mention.value, cited)
+
+
+def _partner(facts: list[SumFact], index: int) -> SumFact | None:
+    """The digits box that belongs to a sum in words standing alone."""
+    fact = facts[index]
+    for other in facts[index + 1 : index + 4]:
+        near = (
+            other.index - fact.index <= _NEAR and other.line.passage.page == fact.line.passage.page
+        )
+        before = other.line.text[max(0, other.mention.start - 8) : other.mention.start]
+        if (
+            near
+            and not other.mention.in_words
+            and re.search(r"小写|¥", before + "¥" * _signed(other))
+        ):
+            return other
+    return None
+
+
+def _signed(fact: SumFact) -> bool:
+    return fact.line.text[fact.mention.start : fact.mention.start + 1] == "¥"
+
+
+def _words(paper: Paper, digits: Decimal, words: Decimal, cited: tuple) -> Contradiction:
+    text = f"同一笔金额的大写（{words:,.2f}元）与小写（{digits:,.2f}元）不一致，须结合其他材料认定"
+    return Contradiction("amount_words_digits", text, cited, (paper.id,), "error")
+
+
+def named_prices(papers: tuple[Paper, ...], sums: list[SumFact]) -> Iterator[Contradiction]:
+    """Papers that name different totals for the contract price."""
+    first: dict[Decimal, SumFact] = {}
+    kinds = (K.CONTRACT, K.COMPLAINT, K.ANSWER, K.DEMAND_LETTER, K.STATEMENT, K.RECONCILIATION)
+    for fact in sums:
+        before = fact.line.text[max(0, fact.mention.start - 14) : fact.mention.start]
+        named = re.search(r"合同(?:总)?(?:价|金额|额|价款|款)|总价", before)
+        if named and fact.kind is AmountKind.CONTRACT_PRICE and fact.paper.kind in kinds:
+            first.setdefault(fact.mention.value, fact)
+    values = list(first.values())
+    if len({fact.paper.id for fact in values}) > 1:
+        cited = tuple(c for fact in values for c in fact.citations)
+        listed = "、".join(f"{fact.mention.value:,.2f}元" for fact in values)
+        documents = tuple(dict.fromkeys(fact.paper.id for fact in values))
+        yield Contradiction(
+            "amount_mismatch", f"各材料所称合同总价不同：{listed}", cited, documents
+        )
+    del papers
+
+
+def parts_and_whole(terms: Terms) -> Iterator[Contradiction]:
+    """Instalments that do not add up to the price."""
+    parts = [item.amount for item in terms.instalments if item.amount is not None]
+    if terms.price is None or len(parts) < 2 or len(parts) != len(terms.instalments):
+        return
+    total = sum(parts, Decimal(0))
+    if total > terms.price.value:
+        cited = terms.price.citations + tuple(c for i in terms.instalments for c in i.citations)
+        text = f"各期应付合计{total:,.2f}元，与合同总价{terms.price.value:,.2f}元不符"
+        yield Contradiction("amount_mismatch", text, cited, _documents(cited))
+
+
+def table_totals(paper: Paper) -> Iterator[Contradiction]:
+    """Rows of a money column that do not add up to the total row, or price × quantity to the sum."""
+    rows: list[Row] = []
+    for row in rows_of(paper):
+        if rows and (
+            row.index - rows[-1].index > 2 or row.line.passage.page != rows[-1].line.passage.page
+        ):
+            rows = []
+        if not row.is_total:
+            rows.append(row)
+            continue
+        yield from _total(paper, rows, row)
+        rows = []
+
+
+def _total(paper: Paper, rows: list[Row], total: Row) -> Iterator[Contradiction]:
+    cell = total.under(r"金额|货款|小计|合价|总价")
+    stated = total.sum_in(cell) if cell else None
+    parts = [row.sum_in(own) for row in rows if (own := row.under(r"金额|货款|小计|合价|总价"))]
+    if stated is None or not parts or None in parts or cell is None:
+        return
+    value = sum((part.value for part in parts if part), Decimal(0))
+    if abs(value - stated.value) > _FEN * 5 and not re.search("税", cell.header):
+        cited = total.line.cite(cell.start, cell.end) + tuple(
+            c for row, part in zip(rows, parts, strict=False) if part for c in row.line.cite(part.start, part.end)
+        )  # fmt: skip
+        text = f"表内各行合计{value:,.2f}元，与所列合计{stated.value:,.2f}元不符"
+        yield Contradiction("amount_mismatch", text, cited, (paper.id,))
+
+
+def foreign_sums(papers: tuple[Paper, ...]) -> Iterator[Contradiction]:
+    """Sums that are not in yuan: they are shown, and not counted."""
+    for paper in papers:
+        for line in paper.lines:
+            for mention in line.sums:
+                if mention.foreign:
+                    text = f"金额币种不是人民币（{mention.foreign}），未计入任何计算"
+                    cited = line.cite(mention.start, mention.end)
+                    yield Contradiction("foreign_currency", text, cited, (paper.id,))
+
+
+def _documents(cited: tuple) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(citation.document for citation in cited))

@@ -1,0 +1,101 @@
+"""What could not be read for certain, and numbers that only look like dates."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from litigation.analysis.extraction.masks import DATE_LIKE
+from litigation.analysis.extraction.paper import Paper
+from litigation.analysis.values.facts import Contradiction, DocumentKind, Event, EventKind
+from litigation.analysis.values.sources import UnreadableItem
+
+_MOST_CASE_NUMBERS = 20
+_DOUBTFUL = ("ocr_doubtful", "low_confidence")
+
+
+def unreadable_items(papers: tuple[Paper, ...]) -> tuple[UnreadableItem, ...]:
+    """Every problem of every file, and files that hold no text at all."""
+    return tuple(
+        UnreadableItem(paper.id, paper.source.name, problem)
+        for paper in papers
+        for problem in paper.source.text.problems
+    )
+
+
+def reading_problems(papers: tuple[Paper, ...]) -> Iterator[Contradiction]:
+    """Pages that could not be read or are doubtful, named one by one."""
+    for paper in papers:
+        for problem in paper.source.text.problems:
+            if problem.code in _DOUBTFUL:
+                kind, severity = "ocr_doubtful", "warning"
+            elif problem.page is not None or "unreadable" in problem.code:
+                kind, severity = "unreadable_page", "error"
+            else:
+                kind, severity = "unreadable_file", "error"
+            text = f"《{paper.source.name}》：{problem.message}"
+            yield Contradiction(kind, text, (), (paper.id,), severity)
+
+
+def repaired_numbers(papers: tuple[Paper, ...]) -> Iterator[Contradiction]:
+    """Sums and dates in which a letter was read as a digit; the quote shows the original."""
+    for paper in papers:
+        for line in paper.lines:
+            for mention in (*line.sums, *line.dates):
+                if line.passage.is_repaired(mention.start, mention.end):
+                    read = line.text[mention.start : mention.end]
+                    text = f"原文数字中混有字母，按“{read}”理解，请核对原件"
+                    cited = line.cite(mention.start, mention.end)
+                    yield Contradiction("ocr_doubtful", text, cited, (paper.id,))
+
+
+def case_number_dates(papers: tuple[Paper, ...]) -> Iterator[Contradiction]:
+    """Case numbers, and other numbers with a date inside: none was taken for a date."""
+    seen: set[str] = set()
+    for paper in papers:
+        for line in paper.lines:
+            for mask in line.masks:
+                number = line.text[mask.start : mask.end]
+                dated = mask.kind == "case_number" or (
+                    DATE_LIKE.search(number) and re.search(r"[A-Za-z\-_]", number)
+                )
+                if not dated or number in seen or len(seen) >= _MOST_CASE_NUMBERS:
+                    continue
+                seen.add(number)
+                label = "案号" if mask.kind == "case_number" else "编号"
+                text = f"“{number}”是{label}，其中的数字没有当作日期或金额"
+                cited = line.cite(mask.start, mask.end)
+                yield Contradiction("case_number_date", text, cited, (paper.id,), "info")
+
+
+def duplicate_files(papers: tuple[Paper, ...]) -> Iterator[Contradiction]:
+    """Copies: what they say was counted once."""
+    names = {paper.id: paper.source.name for paper in papers}
+    for paper in papers:
+        if paper.duplicate_of:
+            first = names[paper.duplicate_of]
+            text = f"《{paper.source.name}》与《{first}》内容相同，只计一次"
+            cited = (paper.classified.citation,) if paper.classified.citation else ()
+            yield Contradiction("duplicate_file", text, cited, (paper.duplicate_of, paper.id))
+
+
+def demands_without_receipt(
+    papers: tuple[Paper, ...], events: tuple[Event, ...]
+) -> Iterator[Contradiction]:
+    """Demand letters that no paper shows to have arrived."""
+    arrivals = [
+        e.date
+        for e in events
+        if DocumentKind.POSTAL_RECEIPT in e.document_kinds and "到达" in e.note
+    ]
+    for event in events:
+        letter = DocumentKind.DEMAND_LETTER in event.document_kinds and event.note.startswith(
+            "函件落款日"
+        )
+        if event.kind is not EventKind.DEMANDED or not letter:
+            continue
+        if not any(0 <= (arrived - event.date).days <= 30 for arrived in arrivals):
+            documents = tuple(dict.fromkeys(c.document for c in event.citations))
+            text = f"{event.date}的催款函件没有到达对方的凭证，能否中断时效存疑"
+            yield Contradiction("demand_without_receipt", text, event.citations, documents)
+    del papers

@@ -1,0 +1,136 @@
+"""The facts of a case, found in its papers: the node `preorganize_case`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date
+
+from litigation.analysis.extraction.duplicates import marked
+from litigation.analysis.extraction.events.chat import chat_amount_kinds
+from litigation.analysis.extraction.events.chronology import drafts_of, due_drafts
+from litigation.analysis.extraction.events.draft import Case, Draft
+from litigation.analysis.extraction.events.merge import merged
+from litigation.analysis.extraction.paper import Paper, paper_of
+from litigation.analysis.extraction.parties import PartyBook, parties_of
+from litigation.analysis.extraction.relevance import is_case
+from litigation.analysis.extraction.sums import SumFact, amounts_of, sums_of
+from litigation.analysis.extraction.terms.agreed import deal_of, terms_of
+from litigation.analysis.extraction.traps import figures, names, reading, stories
+from litigation.analysis.values.facts import (
+    Contradiction,
+    DocumentKind,
+    DocumentProfile,
+    Event,
+    Facts,
+    Terms,
+)
+from litigation.analysis.values.result import Inputs
+from litigation.analysis.values.sources import Source
+
+_MOST_CONTRADICTIONS = 200
+
+
+def organize_case(*, sources: tuple[Source, ...], inputs: Inputs) -> Facts:
+    """Everything the papers say, each statement with its citations; the same input, the same facts."""
+    papers = marked(tuple(_read(sources, inputs)))
+    own = tuple(paper for paper in papers if paper.duplicate_of is None)
+    book = parties_of(own, inputs)
+    case = _case(own, book)
+    facts = [fact for paper in own for fact in case.sums[paper.id]]
+    drafts = list(drafts_of(own, case))
+    events, _ = merged(drafts)
+    terms = terms_of(deal_of(own), facts, events, _contract_roles(own, book))
+    drafts += due_drafts(terms, own, case)
+    events, misdated = merged(drafts)
+    amounts = amounts_of(facts)
+    found, reason = is_case(own, len(book.parties), len(events), len(amounts))
+    return Facts(
+        documents=tuple(_profile(paper) for paper in papers),
+        parties=book.parties,
+        amounts=amounts,
+        events=events,
+        terms=terms,
+        contradictions=_traps(papers, own, book, facts, events, terms, misdated),
+        unreadable=reading.unreadable_items(papers),
+        is_case=found,
+        is_case_reason=reason,
+    )
+
+
+def _read(sources: tuple[Source, ...], inputs: Inputs) -> Iterable[Paper]:
+    """Documents first; what the user told is read last, against the day of the analysis."""
+    for source in sorted(sources, key=lambda source: source.origin == "statement"):
+        told = source.origin == "statement"
+        yield paper_of(source, inputs.as_of if told else None)
+
+
+def _case(papers: tuple[Paper, ...], book: PartyBook) -> Case:
+    case = Case(book, {paper.id: sums_of(paper) for paper in papers})
+    for paper in papers:
+        if paper.kind is DocumentKind.CHAT:
+            kinds = chat_amount_kinds(paper, case)
+            case.sums[paper.id] = [
+                replace(fact, kind=kinds.get((fact.index, fact.mention.start), fact.kind))
+                for fact in case.sums[paper.id]
+            ]
+    return case
+
+
+def _contract_roles(papers: tuple[Paper, ...], book: PartyBook) -> dict[str, dict[str, str]]:
+    """For each paper which words mean the seller and which the buyer."""
+    roles = {party.id: party.contract_role for party in book.parties}
+    return {
+        paper.id: {
+            word: roles[party]
+            for word, party in book.words[paper.id].items()
+            if roles[party] in ("seller", "buyer")
+        }
+        for paper in papers
+    }
+
+
+def _profile(paper: Paper) -> DocumentProfile:
+    pages = paper.source.text.pages
+    return DocumentProfile(
+        document=paper.id,
+        name=paper.source.name,
+        kind=paper.kind,
+        kind_reason=paper.classified.reason,
+        pages=len(pages),
+        characters=sum(len(page.text) for page in pages),
+        ocr=paper.ocr,
+        dated=_dated(paper),
+        duplicate_of=paper.duplicate_of,
+        kind_citation=paper.classified.citation,
+    )
+
+
+def _dated(paper: Paper) -> date | None:
+    return paper.dated
+
+
+def _traps(
+    papers: tuple[Paper, ...], own: tuple[Paper, ...], book: PartyBook, facts: list[SumFact],
+    events: tuple[Event, ...], terms: Terms, misdated: tuple[tuple[Draft, Draft], ...],
+) -> tuple[Contradiction, ...]:  # fmt: skip
+    found: list[Contradiction] = [
+        *figures.words_and_digits(own, facts),
+        *figures.named_prices(own, facts),
+        *figures.parts_and_whole(terms),
+        *(trap for paper in own for trap in figures.table_totals(paper)),
+        *figures.foreign_sums(own),
+        *stories.signing_days(events),
+        *stories.misdated_payments(misdated),
+        *stories.disputed_payments(events),
+        *stories.disputed_acceptance(own),
+        *stories.strangers_money(events),
+        *stories.missing_sides(book.parties),
+        *names.similar_names(book),
+        *reading.duplicate_files(papers),
+        *reading.demands_without_receipt(own, events),
+        *reading.case_number_dates(own),
+        *reading.repaired_numbers(own),
+        *reading.reading_problems(papers),
+    ]
+    return tuple(dict.fromkeys(found))[:_MOST_CONTRADICTIONS]
