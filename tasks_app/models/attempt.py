@@ -3,6 +3,7 @@ from __future__ import annotations
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from tasks_app.clock import Now
 from tasks_app.models.task import Task
 from tasks_app.states import Outcome
 

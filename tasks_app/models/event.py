@@ -4,6 +4,7 @@ from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from tasks_app.clock import Now
 from tasks_app.models.task import Task
 from tasks_app.states import EventType
 

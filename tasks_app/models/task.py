@@ -7,6 +7,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from tasks_app.clock import Now
 from tasks_app.lanes import QUEUES, LaneName
 from tasks_app.states import FINAL, State
 

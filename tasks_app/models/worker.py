@@ -3,6 +3,8 @@ from __future__ import annotations
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from tasks_app.clock import Now
+
 
 class Worker(models.Model):
     """A process that runs tasks, as it announces itself; a new row at every boot."""

@@ -4,6 +4,7 @@ from django.contrib.auth.models import User
 from django.db import transaction
 from django.utils.translation import gettext as _
 
+from tasks_app.clock import Now
 from tasks_app.events import event_record
 from tasks_app.failures import WrongState
 from tasks_app.models import Task

@@ -3,6 +3,7 @@ from __future__ import annotations
 from django.contrib.auth.models import User
 
 from tasks_app import bell
+from tasks_app.clock import Now
 from tasks_app.models import Lane
 
 

@@ -7,6 +7,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from tasks_app import bell
+from tasks_app.clock import Now
 from tasks_app.events import event_record
 from tasks_app.failures import WrongState
 from tasks_app.models import Task, TaskNode, TaskNodeItem

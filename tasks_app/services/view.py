@@ -3,6 +3,7 @@ from __future__ import annotations
 from django.db.models import F
 from django.db.models.functions import Coalesce
 
+from tasks_app.clock import Now
 from tasks_app.models import Task
 
 
