@@ -1,0 +1,83 @@
+"""The bounded part of the sources that a model gets to read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from documents.text import Block
+from litigation.analysis.citations import citations_in
+from litigation.analysis.values.sources import Citation, Source
+
+MOST_CHARACTERS = 24_000
+LONGEST_EXCERPT = 1_200
+SHORTEST_EXCERPT = 4
+
+
+@dataclass(frozen=True)
+class Excerpt:
+    """A stretch of one block; `start` counts in the page's text."""
+
+    id: str
+    source: Source
+    page: int
+    start: int
+    text: str
+
+
+@dataclass(frozen=True)
+class Selection:
+    excerpts: tuple[Excerpt, ...]
+    left_out: int  # pieces that did not fit
+
+
+# Source, page, start and end of a piece of a block.
+Piece = tuple[str, int, int, int]
+
+
+def select_excerpts(
+    sources: Iterable[Source], values: Iterable[object], *, most: int = MOST_CHARACTERS
+) -> Selection:
+    """What the engine itself cites in `values` comes first, then the papers from the beginning."""
+    by_id = {source.id: source for source in sources}
+    cited = sorted(
+        {citation for value in values for citation in citations_in(value)},
+        key=lambda citation: (citation.document, citation.page, citation.start, citation.end),
+    )
+    pieces = dict.fromkeys((*_cited(cited, by_id), *_all(by_id.values())))
+    excerpts: list[Excerpt] = []
+    used = 0
+    for id, number, start, end in pieces:
+        page = by_id[id].text.page(number)
+        if page is None or used + end - start > most:
+            continue
+        used += end - start
+        text = page.text[start:end]
+        excerpts.append(Excerpt(f"b{len(excerpts) + 1}", by_id[id], number, start, text))
+    return Selection(tuple(excerpts), len(pieces) - len(excerpts))
+
+
+def _cited(citations: list[Citation], by_id: dict[str, Source]) -> Iterator[Piece]:
+    for citation in citations:
+        source = by_id.get(citation.document)
+        page = source.text.page(citation.page) if source else None
+        block = page.block_at(citation.start, citation.end) if page else None
+        if block is None:
+            continue
+        for start, end in _pieces(block):
+            if start < citation.end and citation.start < end:
+                yield citation.document, citation.page, start, end
+
+
+def _all(sources: Iterable[Source]) -> Iterator[Piece]:
+    for source in sources:
+        for page in source.text.pages:
+            for block in page.blocks:
+                if len(block.text.strip()) >= SHORTEST_EXCERPT:
+                    for start, end in _pieces(block):
+                        yield source.id, page.number, start, end
+
+
+def _pieces(block: Block) -> Iterator[tuple[int, int]]:
+    for start in range(block.start, block.end, LONGEST_EXCERPT):
+        yield start, min(block.end, start + LONGEST_EXCERPT)

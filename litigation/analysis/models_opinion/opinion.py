@@ -1,0 +1,142 @@
+"""Asks the configured models and keeps of their answers what the sources bear out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import msgspec
+
+from litigation.analysis.claims.values import Calculation
+from litigation.analysis.evidence.values import Matrix
+from litigation.analysis.models_opinion.answer import Statement, read_answer
+from litigation.analysis.models_opinion.asking import messages, names, question_for
+from litigation.analysis.models_opinion.excerpts import Excerpt, Selection, select_excerpts
+from litigation.analysis.models_opinion.quoting import true_citations
+from litigation.analysis.models_opinion.screening import Screen
+from litigation.analysis.reasoning.case import Case, case_of
+from litigation.analysis.reasoning.grounds import all_grounded
+from litigation.analysis.reasoning.values import Reasoning
+from litigation.analysis.rules.values import RuleSet
+from litigation.analysis.values.facts import Facts
+from litigation.analysis.values.result import Finding, FindingKind, Inputs, ModelRun
+from litigation.analysis.values.sources import Source
+from llm.budget import Budget, Limits
+from llm.client import ChatClient
+from llm.redaction import Redaction
+from llm.side_by_side import Answer, ask_all
+from llm.values import Endpoint
+from pipeline.errors import DomainError
+
+NOTHING_TO_READ = "没有可供模型阅读的材料文字，未调用模型。"
+
+
+def with_opinions(
+    *,
+    reasoning: Reasoning,
+    inputs: Inputs,
+    facts: Facts,
+    rules: RuleSet,
+    matrix: Matrix,
+    calculation: Calculation,
+    sources: tuple[Source, ...],
+    endpoint: Endpoint,
+    limits: Limits | None = None,
+    on_text: Callable[[str, str], None] | None = None,
+) -> Reasoning:
+    """The reasoning with a ModelRun beside it; the offline findings stand whatever a model does."""
+    if not endpoint.is_configured:
+        return reasoning
+    case = case_of(inputs=inputs, facts=facts, rules=rules, matrix=matrix, calculation=calculation)
+    selection = select_excerpts(sources, (matrix, calculation, facts))
+    if not selection.excerpts:
+        return replace(reasoning, model=ModelRun("failed", NOTHING_TO_READ))
+    redaction = _redaction(case, selection.excerpts)
+    asked = messages(question_for(case, selection.excerpts, redaction.mask))
+    client = ChatClient(endpoint, budget=Budget(limits))
+    answers = ask_all(client, _models(endpoint), asked, on_text=on_text)
+    reader = _Reader(case, sources, selection, redaction)
+    return replace(reasoning, model=reader.run(answers))
+
+
+def _models(endpoint: Endpoint) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(model.strip() for model in endpoint.models if model.strip()))
+
+
+def _redaction(case: Case, excerpts: tuple[Excerpt, ...]) -> Redaction:
+    """A mask for exactly the texts that will be sent."""
+    sent = str(question_for(case, excerpts, str))
+    return Redaction(names(case), texts=(sent,))
+
+
+class _Reader:
+    """Turns the models' answers into findings, and counts what had to go."""
+
+    def __init__(
+        self,
+        case: Case,
+        sources: tuple[Source, ...],
+        selection: Selection,
+        redaction: Redaction,
+    ) -> None:
+        self._selection = selection
+        self._redaction = redaction
+        self._screen = Screen(case, sources)
+
+    def run(self, answers: tuple[Answer, ...]) -> ModelRun:
+        findings: list[Finding] = []
+        notes: list[str] = []
+        dropped = answered = 0
+        for number, answer in enumerate(answers, start=1):
+            try:
+                kept, lost = self._read(answer, f"model-{number}")
+            except DomainError as failure:
+                notes.append(f"{answer.model}：{failure.message}")
+                continue
+            answered += 1
+            dropped += lost
+            findings += kept
+            notes.append(
+                f"{answer.model}：采用 {len(kept)} 条，因引文或数字不能核实弃用 {lost} 条。"
+            )
+        if not answered:
+            told = "".join(notes)
+            return ModelRun("failed", f"模型未能给出可用的答复，离线分析结果不受影响。{told}")
+        return ModelRun("ok", self._note(notes), all_grounded(findings), dropped)
+
+    def _note(self, notes: list[str]) -> str:
+        sent, left = len(self._selection.excerpts), self._selection.left_out
+        outside = f"，另有 {left} 段因篇幅限制未送入" if left else ""
+        read = f"模型阅读了 {sent} 段材料摘录{outside}，当事人名称与证件号码在发送前已替换。"
+        return read + "".join(notes)
+
+    def _read(self, answer: Answer, prefix: str) -> tuple[tuple[Finding, ...], int]:
+        if answer.failure is not None:
+            raise answer.failure
+        text = answer.reply.text if answer.reply else ""
+        statements, malformed = read_answer(text)
+        kept: list[Finding] = []
+        for statement in statements:
+            finding = self._finding(statement, answer.model, f"{prefix}-{len(kept) + 1}")
+            if finding is not None:
+                kept.append(finding)
+        return tuple(kept), malformed + len(statements) - len(kept)
+
+    def _finding(self, statement: Statement, model: str, id: str) -> Finding | None:
+        """The finding, or None when quote, number or article cannot be borne out."""
+        restore = self._redaction.restore
+        quotes = tuple(
+            msgspec.structs.replace(quote, quote=restore(quote.quote)) for quote in statement.quotes
+        )
+        citations = true_citations(quotes, self._selection.excerpts)
+        text, reply = restore(statement.text), restore(statement.answer)
+        if citations is None or not self._screen.passes(f"{text}\n{reply}"):
+            return None
+        return Finding(
+            id=id,
+            kind=FindingKind(statement.kind),
+            text=text,
+            citations=citations,
+            answer=reply,
+            origin=model,
+        )

@@ -1,0 +1,205 @@
+"""Models may add what they can show; they can never change or break the offline reasoning."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from documents.text import DocumentText
+from litigation.analysis.citations import check_citations
+from litigation.analysis.models_opinion import with_opinions
+from litigation.analysis.reasoning import Reasoning, reason
+from litigation.analysis.values.result import FindingKind
+from llm.budget import Limits
+from llm.values import Endpoint
+from tests.litigation.reasoning import cases
+from tests.llm import endpoint as fake
+
+TRUE_QUOTE = "货物到场后7日内可提出质量异议，逾期视为合格"
+GOOD = {
+    "kind": "strength",
+    "text": "质量异议已超过约定的7日期限。",
+    "quotes": [{"id": "b1", "quote": TRUE_QUOTE}],
+}
+
+
+def asked(
+    server: fake.FakeServer | None, *, models: tuple[str, ...] = ("m-1",), **more: Any
+) -> Reasoning:
+    values = cases.case()
+    target = Endpoint(
+        base_url=server.url if server else "", models=models, timeout_seconds=4.0, attempts=1
+    )
+    given = {"sources": cases.sources(), "endpoint": target, **more}
+    return with_opinions(reasoning=reason(**values), **values, **given)
+
+
+def says(*statements: dict[str, Any]) -> fake.Behaviour:
+    return fake.answers(json.dumps({"statements": statements}, ensure_ascii=False))
+
+
+def answering(make: Callable[[dict[str, Any]], dict[str, Any]]) -> fake.Behaviour:
+    """A behaviour that answers out of the question it was sent."""
+
+    def behave(handler: fake.Handler) -> None:
+        question = json.loads(handler.body["messages"][1]["content"])
+        says(make(question))(handler)
+
+    return behave
+
+
+def without_model(reasoning: Reasoning) -> Reasoning:
+    return replace(reasoning, model=reason(**cases.case()).model)
+
+
+def test_without_an_endpoint_nothing_is_asked_and_the_report_says_so() -> None:
+    reasoning = asked(None)
+    assert reasoning == reason(**cases.case())
+    assert reasoning.model.status == "not_configured"
+
+
+def test_a_statement_with_a_true_quote_enters_as_the_models() -> None:
+    with fake.endpoint(says(GOOD)) as server:
+        reasoning = asked(server)
+    (finding,) = reasoning.model.findings
+    assert reasoning.model.status == "ok"
+    assert finding.origin == "m-1"
+    assert finding.kind is FindingKind.STRENGTH
+    assert finding.citations[0].quote == TRUE_QUOTE
+    assert finding.citations[0].document == "contract"
+    check_citations(reasoning, cases.sources())
+
+
+def test_the_offline_reasoning_stands_beside_it_unchanged() -> None:
+    with fake.endpoint(says(GOOD)) as server:
+        assert without_model(asked(server)) == reason(**cases.case())
+
+
+@pytest.mark.parametrize(
+    "lie",
+    [
+        {**GOOD, "quotes": []},
+        {**GOOD, "quotes": [{"id": "b1", "quote": "被告书面承认全部债务并放弃抗辩"}]},
+        {**GOOD, "quotes": [*GOOD["quotes"], {"id": "b1", "quote": "被告书面承认全部债务"}]},
+        {**GOOD, "quotes": [{"id": "b1", "quote": "7日内"}]},
+        {**GOOD, "quotes": [{"id": "b1", "quote": TRUE_QUOTE.replace("，", ",")}]},
+        {**GOOD, "text": "胜诉率约为90%。"},
+        {**GOOD, "text": "被告还欠违约金888,888.00元。"},
+        {**GOOD, "text": "被告还欠违约金88.8万元。"},
+        {**GOOD, "text": "被告还欠违约金捌拾捌万元。"},
+        {**GOOD, "text": "被告于2022年11月8日拒绝付款。"},
+        {**GOOD, "text": "依据民法典第999条应予支持。"},
+        {**GOOD, "answer": "胜诉概率很高。"},
+        {**GOOD, "kind": "verdict"},
+        {"kind": "strength"},
+        "不是对象",
+    ],
+)
+def test_what_cannot_be_borne_out_is_dropped_and_counted(lie: Any) -> None:
+    with fake.endpoint(says(GOOD, lie)) as server:
+        run = asked(server).model
+    assert run.status == "ok"
+    assert len(run.findings) == 1
+    assert run.dropped == 1
+    assert "弃用 1 条" in run.note
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "被告尚欠货款300,000.00元，约30万元。",
+        "被告尚欠货款叁拾万元。",
+        "依据民法典第585条，违约金可以主张。",
+        "合同第七条约定了违约金。",
+        "被告于2023-09-01提出异议，合计请求393,600元。",
+    ],
+)
+def test_numbers_that_the_papers_bear_out_may_be_told(text: str) -> None:
+    with fake.endpoint(says({**GOOD, "text": text})) as server:
+        run = asked(server).model
+    assert [finding.text for finding in run.findings] == [text]
+
+
+def test_names_are_masked_on_the_way_out_and_restored_on_the_way_back() -> None:
+    def echo(question: dict[str, Any]) -> dict[str, Any]:
+        block = next(b for b in question["excerpts"] if "尚欠300,000.00元" in b["text"])
+        return {
+            "kind": "weakness",
+            "text": f"{question['respondent']}已盖章确认欠款。",
+            "quotes": [{"id": block["id"], "quote": block["text"]}],
+        }
+
+    with fake.endpoint(answering(echo)) as server:
+        reasoning = asked(server)
+        sent = json.dumps(server.seen[0][2], ensure_ascii=False)
+    for secret in (cases.SELLER, cases.BUYER, "恒远建材", "周立", "91320000MA1X00001A"):
+        assert secret not in sent
+    (finding,) = reasoning.model.findings
+    assert finding.text == f"{cases.BUYER}已盖章确认欠款。"
+    assert cases.BUYER in finding.citations[0].quote
+    check_citations(reasoning, cases.sources())
+
+
+@pytest.mark.parametrize(
+    ("behaviour", "words"),
+    [
+        (fake.fails(401), "拒绝了请求（401）"),
+        (fake.fails(429), "请求过多"),
+        (fake.fails(500), "暂时不可用（500）"),
+        (fake.stalls, "时限"),
+        (fake.answers('{"statements": [', reason="length"), "截断"),
+        (fake.answers("我认为原告会赢。"), "JSON"),
+        (fake.answers('{"statements": "无"}'), "JSON"),
+        (fake.answers("[]"), "JSON"),
+    ],
+)
+def test_a_failing_model_is_told_and_the_offline_result_stands(
+    behaviour: fake.Behaviour, words: str
+) -> None:
+    with fake.endpoint(behaviour) as server:
+        reasoning = asked(server)
+    assert reasoning.model.status == "failed"
+    assert words in reasoning.model.note
+    assert reasoning.model.findings == ()
+    assert without_model(reasoning) == reason(**cases.case())
+
+
+def test_one_model_may_fail_while_another_answers() -> None:
+    with fake.endpoint(says(GOOD), m_2=[fake.fails(500)]) as server:
+        run = asked(server, models=("m-1", "m-2")).model
+    assert run.status == "ok"
+    assert [finding.origin for finding in run.findings] == ["m-1"]
+    assert "m-2：模型端点暂时不可用（500）" in run.note
+
+
+def test_two_models_keep_their_own_names_and_ids() -> None:
+    with fake.endpoint(says(GOOD)) as server:
+        run = asked(server, models=("m-1", "m-2")).model
+    assert [finding.origin for finding in run.findings] == ["m-1", "m-2"]
+    assert len({finding.id for finding in run.findings}) == 2
+
+
+def test_a_fenced_answer_is_read() -> None:
+    fenced = "```json\n" + json.dumps({"statements": [GOOD]}, ensure_ascii=False) + "\n```"
+    with fake.endpoint(fake.answers(fenced)) as server:
+        assert len(asked(server).model.findings) == 1
+
+
+def test_the_budget_bounds_the_models() -> None:
+    with fake.endpoint(says(GOOD)) as server:
+        run = asked(server, limits=Limits(calls=0)).model
+        assert server.seen == []
+    assert run.status == "failed"
+    assert "上限" in run.note
+
+
+def test_papers_without_text_are_not_sent() -> None:
+    blank = tuple(replace(source, text=DocumentText()) for source in cases.sources())
+    with fake.endpoint(says(GOOD)) as server:
+        run = asked(server, sources=blank).model
+        assert server.seen == []
+    assert run.status == "failed"
