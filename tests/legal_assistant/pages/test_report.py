@@ -1,0 +1,106 @@
+from __future__ import annotations
+
+import json
+import re
+from uuid import uuid4
+
+from django.contrib.auth.models import User
+from django.test import Client
+
+from litigation.models import LitigationAnalysis
+from litigation.reports.assemble import outline_of
+from tests.legal_assistant.pages.conftest import Start
+from tests.litigation.reports.sample import sample_result
+
+
+def page_of(client: Client, analysis: LitigationAnalysis) -> str:
+    answer = client.get(f"/analyses/{analysis.pk}/")
+    assert answer.status_code == 200
+    return answer.content.decode()
+
+
+def notes_of(page: str) -> dict[str, dict[str, object]]:
+    embedded = re.search(r'<script id="notes" type="application/json">(.*?)</script>', page)
+    assert embedded
+    return json.loads(embedded[1])
+
+
+def test_the_conclusion_comes_first(signed_in: Client, reported: LitigationAnalysis) -> None:
+    page = page_of(signed_in, reported)
+    sections = re.findall(r'<section class="report__section[^>]* id="([\w-]+)"', page)
+    assert sections[:2] == ["conclusion", "reading"]
+    assert {"timeline", "matrix", "money", "limitation", "contradictions"} <= set(sections)
+    assert {"findings", "strategies", "documents", "law", "draft-1"} <= set(sections)
+
+
+def test_every_citation_button_has_its_source(
+    signed_in: Client, reported: LitigationAnalysis
+) -> None:
+    page = page_of(signed_in, reported)
+    notes = notes_of(page)
+    numbers = set(re.findall(r'data-note="(\d+)"', page))
+    assert numbers
+    assert numbers <= set(notes)
+    for note in notes.values():
+        text = signed_in.get(f"/api/v1/documents/{note['document']}/text").json()
+        block = text["pages"][0]["blocks"]
+        whole = "\n".join(each["text"] for each in block)
+        assert whole[note["start"] : note["end"]] == note["quote"]
+
+
+def test_citations_are_numbered_as_in_the_files(
+    signed_in: Client, reported: LitigationAnalysis
+) -> None:
+    shown = [note["quote"] for note in notes_of(page_of(signed_in, reported)).values()]
+    outline = outline_of(sample_result(), language="zh-hans")
+    printed = [note.quote for note in outline.sections[-1].blocks[0].notes]
+    assert shown == printed
+
+
+def test_what_could_not_be_read_is_never_hidden(
+    signed_in: Client, reported: LitigationAnalysis
+) -> None:
+    page = page_of(signed_in, reported)
+    assert [item.name for item in sample_result().unreadable if item.name not in page] == []
+
+
+def test_every_segment_of_the_money_sheet_is_shown(
+    signed_in: Client, reported: LitigationAnalysis
+) -> None:
+    page = page_of(signed_in, reported)
+    segments = [segment for claim in sample_result().claims for segment in claim.segments]
+    assert segments
+    for segment in segments:
+        assert segment.start.isoformat() in page
+        assert f"{segment.amount:,.2f}" in page
+
+
+def test_markup_in_a_quote_is_text(signed_in: Client, reported: LitigationAnalysis) -> None:
+    page = page_of(signed_in, reported)
+    assert "<余款>" not in page
+    assert any("<余款>" in str(note["quote"]) for note in notes_of(page).values())
+
+
+def test_an_unfinished_analysis_leads_to_its_task(signed_in: Client, start: Start) -> None:
+    analysis = start()
+    assert signed_in.get(f"/analyses/{analysis.pk}/").url == f"/tasks/{analysis.task_id}/"
+
+
+def test_a_task_leads_to_its_report(signed_in: Client, reported: LitigationAnalysis) -> None:
+    answer = signed_in.get(f"/tasks/{reported.task_id}/report")
+    assert answer.url == f"/analyses/{reported.pk}/"
+
+
+def test_the_report_of_another_is_not_found(
+    client: Client, stranger: User, reported: LitigationAnalysis
+) -> None:
+    client.force_login(stranger)
+    assert client.get(f"/analyses/{reported.pk}/").status_code == 404
+    assert client.get(f"/analyses/{uuid4()}/").status_code == 404
+
+
+def test_the_report_speaks_the_language_of_the_reader(
+    signed_in: Client, reported: LitigationAnalysis
+) -> None:
+    page = signed_in.get(f"/analyses/{reported.pk}/", headers={"Accept-Language": "en"})
+    assert '<html lang="en"' in page.content.decode()
