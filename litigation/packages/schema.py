@@ -65,7 +65,7 @@ class Proof(Record, frozen=True):
     terms: tuple[Term, ...] = ()
     details: tuple[str, ...] = ()
     words: tuple[str, ...] = ()
-    by: Literal["any", "creditor", "debtor"] = "any"
+    by: Literal["any", "creditor", "debtor", "not_debtor"] = "any"
     alone: bool = True
     flag: str = ""
 

@@ -86,6 +86,8 @@ def _by(facts: Facts, event: Event, proof: Proof) -> bool | None:
     """True: the right side did it; False: nobody knows who; None: the wrong side did it."""
     if proof.by == "any":
         return True
+    if proof.by == "not_debtor":
+        return None if by_debtor(facts, event) else True
     done = by_debtor(facts, event) if proof.by == "debtor" else by_creditor(facts, event)
     return None if done is False else bool(done)
 

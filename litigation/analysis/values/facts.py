@@ -52,6 +52,7 @@ class EventKind(StrEnum):
 
 class AmountKind(StrEnum):
     CONTRACT_PRICE = "contract_price"
+    ORDERED = "ordered"
     UNIT_PRICE = "unit_price"
     INSTALMENT = "instalment"
     DELIVERED = "delivered"

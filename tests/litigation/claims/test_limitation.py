@@ -193,7 +193,7 @@ def test_a_demand_that_did_not_arrive_leaves_it_open(words):
 def test_a_letter_counts_from_the_day_its_receipt_was_signed():
     letter = event(EventKind.DEMANDED, "2024-06-25", kinds=LETTER, document="letter")
     receipt = event(
-        EventKind.OTHER, "2024-06-28", kinds=POSTAL, document="ems", quote="妥投 本人签收"
+        EventKind.OTHER, "2024-06-28", kinds=POSTAL, document="ems", quote="催款函 妥投 本人签收"
     )
     found = strip(letter, receipt)
     assert found.status == "not_barred"
@@ -203,9 +203,17 @@ def test_a_letter_counts_from_the_day_its_receipt_was_signed():
 def test_a_letter_sent_in_time_that_arrived_too_late_restarts_nothing():
     letter = event(EventKind.DEMANDED, "2024-06-28", kinds=LETTER, document="letter")
     receipt = event(
-        EventKind.OTHER, "2024-07-03", kinds=POSTAL, document="ems", quote="妥投 本人签收"
+        EventKind.OTHER, "2024-07-03", kinds=POSTAL, document="ems", quote="催款函 妥投 本人签收"
     )
     assert strip(letter, receipt).status == "barred"
+
+
+def test_a_receipt_of_some_other_letter_proves_no_demand():
+    letter = event(EventKind.DEMANDED, "2023-05-10", kinds=LETTER, document="letter")
+    receipt = event(
+        EventKind.OTHER, "2023-05-15", kinds=POSTAL, document="ems", quote="质量异议函 已签收"
+    )
+    assert strip(letter, receipt).status == "undetermined"
 
 
 def test_the_buyers_written_reply_proves_that_the_letter_arrived():

@@ -5,13 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from litigation.analysis.claims.chairs import by_creditor
+from litigation.analysis.claims.chairs import by_creditor, by_debtor
 from litigation.analysis.values.facts import DocumentKind, Event, EventKind, Facts
 from litigation.analysis.values.sources import Citation
 
 WINDOW = timedelta(days=60)
 _ARRIVED = ("签收", "妥投", "已收到", "收讫", "代收", "投递成功", "送达")
 _FAILED = ("退回", "拒收", "未妥投", "查无此人", "退件", "无人签收", "未签收", "投递失败", "改退")
+_DEMANDING = ("催款", "催告", "催收", "律师函", "欠款", "货款")
+_OTHER_LETTERS = ("异议", "质量", "整改", "减价")
 _ANSWERS = {EventKind.REPLIED, EventKind.ACKNOWLEDGED, EventKind.PROMISED}
 _UNSURE = {DocumentKind.CHAT, DocumentKind.EMAIL, DocumentKind.STATEMENT, DocumentKind.COMPLAINT}
 
@@ -31,7 +33,7 @@ def receipt_of(facts: Facts, demand: Event) -> Receipt:
     if DocumentKind.POSTAL_RECEIPT in demand.document_kinds:
         return _from_postal(facts, demand, demand)
     for event in _after(facts, demand):
-        if DocumentKind.POSTAL_RECEIPT in event.document_kinds:
+        if DocumentKind.POSTAL_RECEIPT in event.document_kinds and _of_a_demand(facts, event):
             return _from_postal(facts, demand, event)
     for event in _after(facts, demand):
         if event.kind in _ANSWERS and _answers(facts, event):
@@ -45,6 +47,16 @@ def _after(facts: Facts, demand: Event) -> tuple[Event, ...]:
         for event in facts.events
         if event is not demand and demand.date <= event.date <= demand.date + WINDOW
     )
+
+
+def _of_a_demand(facts: Facts, event: Event) -> bool:
+    """Whether a receipt is of the creditor's letter and not of some other, say an objection."""
+    if event.kind is EventKind.DEMANDED:
+        return by_debtor(facts, event) is not True or event.actor is None
+    words = " ".join((event.text, event.note, *(one.quote for one in event.citations)))
+    if any(word in words for word in _OTHER_LETTERS):
+        return False
+    return by_debtor(facts, event) is True or any(word in words for word in _DEMANDING)
 
 
 def _answers(facts: Facts, event: Event) -> bool:
