@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from django.conf import settings
+
 from litigation.analysis.claims.values import Calculation
 from litigation.analysis.evidence.values import Matrix
+from litigation.analysis.models_opinion import with_opinions
 from litigation.analysis.reasoning import Reasoning, reason
 from litigation.analysis.rules.values import RuleSet
 from litigation.analysis.values.facts import Facts
 from litigation.analysis.values.result import Inputs
 from litigation.analysis.values.sources import Source
+from llm.values import Endpoint
 
 
 def reason_with_models(
@@ -21,4 +25,25 @@ def reason_with_models(
     sources: tuple[Source, ...],
 ) -> Reasoning:
     """The offline reasoning, whole whatever a model does."""
-    return reason(inputs=inputs, facts=facts, rules=rules, matrix=matrix, calculation=calculation)
+    offline = reason(
+        inputs=inputs, facts=facts, rules=rules, matrix=matrix, calculation=calculation
+    )
+    return with_opinions(
+        reasoning=offline,
+        inputs=inputs,
+        facts=facts,
+        rules=rules,
+        matrix=matrix,
+        calculation=calculation,
+        sources=sources,
+        endpoint=endpoint_configured(),
+    )
+
+
+def endpoint_configured() -> Endpoint:
+    """The endpoint that the settings name; not configured when they name none."""
+    return Endpoint(
+        base_url=settings.LLM_BASE_URL,
+        api_key=settings.LLM_API_KEY,
+        models=tuple(settings.LLM_MODELS),
+    )
