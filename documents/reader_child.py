@@ -16,6 +16,8 @@ import socket
 import sys
 from typing import BinaryIO
 
+from django.conf import settings
+
 from documents import reader_protocol as protocol
 from documents.readers.dispatch import read
 from documents.readers.page_images import count_pages, page_png
@@ -32,6 +34,7 @@ _PR_SET_PDEATHSIG = 1
 def main() -> None:
     """Answer requests until the host closes the pipe, or nothing came for a while."""
     scratch, parent = sys.argv[1], int(sys.argv[2])
+    settings.configure(USE_I18N=False)  # refusals of attachments are worded through gettext
     requests, answers = _pipes()
     _confine(parent)
     while _wait(requests):

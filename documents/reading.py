@@ -21,7 +21,9 @@ logger = logging.getLogger(__name__)
 
 _RETRY_AFTER = timedelta(minutes=10)  # a reading that the machine spoiled is tried again then
 _PROVISIONAL = frozenset({"reader_timeout", "reader_crashed", "needs_libreoffice"})
-_REMARKS = frozenset({"hidden_sheet", "tracked_changes", "comments_skipped"})  # nothing is missing
+_REMARKS = frozenset(  # worth telling, but the text is all there
+    {"hidden_sheet", "tracked_changes", "comments_skipped", "seal_unreadable", "blank_page"}
+)
 
 
 def document_text(

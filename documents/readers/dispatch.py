@@ -16,7 +16,7 @@ from documents.sniffing import sniff
 from documents.text import DocumentText, Page, Problem
 from pipeline.errors import DomainError
 
-VERSION = 1  # of what all readers make of a file; a change makes old readings stale
+VERSION = 2  # of what all readers make of a file; a change makes old readings stale
 
 OnPage = Callable[[Page, list[Problem]], None]
 _SIMPLE: dict[str, Callable[[bytes, Limits], DocumentText]] = {

@@ -13,6 +13,7 @@ from documents.text import BlockKind
 
 _MIN_OVERLAP = 0.5  # of the lower one's height, to stand on the same line
 _CELL_GAP = 1.2  # in line heights: a wider gap separates cells
+_ROW_CELL_GAP = 0.5  # the same in a row that has cells for certain
 _WORD_GAP = 0.25  # in line heights: a narrower gap separates nothing
 _HANZI_GAP = 0.5  # the same next to a hanzi, where typesetting leaves some air
 _NEW_PARAGRAPH = re.compile(
@@ -95,17 +96,27 @@ def _fits(row: Row, segment: Segment) -> bool:
 
 def _joined(row: Row) -> Row:
     """Segments that only a small gap divides become one."""
+    limit = _ROW_CELL_GAP if _is_table_row(row) else _CELL_GAP
     joined = [row[0]]
     for segment in row[1:]:
         last = joined[-1]
-        gap = (segment.x0 - last.x1) / max(min(last.height, segment.height), 1e-6)
-        if gap >= _CELL_GAP:
+        gap = _gap(last, segment)
+        if gap >= limit:
             joined.append(segment)
         else:
             has_hanzi = is_wide(last.text[-1:]) or is_wide(segment.text[:1])
             glue = "" if gap < (_HANZI_GAP if has_hanzi else _WORD_GAP) else " "
             joined[-1] = _merged(last, segment, glue)
     return joined
+
+
+def _gap(left: Segment, right: Segment) -> float:
+    """In line heights."""
+    return (right.x0 - left.x1) / max(min(left.height, right.height), 1e-6)
+
+
+def _is_table_row(row: Row) -> bool:
+    return any(_gap(left, right) >= _CELL_GAP for left, right in pairwise(row))
 
 
 def _merged(first: Segment, second: Segment, glue: str) -> Segment:

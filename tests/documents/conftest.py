@@ -27,7 +27,7 @@ def _no_reader_outlives_the_tests() -> Iterator[None]:
 @pytest.fixture
 def make_user(db: None, django_user_model: Any) -> Callable[..., Any]:
     def make(name: str, **fields: Any) -> Any:
-        return django_user_model.objects.create_user(name, password="x", **fields)  # noqa: S106
+        return django_user_model.objects.create_user(name, password="x", **fields)
 
     return make
 

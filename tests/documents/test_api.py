@@ -162,7 +162,7 @@ class TestText:
         assert len(block["bbox"]) == 4
         assert body["ocr"] is False
         assert [(each["code"], each["page"]) for each in body["problems"]] == [("blank_page", 2)]
-        assert client.get(f"{URL}{document}/").json()["status"] == "problem"
+        assert client.get(f"{URL}{document}/").json()["status"] == "read"
         assert client.get(f"{URL}{document}/").json()["pages"] == 2
 
     @pytest.mark.parametrize(
@@ -177,6 +177,7 @@ class TestText:
         body = client.get(f"{URL}{document['id']}/text").json()
         assert body["pages"] == []
         assert [each["code"] for each in body["problems"]] == [code]
+        assert client.get(f"{URL}{document['id']}/").json()["status"] == "problem"
 
     def test_a_page_is_shown_as_a_picture(self, owner: Any, as_user: AsUser) -> None:
         client = as_user(owner)

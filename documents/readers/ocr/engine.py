@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 
 THREADS = 2
-MAX_SIDE = 2600
+MAX_SIDE = 2200  # pixels: an A4 page at 190 dpi
 _SURE_OF_TURN = 0.8
 
 Picture = np.ndarray[Any, Any]

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from documents.readers.blocks import build_page
 from documents.readers.layout import Segment, pieces_in_order
 from documents.readers.ocr.engine import Picture
-from documents.readers.ocr.recognition import recognise
+from documents.readers.ocr.recognition import Recognition, recognise
 from documents.text import Page, Problem
 
 DOUBTFUL = 0.8
+SEAL_LEGIBLE = 0.75  # curved words in a seal are mostly guesses
 _NOISE = 0.4  # below this a line says nothing
 _UNREADABLE = 0.6  # mean of the page below which none of it can be trusted
 
@@ -16,7 +19,7 @@ _UNREADABLE = 0.6  # mean of the page below which none of it can be trusted
 def ocr_page(picture: Picture, number: int) -> tuple[Page, list[Problem]]:
     """The page and its problems; a page without trustworthy text has no blocks."""
     found = recognise(picture)
-    legible = [each for each in found.segments if (each.confidence or 0) >= _NOISE]
+    legible = [each for each in found.segments if is_legible(each)]
     if _sureness(found.segments) < _UNREADABLE or not legible:
         return Page(number, ocr=True, turned=found.turned), [
             Problem(
@@ -25,9 +28,17 @@ def ocr_page(picture: Picture, number: int) -> tuple[Page, list[Problem]]:
                 page=number,
             )
         ]
+    seals = [each for each in found.red if (each.confidence or 0) >= SEAL_LEGIBLE]
     pieces = pieces_in_order(legible, width=found.width, height=found.height)
+    for seal in sorted(seals, key=lambda each: (each.y0, each.x0)):  # apart from the rows
+        pieces += pieces_in_order([seal], width=found.width, height=found.height)
     page = build_page(number, pieces, ocr=True, turned=found.turned)
-    return page, _doubts(found.segments, number)
+    return page, [*doubts(found.segments, number), *_seal_doubts(found, number)]
+
+
+def is_legible(segment: Segment) -> bool:
+    """Whether a line says anything at all."""
+    return (segment.confidence or 0) >= _NOISE
 
 
 def _sureness(segments: tuple[Segment, ...]) -> float:
@@ -36,7 +47,8 @@ def _sureness(segments: tuple[Segment, ...]) -> float:
     return sure / characters if characters else 0.0
 
 
-def _doubts(segments: tuple[Segment, ...], number: int) -> list[Problem]:
+def doubts(segments: Iterable[Segment], number: int) -> list[Problem]:
+    """What of these lines may be wrong or had to be left out."""
     scores = [each.confidence or 0 for each in segments]
     left_out = sum(score < _NOISE for score in scores)
     doubtful = sum(_NOISE <= score < DOUBTFUL for score in scores)
@@ -48,3 +60,11 @@ def _doubts(segments: tuple[Segment, ...], number: int) -> list[Problem]:
     if left_out:
         parts.append(f"{left_out} 处无法辨认而未收入，")
     return [Problem("ocr_doubtful", "".join(parts) + "请对照原件核对。", page=number)]
+
+
+def _seal_doubts(found: Recognition, number: int) -> list[Problem]:
+    count = sum((each.confidence or 0) < SEAL_LEGIBLE for each in found.red)
+    if not count:
+        return []
+    message = f"第 {number} 页印章或红色文字有 {count} 处未能辨认，请对照原件核对。"
+    return [Problem("seal_unreadable", message, page=number)]

@@ -10,6 +10,7 @@ import numpy as np
 
 from documents.readers.layout import Segment
 from documents.readers.ocr.engine import Found, Look, Picture, Point, look
+from documents.readers.ocr.seals import has_red, only_new, without_red
 
 _BETTER = 0.02  # how much surer a turned reading must be
 
@@ -19,6 +20,7 @@ class Recognition:
     """The segments of the upright picture, its size, and how far it was turned clockwise."""
 
     segments: tuple[Segment, ...]
+    red: tuple[Segment, ...]  # seals and what else is printed in red
     width: int
     height: int
     turned: int
@@ -26,6 +28,9 @@ class Recognition:
 
 def recognise(picture: Picture) -> Recognition:
     """All lines of an RGB picture."""
+    coloured = picture
+    if red := has_red(picture):
+        picture = without_red(picture)
     seen = look(picture)
     turn = _needed_turn(seen)
     upright = picture
@@ -39,7 +44,11 @@ def recognise(picture: Picture) -> Recognition:
     height, width = upright.shape[:2]
     slant = _slant(seen.lines)
     segments = tuple(_segment(line, slant) for line in seen.lines)
-    return Recognition(segments, width, height, turn)
+    seals: tuple[Segment, ...] = ()
+    if red:
+        shown = look(np.rot90(coloured, k=-turn // 90))
+        seals = tuple(_segment(line, slant) for line in only_new(shown.lines, seen.lines))
+    return Recognition(segments, seals, width, height, turn)
 
 
 def _needed_turn(seen: Look) -> int:

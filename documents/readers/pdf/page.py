@@ -9,7 +9,8 @@ import pypdfium2 as pdfium
 from documents.readers.blocks import build_page
 from documents.readers.layout import Segment, pieces_in_order
 from documents.readers.limits import Limits
-from documents.readers.ocr.page import ocr_page
+from documents.readers.ocr.engine import Picture
+from documents.readers.ocr.page import doubts, is_legible, ocr_page
 from documents.readers.ocr.recognition import recognise
 from documents.readers.pdf.images import covered_share, is_blank, lies_in, page_image, picture_rects
 from documents.readers.pdf.text_layer import MAX_CHARACTERS, PageFrame, text_segments
@@ -39,7 +40,9 @@ def read_page(page: pdfium.PdfPage, number: int, limits: Limits) -> tuple[Page, 
     bare = [rect for rect in rects if not any(lies_in(segment, [rect]) for segment in segments)]
     has_ocr = covered_share(bare, frame) > _PICTURE_SHARE
     if has_ocr:
-        segments += _in_pictures(page, frame, bare)
+        seen = _in_pictures(page, frame, bare)
+        segments += [segment for segment in seen if is_legible(segment)]
+        problems += doubts(seen, number)
     pieces = pieces_in_order(segments, width=frame.width, height=frame.height)
     return build_page(number, pieces, ocr=has_ocr), problems
 
@@ -72,9 +75,14 @@ def _in_pictures(
             each.y1 * scale,
             each.confidence,
         )
-        for each in recognise(image).segments
+        for each in _upright(image)
     ]
     return [segment for segment in found if lies_in(segment, rects)]
+
+
+def _upright(image: Picture) -> tuple[Segment, ...]:
+    found = recognise(image)
+    return () if found.turned else (*found.segments, *found.red)
 
 
 def _is_garbled(text: str) -> bool:
