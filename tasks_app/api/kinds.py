@@ -11,7 +11,7 @@ from tasks_app.registry import all_kinds
 class TaskKinds(APIView):
     """Every kind of task that can be submitted."""
 
-    @extend_schema(responses={200: list})
+    @extend_schema(responses={200: {"type": "array", "items": {"type": "object"}}})
     def get(self, request: Request) -> Response:
         return Response(
             [

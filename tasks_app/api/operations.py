@@ -19,7 +19,7 @@ from tasks_app.selectors.operations import lane_report, workers_alive
 class Lanes(APIView):
     permission_classes = [IsAdminUser]
 
-    @extend_schema(responses={200: list})
+    @extend_schema(responses={200: {"type": "array", "items": {"type": "object"}}})
     def get(self, request: Request) -> Response:
         return Response([lane_report(lane) for lane in LaneName.values])
 
