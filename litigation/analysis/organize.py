@@ -12,7 +12,7 @@ from litigation.analysis.extraction.events.chronology import drafts_of, due_draf
 from litigation.analysis.extraction.events.draft import Case, Draft
 from litigation.analysis.extraction.events.merge import merged
 from litigation.analysis.extraction.paper import Paper, paper_of
-from litigation.analysis.extraction.parties import PartyBook, parties_of
+from litigation.analysis.extraction.parties.book import PartyBook, parties_of
 from litigation.analysis.extraction.relevance import is_case
 from litigation.analysis.extraction.sums import SumFact, amounts_of, sums_of
 from litigation.analysis.extraction.terms.agreed import deal_of, terms_of
@@ -32,7 +32,7 @@ _MOST_CONTRADICTIONS = 200
 
 
 def organize_case(*, sources: tuple[Source, ...], inputs: Inputs) -> Facts:
-    """Everything the papers say, each statement with its citations; the same input, the same facts."""
+    """Everything the papers say, each statement cited; the same input, the same facts."""
     papers = marked(tuple(_read(sources, inputs)))
     own = tuple(paper for paper in papers if paper.duplicate_of is None)
     book = parties_of(own, inputs)
@@ -111,9 +111,14 @@ def _dated(paper: Paper) -> date | None:
 
 
 def _traps(
-    papers: tuple[Paper, ...], own: tuple[Paper, ...], book: PartyBook, facts: list[SumFact],
-    events: tuple[Event, ...], terms: Terms, misdated: tuple[tuple[Draft, Draft], ...],
-) -> tuple[Contradiction, ...]:  # fmt: skip
+    papers: tuple[Paper, ...],
+    own: tuple[Paper, ...],
+    book: PartyBook,
+    facts: list[SumFact],
+    events: tuple[Event, ...],
+    terms: Terms,
+    misdated: tuple[tuple[Draft, Draft], ...],
+) -> tuple[Contradiction, ...]:
     found: list[Contradiction] = [
         *figures.words_and_digits(own, facts),
         *figures.named_prices(own, facts),

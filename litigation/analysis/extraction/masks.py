@@ -10,7 +10,8 @@ CASE_NUMBER = re.compile(
 )
 _LABELLED = re.compile(
     r"(?:编号|号码|单号|单据号|发票号|发票代码|代码|账号|帐号|账户|卡号|税号|识别号|流水号?|凭证号|"
-    r"回单号?|运单号?|快递号?|邮件号|订单号|合同号|电话|手机|传真|证号|车号|车牌号?|批号|炉号|邮编|校验码|验证码|"
+    r"回单号?|运单号?|快递号?|邮件号|订单号|合同号|电话|手机|传真|证号|车号"
+    r"|车牌号?|批号|炉号|邮编|校验码|验证码|"
     r"No\.?|NO\.?|no\.?|№)[：:]?\s?(?P<number>[A-Za-z0-9][A-Za-z0-9\-/_.]{2,40})"
 )
 CREDIT_CODE = re.compile(
@@ -23,7 +24,6 @@ _RUN = re.compile(r"(?<![\d.,¥])\d{9,40}(?![\d.,元])|(?<!\d)\d{4}(?: \d{3,4}){
 _ARTICLE = re.compile(r"第[\d一二三四五六七八九十百千零〇]{1,8}[条款项章节页号]")
 _BRACKET_YEAR = re.compile(r"[\u4e00-\u9fff]{0,6}【(?:19|20)\d{2}】\d{1,6}号")
 _NUMERIC_DATE = re.compile(r"(?:19|20)\d{2}[-/.]\d{1,2}[-/.]\d{1,2}(?!\d)")
-DATE_LIKE = re.compile(r"(?:19|20)\d{2}[-_/.]?(?:0[1-9]|1[0-2])[-_/.]?(?:0[1-9]|[12]\d|3[01])")
 
 
 @dataclass(frozen=True)
@@ -43,7 +43,11 @@ def masks_of(text: str) -> tuple[Mask, ...]:
     for hit in _LABELLED.finditer(text):
         if not _NUMERIC_DATE.match(hit["number"]):
             found.append(Mask(hit.start("number"), hit.end("number"), "number"))
-    return tuple(sorted(found, key=lambda mask: (mask.start, mask.end)))
+    kept: list[Mask] = []
+    for mask in sorted(found, key=lambda mask: (mask.start, -mask.end)):
+        if not kept or mask.end > kept[-1].end:
+            kept.append(mask)
+    return tuple(kept)
 
 
 def masked(masks: tuple[Mask, ...], text: str) -> str:

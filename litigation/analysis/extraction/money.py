@@ -11,12 +11,15 @@ from litigation.analysis.extraction.numerals import FORMAL, integer_of, sum_in_w
 _UNITS = {"亿": 10**8, "千万": 10**7, "百万": 10**6, "十万": 10**5, "万": 10**4, "千": 1000, "": 1}
 _NUMBER = r"\d{1,3}(?:,\d{3}){1,4}(?:\.\d{1,4})?|\d{1,12}(?:\.\d{1,6})?"
 _DIGITS = re.compile(
-    rf"(?P<sign>¥|RMB|CNY|人民币|USD|US\$|\$|美元|港币|HKD|欧元|EUR|€)?\s?(?P<number>(?<![\d.,])(?:{_NUMBER})(?![\d]))"
-    r"\s?(?P<unit>亿|千万|百万|十万|万|千)?(?P<tail>\d{1,4}(?=元))?(?P<end>元|圆|块钱?|人民币|美元|美金|港元|港币|欧元|日元|英镑|余元|多元)?"
+    rf"(?P<sign>¥|RMB|CNY|人民币|USD|US\$|\$|美元|港币|HKD|欧元|EUR"
+    rf"|€)?\s?(?P<number>(?<![\d.,])(?:{_NUMBER})(?![\d]))"
+    r"\s?(?P<unit>亿|千万|百万|十万|万|千)?(?P<tail>\d{1,4}(?=元))?(?P<end>元|圆"
+    r"|块钱?|人民币|美元|美金|港元|港币|欧元|日元|英镑|余元|多元)?"
 )
 _NUMERALS = "零〇一二三四五六七八九十百千万亿两" + FORMAL
 _WORDS = re.compile(
-    rf"(?:人民币|¥)?\s?(?P<words>[{_NUMERALS}]{{1,30}}[元圆](?:[{FORMAL}一二三四五六七八九〇]{{1,2}}角)?"
+    rf"(?:人民币"
+    rf"|¥)?\s?(?P<words>[{_NUMERALS}]{{1,30}}[元圆](?:[{FORMAL}一二三四五六七八九〇]{{1,2}}角)?"
     rf"(?:[{FORMAL}一二三四五六七八九〇]{{1,2}}分)?[整正]?)"
 )
 _BARE_WORDS = re.compile(
@@ -24,7 +27,8 @@ _BARE_WORDS = re.compile(
 )
 _FOREIGN = re.compile(r"USD|US\$|\$|美元|美金|港币|HKD|港元|欧元|EUR|€|日元|英镑")
 _PER = re.compile(
-    r"\s?(?:/|每|一)(?:吨|千克|公斤|kg|KG|件|个|套|米|平方米|立方米|㎡|m|台|只|箱|袋|桶|升|卷|张|天|日|月|年|人|批|车|t)"
+    r"\s?(?:/|每|一)(?:吨|千克|公斤|kg|KG|件|个|套|米|平方米|立方米|㎡|m|台|只|箱"
+    r"|袋|桶|升|卷|张|天|日|月|年|人|批|车|t)"
 )
 _MONEY_NEAR = re.compile(r"款|付|欠|价|金额|货值|合计|打了|转|汇|余额|结|发票|税")
 _MEASURE = re.compile(r"[吨件个套米台只箱袋桶升卷张天日月年号岁%‰人页份条辆次批期公千]")
@@ -83,10 +87,13 @@ def _digit_sum(hit: re.Match[str], text: str) -> MoneyMention | None:
         value += _tail(hit["tail"], unit)
     foreign = _FOREIGN.search(sign + end)
     return MoneyMention(
-        hit.start("sign") if sign else hit.start("number"), hit.end(), value.normalize() + 0,
+        hit.start("sign") if sign else hit.start("number"),
+        hit.end(),
+        value.normalize() + 0,
         foreign=foreign.group() if foreign else "",
-        per_unit=_PER.match(text, hit.end()) is not None, signed=True,
-    )  # fmt: skip
+        per_unit=_PER.match(text, hit.end()) is not None,
+        signed=True,
+    )
 
 
 def _tail(digits: str, unit: str) -> Decimal:
@@ -147,7 +154,11 @@ def _is_pair(before: MoneyMention, after: MoneyMention, text: str) -> bool:
 def _pair(before: MoneyMention, after: MoneyMention) -> MoneyMention:
     words, digits = (before, after) if before.in_words else (after, before)
     return MoneyMention(
-        before.start, after.end, digits.value, per_unit=digits.per_unit, signed=True,
+        before.start,
+        after.end,
+        digits.value,
+        per_unit=digits.per_unit,
+        signed=True,
         words_differ=None if words.value == digits.value else words.value,
         words_span=(words.start, words.end),
-    )  # fmt: skip
+    )

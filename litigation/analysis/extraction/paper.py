@@ -87,17 +87,25 @@ def _lines(
 
 
 _LABEL = (
-    r"(?:签订|签署|签约|开票|送货|发货|交货|收货|出库|制单|单据|开单|交易|记账|入账|付款|汇款|转账|到账|支付|业务|打印|对账|报告|验收|签收|"
-    r"下单|订单|订货|采购|填写|填单|日期|寄件|收寄|发函|发送|出具|检验|检测|申请|落款|Date|过磅|提货|收款|成交|来账)"
+    r"(?:签订|签署|签约|开票|送货|发货|交货|收货|出库|制单|单据|开单|交易|记账"
+    r"|入账|付款|汇款|转账|到账|支付|业务|打印|对账|报告|验收|签收|"
+    r"下单|订单|订货|采购|填写|填单|日期|寄件|收寄|发函|发送|出具|检验|检测|申请"
+    r"|落款|Date|过磅|提货|收款|成交|来账)"
 )
 _DATE_LABEL = re.compile(
     rf"{_LABEL}(?:日期|时间|日)?(?:：|\t|为)?\s?$|日期(?:：|\t)?\s?$|时间(?:：|\t)?\s?$"
 )
 _SIGNED_AT_END = (
-    DocumentKind.DEMAND_LETTER, DocumentKind.COMPLAINT, DocumentKind.ANSWER, DocumentKind.OTHER,
-    DocumentKind.ACKNOWLEDGEMENT, DocumentKind.QUALITY_REPORT, DocumentKind.JUDGMENT,
-    DocumentKind.RECONCILIATION, DocumentKind.ACCEPTANCE,
-)  # fmt: skip
+    DocumentKind.DEMAND_LETTER,
+    DocumentKind.COMPLAINT,
+    DocumentKind.ANSWER,
+    DocumentKind.OTHER,
+    DocumentKind.ACKNOWLEDGEMENT,
+    DocumentKind.QUALITY_REPORT,
+    DocumentKind.JUDGMENT,
+    DocumentKind.RECONCILIATION,
+    DocumentKind.ACCEPTANCE,
+)
 
 
 def _paper_date(
@@ -117,6 +125,10 @@ def _paper_date(
             before = line.plain[max(0, mention.start - 14) : mention.start]
             if mention.precision == "day" and not mention.relative and _DATE_LABEL.search(before):
                 return mention.date, index
+    if kind is DocumentKind.RECONCILIATION:
+        found = _until(lines)
+        if found:
+            return found
     for index, line in enumerate(lines[:400]):
         for mention in line.dates:
             if mention.precision == "day" and not mention.relative:
@@ -124,8 +136,19 @@ def _paper_date(
     return None, None
 
 
+def _until(lines: tuple[Line, ...]) -> tuple[date, int] | None:
+    """截至 a day: what an undated reconciliation speaks of."""
+    for index, line in enumerate(lines):
+        for mention in line.dates:
+            before = line.plain[max(0, mention.start - 4) : mention.start]
+            if mention.precision == "day" and re.search(r"截[至止]", before):
+                return mention.date, index
+    return None
+
+
 _SIGNED = re.compile(
-    r"(?:签订|签约|签署|订立|签字|盖章|签章|合同)(?:日期|时间|日)?(?:：|\t|于)?\s?$|日期(?:：|\t)\s?$"
+    r"(?:签订|签约|签署|订立|签字|盖章|签章|合同)(?:日期|时间|日)?(?:：|\t"
+    r"|于)?\s?$|日期(?:：|\t)\s?$"
 )
 
 
@@ -147,7 +170,9 @@ def _foot(lines: tuple[Line, ...]) -> tuple[date, int] | None:
         for mention in reversed(line.dates):
             if mention.precision != "day" or mention.relative or line.sums:
                 continue
-            rest = line.plain[: mention.start] + line.plain[mention.end :]
+            rest = line.plain
+            for other in line.dates:
+                rest = rest.replace(line.plain[other.start : other.end], "")
             alone = len(re.sub(r"[\s\t：（）盖章签字日期公章年月日]", "", rest)) <= 26
             if alone and not re.search(r"[，。；]|第.期|\d{3}", rest):
                 return mention.date, index

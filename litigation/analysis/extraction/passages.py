@@ -11,7 +11,6 @@ from litigation.analysis.citations import cite
 from litigation.analysis.extraction.canonical import canonical
 from litigation.analysis.values.sources import Citation, Source
 
-
 _STOPS = "。；！？\t"
 _SENTENCE = 300  # characters looked at on either side, so that hostile text costs no more
 
@@ -109,7 +108,7 @@ def _joined(page: Page) -> Iterator[tuple[Block, ...]]:
     """Lines whose paragraph was lost (PDF, OCR) put together again; others stay single."""
     widest = max((len(b.text.strip()) for b in page.blocks if b.kind is BlockKind.LINE), default=0)
     held: list[Block] = []
-    for block in (line for block in page.blocks for line in _split(block)):
+    for block in (line for whole in page.blocks for line in _split(whole)):
         if held and not _continues(held[-1], block, widest, len(held)):
             yield tuple(held)
             held = []

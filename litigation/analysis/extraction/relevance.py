@@ -8,8 +8,10 @@ from litigation.analysis.extraction.paper import Paper
 from litigation.analysis.values.facts import DocumentKind
 
 _DEAL = re.compile(
-    r"合同|协议|货款|欠款|买卖|供货|付款|支付|交货|违约|借款|发票|送货|起诉|原告|被告|债务|债权|定金|催款|催要|对账|赔偿|"
-    r"质量问题|拖欠|仲裁|诉讼|判决|法院|劳动|工资|租金|还款|欠条|侵权|转账|汇款|订单|采购|买方|卖方|价款|尾款"
+    r"合同|协议|货款|欠款|买卖|供货|付款|支付|交货|违约|借款|发票|送货|起诉|原告"
+    r"|被告|债务|债权|定金|催款|催要|对账|赔偿|"
+    r"质量问题|拖欠|仲裁|诉讼|判决|法院|劳动|工资|租金|还款|欠条|侵权|转账|汇款"
+    r"|订单|采购|买方|卖方|价款|尾款"
 )
 _PAPERS = frozenset(DocumentKind) - {
     DocumentKind.OTHER,

@@ -33,23 +33,61 @@ class SumFact:
 
 _BEFORE: tuple[tuple[A, re.Pattern[str]], ...] = (
     (A.UNIT_PRICE, re.compile(r"单价|每吨|每台|每件")),
-    (A.PENALTY, re.compile(r"违约金|滞纳金|罚金|罚息|赔偿金|赔偿损失|利息|逾期(?:付款)?损失|律师费|保全费|诉讼费|受理费|运费")),
+    (
+        A.PENALTY,
+        re.compile(
+            r"违约金|滞纳金|罚金|罚息|赔偿金|赔偿损失|利息|逾期(?:付款)?损失|律师费|保全费"
+            r"|诉讼费|受理费|运费"
+        ),
+    ),
     (A.DEPOSIT, re.compile(r"定金|履约保证金|押金")),
-    (A.CONFIRMED_DEBT, re.compile(r"尚欠|欠付|拖欠|结欠|尾欠|欠款|还欠|仍欠|今欠|下欠|所欠|(?:未付|未结|剩余|余|欠|尾)(?:货|价)?款|未付|未支付|余额|未结|剩余|欠到|尚未支付|差|应收账款|欠我|欠贵|还差|没付|没给|尚有")),
-    (A.PAID, re.compile(r"已(?:经)?(?:支付|付|收|还|偿|汇|转)|(?<!应)(?<!要求)(?<!未)支付了|付了|收到|到账|转账|汇款|汇入|仅支付|仅付|只付|打了|打款|付款(?!期|方式|条|单|义务|责任|请)|付来|实付|实收|实际支付|支付货款|回款|转来|入账|交易金额|给了|还了|预付了|累计支付|本次付|先付|才付|共付|共支付|转了|付过")),
+    (
+        A.CONFIRMED_DEBT,
+        re.compile(
+            r"尚欠|欠付|拖欠|结欠|尾欠|欠款|还欠|仍欠|今欠|下欠|所欠|(?:未付|未结|剩余|余"
+            r"|欠|尾)(?:货|价)?款|未付|未支付|余额|未结|剩余|欠到|尚未支付|差|应收账款"
+            r"|欠我|欠贵|还差|没付|没给|尚有"
+        ),
+    ),
+    (
+        A.PAID,
+        re.compile(
+            r"已(?:经)?(?:支付|付|收|还|偿|汇|转)|(?<!应)(?<!要求)(?<!未)支付了|付了|收到"
+            r"|到账|转账|汇款|汇入|仅支付|仅付|只付|打了|打款|付款(?!期|方式|条|单|义务"
+            r"|责任|请)|付来|实付|实收|实际支付|支付货款|回款|转来|入账|交易金额|给了|还了"
+            r"|预付了|累计支付|本次付|先付|才付|共付|共支付|转了|付过"
+        ),
+    ),
     (A.INVOICE, re.compile(r"发票|开票|价税合计|票面|开具")),
-    (A.DELIVERED, re.compile(r"送货|发货|到货|货值|供货|交付|货物价值|交货|提货|该批|本批|货物总值|出库|本单|送达|批货款|货款金额")),
-    (A.CONTRACT_PRICE, re.compile(r"总价|总金额|合同(?:总)?(?:价|金额|额|价款)|总价款|价款|总额|总货款|货款总|合同款|总计|合计|共计|价值|订单金额|成交价|货款")),
-)  # fmt: skip
+    (
+        A.DELIVERED,
+        re.compile(
+            r"送货|发货|到货|货值|供货|交付|货物价值|交货|提货|该批|本批|货物总值|出库"
+            r"|本单|送达|批货款|货款金额"
+        ),
+    ),
+    (
+        A.CONTRACT_PRICE,
+        re.compile(
+            r"总价|总金额|合同(?:总)?(?:价|金额|额|价款)|总价款|总额|总货款|货款总|合同款"
+            r"|订单金额|成交价"
+        ),
+    ),
+)
+_WEAK_PRICE = re.compile(r"货款|价款|合计|总计|共计|价值")
 _INSTALMENT = re.compile(
-    r"预付款?|首付款?|首期|进度款|到货款|尾款|余款|质保金|第[一二三四五六1-6][期笔批次]|剩余|分期|支付|付款|付清|付至|货款|比例"
+    r"预付款?|首付款?|首期|进度款|到货款|尾款|余款|质保金"
+    r"|第[一二三四五六1-6][期笔批次]|剩余|分期|支付|付款|付清|付至|货款|比例"
 )
 _AFTER: tuple[tuple[A, re.Pattern[str]], ...] = (
     (A.PENALTY, re.compile(r"^的?(?:违约金|滞纳金|利息|赔偿)")),
     (A.DEPOSIT, re.compile(r"^的?(?:定金|保证金|押金)")),
     (A.INVOICE, re.compile(r"^的?(?:增值税|发票|专票|普票)")),
-    (A.CONFIRMED_DEBT, re.compile(r"^的?(?:货款)?(?:未付|未支付|没付|没给|尚未|欠款|至今未|余款|尾款)")),
-)  # fmt: skip
+    (
+        A.CONFIRMED_DEBT,
+        re.compile(r"^的?(?:货款)?(?:未付|未支付|没付|没给|尚未|欠款|至今未|余款|尾款)"),
+    ),
+)
 _COLUMNS = (
     (A.CONFIRMED_DEBT, re.compile(r"未付|欠|余额|未收|结余|未结")),
     (A.PAID, re.compile(r"已付|已收|付款额|收款|实付|付款金额|贷方|收入|支出")),
@@ -57,9 +95,13 @@ _COLUMNS = (
     (A.DELIVERED, re.compile(r"送货|发货|货值|供货|交货")),
 )
 _DEFAULT = {
-    K.BANK_RECEIPT: A.PAID, K.INVOICE: A.INVOICE, K.DELIVERY_NOTE: A.DELIVERED,
-    K.ACCEPTANCE: A.DELIVERED, K.ACKNOWLEDGEMENT: A.CONFIRMED_DEBT, K.ORDER: A.CONTRACT_PRICE,
-}  # fmt: skip
+    K.BANK_RECEIPT: A.PAID,
+    K.INVOICE: A.INVOICE,
+    K.DELIVERY_NOTE: A.DELIVERED,
+    K.ACCEPTANCE: A.DELIVERED,
+    K.ACKNOWLEDGEMENT: A.CONFIRMED_DEBT,
+    K.ORDER: A.ORDERED,
+}
 _CLAIMING = (K.DEMAND_LETTER, K.COMPLAINT)
 _CLAIM = re.compile(
     r"诉讼请求|请求|判令|要求|请(?:贵|你|于|在|立即|尽快)|立即|主张|索要|催|付清|限"
@@ -74,10 +116,10 @@ def sums_of(paper: Paper) -> list[SumFact]:
         for mention in line.sums:
             if not mention.foreign and mention.value > 0:
                 found.append(SumFact(paper, index, line, mention, _kind(paper, line, mention)))
-    for index, line, mention, header in money_cells(paper):
+    for row, mention, header in money_cells(paper):
         if mention.value > 0:
-            kind = _column_kind(paper, header)
-            found.append(SumFact(paper, index, line, mention, kind, header))
+            kind = _column_kind(paper, header, row.headers)
+            found.append(SumFact(paper, row.index, row.line, mention, kind, header))
     found.sort(key=lambda fact: (fact.index, fact.mention.start))
     return found
 
@@ -120,6 +162,8 @@ def _kind(paper: Paper, line: Line, mention: MoneyMention) -> A:
                 nearest, best = kind, hit.end()
     if paper.kind is K.CONTRACT:
         return _in_contract(nearest, before, after)
+    if nearest is None and _WEAK_PRICE.search(before):
+        nearest = A.CONTRACT_PRICE
     if nearest is None or (nearest is A.CONTRACT_PRICE and paper.kind in _DEFAULT):
         nearest = _DEFAULT.get(paper.kind, nearest)
     return _of_paper(nearest or A.OTHER, paper, before)
@@ -145,7 +189,9 @@ def _in_contract(nearest: A | None, before: str, after: str) -> A:
         or "%" in before
     ):
         return A.INSTALMENT
-    return A.CONTRACT_PRICE if nearest is A.CONTRACT_PRICE else A.OTHER
+    if nearest is A.CONTRACT_PRICE or _WEAK_PRICE.search(before):
+        return A.CONTRACT_PRICE
+    return A.OTHER
 
 
 def _of_paper(kind: A, paper: Paper, before: str) -> A:
@@ -168,16 +214,21 @@ def _of_paper(kind: A, paper: Paper, before: str) -> A:
     return kind
 
 
-def _column_kind(paper: Paper, header: str) -> A:
+def _column_kind(paper: Paper, header: str, headers: str) -> A:
     if "单价" in header:
         return A.UNIT_PRICE
     if re.search(r"税额|不含税", header):
         return A.OTHER
     if paper.kind is K.CONTRACT:
+        if re.search(r"期次|付款|支付|期限|节点|分期", headers):
+            return A.INSTALMENT if not header.startswith("合计") else A.CONTRACT_PRICE
         return A.CONTRACT_PRICE if header.startswith("合计") else A.OTHER
     if re.search(r"^(?:合计)?应付|应收", header):
         return A.INSTALMENT if not header.startswith("合计") else A.CONTRACT_PRICE
     for kind, pattern in _COLUMNS:
         if pattern.search(header):
+            return kind
+    for kind, pattern in _COLUMNS[1:]:
+        if pattern.search(headers) and not header.startswith("合计"):
             return kind
     return _DEFAULT.get(paper.kind, A.OTHER)

@@ -11,10 +11,13 @@ from litigation.analysis.extraction.money import MoneyMention, plain_number
 from litigation.analysis.extraction.paper import Line, Paper
 
 _HEADER_WORD = re.compile(
-    r"序号|品名|名称|规格|型号|单位|数量|单价|金额|货款|价税|合计|日期|时间|备注|摘要|余额|收入|支出|借方|贷方|单号|税率|税额|小计|总价|比例|期次|条件|批次|发票|付款|收款|应付|已付|未付|批号|事项|内容|货物|材料|重量|开票|交货|欠款"
+    r"序号|品名|名称|规格|型号|单位|数量|单价|金额|货款|价税|合计|日期|时间|备注"
+    r"|摘要|余额|收入|支出|借方|贷方|单号|税率|税额|小计|总价|比例|期次|条件|批次"
+    r"|发票|付款|收款|应付|已付|未付|批号|事项|内容|货物|材料|重量|开票|交货|欠款"
 )
 _MONEY_COLUMN = re.compile(
-    r"金额|货款|价税|总价|小计|合价|单价|余额|收入|支出|借方|贷方|税额|价款|已付|未付|应付|实付|欠款|货值|付款额|收款额|发生额|贷款|结欠|价格"
+    r"金额|货款|价税|总价|小计|合价|单价|余额|收入|支出|借方|贷方|税额|价款|已付"
+    r"|未付|应付|实付|欠款|货值|付款额|收款额|发生额|贷款|结欠|价格"
 )
 _NOT_MONEY = re.compile(r"数量|日期|单号|编号|比例|税率|时间|重量")
 _TOTAL = re.compile(r"^(?:合计|总计|共计|小计|合\s?计|总\s?计|总金额|价税合计)")
@@ -42,6 +45,7 @@ class Row:
     line: Line
     cells: tuple[Cell, ...]
     is_total: bool
+    headers: str = ""  # all of them, to tell what the table is about
 
     def under(self, pattern: str) -> Cell | None:
         """The first cell whose header matches."""
@@ -79,8 +83,8 @@ def rows_of(paper: Paper) -> Iterator[Row]:
             yield _row(index, line, cells, header)
 
 
-def money_cells(paper: Paper) -> Iterator[tuple[int, Line, MoneyMention, str]]:
-    """Bare numbers in money columns: (line, its value, the mention, the header)."""
+def money_cells(paper: Paper) -> Iterator[tuple[Row, MoneyMention, str]]:
+    """Bare numbers in money columns: (row, the sum, the header)."""
     for row in rows_of(paper):
         for cell in row.cells:
             if not _MONEY_COLUMN.search(cell.header) or _NOT_MONEY.search(cell.header):
@@ -88,7 +92,7 @@ def money_cells(paper: Paper) -> Iterator[tuple[int, Line, MoneyMention, str]]:
             mention = row.sum_in(cell)
             if mention is not None and not mention.signed:
                 label = "合计" + cell.header if row.is_total else cell.header
-                yield row.index, row.line, mention, label
+                yield row, mention, label
 
 
 def _is_header(cells: tuple[tuple[int, str], ...]) -> bool:
@@ -103,13 +107,13 @@ def _row(
     index: int, line: Line, cells: tuple[tuple[int, str], ...], header: tuple[str, ...]
 ) -> Row:
     total = any(_TOTAL.match(text.strip()) for _, text in cells[:2])
-    offset = 0
-    if len(cells) < len(header) and total:
-        offset = len(header) - len(cells)  # merged cells stand in front of a total
+    offset = len(header) - len(cells)  # cells merged or split stand in front: count from the right
+    if offset and not total and len(cells) < len(header):
+        offset = 0
     made = []
     for position, (start, text) in enumerate(cells):
         lead = len(text) - len(text.lstrip())
         column = position + offset if position else 0
-        name = header[column] if column < len(header) else ""
+        name = header[column] if 0 <= column < len(header) else ""
         made.append(Cell(start + lead, text.strip(), name))
-    return Row(index, line, tuple(made), total)
+    return Row(index, line, tuple(made), total, "|".join(header))

@@ -4,100 +4,111 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
 from litigation.analysis.extraction.events.draft import Case, Draft, money
-from litigation.analysis.extraction.paper import Line, Paper
+from litigation.analysis.extraction.messages import NAME_PARTS, Message, messages_of
+from litigation.analysis.extraction.paper import Paper
 from litigation.analysis.extraction.sums import SumFact
 from litigation.analysis.values.facts import AmountKind, EventKind
-
-_TIME = r"(?:[上下]午|晚上|凌晨|中午|早上|傍晚)?\s?\d{1,2}[:：]\d{2}(?:[:：]\d{2})?"
-_DAY = r"\d{2,4}[-/年.]\d{1,2}[-/月.]\d{1,2}日?"
-_WEEK = r"(?:\s?(?:星期|周)[一二三四五六日天])?"
-_HEADS = (
-    re.compile(
-        rf"^【?（?{_DAY}{_WEEK}[ \t]?{_TIME}】?）?[ \t：]{{0,3}}(?P<who>[^，。：\t]{{1,24}})(?:[：\t]\s?(?P<say>.{{1,2000}}))?$"
-    ),
-    re.compile(
-        rf"^(?P<who>[^，。：\t]{{1,24}}?)[ \t：]{{0,3}}（?{_DAY}{_WEEK}[ \t]?{_TIME}）?[：\t ]{{0,2}}(?P<say>.{{1,2000}})?$"
-    ),
-    re.compile(
-        rf"^(?P<who>[^，。：\t\d][^，。：\t]{{0,23}}?)[ \t]{{1,2}}{_TIME}(?:[：\t ]{{1,2}}(?P<say>.{{1,2000}}))?$"
-    ),
-    re.compile(rf"^【?{_TIME}】?[ \t](?P<who>[^，。：\t]{{1,16}})：(?P<say>.{{1,2000}})$"),
-)
-_SPOKEN = re.compile(r"^(?P<who>[一-龥A-Za-z（）\-]{1,16})：(?P<say>.{1,2000})$")
-_SEPARATOR = re.compile(rf"^[-—=*·\s]{{0,40}}{_DAY}{_WEEK}[ \t]?(?:{_TIME})?[-—=*·\s]{{0,40}}$")
-_NAME_PARTS = re.compile(r"[（）\- _|/·]+")
-
-
-@dataclass(frozen=True)
-class Message:
-    """One message: where it stands, who wrote it, on which day."""
-
-    speaker: str
-    day: date
-    line: Line
-    index: int
-    start: int  # where the words begin on the line
-
-    @property
-    def text(self) -> str:
-        return self.line.text[self.start :]
-
-
-def messages_of(paper: Paper) -> list[Message]:
-    """The messages in order; lines before the first date or speaker are left out."""
-    found: list[Message] = []
-    day: date | None = None
-    speaker = ""
-    for index, line in enumerate(paper.lines):
-        text = line.text.strip()
-        dated = line.dates[0].date if line.dates and line.dates[0].precision == "day" else None
-        if dated and _SEPARATOR.match(text):
-            day = dated
-            continue
-        head = next((hit for hit in (p.match(line.text) for p in _HEADS) if hit), None)
-        if head:
-            speaker = head["who"].strip()
-            day = dated if dated and line.dates[0].start < 40 else day
-            if head["say"] and day:
-                found.append(Message(speaker, day, line, index, head.start("say")))
-            continue
-        spoken = _SPOKEN.match(line.text)
-        if spoken and day and (not speaker or _known(spoken["who"], found, speaker)):
-            found.append(Message(spoken["who"], day, line, index, spoken.start("say")))
-        elif day and speaker:
-            found.append(Message(speaker, day, line, index, 0))
-    return found
-
-
-def _known(who: str, found: list[Message], speaker: str) -> bool:
-    return who == speaker or any(message.speaker == who for message in found[-50:])
-
 
 _OWED = r"款|钱|账|余额|尾款|欠|万|元"
 _RULES: tuple[tuple[EventKind, str, re.Pattern[str]], ...] = (
     # kind, who may say it (seller, buyer, any), words
-    (EventKind.PAID, "buyer", re.compile(r"(?:已经?|刚刚?|今天|都)[^，。]{0,6}(?:付|转|打|汇)|(?:打|转|付|汇)(?:过去|给你|给您|过来)?了|已转|已付|已打|转好了|付好了|查收一下|打款成功|转账成功|款已|转了")),
-    (EventKind.PAID, "seller", re.compile(r"收到[^，。]{0,12}(?:款|万|元|钱)|到账了|(?:款|钱)(?:已经?)?(?:收到|到账)")),
-    (EventKind.PROMISED, "buyer", re.compile(r"(?:明天|后天|下周|下个?月|月底|月初|年底|年前|节前|节后|周[一二三四五六日]|这周|本周|本月|\d{1,2}[号日]|\d{1,2}月|过几天|尽快|马上|一定|保证|承诺|到时候|等[^，。]{1,10}就)[^，。]{0,14}(?:付|打|转|安排|给你|给您|还|结|汇|清)|(?:付|打|转|安排|结)[^，。]{0,10}(?:明天|下周|月底|\d{1,2}[号日])|继续安排|保证[^，。]{0,8}(?:付|还|清)|[上中下]旬安排|\d{1,2}月[^，。]{0,4}安排")),
-    (EventKind.ACKNOWLEDGED, "buyer", re.compile(r"我们?(?:都)?认|(?:数|账|金额|数字)[^，。]{0,8}(?:没错|对的|没问题|无误|是对)|没错|确实(?:还)?欠|(?:还)?欠(?:你|您|贵|着)|知道[^，。]{0,6}欠|(?:对账单|确认函|询证函)[^，。]{0,6}(?:盖|签|确认)|宽限|缓一缓|缓缓|没钱|资金(?:紧张|困难|周转)|手头紧|款还没下来|不会(?:少|赖)|再等等|体谅|困难")),
-    (EventKind.QUALITY_OBJECTION, "buyer", re.compile(r"质量(?:有)?问题|不合格|生锈|锈|次品|坏了|退货|换货|退回|破损|瑕疵|不达标|超差|开裂|异议|不能用|尺寸不对|规格不对|货不对")),
-    (EventKind.DEMANDED, "seller", re.compile(r"催|(?:尽快|赶紧|麻烦|抓紧|什么时候|啥时候|何时|请|能不能|快点|及时|务必|帮忙)[^，。]{0,14}(?:付|打款|安排|转|结|汇|处理|还)|(?:还差|还欠|欠|没付|未付|没给|没结)|到期|给个(?:时间|说法|准话)|(?:货款|尾款|余款|款子|款)[^，。]{0,8}(?:呢|吗|怎么|什么时候|安排|该付|要付)|付一下|结一下|起诉|走法律")),
-    (EventKind.DELIVERED, "seller", re.compile(r"(?:车|货|材料|设备)[^，。]{0,10}(?:到(?:了|工地|现场|厂|仓库|门口)|送到|发(?:了|出)|装车|已发)|已(?:经)?发货|发货了|送到了")),
-    (EventKind.DELIVERED, "buyer", re.compile(r"货[^，。]{0,6}(?:收到|到了|签收)|签了?单|收到货|已签收|货收")),
-    (EventKind.ORDERED, "buyer", re.compile(r"下(?:个|了|一)?(?:单|订单)|订单(?:发|见|已)|要(?:货|订)|再(?:来|订|要)\d")),
-    (EventKind.INVOICED, "seller", re.compile(r"(?:发票|票)[^，。]{0,8}(?:开|寄)(?:好|了|出|过去)")),
-)  # fmt: skip
+    (
+        EventKind.PAID,
+        "buyer",
+        re.compile(
+            r"(?:已经?|刚刚?|今天|都)[^，。]{0,6}(?:付|转|打|汇)|(?:打|转|付|汇)(?:过去"
+            r"|给你|给您|过来)?了|已转|已付|已打|转好了|付好了|查收一下|打款成功|转账成功"
+            r"|款已|转了"
+        ),
+    ),
+    (
+        EventKind.PAID,
+        "seller",
+        re.compile(r"收到[^，。]{0,12}(?:款|万|元|钱)|到账了|(?:款|钱)(?:已经?)?(?:收到|到账)"),
+    ),
+    (
+        EventKind.PROMISED,
+        "buyer",
+        re.compile(
+            r"(?:明天|后天|下周|下个?月|月底|月初|年底|年前|节前|节后|周[一二三四五六日]"
+            r"|这周|本周|本月|\d{1,2}[号日]|\d{1,2}月|过几天|尽快|马上|一定|保证|承诺"
+            r"|到时候|等[^，。]{1,10}就)[^，。]{0,14}(?:付|打|转|安排|给你|给您|还|结|汇"
+            r"|清)|(?:付|打|转|安排|结)[^，。]{0,10}(?:明天|下周|月底|\d{1,2}[号日])"
+            r"|继续安排|保证[^，。]{0,8}(?:付|还|清)|[上中下]旬安排"
+            r"|\d{1,2}月[^，。]{0,4}安排"
+        ),
+    ),
+    (
+        EventKind.ACKNOWLEDGED,
+        "buyer",
+        re.compile(
+            r"我们?(?:都)?认|(?:数|账|金额|数字)[^，。]{0,8}(?:没错|对的|没问题|无误|是对)"
+            r"|没错|确实(?:还)?欠|(?:还)?欠(?:你|您|贵|着)|知道[^，。]{0,6}欠|(?:对账单"
+            r"|确认函|询证函)[^，。]{0,6}(?:盖|签|确认)|不会(?:少|赖)你"
+        ),
+    ),
+    (
+        EventKind.QUALITY_OBJECTION,
+        "buyer",
+        re.compile(
+            r"质量(?:有)?问题|不合格|生锈|锈|次品|坏了|退货|换货|退回|破损|瑕疵|不达标"
+            r"|超差|开裂|异议|不能用|尺寸不对|规格不对|货不对"
+        ),
+    ),
+    (
+        EventKind.DEMANDED,
+        "seller",
+        re.compile(
+            r"催|(?:尽快|赶紧|麻烦|抓紧|什么时候|啥时候|何时|请|能不能|快点|及时|务必"
+            r"|帮忙)[^，。]{0,14}(?:付|打款|安排|转|结|汇|处理|还)|(?:还差|还欠|欠|没付"
+            r"|未付|没给|没结)|到期|给个(?:时间|说法|准话)|(?:货款|尾款|余款|款子"
+            r"|款)[^，。]{0,8}(?:呢|吗|怎么|什么时候|安排|该付|要付)|付一下|结一下|起诉"
+            r"|走法律"
+        ),
+    ),
+    (
+        EventKind.DELIVERED,
+        "seller",
+        re.compile(
+            r"(?:车|货|材料|设备)[^，。]{0,10}(?:到(?:了|工地|现场|厂|仓库|门口)|送到"
+            r"|发(?:了|出)|装车|已发)|已(?:经)?发货|发货了|送到了"
+        ),
+    ),
+    (
+        EventKind.DELIVERED,
+        "buyer",
+        re.compile(r"货[^，。]{0,6}(?:收到|到了|签收)|签了?单|收到货|已签收|货收"),
+    ),
+    (
+        EventKind.ORDERED,
+        "buyer",
+        re.compile(r"下(?:个|了|一)?(?:单|订单)|订单(?:发|见|已)|要(?:货|订)|再(?:来|订|要)\d"),
+    ),
+    (
+        EventKind.INVOICED,
+        "seller",
+        re.compile(r"(?:发票|票)[^，。]{0,8}(?:开|寄)(?:好|了|出|过去)"),
+    ),
+)
+_ASKS_TIME = re.compile(
+    r"宽限|缓一缓|缓缓|没钱|资金(?:紧张|困难|周转)|手头紧|款还没下来|再等等|体谅"
+    r"|困难|晚几天|再给[^，。]{0,4}时间"
+)  # an answer to a demand that does not deny the debt
 _ABOUT_MONEY = re.compile(_OWED + r"|付|结")
 _WORDS = {
-    EventKind.PAID: "称已付款", EventKind.PROMISED: "承诺付款", EventKind.ACKNOWLEDGED: "就欠款作出确认或请求宽限",
-    EventKind.QUALITY_OBJECTION: "提出质量问题", EventKind.DEMANDED: "催要货款", EventKind.DELIVERED: "谈及到货签收",
-    EventKind.ORDERED: "下单", EventKind.INVOICED: "称已开票",
-}  # fmt: skip
+    EventKind.PAID: "称已付款",
+    EventKind.PROMISED: "承诺付款",
+    EventKind.ACKNOWLEDGED: "就欠款作出确认或请求宽限",
+    EventKind.QUALITY_OBJECTION: "提出质量问题",
+    EventKind.DEMANDED: "催要货款",
+    EventKind.DELIVERED: "谈及到货签收",
+    EventKind.ORDERED: "下单",
+    EventKind.INVOICED: "称已开票",
+}
 
 
 def chat_events(paper: Paper, case: Case) -> Iterator[Draft]:
@@ -135,9 +146,11 @@ def chat_amount_kinds(paper: Paper, case: Case) -> dict[tuple[int, int], AmountK
     """What sums in a chat are, by (line, start): a creditor's are claimed, a debtor's confirmed."""
     kinds: dict[tuple[int, int], AmountKind] = {}
     meaning = {
-        EventKind.DEMANDED: AmountKind.CLAIMED, EventKind.ACKNOWLEDGED: AmountKind.CONFIRMED_DEBT,
-        EventKind.PAID: AmountKind.PAID, EventKind.PROMISED: AmountKind.OTHER,
-    }  # fmt: skip
+        EventKind.DEMANDED: AmountKind.CLAIMED,
+        EventKind.ACKNOWLEDGED: AmountKind.CONFIRMED_DEBT,
+        EventKind.PAID: AmountKind.PAID,
+        EventKind.PROMISED: AmountKind.OTHER,
+    }
     for message in messages_of(paper):
         found = _classified(message, paper, case, False)
         if found and found[0] in meaning:
@@ -169,6 +182,8 @@ def _classified(
         ):
             continue
         return kind, actor
+    if owed and side != "seller" and _ASKS_TIME.search(message.text):
+        return EventKind.ACKNOWLEDGED, actor
     return None
 
 
@@ -180,7 +195,7 @@ def _amount(facts: list[SumFact]) -> Decimal | None:
 def speaker_party(speaker: str, paper: Paper, case: Case) -> str | None:
     """The party a speaker writes for, by the short name beside theirs or as a known contact."""
     words = case.book.words.get(paper.id, {})
-    for piece in [speaker, *_NAME_PARTS.split(speaker)]:
+    for piece in [speaker, *NAME_PARTS.split(speaker)]:
         if piece in words:
             return words[piece]
         if len(piece) >= 4:

@@ -12,8 +12,8 @@ from litigation.analysis.extraction.events.forms import (
     invoice_events,
     order_events,
 )
-from litigation.analysis.extraction.events.letters import letter_events
 from litigation.analysis.extraction.events.ledger import ledger_events
+from litigation.analysis.extraction.events.letters import letter_events
 from litigation.analysis.extraction.events.mail import mail_events
 from litigation.analysis.extraction.events.narrative import TOLD_BY, told_events
 from litigation.analysis.extraction.events.postal import postal_events

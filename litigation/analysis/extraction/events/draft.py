@@ -7,7 +7,7 @@ from datetime import date
 from decimal import Decimal
 
 from litigation.analysis.extraction.paper import Paper
-from litigation.analysis.extraction.parties import PartyBook
+from litigation.analysis.extraction.parties.book import PartyBook
 from litigation.analysis.extraction.sums import SumFact
 from litigation.analysis.values.facts import EventKind, Party
 from litigation.analysis.values.sources import Citation

@@ -77,10 +77,12 @@ def total_of(sheet: Sheet, case: Case, *kinds: AmountKind) -> SumFact | None:
     """The sum of the form: the last one called total, else the largest."""
     indexes = {index for index, _ in sheet.lines}
     own = [
-        fact for fact in case.sums.get(sheet.paper.id, ())
-        if fact.index in indexes and (not kinds or fact.kind in kinds)
+        fact
+        for fact in case.sums.get(sheet.paper.id, ())
+        if fact.index in indexes
+        and (not kinds or fact.kind in kinds)
         and fact.kind is not AmountKind.UNIT_PRICE
-    ]  # fmt: skip
+    ]
     totals = [
         fact
         for fact in own
@@ -99,9 +101,11 @@ def delivery_events(paper: Paper, case: Case) -> Iterator[Draft]:
         return
     for sheet in sheets_of(paper):
         found = labelled_date(
-            sheet, "签收日期|收货日期|签收时间|收货时间|到货日期", "送货日期|交货日期|送达日期|送货时间",
+            sheet,
+            "签收日期|收货日期|签收时间|收货时间|到货日期",
+            "送货日期|交货日期|送达日期|送货时间",
             "发货日期|出库日期|日期|出货日期|时间|开单日期|过磅日期|制单日期",
-        ) or any_date(sheet)  # fmt: skip
+        ) or any_date(sheet)
         if found is None:
             continue
         total = total_of(sheet, case)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import date
 
 from litigation.analysis.extraction.events.draft import Case, Draft, money
 from litigation.analysis.extraction.events.forms import labelled_date, sheets_of
-from litigation.analysis.extraction.mentions import PartyMention
 from litigation.analysis.extraction.paper import Paper
+from litigation.analysis.extraction.parties.mentions import PartyMention
 from litigation.analysis.extraction.sums import SumFact
 from litigation.analysis.values.facts import AmountKind, EventKind
 from litigation.analysis.values.facts import DocumentKind as K
@@ -100,6 +101,8 @@ def _reconciliation(paper: Paper, case: Case) -> Iterator[Draft]:
     cited = _dated(paper) + (fact.citations if fact else ()) + _title(paper)
     confirmed = [line for line in paper.lines if re.search(r"确认|无误|相符|属实|盖章", line.text)]
     note = "" if confirmed else "对账文件上未见对方确认的文字"
+    if re.search(r"截[至止].{0,14}$", _before_date(paper)):
+        note = "对账文件没有签署日期，暂以其截止日计"
     kind = EventKind.ACKNOWLEDGED if confirmed else EventKind.OTHER
     yield Draft(kind, _day(paper), text, paper, cited, amount=amount, actor=buyer, note=note)
 
@@ -143,7 +146,8 @@ def _quality(paper: Paper, case: Case) -> Iterator[Draft]:
         )
         return
     sender = sender_of(paper, case)
-    sentence = f"{case.name(sender, '买方')}向{case.name(addressee_of(paper, case), '卖方')}书面提出质量异议"
+    addressee = case.name(addressee_of(paper, case), "卖方")
+    sentence = f"{case.name(sender, '买方')}向{addressee}书面提出质量异议"
     yield Draft(EventKind.QUALITY_OBJECTION, _day(paper), sentence, paper, cited, actor=sender)
 
 
@@ -176,6 +180,14 @@ def _answer(paper: Paper, case: Case) -> Iterator[Draft]:
     )
 
 
+def _before_date(paper: Paper) -> str:
+    line = paper.lines[paper.dated_line or 0]
+    for mention in line.dates:
+        if mention.date == paper.dated:
+            return line.text[: mention.start]
+    return ""
+
+
 _SERVED = "收到日期|送达日期|签收日期|送达时间|收件日期|收到时间"
 
 
@@ -200,7 +212,7 @@ def _registration(paper: Paper, case: Case) -> Iterator[Draft]:
     return iter(())
 
 
-def _day(paper: Paper):  # noqa: ANN202
+def _day(paper: Paper) -> date:
     assert paper.dated is not None
     return paper.dated
 

@@ -14,7 +14,8 @@ from litigation.analysis.values.facts import EventKind
 from litigation.analysis.values.sources import Citation
 
 _HEADER = re.compile(
-    r"^(?P<key>发件人|收件人|主题|发送时间|日期|时间|抄送|From|To|Subject|Date|Sent|Cc)\s?：(?P<value>.*)$",
+    r"^(?P<key>发件人|收件人|主题|发送时间|日期|时间|抄送|From|To|Subject|Date"
+    r"|Sent|Cc)\s?：(?P<value>.*)$",
     re.IGNORECASE,
 )
 _KEYS = {
@@ -29,19 +30,46 @@ _KEYS = {
     "sent": "date",
 }
 _ACTS: tuple[tuple[EventKind, re.Pattern[str]], ...] = (
-    (EventKind.PROMISED, re.compile(r"(?:承诺|保证|将于|会在|安排|计划)[^。]{0,24}(?:付款|支付|付清|还款|结清|打款)")),
-    (EventKind.ACKNOWLEDGED, re.compile(r"(?:确认|承认|认可)[^。]{0,16}(?:欠款|货款|余额|金额|对账)|确实(?:还)?欠|对账(?:单)?(?:已|无误|确认)|资金(?:紧张|困难)")),
-    (EventKind.QUALITY_OBJECTION, re.compile(r"质量(?:异议|问题)|不合格|提出异议|退货|换货|整改|不符合(?:合同|要求)")),
-    (EventKind.DEMANDED, re.compile(r"(?:请|尽快|及时|催|要求|务必)[^。]{0,20}(?:付款|支付|付清|结清|货款|欠款|打款)|逾期[^。]{0,10}(?:货款|付款)")),
+    (
+        EventKind.PROMISED,
+        re.compile(
+            r"(?:承诺|保证|将于|会在|安排|计划)[^。]{0,24}(?:付款|支付|付清|还款|结清"
+            r"|打款)"
+        ),
+    ),
+    (
+        EventKind.ACKNOWLEDGED,
+        re.compile(
+            r"(?:确认|承认|认可)[^。]{0,16}(?:欠款|货款|余额|金额|对账)|确实(?:还)?欠"
+            r"|对账(?:单)?(?:已|无误|确认)|资金(?:紧张|困难)"
+        ),
+    ),
+    (
+        EventKind.QUALITY_OBJECTION,
+        re.compile(r"质量(?:异议|问题)|不合格|提出异议|退货|换货|整改|不符合(?:合同|要求)"),
+    ),
+    (
+        EventKind.DEMANDED,
+        re.compile(
+            r"(?:请|尽快|及时|催|要求|务必)[^。]{0,20}(?:付款|支付|付清|结清|货款|欠款"
+            r"|打款)|逾期[^。]{0,10}(?:货款|付款)"
+        ),
+    ),
     (EventKind.ORDERED, re.compile(r"(?:下达|附件|确认|以下)[^。]{0,10}订单|订单(?:号|见附)")),
     (EventKind.DELIVERED, re.compile(r"(?:已|货物|设备)[^。]{0,10}(?:发货|发出|到货|送达)")),
     (EventKind.INVOICED, re.compile(r"发票[^。]{0,10}(?:已|开具|寄出)")),
-)  # fmt: skip
+)
 _WORDS = {
-    EventKind.PROMISED: "承诺付款", EventKind.ACKNOWLEDGED: "确认欠款", EventKind.QUALITY_OBJECTION: "提出质量问题",
-    EventKind.DEMANDED: "催要货款", EventKind.ORDERED: "下订单", EventKind.DELIVERED: "告知发货", EventKind.INVOICED: "告知开票",
-    EventKind.REPLIED: "回复", EventKind.OTHER: "往来邮件",
-}  # fmt: skip
+    EventKind.PROMISED: "承诺付款",
+    EventKind.ACKNOWLEDGED: "确认欠款",
+    EventKind.QUALITY_OBJECTION: "提出质量问题",
+    EventKind.DEMANDED: "催要货款",
+    EventKind.ORDERED: "下订单",
+    EventKind.DELIVERED: "告知发货",
+    EventKind.INVOICED: "告知开票",
+    EventKind.REPLIED: "回复",
+    EventKind.OTHER: "往来邮件",
+}
 
 
 @dataclass(frozen=True)
@@ -92,9 +120,10 @@ def letters_of(paper: Paper) -> list[Letter]:
         if bodies:
             bodies[-1].append((index, line))
     return [
-        letter for block, body in zip(blocks, bodies, strict=True)
+        letter
+        for block, body in zip(blocks, bodies, strict=True)
         if (letter := _letter(block, body)) is not None
-    ]  # fmt: skip
+    ]
 
 
 def _letter(block: dict[str, tuple[str, Line]], body: list[tuple[int, Line]]) -> Letter | None:

@@ -14,39 +14,120 @@ from litigation.analysis.extraction.paper import Line, Paper
 from litigation.analysis.values.facts import DocumentKind as K
 from litigation.analysis.values.facts import EventKind
 
-TOLD_BY = (K.DEMAND_LETTER, K.COMPLAINT, K.ANSWER, K.JUDGMENT, K.STATEMENT, K.RECONCILIATION,
-           K.ACKNOWLEDGEMENT, K.QUALITY_REPORT, K.OTHER, K.ACCEPTANCE)  # fmt: skip
+TOLD_BY = (
+    K.DEMAND_LETTER,
+    K.COMPLAINT,
+    K.ANSWER,
+    K.JUDGMENT,
+    K.STATEMENT,
+    K.RECONCILIATION,
+    K.ACKNOWLEDGEMENT,
+    K.QUALITY_REPORT,
+    K.OTHER,
+    K.ACCEPTANCE,
+)
 
-_PAY = r"支付|付款|转账|汇款|汇入|汇给|付了|打款|付清|归还|偿还|到账|还款|付来|付给|回款|付(?=\d|人民币|¥)|交付(?:货款|定金)|缴纳"
+_PAY = r"支付|付款|转账|汇款|汇入|汇给|付了|打款|付清|归还|偿还|到账|还款|付来|付给"
+r"|回款|付(?=\d|人民币|¥)|交付(?:货款|定金)|缴纳"
 _TRIGGERS: tuple[tuple[EventKind, re.Pattern[str]], ...] = (
-    (EventKind.FILED, re.compile(r"提起诉讼|起诉至|诉至|提交起诉状|向[^，。]{0,14}(?:法院|仲裁委)[^，。]{0,8}(?:起诉|立案|申请)|立案受理|受理本案|立案|起诉(?=至|到|于)")),
-    (EventKind.TERMINATED, re.compile(r"(?:通知|发函|书面|协商|同意)[^，。]{0,8}解除|解除(?:了)?(?:本|该|上述|双方)?[^，。]{0,8}合同|终止(?:了)?合作|合同(?:已|于)[^，。]{0,6}解除")),
-    (EventKind.QUALITY_OBJECTION, re.compile(r"质量异议|提出[^，。]{0,8}异议|质量(?:存在)?问题|反映[^，。]{0,10}(?:质量|不合格)|要求(?:退货|更换|换货|整改|维修)|退货")),
-    (EventKind.ACKNOWLEDGED, re.compile(r"(?:确认|承认|认可)[^，。]{0,14}(?:欠|货款|金额|账|款)|对[账帐]|(?:盖章|签字)确认|出具[^，。]{0,8}(?:欠条|确认|对账|结算)|结算(?:单)?|核对(?:账目|确认)")),
-    (EventKind.PROMISED, re.compile(r"承诺(?!书)|答应|保证(?!金|人|期)|允诺|出具[^，。]{0,8}(?:承诺书|还款计划|付款计划)|表示[^，。]{0,12}(?:付|还|安排)|同意(?:于|在|分)[^，。]{0,12}(?:付|还)")),
-    (EventKind.DEMANDED, re.compile(r"催(?:告|收|款|要|讨|促|付)|律师函|发函|致函|函告|索要|主张(?:权利|货款|债权)|要求[^，。]{0,14}(?:付|支付|还|结清)|上门")),
+    (
+        EventKind.FILED,
+        re.compile(
+            r"提起诉讼|起诉至|诉至|提交起诉状|向[^，。]{0,14}(?:法院"
+            r"|仲裁委)[^，。]{0,8}(?:起诉|立案|申请)|立案受理|受理本案|立案|起诉(?=至|到"
+            r"|于)"
+        ),
+    ),
+    (
+        EventKind.TERMINATED,
+        re.compile(
+            r"(?:通知|发函|书面|协商|同意)[^，。]{0,8}解除|解除(?:了)?(?:本|该|上述"
+            r"|双方)?[^，。]{0,8}合同|终止(?:了)?合作|合同(?:已|于)[^，。]{0,6}解除"
+        ),
+    ),
+    (
+        EventKind.QUALITY_OBJECTION,
+        re.compile(
+            r"质量异议|提出[^，。]{0,8}异议|质量(?:存在)?问题|反映[^，。]{0,10}(?:质量"
+            r"|不合格)|要求(?:退货|更换|换货|整改|维修)|退货"
+        ),
+    ),
+    (
+        EventKind.ACKNOWLEDGED,
+        re.compile(
+            r"(?:确认|承认|认可)[^，。]{0,14}(?:欠|货款|金额|账|款)|对[账帐]|(?:盖章"
+            r"|签字)确认|出具[^，。]{0,8}(?:欠条|确认|对账|结算)|结算(?:单)?|核对(?:账目"
+            r"|确认)"
+        ),
+    ),
+    (
+        EventKind.PROMISED,
+        re.compile(
+            r"承诺(?!书)|答应|保证(?!金|人|期)|允诺|出具[^，。]{0,8}(?:承诺书|还款计划"
+            r"|付款计划)|表示[^，。]{0,12}(?:付|还|安排)|同意(?:于|在"
+            r"|分)[^，。]{0,12}(?:付|还)"
+        ),
+    ),
+    (
+        EventKind.DEMANDED,
+        re.compile(
+            r"催(?:告|收|款|要|讨|促|付)|律师函|发函|致函|函告|索要|主张(?:权利|货款|债权)"
+            r"|要求[^，。]{0,14}(?:付|支付|还|结清)|上门"
+        ),
+    ),
     (EventKind.INVOICED, re.compile(r"(?:开具|开出|交付|提供|开)(?:了)?[^，。]{0,14}发票|开票")),
-    (EventKind.CONTRACT_SIGNED, re.compile(r"(?:签订|签署|订立|签|达成)(?:了|的|有|编号)?[^，。]{0,26}(?:合同|协议|订单|意向)|合同[^，。]{0,8}(?:签订|签署|订立)|(?:签订|签署|订立)(?=的|，|$)|达成[^，。]{0,10}约定")),
-    (EventKind.ACCEPTED, re.compile(r"验收(?!不|合格后|合格之)|安装调试完|调试完成|完成(?:安装)?调试")),
-    (EventKind.DELIVERED, re.compile(r"交付(?!期)|送货|发货|到货|供货|运抵|运至|送至|送达(?!回证|起诉|之日)|签收|收货|提货|交货(?!期|日期|时间|地点)|供应(?:了)?|发出货物|收到[^，。]{0,6}(?:货物|设备|产品)")),
+    (
+        EventKind.CONTRACT_SIGNED,
+        re.compile(
+            r"(?:签订|签署|订立|签|达成)(?:了|的|有|编号)?[^，。]{0,26}(?:合同|协议|订单"
+            r"|意向)|合同[^，。]{0,8}(?:签订|签署|订立)|(?:签订|签署|订立)(?=的|，|$)"
+            r"|达成[^，。]{0,10}约定"
+        ),
+    ),
+    (
+        EventKind.ACCEPTED,
+        re.compile(r"验收(?!不|合格后|合格之)|安装调试完|调试完成|完成(?:安装)?调试"),
+    ),
+    (
+        EventKind.DELIVERED,
+        re.compile(
+            r"交付(?!期)|送货|发货|到货|供货|运抵|运至|送至|送达(?!回证|起诉|之日)|签收"
+            r"|收货|提货|交货(?!期|日期|时间|地点)|供应(?:了)?|发出货物"
+            r"|收到[^，。]{0,6}(?:货物|设备|产品)"
+        ),
+    ),
     (EventKind.PAID, re.compile(_PAY + r"|收到[^，。]{0,14}(?:款|元)")),
-    (EventKind.ORDERED, re.compile(r"下(?:达)?(?:了)?(?:采购)?订单|订购(?:了)?|要货|下单|采购(?:了)?")),
+    (
+        EventKind.ORDERED,
+        re.compile(r"下(?:达)?(?:了)?(?:采购)?订单|订购(?:了)?|要货|下单|采购(?:了)?"),
+    ),
     (EventKind.REPLIED, re.compile(r"回函|复函|回复|答复")),
     (EventKind.PROMISED, re.compile(r"还款计划|付款计划")),
-)  # fmt: skip
+)
 _NOT_DONE = re.compile(
-    r"未(?!来)|没有?|不(?!合格|符|足)|拒|尚欠|应(?!当日|付款日)|须|需|拟|将(?=于|在|向|支|付|继)|若|如(?!下|上|数)|逾期|约定|期限|届满|到期|请(?!求)|限(?:贵|你|于)|否则|之日起|至今|要求|计划|最迟|不晚于"
+    r"未(?!来)|没有?|不(?!合格|符|足)|拒|尚欠|应(?!当日|付款日)|须|需|拟|将(?=于"
+    r"|在|向|支|付|继)|若|如(?!下|上|数)|逾期|约定|期限|届满|到期|请(?!求)|限(?:贵"
+    r"|你|于)|否则|之日起|至今|要求|计划|最迟|不晚于"
 )
 _NEGATABLE = (EventKind.PAID, EventKind.DELIVERED, EventKind.INVOICED, EventKind.ACCEPTED)
 _BEFOREHAND = re.compile(r"^[）]?(?:之前|以前|前|止|届满|到期|内|之日)")
 _RUNNING = re.compile(r"截至|截止|累计|共计(?:支付|付)|合计(?:支付|付)|陆续|暂计")
 _REPEATED = re.compile(r"多次|屡次|一直|反复|经常|数次|再三")
 _WORDS = {
-    EventKind.FILED: "起诉或立案", EventKind.TERMINATED: "解除合同", EventKind.QUALITY_OBJECTION: "提出质量问题",
-    EventKind.ACKNOWLEDGED: "确认债务或对账", EventKind.PROMISED: "作出承诺", EventKind.DEMANDED: "催要",
-    EventKind.INVOICED: "开具发票", EventKind.CONTRACT_SIGNED: "签订合同", EventKind.ACCEPTED: "验收或调试",
-    EventKind.DELIVERED: "交货", EventKind.PAID: "付款", EventKind.ORDERED: "下订单", EventKind.REPLIED: "回复",
-}  # fmt: skip
+    EventKind.FILED: "起诉或立案",
+    EventKind.TERMINATED: "解除合同",
+    EventKind.QUALITY_OBJECTION: "提出质量问题",
+    EventKind.ACKNOWLEDGED: "确认债务或对账",
+    EventKind.PROMISED: "作出承诺",
+    EventKind.DEMANDED: "催要",
+    EventKind.INVOICED: "开具发票",
+    EventKind.CONTRACT_SIGNED: "签订合同",
+    EventKind.ACCEPTED: "验收或调试",
+    EventKind.DELIVERED: "交货",
+    EventKind.PAID: "付款",
+    EventKind.ORDERED: "下订单",
+    EventKind.REPLIED: "回复",
+}
 _OF_SELLER = (EventKind.DELIVERED, EventKind.INVOICED, EventKind.DEMANDED)
 _OF_BUYER = (
     EventKind.PAID,
@@ -90,23 +171,25 @@ def told_events(paper: Paper, case: Case) -> Iterator[Draft]:
 def _sentence(
     paper: Paper, case: Case, line: Line, index: int, low: int, high: int
 ) -> Iterator[Draft]:
-    held: DateMention | None = None  # a day told in a clause without a verb
+    held: DateMention | None = None  # a day told before the clause that has the verb
+    told = False  # whether that day already has its event
     for piece in _pieces(line, index, low, high):
         usable = [m for m in piece.dates if not _is_limit(piece, m)]
         found = _kind(piece, paper)
         if piece.dates and not usable:
             held = None
         if usable and found is None:
-            held = usable[0]
+            held, told = usable[0], False
             continue
         if found is None:
             continue
         if not usable:
-            if held is not None and not _REPEATED.search(piece.text):
+            follows = found in (EventKind.DELIVERED, EventKind.ACCEPTED) or not told
+            if held is not None and follows and not _REPEATED.search(piece.text):
                 yield _draft(paper, case, piece, found, held, _sum(paper, case, piece))
             continue
         yield from _paired(paper, case, piece, found, usable)
-        held = usable[-1] if found in (EventKind.DELIVERED, EventKind.CONTRACT_SIGNED) else None
+        held, told = (usable[-1] if found is EventKind.DELIVERED else None), True
         held = None if _REPEATED.search(piece.text) else held
 
 
@@ -143,17 +226,28 @@ def _nearest(piece: Piece, dates: list[DateMention], kind: EventKind) -> DateMen
 
 
 def _draft(
-    paper: Paper, case: Case, piece: Piece, kind: EventKind, mention: DateMention,
+    paper: Paper,
+    case: Case,
+    piece: Piece,
+    kind: EventKind,
+    mention: DateMention,
     amount: Decimal | None,
-) -> Draft:  # fmt: skip
+) -> Draft:
     start = min(piece.start, mention.start)
     cited = piece.line.cite(start, piece.end)
-    told = piece.text.strip("，。；、 ")
-    text = f"据{label_of(paper.kind)}所述，{_WORDS[kind]}：{told[:70]}"
+    shown = piece.line.text[piece.start : piece.end].strip("，。；、 ")
+    text = f"据{label_of(paper.kind)}所述，{_WORDS[kind]}：{shown[:70]}"
     return Draft(
-        kind, mention.date, text, paper, cited, mention.precision,
-        amount, _actor(paper, case, kind, piece), firm=False,
-    )  # fmt: skip
+        kind,
+        mention.date,
+        text,
+        paper,
+        cited,
+        mention.precision,
+        amount,
+        _actor(paper, case, kind, piece),
+        firm=False,
+    )
 
 
 def _pieces(line: Line, index: int, low: int, high: int) -> Iterator[Piece]:
@@ -202,9 +296,10 @@ def _kind(piece: Piece, paper: Paper) -> EventKind | None:
 def _sums(paper: Paper, case: Case, piece: Piece) -> list[Decimal]:
     facts = case.at(paper, piece.index)
     return [
-        fact.mention.value for fact in facts
+        fact.mention.value
+        for fact in facts
         if piece.start <= fact.mention.start < piece.end and not fact.mention.per_unit
-    ]  # fmt: skip
+    ]
 
 
 def _sum(paper: Paper, case: Case, piece: Piece) -> Decimal | None:

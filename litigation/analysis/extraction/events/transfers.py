@@ -51,7 +51,8 @@ _PAYEES = (
     "收款账户名称",
 )
 _MEMO = re.compile(
-    r"(?:用途|附言|摘要|备注|转账附言|交易附言|款项用途|说明|事由|付款事由|交易摘要)[：\t ]{1,2}(?P<memo>[^\t]{2,40})"
+    r"(?:用途|附言|摘要|备注|转账附言|交易附言|款项用途|说明|事由|付款事由"
+    r"|交易摘要)[：\t ]{1,2}(?P<memo>[^\t]{2,40})"
 )
 _FOR_GOODS = re.compile(r"货款|合同款|钢材|设备款|材料款|预付|定金|尾款|进度款|订单|发票|采购|代")
 
@@ -73,9 +74,11 @@ def payment_events(paper: Paper, case: Case) -> Iterator[Draft]:
 
 def _receipt(sheet: Sheet, case: Case) -> Draft | None:
     found = labelled_date(
-        sheet, "交易日期|付款日期|转账日期|汇款日期|入账日期|记账日期|到账日期|交易时间|转账时间|支付时间|付款时间|到账时间|收款日期|委托日期|业务日期",
+        sheet,
+        "交易日期|付款日期|转账日期|汇款日期|入账日期|记账日期|到账日期|交易时间"
+        "|转账时间|支付时间|付款时间|到账时间|收款日期|委托日期|业务日期",
         "日期|时间",
-    ) or any_date(sheet)  # fmt: skip
+    ) or any_date(sheet)
     total = total_of(sheet, case)
     if found is None or total is None:
         return None

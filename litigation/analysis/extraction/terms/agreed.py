@@ -12,9 +12,10 @@ from litigation.analysis.extraction.paper import Paper
 from litigation.analysis.extraction.sums import SumFact
 from litigation.analysis.extraction.terms.clauses import Clause, clauses_of
 from litigation.analysis.extraction.terms.due_rules import DueRule, due_after
-from litigation.analysis.extraction.terms.instalments import Draft, instalment_drafts
+from litigation.analysis.extraction.terms.instalments import instalment_drafts
 from litigation.analysis.extraction.terms.others import fee_shifting, jurisdiction, quality_period
 from litigation.analysis.extraction.terms.penalties import penalties_in
+from litigation.analysis.extraction.terms.shares import Draft
 from litigation.analysis.values.facts import (
     Amount,
     AmountKind,
@@ -80,7 +81,10 @@ def price_of(deal: Deal, sums: list[SumFact]) -> Amount | None:
     """The price: the sum called so in the first binding paper that names one."""
     everywhere = [fact.mention.value for fact in sums]
     for paper in deal.papers:
-        own = [f for f in sums if f.paper is paper and f.kind is AmountKind.CONTRACT_PRICE]
+        kind = AmountKind.CONTRACT_PRICE
+        if paper.kind is DocumentKind.ORDER:
+            kind = AmountKind.ORDERED
+        own = [f for f in sums if f.paper is paper and f.kind is kind]
         if paper.kind is DocumentKind.ORDER:
             own = [f for f in own if f.header.startswith("合计") or not f.header]
         if own:

@@ -15,18 +15,28 @@ from litigation.analysis.values.facts import EventKind
 
 _N = "一二三四五六七八九十百两零"
 _PERIOD = re.compile(
-    rf"(?P<n>\d{{1,3}}|[{_N}]{{1,4}}|半)(?P<unit>个工作日|工作日|个?(?:日历|自然)[天日]|个?[天日](?!历)|个?月|年)(?P<in>之?以?内|以内|届?满|后|前|起|付|结|到期|无)?"
+    rf"(?P<n>\d{{1,3}}|[{_N}]{{1,4}}|半)(?P<unit>个工作日|工作日|个?(?:日历"
+    rf"|自然)[天日]|个?[天日](?!历)|个?月|年)(?P<in>之?以?内|以内|届?满|后|前|起|付"
+    rf"|结|到期|无)?"
 )
 _ANCHORS: tuple[tuple[EventKind, re.Pattern[str]], ...] = (
     (EventKind.CONTRACT_SIGNED, re.compile(r"签订|签署|签约|生效|订立|签字盖章|双方盖章")),
     (EventKind.INVOICED, re.compile(r"发票|开票")),
     (EventKind.ACCEPTED, re.compile(r"验收|安装调试|调试|试运行|检验合格")),
     (EventKind.ACKNOWLEDGED, re.compile(r"对账|核对")),
-    (EventKind.DELIVERED, re.compile(r"货到|到货|收货|收到货物|交货|送达|签收|交付|送货|发货|提货|供货|到场|进场|货物到|运抵|收到(?:全部)?(?:货物|产品|设备)|送至|到达")),
+    (
+        EventKind.DELIVERED,
+        re.compile(
+            r"货到|到货|收货|收到货物|交货|送达|签收|交付|送货|发货|提货|供货|到场|进场"
+            r"|货物到|运抵|收到(?:全部)?(?:货物|产品|设备)|送至|到达"
+        ),
+    ),
     (EventKind.OTHER, re.compile(r"质保期|保修期|质量保证期")),
-)  # fmt: skip
+)
 _SAME_DAY = re.compile(
-    r"(?:签订|签约|生效|签署)(?:时|当[日天]|之日|即)|货到(?:即)?付|货到(?:时|当[日天])|现款现货|到货(?:时|当[日天])|验收(?:合格)?(?:时|当[日天])|提货(?:时|前|当[日天])|发货前|款到发货"
+    r"(?:签订|签约|生效|签署)(?:时|当[日天]|之日|即)|货到(?:即)?付|货到(?:时"
+    r"|当[日天])|现款现货|到货(?:时|当[日天])|验收(?:合格)?(?:时|当[日天])"
+    r"|提货(?:时|前|当[日天])|发货前|款到发货"
 )
 _NEXT_MONTH = re.compile(
     rf"次月(?:份)?的?(?:(?P<day>\d{{1,2}}|[{_N}]{{1,3}})[日号]|(?P<end>月?底|末))"
@@ -65,12 +75,13 @@ def due_rules_in(clause: Clause, low: int, high: int) -> list[DueRule]:
         after = text[mention.end : min(high, mention.end + 8)]
         around = text[max(low, mention.start - 12) : mention.start]
         if re.match(
-            r"[）]?(?:之前|以前|前|止|内|付|支付|到期|届满|结|向|，?(?:甲|乙|买|需)方|，?(?:付|支付|一次性))",
+            r"[）]?(?:之前|以前|前|止|内|付|支付|到期|届满|结|向|，?(?:甲|乙|买|需)方"
+            r"|，?(?:付|支付|一次性))",
             after,
         ) or re.search(r"期限|不晚于|不迟于|最迟|截至|截止|日期|于$|至$|在$", around):
             found.append(
                 DueRule(
-                    mention.start, mention.end, text[mention.start : mention.end + 1], mention.date
+                    mention.start, mention.end, line.text[mention.start : mention.end], mention.date
                 )
             )
     taken = [(rule.start, rule.end) for rule in found]

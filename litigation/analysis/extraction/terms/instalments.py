@@ -3,54 +3,36 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
-from decimal import Decimal
+from dataclasses import replace
 
 from litigation.analysis.extraction.paper import Paper
-from litigation.analysis.extraction.tables import rows_of
 from litigation.analysis.extraction.terms.clauses import Clause, ratios_in
 from litigation.analysis.extraction.terms.due_rules import DueRule, due_rules_in
-from litigation.analysis.values.sources import Citation
+from litigation.analysis.extraction.terms.payment_table import table_drafts
+from litigation.analysis.extraction.terms.shares import Draft, Share, ordinal_label
 
 _ABOUT = re.compile(r"付款|支付|付清|付至|结清|结算|预付|货款|价款|付全款|付到|付合同|付总")
 _NOT_ABOUT = re.compile(
-    r"违约金|滞纳金|逾期(?!付款期限)|赔偿|每延|利息|仲裁|管辖|法院|质量异议|解除|运费由|税率|开具.{0,12}发票.{0,6}$|律师费"
+    r"违约金|滞纳金|逾期(?!付款期限)|赔偿|每延|利息|仲裁|管辖|法院|质量异议|解除"
+    r"|运费由|税率|开具.{0,12}发票.{0,6}$|律师费"
 )
 _REST = re.compile(
-    r"余款|尾款|剩余(?:的)?(?:货款|款项|价款|部分|合同|总)?|其余|(?:全部|全额)(?:货款|价款|款项|合同款)|全款|一次性付清|全部付清|(?:货款|价款)(?:全部)?(?:付清|结清)|付清(?:全部)?(?:货款|价款|款)|结清(?:全部)?(?:货款|价款|款项)?|支付(?:该批|当批|每批|相应)?(?:货款|价款)|该批货款|当批货款|货款"
+    r"余款|尾款|剩余(?:的)?(?:货款|款项|价款|部分|合同|总)?|其余|(?:全部"
+    r"|全额)(?:货款|价款|款项|合同款)|全款|一次性付清|全部付清|(?:货款"
+    r"|价款)(?:全部)?(?:付清|结清)|付清(?:全部)?(?:货款|价款|款)"
+    r"|结清(?:全部)?(?:货款|价款|款项)?|支付(?:该批|当批|每批|相应)?(?:货款|价款)"
+    r"|该批货款|当批货款|货款"
 )
 _CUMULATIVE = re.compile(r"(?:付|支付|付款|累计付)(?:至|到)")
 _LABEL = re.compile(
-    r"第[一二三四五六七八九1-9][期笔次批]|预付款?|首付款?|首期款?|定金|进度款|到货款|提货款|发货款|验收款|尾款|余款|质保金|质量保证金"
+    r"第[一二三四五六七八九1-9][期笔次批]|预付款?|首付款?|首期款?|定金|进度款"
+    r"|到货款|提货款|发货款|验收款|尾款|余款|质保金|质量保证金"
 )
-_ORDINALS = "一二三四五六七八九十"
-
-
-@dataclass(frozen=True)
-class Share:
-    """A part of the price as a clause states it."""
-
-    start: int
-    end: int
-    ratio: Decimal | None = None
-    amount: Decimal | None = None
-    rest: bool = False
-    cumulative: bool = False
-
-
-@dataclass(frozen=True)
-class Draft:
-    """An instalment before its sum and its day are worked out."""
-
-    label: str
-    share: Share
-    rule: DueRule | None
-    citations: tuple[Citation, ...]
 
 
 def instalment_drafts(paper: Paper, clauses: list[Clause]) -> list[Draft]:
     """Instalments from a payment table, else from the clauses on payment."""
-    table = _from_table(paper)
+    table = table_drafts(paper)
     if len(table) > 1:
         return table
     found: list[Draft] = []
@@ -154,10 +136,13 @@ def _merged(shares: list[Share], clause: Clause) -> list[Share]:
         last = merged[-1] if merged else None
         if last and _joins(clause.line.plain[last.end : share.start], last, share):
             merged[-1] = Share(
-                last.start, share.end, last.ratio or share.ratio, last.amount or share.amount,
+                last.start,
+                share.end,
+                last.ratio or share.ratio,
+                last.amount or share.amount,
                 last.rest and share.rest and not (share.ratio or share.amount),
                 last.cumulative or share.cumulative,
-            )  # fmt: skip
+            )
         elif not (
             share.rest
             and last
@@ -198,47 +183,4 @@ def _label(clause: Clause, start: int, end: int) -> str:
 def _labelled(drafts: list[Draft]) -> list[Draft]:
     if len(drafts) == 1:
         return [replace(drafts[0], label=drafts[0].label or "货款")]
-    return [
-        replace(draft, label=draft.label or f"第{_ORDINALS[min(n, 9)]}期")
-        for n, draft in enumerate(drafts)
-    ]
-
-
-def _from_table(paper: Paper) -> list[Draft]:
-    found = []
-    for row in rows_of(paper):
-        money, when = (
-            row.under(r"金额|价款|货款|应付|付款额"),
-            row.under(r"期限|付款日|付款时间|日期|截止|到期|付款条件|节点|支付时间|条件"),
-        )
-        headers = "".join(cell.header for cell in row.cells)
-        if (
-            not when
-            or row.is_total
-            or not re.search(r"付款|支付|期次|分期|期数|还款|节点|期限", headers)
-        ):
-            continue
-        ratio_cell = row.under(r"比例")
-        mention = row.sum_in(money) if money else None
-        ratios = ratios_in(ratio_cell.text) if ratio_cell else []
-        if mention is None and not ratios:
-            continue
-        clause = Clause(row.line, row.index, when.start, when.end)
-        rules = due_rules_in(clause, when.start, when.end)
-        fixed = [m for m in row.line.dates if when.start <= m.start < when.end]
-        if not rules and fixed:
-            rules = [DueRule(fixed[0].start, fixed[0].end, when.text, fixed[0].date)]
-        share = Share(
-            when.start,
-            when.end,
-            ratios[0][2] if ratios else None,
-            mention.value if mention else None,
-        )
-        cited = row.line.cite(0, len(row.line.text))
-        label = (
-            row.cells[0].text
-            if 1 < len(row.cells[0].text) <= 12
-            else f"第{_ORDINALS[min(len(found), 9)]}期"
-        )
-        found.append(Draft(label, share, rules[0] if rules else None, cited))
-    return found
+    return [replace(draft, label=draft.label or ordinal_label(n)) for n, draft in enumerate(drafts)]

@@ -12,9 +12,19 @@ _OBJECTION = re.compile(r"异议|提出|通知|检验期|反馈|告知")
 _DAYS = re.compile(
     r"(?P<n>\d{1,3}|[一二三四五六七八九十百]{1,4})个?(?P<unit>工作日|[日天]|月)(?:之?以?内)"
 )
+_PERIOD = re.compile(
+    r"(?P<n>\d{1,3}|[一二三四五六七八九十百]{1,4})个?(?P<unit>工作日|[日天]"
+    r"|月)(?:内)?为(?:质量)?(?:检验|异议|验收)期"
+)
 _COURT = re.compile(
-    r"(?:向|由|提交|交由|交|至|在|约定)?(?P<court>(?:[甲乙丙原被买卖供需]方?|合同(?:签订|履行|签署)|交货|标的物|双方各自|守约方|出卖人|买受人|原告|被告|[一-龥]{2,18})"
-    r"(?:所在地|住所地|签订地|履行地|交货地)?(?:有管辖权的?)?(?:的)?(?:人民法院|法院|仲裁委员会|仲裁机构|仲裁院))"
+    r"(?:向|由|提交|交由|交|至|在|约定)?(?P<court>(?:[甲乙丙原被买卖供需]方?"
+    r"|合同(?:签订|履行|签署)|交货|标的物|双方各自|守约方|出卖人|买受人|原告|被告"
+    r"|[一-龥]{2,18})"
+    r"(?:所在地|住所地|签订地|履行地|交货地)?(?:有管辖权的?)?(?:的)?(?:人民法院"
+    r"|法院|仲裁委员会|仲裁机构|仲裁院))"
+)
+_LEAD = re.compile(
+    r"可以?|均|应|任何一方|任一方|依法|直接|有权|向|由|提交|交由|约定|起诉至|至|(?<!所)在"
 )
 _DISPUTE = re.compile(r"争议|纠纷|诉讼|协商不成|管辖|仲裁")
 _FEE = re.compile(
@@ -26,8 +36,16 @@ _BORNE = re.compile(r"承担|负担|赔偿|支付|由")
 def quality_period(clauses: list[Clause]) -> tuple[int | None, tuple[Citation, ...]]:
     """Days within which the buyer must object; months count as 30 days."""
     for clause in clauses:
+        stated = _PERIOD.search(clause.plain)
+        if stated:
+            number = number_of(stated["n"])
+            if number:
+                return int(number) * (30 if "月" in stated["unit"] else 1), clause.citations
+    for clause in clauses:
         text = clause.plain
         if not (_QUALITY.search(text) and _OBJECTION.search(text)):
+            continue
+        if re.search(r"修复|更换|整改|维修|答复|回复|处理", text):
             continue
         if re.search(r"支付|付款|付清|仲裁|起诉", text) and "异议" not in text:
             continue
@@ -44,21 +62,15 @@ def jurisdiction(clauses: list[Clause]) -> tuple[str, tuple[Citation, ...]]:
     for clause in clauses:
         if not _DISPUTE.search(clause.text) and not _DISPUTE.search(clause.heading):
             continue
-        hit = None
-        for hit in _COURT.finditer(clause.text):
-            pass
-        if hit:
-            return _court(hit["court"]), clause.citations
+        hits = list(_COURT.finditer(clause.text))
+        if hits:
+            return _court(hits[-1]["court"]), clause.citations
     return "", ()
 
 
 def _court(text: str) -> str:
-    hit = None
-    for hit in re.finditer(
-        r"(?:可以?|均|应|任何一方|任一方|依法|直接|有权|向|由|提交|交由|约定|起诉至|至|在)", text
-    ):
-        pass
-    return text[hit.end() :] if hit and len(text) - hit.end() >= 4 else text
+    ends = [hit.end() for hit in _LEAD.finditer(text)]
+    return text[ends[-1] :] if ends and len(text) - ends[-1] >= 4 else text
 
 
 def fee_shifting(clauses: list[Clause]) -> tuple[Citation, ...]:
@@ -66,8 +78,8 @@ def fee_shifting(clauses: list[Clause]) -> tuple[Citation, ...]:
     found: list[Citation] = []
     for clause in clauses:
         hit = _FEE.search(clause.text)
-        if hit and "诉讼费" != hit.group() and _BORNE.search(clause.text):
-            found += clause.citations
-        elif hit and _BORNE.search(clause.text) and re.search(r"律师|实现债权", clause.text):
+        if (hit and hit.group() != "诉讼费" and _BORNE.search(clause.text)) or (
+            hit and _BORNE.search(clause.text) and re.search(r"律师|实现债权", clause.text)
+        ):
             found += clause.citations
     return tuple(found)

@@ -10,19 +10,29 @@ from litigation.analysis.values.facts import PenaltyTerm
 
 _ABOUT = re.compile(r"违约金|滞纳金|逾期.{0,30}(?:利息|损失|承担|支付|赔偿)|罚息")
 _PERIODS = (
-    ("day", re.compile(r"每日|按日|每天|每逾期一[日天]|逾期一[日天]|日利率|按天|每延[迟误期]一[日天]|每迟延一[日天]|日万分|日千分|/日|/天|[日天]按|一[日天]")),
+    (
+        "day",
+        re.compile(
+            r"每日|按日|每天|每逾期一[日天]|逾期一[日天]|日利率|按天|每延[迟误期]一[日天]"
+            r"|每迟延一[日天]|日万分|日千分|/日|/天|[日天]按|一[日天]"
+        ),
+    ),
     ("month", re.compile(r"每月|按月|月利率|月息|每逾期一个?月|/月|月利")),
     ("year", re.compile(r"每年|按年|年利率|年息|年化|年率|/年")),
-)  # fmt: skip
+)
 _BASE_UNPAID = re.compile(
-    r"(?:未付|逾期|欠付|拖欠|应付未付|未支付|迟延|应付|欠款|到期)(?:部分|款项|的|货款|价款|金额|未付|应付|款|而|总)|未付|欠付|逾期金额"
+    r"(?:未付|逾期|欠付|拖欠|应付未付|未支付|迟延|应付|欠款|到期)(?:部分|款项|的"
+    r"|货款|价款|金额|未付|应付|款|而|总)|未付|欠付|逾期金额"
 )
 _BASE_PRICE = re.compile(r"合同(?:总)?(?:价|金额|额|款|价款|货款)|总价|总货款|总金额|货款总额")
 _SELLER_FAULT = re.compile(
-    r"逾期交[货付]|迟延交[货付]|延期交货|不能交货|逾期供货|迟延供货|未按[^，。]{0,10}交货|交货逾期|质量不"
+    r"逾期交[货付]|迟延交[货付]|延期交货|不能交货|逾期供货|迟延供货"
+    r"|未按[^，。]{0,10}交货|交货逾期|质量不"
 )
 _BUYER_FAULT = re.compile(
-    r"逾期(?:付款|支付|结算|未付)|迟延(?:付款|支付)|延期付款|未按[^，。]{0,14}(?:付款|支付|付清|结清)|拖欠|欠付|不按[^，。]{0,8}付款|未付|不付款|付款逾期|逾期不付"
+    r"逾期(?:付款|支付|结算|未付)|迟延(?:付款|支付)|延期付款"
+    r"|未按[^，。]{0,14}(?:付款|支付|付清|结清)|拖欠|欠付|不按[^，。]{0,8}付款"
+    r"|未付|不付款|付款逾期|逾期不付"
 )
 _LPR = re.compile(r"LPR|贷款市场报价利率|同期(?:银行)?贷款(?:基准)?利率", re.IGNORECASE)
 _TIMES = re.compile(r"(?P<times>\d(?:\.\d{1,2})?|[一二三四两1-4](?:点[一二三四五六七八九])?)倍")
@@ -36,10 +46,8 @@ def penalties_in(clauses: list[Clause], roles: dict[str, str]) -> tuple[PenaltyT
     found = []
     for clause in clauses:
         text = clause.plain
-        if (
-            not _ABOUT.search(text)
-            or re.search(r"不超过|上限|最高不", text)
-            and not ratios_in(text)
+        if not _ABOUT.search(text) or (
+            re.search(r"不超过|上限|最高不", text) and not ratios_in(text)
         ):
             continue
         for piece, offset in _pieces(text):

@@ -93,7 +93,7 @@ def parts_and_whole(terms: Terms) -> Iterator[Contradiction]:
 
 
 def table_totals(paper: Paper) -> Iterator[Contradiction]:
-    """Rows of a money column that do not add up to the total row, or price × quantity to the sum."""
+    """Rows of a money column that do not add up to the total row."""
     rows: list[Row] = []
     for row in rows_of(paper):
         if rows and (
@@ -116,8 +116,11 @@ def _total(paper: Paper, rows: list[Row], total: Row) -> Iterator[Contradiction]
     value = sum((part.value for part in parts if part), Decimal(0))
     if abs(value - stated.value) > _FEN * 5 and not re.search("税", cell.header):
         cited = total.line.cite(cell.start, cell.end) + tuple(
-            c for row, part in zip(rows, parts, strict=False) if part for c in row.line.cite(part.start, part.end)
-        )  # fmt: skip
+            c
+            for row, part in zip(rows, parts, strict=False)
+            if part
+            for c in row.line.cite(part.start, part.end)
+        )
         text = f"表内各行合计{value:,.2f}元，与所列合计{stated.value:,.2f}元不符"
         yield Contradiction("amount_mismatch", text, cited, (paper.id,))
 

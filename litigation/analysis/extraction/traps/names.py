@@ -8,9 +8,9 @@ from itertools import combinations
 from rapidfuzz import fuzz
 from rapidfuzz.distance import Levenshtein
 
-from litigation.analysis.extraction.aliases import core_of
 from litigation.analysis.extraction.names import is_institution
-from litigation.analysis.extraction.parties import PartyBook
+from litigation.analysis.extraction.parties.aliases import core_of
+from litigation.analysis.extraction.parties.book import PartyBook
 from litigation.analysis.values.facts import Contradiction
 from litigation.analysis.values.sources import Citation
 

@@ -5,12 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from litigation.analysis.extraction.masks import DATE_LIKE
+from litigation.analysis.extraction.masks import Mask
 from litigation.analysis.extraction.paper import Paper
 from litigation.analysis.values.facts import Contradiction, DocumentKind, Event, EventKind
 from litigation.analysis.values.sources import UnreadableItem
 
 _MOST_CASE_NUMBERS = 20
+_COURT = re.compile(r"[民刑行执商破知保仲劳调诉][初终再申监他保]?|执")
+_WHOLE_DATE = re.compile(
+    r"[A-Za-z\-_]{1,16}(?:19|20)\d{2}[-_/.]?\d{2}(?:[-_/.]?\d{2})?(?:[-_]\d{1,3})?"
+)
 _DOUBTFUL = ("ocr_doubtful", "low_confidence")
 
 
@@ -41,11 +45,12 @@ def repaired_numbers(papers: tuple[Paper, ...]) -> Iterator[Contradiction]:
     """Sums and dates in which a letter was read as a digit; the quote shows the original."""
     for paper in papers:
         for line in paper.lines:
-            for mention in (*line.sums, *line.dates):
-                if line.passage.is_repaired(mention.start, mention.end):
-                    read = line.text[mention.start : mention.end]
+            spans = [(m.start, m.end) for m in line.sums] + [(m.start, m.end) for m in line.dates]
+            for start, end in spans:
+                if line.passage.is_repaired(start, end):
+                    read = line.text[start:end]
                     text = f"原文数字中混有字母，按“{read}”理解，请核对原件"
-                    cited = line.cite(mention.start, mention.end)
+                    cited = line.cite(start, end)
                     yield Contradiction("ocr_doubtful", text, cited, (paper.id,))
 
 
@@ -56,16 +61,21 @@ def case_number_dates(papers: tuple[Paper, ...]) -> Iterator[Contradiction]:
         for line in paper.lines:
             for mask in line.masks:
                 number = line.text[mask.start : mask.end]
-                dated = mask.kind == "case_number" or (
-                    DATE_LIKE.search(number) and re.search(r"[A-Za-z\-_]", number)
-                )
-                if not dated or number in seen or len(seen) >= _MOST_CASE_NUMBERS:
+                label = _label(number, mask)
+                if not label or number in seen or len(seen) >= _MOST_CASE_NUMBERS:
                     continue
                 seen.add(number)
-                label = "案号" if mask.kind == "case_number" else "编号"
                 text = f"“{number}”是{label}，其中的数字没有当作日期或金额"
                 cited = line.cite(mask.start, mask.end)
                 yield Contradiction("case_number_date", text, cited, (paper.id,), "info")
+
+
+def _label(number: str, mask: Mask) -> str:
+    """案号, 文号 or 编号 for a number that holds something like a date; else nothing."""
+    if mask.kind == "case_number":
+        return "案号" if _COURT.search(number) else "文号"
+    whole = _WHOLE_DATE.fullmatch(number)
+    return "编号" if whole else ""
 
 
 def duplicate_files(papers: tuple[Paper, ...]) -> Iterator[Contradiction]:

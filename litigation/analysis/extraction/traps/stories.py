@@ -11,7 +11,8 @@ from litigation.analysis.values.facts import Contradiction, DocumentKind, Event,
 from litigation.analysis.values.sources import Citation
 
 _DENIED = re.compile(
-    r"不作为验收|未达(?:到)?(?:合同)?(?:要求|标准|指标)|不合格|不符合|未通过验收|尚未验收|验收不合格"
+    r"不作为验收|未达(?:到)?(?:合同)?(?:要求|标准|指标)|不合格|不符合|未通过验收"
+    r"|尚未验收|验收不合格"
 )
 _CLAIMED = re.compile(r"验收合格|质量合格|质量(?:、数量)?(?:均)?无异议")
 

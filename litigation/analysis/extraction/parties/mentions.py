@@ -15,7 +15,7 @@ from litigation.analysis.extraction.names import (
     person_at,
 )
 from litigation.analysis.extraction.paper import Line, Paper
-from litigation.analysis.extraction.roles import (
+from litigation.analysis.extraction.parties.roles import (
     CONTRACT_ROLE,
     LABEL,
     LETTERS,
@@ -51,14 +51,54 @@ class PartyMention:
 
 
 _HEADS = frozenset(
-    "付款方 收款方 付款人 收款人 购买方 销售方 付款单位 收款单位 寄件人 收件人 本方 对方 购方 销方 买方 卖方 供方 需方 甲方 乙方".split()
+    [
+        "付款方",
+        "收款方",
+        "付款人",
+        "收款人",
+        "购买方",
+        "销售方",
+        "付款单位",
+        "收款单位",
+        "寄件人",
+        "收件人",
+        "本方",
+        "对方",
+        "购方",
+        "销方",
+        "买方",
+        "卖方",
+        "供方",
+        "需方",
+        "甲方",
+        "乙方",
+    ]
 )
-_BARE_LABELS = frozenset("户名 名称 单位名称 公司名称 企业名称 账户名称".split())
+_BARE_LABELS = frozenset(["户名", "名称", "单位名称", "公司名称", "企业名称", "账户名称"])
 _PERSON_LABELS = frozenset(
-    {*PROCEDURAL, *LETTERS, *CONTRACT_ROLE, "付款人", "收款人", "收款方", "付款方", "债权人", "债务人", "欠款人", "承诺人", "出具人",
-     "还款人", "户名", "担保人", "保证人", "付款户名", "收款户名", "汇款人"}
-)  # fmt: skip
-_PARTY_OF_SIGNATURE = frozenset("收货人 发货人 收件人 寄件人 客户".split())
+    {
+        *PROCEDURAL,
+        *LETTERS,
+        *CONTRACT_ROLE,
+        "付款人",
+        "收款人",
+        "收款方",
+        "付款方",
+        "债权人",
+        "债务人",
+        "欠款人",
+        "承诺人",
+        "出具人",
+        "还款人",
+        "户名",
+        "担保人",
+        "保证人",
+        "付款户名",
+        "收款户名",
+        "汇款人",
+    }
+)
+_PARTY_OF_SIGNATURE = frozenset(["收货人", "发货人", "收件人", "寄件人", "客户"])
 
 
 def labelled_mentions(paper: Paper) -> list[PartyMention]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from litigation.analysis.extraction.masks import CREDIT_CODE, PERSON_ID
-from litigation.analysis.extraction.mentions import PartyMention
 from litigation.analysis.extraction.names import is_person
 from litigation.analysis.extraction.paper import Line, Paper
+from litigation.analysis.extraction.parties.mentions import PartyMention
 from litigation.analysis.values.facts import DocumentKind, PartyDetail
 
 _LABELS = {

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from litigation.analysis.extraction.mentions import PartyMention
 from litigation.analysis.extraction.paper import Paper
+from litigation.analysis.extraction.parties.mentions import PartyMention
 from litigation.analysis.values.facts import DocumentKind as K
 
 Votes = dict[str, Counter[str]]  # name to votes for seller, buyer, guarantor
@@ -26,8 +26,21 @@ _SELLER_PAYMENT = (
     "收款人名称",
     "收款人全称",
 )
-_BUYER_PAYMENT = ("付款", "付款人", "付款方", "付款单位", "汇款人", "债务人", "欠款人", "欠款单位", "付款人户名", "付款户名",
-                  "付款人名称", "付款人全称", "还款人")  # fmt: skip
+_BUYER_PAYMENT = (
+    "付款",
+    "付款人",
+    "付款方",
+    "付款单位",
+    "汇款人",
+    "债务人",
+    "欠款人",
+    "欠款单位",
+    "付款人户名",
+    "付款户名",
+    "付款人名称",
+    "付款人全称",
+    "还款人",
+)
 
 
 def label_votes(mentions: list[PartyMention], votes: Votes) -> None:
@@ -72,7 +85,8 @@ def owing_votes(paper: Paper, words: dict[str, str], votes: Votes) -> None:
         return
     names = "|".join(sorted((re.escape(word) for word in words), key=len, reverse=True))
     pays = re.compile(
-        rf"(?P<a>{names})(?!的)[^，。；\t向从]{{0,12}}?(?P<v>仅支付|只付|仅付|未付|未支付|尚欠|拖欠|欠付|付清|支付货款|支付价款|付款|支付|还欠)"
+        rf"(?P<a>{names})(?!的)[^，。；\t向从]{{0,12}}?(?P<v>仅支付|只付|仅付|未付"
+        rf"|未支付|尚欠|拖欠|欠付|付清|支付货款|支付价款|付款|支付|还欠)"
     )
     for line in paper.lines:
         for hit in pays.finditer(line.text):

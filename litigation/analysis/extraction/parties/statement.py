@@ -4,21 +4,30 @@ from __future__ import annotations
 
 import re
 
-from litigation.analysis.extraction.mentions import PartyMention
 from litigation.analysis.extraction.names import companies_in, is_person
 from litigation.analysis.extraction.paper import Line, Paper
+from litigation.analysis.extraction.parties.mentions import PartyMention
 from litigation.analysis.values.facts import DocumentKind
 
 _WE = re.compile(
-    r"我们公司|我公司|我司|本公司|我方|我厂|我单位|我店|本人|我们|我(?=[与和跟于在向给把将从卖买供是有去方找要])"
+    r"我们公司|我公司|我司|本公司|我方|我厂|我单位|我店|本人|我们"
+    r"|我(?=[与和跟于在向给把将从卖买供是有去方找要])"
 )
-_SELF = re.compile(r"(?:我们?公司|我司|本公司|我方|我们|我|委托人)(?:是|为|系|即|（|，)?$")
+_SIDE = r"(?:原告|被告|卖方|买方|供方|需方|出卖人|买受人|债权人|债务人|甲方|乙方|上诉人|申请人)?"
+_SELF = re.compile(
+    rf"(?:我们?公司|我司|本公司|我方|我们|我|委托人)(?:是|为|系|即|（|，)?{_SIDE}$"
+    rf"|(?:我们|我所|本所|本人|我)?(?:代理|代表|受)(?:的)?(?:是)?{_SIDE}$|(?:委托人"
+    rf"|当事人|客户)(?:是|为|：){_SIDE}$"
+)
 _OTHER = re.compile(r"对方公司|对方|该公司|该客户|该买方|客户(?!名)")
 _WITH = re.compile(
-    r"(?:与|和|跟|向|给|同|对)(?P<name>[一-龥]{1,3}某{0,2}|[一-龥]{2,4})(?=签订|签了|订立|供应|供货|购买|出售|销售|采购|交付|发货|送货|提供|催|订购|约定|达成|借)"
+    r"(?:与|和|跟|向|给|同|对)(?P<name>[一-龥]{1,3}某{0,2}|[一-龥]{2,4})(?=签订"
+    r"|签了|订立|供应|供货|购买|出售|销售|采购|交付|发货|送货|提供|催|订购|约定"
+    r"|达成|借)"
 )
 _PERSON_ROLE = re.compile(
-    r"(?:买方|卖方|客户|老板|对方|被告|原告)(?P<name>[一-龥]{2,3})(?=[，。；、（]|于|在|向|尚|欠|仅|未|至今)"
+    r"(?:买方|卖方|客户|老板|对方|被告|原告)(?P<name>[一-龥]{2,3})(?=[，。；、（]"
+    r"|于|在|向|尚|欠|仅|未|至今)"
 )
 
 
@@ -34,7 +43,7 @@ def spoken_parties(paper: Paper) -> list[PartyMention]:
 def _ours(paper: Paper) -> PartyMention | None:
     for index, line in enumerate(paper.lines):
         for name in companies_in(line.plain):
-            if _SELF.search(line.text[max(0, name.start - 8) : name.start]):
+            if _SELF.search(line.text[max(0, name.start - 12) : name.start]):
                 return _mention(paper, line, index, "我公司", name.name, name.start, name.end)
     return _first(paper, _WE, "我公司")
 
@@ -66,8 +75,14 @@ def _first(paper: Paper, pattern: re.Pattern[str], label: str) -> PartyMention |
 
 
 def _mention(
-    paper: Paper, line: Line, index: int, label: str, name: str, start: int, end: int,
+    paper: Paper,
+    line: Line,
+    index: int,
+    label: str,
+    name: str,
+    start: int,
+    end: int,
     kind: str = "company",
-) -> PartyMention:  # fmt: skip
+) -> PartyMention:
     cited = line.cite(start, end)
     return PartyMention(paper.id, paper.kind, index, 0, label, "", name, kind, cited)

@@ -4,21 +4,28 @@ from __future__ import annotations
 
 import re
 
-from litigation.analysis.extraction.mentions import PartyMention
 from litigation.analysis.extraction.names import companies_in
 from litigation.analysis.extraction.paper import Paper
-from litigation.analysis.extraction.roles import CONTRACT_ROLE, LETTERS, PROCEDURAL
+from litigation.analysis.extraction.parties.mentions import PartyMention
+from litigation.analysis.extraction.parties.roles import CONTRACT_ROLE, LETTERS, PROCEDURAL
 
 _DEFINED = re.compile(
-    r"（?(?:以下|下)(?:均|统)?(?:简称|称)(?:为)?[：:]?\s?[\"']?(?P<alias>[^\"'（）。；\t]{2,12})[\"']?"
+    r"（?(?:以下|下)(?:均|统)?(?:简称"
+    r"|称)(?:为)?[：:]?\s?[\"']?(?P<alias>[^\"'（）。；\t]{2,12})[\"']?"
 )
 _NOTE_WORDS = sorted({*LETTERS, *CONTRACT_ROLE, *PROCEDURAL}, key=len, reverse=True)
 _PLACE = re.compile(r"^(?:[一-龥]{2,3}(?:省|自治区))?(?:[一-龥]{2,3}(?:市|县|区))?")
 _TRADE = re.compile(
-    r"(?:（[^（）]{1,8}）|钢铁|钢材|贸易|商贸|工贸|经贸|物资|实业|建材|建筑|材料|机械|机电|设备|科技|电子|电气|电器|工程|建设|制造|发展|集团|国际|"
-    r"进出口|化工|塑料|塑胶|包装|纺织|服装|服饰|家具|食品|农业|五金|金属|制品|新型|供应链|股份|有限|责任|公司|厂|装饰|装备|木业|纸业|印刷|阀门|"
-    r"电缆|管业|管道|橡胶|玻璃|陶瓷|能源|环保|医疗|器械|汽车|配件|仪器|仪表|精密|模具|自动化|智能|信息|技术|网络|投资|控股|餐饮|酒店|置业|"
-    r"房地产|开发|安装|物流|运输|经营部|商行|门市部|经销部|合作社|农资|饲料|粮油|水泥|混凝土|砂石|石材|门窗|照明|轴承|紧固件|销售|产品|日用品|数码|通信|通讯|文化|传媒|生物|药业|制药|机床|工具|工业|产业|轻工|涂料|油漆|玩具|鞋业|皮革|五交化|百货)+$"
+    r"(?:（[^（）]{1,8}）|钢铁|钢材|贸易|商贸|工贸|经贸|物资|实业|建材|建筑|材料"
+    r"|机械|机电|设备|科技|电子|电气|电器|工程|建设|制造|发展|集团|国际|"
+    r"进出口|化工|塑料|塑胶|包装|纺织|服装|服饰|家具|食品|农业|五金|金属|制品|新型"
+    r"|供应链|股份|有限|责任|公司|厂|装饰|装备|木业|纸业|印刷|阀门|"
+    r"电缆|管业|管道|橡胶|玻璃|陶瓷|能源|环保|医疗|器械|汽车|配件|仪器|仪表|精密"
+    r"|模具|自动化|智能|信息|技术|网络|投资|控股|餐饮|酒店|置业|"
+    r"房地产|开发|安装|物流|运输|经营部|商行|门市部|经销部|合作社|农资|饲料|粮油"
+    r"|水泥|混凝土|砂石|石材|门窗|照明|轴承|紧固件|销售|产品|日用品|数码|通信|通讯"
+    r"|文化|传媒|生物|药业|制药|机床|工具|工业|产业|轻工|涂料|油漆|玩具|鞋业|皮革"
+    r"|五交化|百货)+$"
 )
 
 

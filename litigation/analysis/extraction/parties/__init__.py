@@ -1,0 +1,1 @@
+"""Who the papers speak of: names with their aliases, details and roles."""

@@ -1,0 +1,103 @@
+"""What all papers say about names, before it is merged."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+from litigation.analysis.extraction.paper import Paper
+from litigation.analysis.extraction.parties.aliases import defined_aliases, labelled_aliases
+from litigation.analysis.extraction.parties.deal import (
+    Votes,
+    label_votes,
+    owing_votes,
+    verb_votes,
+)
+from litigation.analysis.extraction.parties.details import Details, details_in
+from litigation.analysis.extraction.parties.mentions import (
+    PartyMention,
+    labelled_mentions,
+    letter_mentions,
+    running_mentions,
+)
+from litigation.analysis.extraction.parties.pronouns import pronouns_of
+from litigation.analysis.extraction.parties.roles import ROLE_WORD
+from litigation.analysis.extraction.parties.statement import spoken_parties
+from litigation.analysis.values.facts import DocumentKind as K
+
+COURT_PAPERS = (K.COMPLAINT, K.ANSWER, K.JUDGMENT, K.STATEMENT)
+
+
+@dataclass
+class Gathered:
+    """Mentions by name and by paper, words by paper, details and votes by name."""
+
+    labelled: dict[str, list[PartyMention]] = field(default_factory=dict)
+    running: dict[str, list[PartyMention]] = field(default_factory=dict)
+    by_paper: dict[str, list[PartyMention]] = field(default_factory=dict)
+    words: dict[str, dict[str, str]] = field(default_factory=dict)  # paper to word to name
+    details: Details = field(default_factory=dict)
+    votes: Votes = field(default_factory=dict)
+
+
+def gathered_from(papers: tuple[Paper, ...]) -> Gathered:
+    """Everything about names that the papers hold."""
+    gathered = Gathered()
+    for paper in papers:
+        mentions = [*labelled_mentions(paper), *letter_mentions(paper), *spoken_parties(paper)]
+        gathered.by_paper[paper.id] = mentions
+        for mention in mentions:
+            gathered.labelled.setdefault(mention.name, []).append(mention)
+    known = frozenset(name for name in gathered.labelled if len(name) >= 4)
+    for paper in papers:
+        _read_running(paper, known, gathered)
+    names = known | frozenset(gathered.running)
+    for paper in papers:
+        _read_words(paper, names, gathered)
+        _vote(paper, gathered)
+    return gathered
+
+
+def _read_running(paper: Paper, known: frozenset[str], gathered: Gathered) -> None:
+    spans = {c for mention in gathered.by_paper[paper.id] for c in mention.citations}
+    for mention in running_mentions(paper, known):
+        if spans.intersection(mention.citations):
+            continue
+        label = _label_before(paper, mention)
+        if label and "某" not in mention.name and len(mention.name) >= 6:
+            found = replace(mention, label=label, note="")
+            gathered.labelled.setdefault(mention.name, []).append(found)
+            gathered.by_paper[paper.id].append(found)
+        else:
+            gathered.running.setdefault(mention.name, []).append(mention)
+
+
+def _label_before(paper: Paper, mention: PartyMention) -> str:
+    """A role word right before a name, as in 被告江州恒达贸易有限公司."""
+    text = paper.lines[mention.line].text
+    at = text.find(mention.name)
+    before = text[max(0, at - 6) : at].rstrip(" ：")
+    label = ""
+    for hit in ROLE_WORD.finditer(before):
+        if hit.end() == len(before) and hit.group() not in ("致", "名称", "客户"):
+            label = hit.group()
+    return label
+
+
+def _read_words(paper: Paper, names: frozenset[str], gathered: Gathered) -> None:
+    mentions = gathered.by_paper[paper.id]
+    gathered.words[paper.id] = {
+        **labelled_aliases(mentions),
+        **defined_aliases(paper, names),
+        **pronouns_of(mentions),
+        **{mention.name: mention.name for mention in mentions},
+    }
+    for name, details in details_in(paper, mentions).items():
+        gathered.details.setdefault(name, []).extend(details)
+
+
+def _vote(paper: Paper, gathered: Gathered) -> None:
+    label_votes(gathered.by_paper[paper.id], gathered.votes)
+    words = gathered.words[paper.id]
+    verb_votes(paper, words, gathered.votes)
+    if paper.kind in COURT_PAPERS or paper.kind in (K.DEMAND_LETTER, K.CONTRACT):
+        owing_votes(paper, words, gathered.votes)

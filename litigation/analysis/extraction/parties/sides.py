@@ -1,0 +1,89 @@
+"""Each party's role in court and in the deal."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from litigation.analysis.extraction.parties.deal import winner
+from litigation.analysis.extraction.parties.gather import COURT_PAPERS, Gathered
+from litigation.analysis.extraction.parties.mentions import PartyMention
+from litigation.analysis.extraction.parties.pronouns import OURS, SPOKEN, THEIRS
+from litigation.analysis.values.result import Inputs
+
+SUING_POSITIONS = ("plaintiff", "applicant", "appellant")
+
+
+def deal_roles(gathered: Gathered, names: list[str]) -> dict[str, str]:
+    """seller, buyer, guarantor or other for every name; one seller and one buyer."""
+    deal = {name: winner(gathered.votes.get(name, Counter())) for name in names}
+    for role in ("seller", "buyer"):
+        holders = [name for name, held in deal.items() if held == role]
+        if len(holders) > 1:
+            best = max(holders, key=lambda name: gathered.votes[name][role])
+            deal |= {name: "other" for name in holders if name != best}
+    others = [name for name, held in deal.items() if held == "other"]
+    if len(others) == 1 and len(deal) == 2:
+        deal[others[0]] = "buyer" if "seller" in deal.values() else "seller"
+    return deal
+
+
+def court_roles(
+    gathered: Gathered, names: list[str], deal: dict[str, str], inputs: Inputs
+) -> dict[str, str]:
+    """plaintiff, defendant, third_party or other: as court papers say, else worked out."""
+    court = {name: _stated(gathered.labelled.get(name, [])) for name in names}
+    guess = _worked_out(deal, gathered, inputs)
+    for name in names:
+        if court[name] == "other" and guess[name] not in court.values():
+            court[name] = guess[name]
+    return court
+
+
+def _stated(mentions: list[PartyMention]) -> str:
+    return winner(
+        Counter(
+            mention.procedural_role for mention in mentions
+            if mention.paper_kind in COURT_PAPERS and mention.procedural_role != "other"
+        )
+    )  # fmt: skip
+
+
+def _worked_out(deal: dict[str, str], gathered: Gathered, inputs: Inputs) -> dict[str, str]:
+    """Our side as the request says; without it the seller, the usual creditor, sues."""
+    seller, buyer = _holder(deal, "seller"), _holder(deal, "buyer")
+    sides: dict[str | None, str]
+    ours = _labelled(deal, gathered, OURS) or _our_role_holder(deal, gathered)
+    if ours:
+        we = "plaintiff" if inputs.case_position in SUING_POSITIONS else "defendant"
+        they = "defendant" if we == "plaintiff" else "plaintiff"
+        theirs = _labelled(deal, gathered, THEIRS)
+        theirs = theirs if theirs != ours else None
+        rest = [name for name in (buyer, seller, *deal) if name and name != ours]
+        sides = {ours: we, theirs or (rest[0] if rest else ""): they}
+    elif seller or buyer:
+        sides = {seller: "plaintiff", buyer: "defendant"}
+    else:
+        letters = {m.label: n for n, ms in gathered.labelled.items() for m in ms if n in deal}
+        sides = {letters.get("落款"): "plaintiff", letters.get("致"): "defendant"}
+    return {name: sides.get(name, "other") for name in deal}
+
+
+def _holder(deal: dict[str, str], role: str) -> str | None:
+    return next((name for name, held in deal.items() if held == role), None)
+
+
+def _labelled(deal: dict[str, str], gathered: Gathered, label: str) -> str | None:
+    """The name that a statement gives to our side or to the other."""
+    for name in deal:
+        if any(mention.label == label for mention in gathered.labelled.get(name, [])):
+            return name
+    return None
+
+
+def _our_role_holder(deal: dict[str, str], gathered: Gathered) -> str | None:
+    """Where the statement only says 我公司: whoever has the role that 我公司 has in it."""
+    for name in SPOKEN.intersection(gathered.labelled):
+        if any(mention.label == OURS for mention in gathered.labelled[name]):
+            role = winner(gathered.votes.get(name, Counter()))
+            return _holder(deal, role) if role in ("seller", "buyer") else None
+    return None
