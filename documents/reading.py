@@ -32,8 +32,11 @@ def document_text(
     """The cached or fresh reading; a file that cannot be read has problems, it never raises."""
     if document.media_type == media_types.ZIP:
         text = _archive_text(document)
+    elif (kept := kept_text(document)) is not None:
+        text = kept
     else:
-        text = kept_text(document) or _read_and_keep(document, limits, patience)
+        text = read_file(str(document.blob.path), document.media_type, limits, patience)
+        keep_reading(document, text)
     _note(document, text)
     return text
 
@@ -53,8 +56,8 @@ def kept_text(document: Document) -> DocumentText | None:
     return msgspec.json.decode(reading.content, type=DocumentText)
 
 
-def _read_and_keep(document: Document, limits: Limits, patience: Patience) -> DocumentText:
-    text = read_file(str(document.blob.path), document.media_type, limits, patience)
+def keep_reading(document: Document, text: DocumentText) -> None:
+    """Store what was read, and show on the row how it went."""
     codes = {problem.code for problem in text.problems}
     if "needs_libreoffice" not in codes:  # cheap to find out again, and soon installed
         Reading.objects.update_or_create(
@@ -65,7 +68,7 @@ def _read_and_keep(document: Document, limits: Limits, patience: Patience) -> Do
                 "is_provisional": bool(codes & _PROVISIONAL),
             },
         )
-    return text
+    _note(document, text)
 
 
 def read_file(path: str, media_type: str, limits: Limits, patience: Patience) -> DocumentText:

@@ -12,14 +12,16 @@ django_application = get_asgi_application()
 
 from channels.auth import AuthMiddlewareStack
 from channels.routing import ProtocolTypeRouter, URLRouter
+from django.conf import settings
 
+from documents.body_limit import BodyLimit
 from legal_assistant.lifespan import Lifespan
 from legal_assistant.sockets import BearerAuthMiddleware, OwnOriginValidator
 from tasks_app.channels_edge.routing import websocket_urlpatterns
 
 application = ProtocolTypeRouter(
     {
-        "http": django_application,
+        "http": BodyLimit(django_application, max_bytes=settings.DOCUMENT_MAX_BYTES),
         "websocket": OwnOriginValidator(
             AuthMiddlewareStack(BearerAuthMiddleware(URLRouter(websocket_urlpatterns)))
         ),

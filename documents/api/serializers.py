@@ -9,6 +9,7 @@ from rest_framework import serializers
 
 from documents import media_types
 from documents.models import Case, CaseMember, Document
+from documents.reading import kept_text
 
 
 class MemberFileSerializer(serializers.ModelSerializer[Document]):
@@ -65,15 +66,27 @@ class DocumentSerializer(serializers.ModelSerializer[Document]):
         return {"self": base, "content": f"{base}content", "text": f"{base}text"}
 
 
-class DocumentWithMembersSerializer(DocumentSerializer):
-    """A document, and for a zip what was in it."""
+class ProblemSerializer(serializers.Serializer[Any]):
+    code = serializers.CharField()
+    message = serializers.CharField()
+    page = serializers.IntegerField(allow_null=True)
 
+
+class DocumentWithMembersSerializer(DocumentSerializer):
+    """A document with the problems known so far, and for a zip what was in it."""
+
+    problems = serializers.SerializerMethodField()
     members = serializers.SerializerMethodField()
     refused_members = RefusedMemberSerializer(many=True, read_only=True)
 
     class Meta(DocumentSerializer.Meta):
-        fields = [*DocumentSerializer.Meta.fields, "members", "refused_members"]
+        fields = [*DocumentSerializer.Meta.fields, "problems", "members", "refused_members"]
         read_only_fields = fields
+
+    @extend_schema_field(ProblemSerializer(many=True))
+    def get_problems(self, document: Document) -> list[dict[str, Any]]:
+        text = kept_text(document)
+        return list(ProblemSerializer(text.problems if text else (), many=True).data)
 
     @extend_schema_field(MemberFileSerializer(many=True))
     def get_members(self, document: Document) -> list[dict[str, Any]]:
@@ -107,12 +120,6 @@ class PageSerializer(serializers.Serializer[Any]):
     turned = serializers.IntegerField()
     has_image = serializers.BooleanField()
     blocks = BlockSerializer(many=True)
-
-
-class ProblemSerializer(serializers.Serializer[Any]):
-    code = serializers.CharField()
-    message = serializers.CharField()
-    page = serializers.IntegerField(allow_null=True)
 
 
 class DocumentTextSerializer(serializers.Serializer[Any]):

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from documents import media_types
 from documents.archives.members import Member, members
 from documents.blobs import Stored, blob_claim, blob_write
+from documents.glance import document_glance
 from documents.models import Case, Document
 from documents.services.intake import check_size
 from documents.sniffing import sniff
@@ -50,7 +51,7 @@ def archive_create(*, owner: User, name: str, file: BinaryIO, case: Case | None)
                 name=name,
                 refused_members=refused,
             )
-            for each in accepted:
+            papers = [
                 Document.objects.create(
                     owner=owner,
                     case=case,
@@ -58,6 +59,9 @@ def archive_create(*, owner: User, name: str, file: BinaryIO, case: Case | None)
                     blob=blob_claim(each.stored, each.file),
                     name=each.name,
                 )
+                for each in accepted
+            ]
+        all(document_glance(paper) for paper in papers)  # up to the first that takes too long
         return archive
     finally:
         for each in accepted:

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 
 from documents import media_types
 from documents.blobs import Stored, blob_claim, blob_prune, blob_write
+from documents.glance import document_glance
 from documents.models import Case, Document
 from documents.names import clean_path
 from documents.services.archives import archive_create
@@ -46,7 +47,9 @@ def document_create(
         return archive_create(owner=owner, name=clean_path(name), file=file, case=case)
     stored = blob_write(file, media_type=media_type)
     with transaction.atomic():
-        return _row(owner, name, case, stored, file, Document.Origin.UPLOAD)
+        document = _row(owner, name, case, stored, file, Document.Origin.UPLOAD)
+    document_glance(document)
+    return document
 
 
 def document_create_from_text(
