@@ -54,7 +54,7 @@ class FindingKind(StrEnum):
 
 @dataclass(frozen=True)
 class Finding:
-    """A statement of the report. Without citations it must be UNDETERMINED and name what is missing."""
+    """A statement of the report; without citations it is UNDETERMINED and names what is missing."""
 
     id: str
     kind: FindingKind
