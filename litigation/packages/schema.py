@@ -54,7 +54,8 @@ class Proof(Record, frozen=True):
     A proof matches when a paper of one of `documents` (any, when empty) tells of one of `events`,
     `amounts`, `terms` or `details`; with none of those four the paper itself is the proof. `by`
     asks for the party that did it. `alone` False: never enough without other evidence. `words`:
-    one of them must stand, not negated, in the passage that tells of it.
+    one of them must stand, not negated, in the passage that tells of it; `without`: none of them
+    may stand in any passage known of the paper.
     """
 
     strength: Strength
@@ -65,6 +66,7 @@ class Proof(Record, frozen=True):
     terms: tuple[Term, ...] = ()
     details: tuple[str, ...] = ()
     words: tuple[str, ...] = ()
+    without: tuple[str, ...] = ()
     by: Literal["any", "creditor", "debtor", "not_debtor"] = "any"
     alone: bool = True
     flag: str = ""

@@ -71,10 +71,15 @@ def _left_out(items: tuple[ClaimItem, ...]) -> tuple[str, ...]:
 
 
 def _with_notes(items: tuple[ClaimItem, ...], notes: tuple[str, ...]) -> tuple[ClaimItem, ...]:
-    """The items, the first of them (the principal) carrying the notes on the account."""
-    if not items:
-        return ()
-    return (replace(items[0], notes=(*items[0].notes, *notes)), *items[1:])
+    """The items, the first carrying the notes on the account, and no note said twice."""
+    said: set[str] = set()
+    found = []
+    for place, item in enumerate(items):
+        all_notes = (*item.notes, *(notes if place == 0 else ()))
+        fresh = tuple(note for note in dict.fromkeys(all_notes) if note not in said)
+        said.update(fresh)
+        found.append(replace(item, notes=fresh))
+    return tuple(found)
 
 
 def _claims(case: ClaimCase) -> tuple[ClaimItem, ...]:

@@ -16,7 +16,6 @@ from litigation.analysis.values.facts import (
 )
 
 REST = "合同未列明期次的价款"
-_CONFIRMING = {EventKind.ACKNOWLEDGED, EventKind.PROMISED}
 
 
 @dataclass(frozen=True)
@@ -42,7 +41,9 @@ def find_debts(facts: Facts) -> Debts:
 def confirmations(facts: Facts) -> tuple[Event, ...]:
     """The debtor's confirmations of a balance, in order of date."""
     return tuple(
-        event for event in facts.events if event.kind in _CONFIRMING and event.amount is not None
+        event
+        for event in facts.events
+        if event.kind is EventKind.ACKNOWLEDGED and event.amount is not None
     )
 
 

@@ -9,6 +9,7 @@ from functools import cache
 from typing import Any
 
 from litigation.analysis.claims.case import ClaimCase
+from litigation.analysis.claims.chairs import is_claimant
 from litigation.analysis.claims.money import plain, show, to_fen
 from litigation.analysis.rules.lookup import FEES, cited
 from litigation.analysis.values.result import ClaimItem
@@ -57,7 +58,9 @@ def preservation_fee(sum_secured: Decimal) -> Fee:
 
 
 def fee_items(case: ClaimCase, total: Decimal | None) -> tuple[ClaimItem, ...]:
-    """Both fees on the total claimed, or why they cannot be told."""
+    """The fees on the total claimed, or why they cannot be told; only a claimant secures assets."""
+    if not is_claimant(case.inputs.case_position):
+        return (_court(case, total),)
     return (_court(case, total), _preservation(case, total))
 
 

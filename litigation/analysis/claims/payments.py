@@ -73,9 +73,11 @@ def _undated(facts: Facts, notes: tuple[str, ...]) -> Payments:
 
 
 def _stray(facts: Facts, counted: list[Payment]) -> tuple[str, ...]:
-    """Paid sums in the papers that neither a payment nor their total explains."""
-    sums = {payment.amount for payment in counted}
-    known = sums | {total(payment.amount for payment in counted[: n + 1]) for n in range(len(sums))}
+    """Paid sums in the papers that neither an event nor a running total explains."""
+    known = {event.amount for event in facts.events if event.amount is not None}
+    known |= {
+        total(payment.amount for payment in counted[:count]) for count in range(1, len(counted) + 1)
+    }
     stray = {
         amount.value
         for amount in facts.amounts

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from litigation.analysis.evidence.papers import Paper
-from litigation.analysis.evidence.traces import Trace, paper_trace, traces
+from litigation.analysis.evidence.traces import Trace, paper_trace, says, traces
 from litigation.analysis.evidence.weighing import Piece, weigh
 from litigation.analysis.values.facts import Facts
 from litigation.packages.schema import Element, Proof
@@ -43,7 +43,7 @@ def _pieces(
     for proof in proofs:
         for trace in _places(proof, facts, papers):
             paper = by_id.get(trace.citation.document)
-            if paper is not None and _fits(proof, paper):
+            if paper is not None and _fits(proof, paper) and not says(facts, paper.id, proof):
                 yield weigh(element, proof, paper, trace, supports=supports)
 
 

@@ -4,27 +4,47 @@ from __future__ import annotations
 
 from litigation.analysis.evidence.papers import Paper
 from litigation.analysis.evidence.weighing import Piece
+from litigation.analysis.values.facts import DocumentKind
 from litigation.analysis.values.result import Evidence, Interruption, Limitation
 from litigation.analysis.values.sources import Citation
 from litigation.packages.schema import Element
+
+# Of the papers that tell of an interruption, the one that proves it best is shown.
+_BEST = (
+    DocumentKind.JUDGMENT,
+    DocumentKind.RECONCILIATION,
+    DocumentKind.ACKNOWLEDGEMENT,
+    DocumentKind.BANK_RECEIPT,
+    DocumentKind.POSTAL_RECEIPT,
+    DocumentKind.DEMAND_LETTER,
+)
 
 
 def limitation_pieces(
     element: Element, limitation: Limitation, papers: tuple[Paper, ...]
 ) -> tuple[Piece, ...]:
-    """Each interruption speaks for the claim and against the defence of limitation."""
+    """What starts the period, and each interruption: for the claim, against the defence."""
     by_id = {paper.id: paper for paper in papers}
+    told = {citation for one in limitation.interruptions for citation in one.citations}
     pieces: dict[str, Piece] = {}
-    for one in limitation.interruptions:
-        for citation in one.citations:
-            paper = by_id.get(citation.document)
-            if paper is not None and citation.document not in pieces:
-                pieces[citation.document] = _piece(element, one, paper, citation)
     for citation in limitation.citations:
         paper = by_id.get(citation.document)
-        if paper is not None and citation.document not in pieces:
-            pieces[citation.document] = _start_piece(element, paper, citation)
-    return tuple(pieces.values())
+        if paper is not None and citation not in told:
+            pieces.setdefault(paper.id, _start_piece(element, paper, citation))
+    interruptions = (_interruption(element, one, by_id) for one in limitation.interruptions)
+    return (*pieces.values(), *(piece for piece in interruptions if piece is not None))
+
+
+def _interruption(element: Element, one: Interruption, by_id: dict[str, Paper]) -> Piece | None:
+    held = [citation for citation in one.citations if citation.document in by_id]
+    if not held:
+        return None
+    best = min(held, key=lambda citation: _rank(by_id[citation.document]))
+    return _piece(element, one, by_id[best.document], best)
+
+
+def _rank(paper: Paper) -> int:
+    return _BEST.index(paper.kind) if paper.kind in _BEST else len(_BEST)
 
 
 def _start_piece(element: Element, paper: Paper, citation: Citation) -> Piece:
@@ -33,7 +53,7 @@ def _start_piece(element: Element, paper: Paper, citation: Citation) -> Piece:
         document_kind=paper.kind.value,
         supports=True,
         strength="weak" if paper.speaker else "strong",
-        reason="据以确定诉讼时效的起算日",
+        reason="据以确定诉讼时效的起算日或起诉日",
         flags=paper.flags,
     )
     return Piece(evidence, alone=paper.speaker is None)

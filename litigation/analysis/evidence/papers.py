@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import dataclass
 
 from litigation.analysis.claims.chairs import is_claimant
+from litigation.analysis.claims.readability import unreadable_pages
 from litigation.analysis.values.facts import DocumentKind, DocumentProfile, Facts
 from litigation.analysis.values.result import Inputs
 
@@ -28,6 +29,7 @@ class Paper:
     profile: DocumentProfile
     flags: tuple[str, ...]
     speaker: str | None = None
+    doubtful: frozenset[int | None] = frozenset()  # pages; None: the whole paper
 
     @property
     def id(self) -> str:
@@ -40,20 +42,20 @@ class Paper:
 
 def papers_of(facts: Facts, inputs: Inputs) -> tuple[Paper, ...]:
     """Every paper once; a duplicate adds no weight."""
-    doubtful = {one.document for one in facts.unreadable} | {
-        document
-        for one in facts.contradictions
-        if one.kind in ("ocr_doubtful", "unreadable_page")
-        for document in one.documents
-    }
+    doubtful = unreadable_pages(facts)
     return tuple(
-        Paper(profile, tuple(_flags(profile, doubtful)), _speaker(profile, inputs))
+        Paper(
+            profile,
+            tuple(_flags(profile, doubtful)),
+            _speaker(profile, inputs),
+            doubtful.get(profile.document, frozenset()),
+        )
         for profile in facts.documents
         if profile.duplicate_of is None
     )
 
 
-def _flags(profile: DocumentProfile, doubtful: set[str]) -> Iterable[str]:
+def _flags(profile: DocumentProfile, doubtful: Container[str]) -> Iterable[str]:
     if profile.ocr:
         yield "ocr"
     if "copy" in profile.marks or "复印" in profile.name:

@@ -40,6 +40,17 @@ def traces(facts: Facts, proof: Proof) -> Iterator[Trace]:
                 yield from map(Trace, detail.citations)
 
 
+def says(facts: Facts, document: str, proof: Proof) -> bool:
+    """Whether a known passage of the paper holds a word that the proof excludes."""
+    if not proof.without:
+        return False
+    for event in facts.events:
+        quotes = [one.quote for one in event.citations if one.document == document]
+        if quotes and any(_says(text, proof.without) for text in (event.text, *quotes)):
+            return True
+    return False
+
+
 def _telling(event: Event, proof: Proof) -> tuple[Citation, ...]:
     """The places of an event that say what the proof asks for."""
     if not (proof.events or proof.words) or (proof.events and event.kind not in proof.events):

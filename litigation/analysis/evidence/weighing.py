@@ -19,11 +19,12 @@ FLAG_REASONS = {
     "screenshot": "只是截图，须提供原始载体",
     "party_statement": "当事人自己的陈述，不能单独作为认定依据（证据规定第90条）",
     "admission": "对方对己不利的陈述，可构成自认（证据规定第3条），须核对上下文",
-    "partly_unreadable": "部分内容无法识读或识别不确定",
+    "partly_unreadable": "另有部分内容无法识读，须核对原件",
+    "page_unreadable": "所引的一页识别不确定，须核对原件",
     "actor_unknown": "未能确认系对方作出",
     "invoice_only": "",
 }
-_WEAKENING = {"no_seal", "screenshot", "partly_unreadable", "actor_unknown", "copy"}
+_WEAKENING = {"no_seal", "screenshot", "page_unreadable", "actor_unknown", "copy"}
 
 
 @dataclass(frozen=True)
@@ -43,6 +44,8 @@ def weigh(element: Element, proof: Proof, paper: Paper, trace: Trace, *, support
     flags = list(paper.flags)
     if proof.flag:
         flags.append(proof.flag)
+    if trace.citation.page in paper.doubtful or None in paper.doubtful:
+        flags.append("page_unreadable")
     if not trace.by_known:
         flags.append("actor_unknown")
     level = LEVELS.index(proof.strength) - sum(flag in _WEAKENING for flag in flags)

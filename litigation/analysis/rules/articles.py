@@ -61,14 +61,23 @@ def article(law: str, number: int, *, on: date) -> ArticleRef:
     )
 
 
-def choose_articles(keys: Iterable[str], *, facts_date: date, as_of: date) -> Choice:
-    """The articles among `keys` ("law number") that govern facts of a day in a case of another."""
+@dataclass(frozen=True)
+class Days:
+    """The days that decide: of the facts, of the limitation period's end, of the analysis."""
+
+    facts: date
+    limitation: date
+    as_of: date
+
+
+def choose_articles(keys: Iterable[str], days: Days) -> Choice:
+    """The articles among `keys` ("law number") that govern on the days given."""
     found: dict[ArticleRef, None] = {}
     notes: dict[str, None] = {}
     for key in keys:
         law, number = read_key(key)
         try:
-            found[article(law, number, on=_deciding_day(law, facts_date, as_of))] = None
+            found[article(law, number, on=_deciding_day(law, days))] = None
         except ArticleNotInForce as refusal:
             notes[_laws()[law].get("before", refusal.message)] = None
     return Choice(articles=tuple(found), notes=tuple(note for note in notes if note))
@@ -82,13 +91,13 @@ def read_key(key: str) -> tuple[str, int]:
     return law, int(number)
 
 
-def _deciding_day(law: str, facts_date: date, as_of: date) -> date:
+def _deciding_day(law: str, days: Days) -> date:
     basis = _laws()[law]["basis"]
-    if basis == "facts":
-        return facts_date
-    if basis == "pending" and facts_date < CIVIL_CODE:
-        return facts_date
-    return as_of
+    if basis == "limitation":
+        return days.limitation
+    if basis == "facts" or (basis == "pending" and days.facts < CIVIL_CODE):
+        return days.facts
+    return days.as_of
 
 
 @cache

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from litigation.analysis.rules.articles import choose_articles
-from litigation.analysis.rules.facts_date import facts_date_of
+from litigation.analysis.rules.articles import Days, choose_articles
+from litigation.analysis.rules.facts_date import facts_date_of, limitation_date_of
 from litigation.analysis.rules.values import RuleSet
 from litigation.analysis.values.facts import Facts
 from litigation.analysis.values.result import Inputs, PackageInfo
@@ -22,7 +22,8 @@ def assemble_rules(*, inputs: Inputs, facts: Facts, package: RulePackage | None 
     elements = tuple(one for one in package.elements if _in_force(one, inputs))
     day = facts_date_of(facts, as_of=inputs.as_of)
     keys = dict.fromkeys((*(key for one in elements for key in one.articles), *package.articles))
-    chosen = choose_articles(keys, facts_date=day.date, as_of=inputs.as_of)
+    days = Days(day.date, limitation_date_of(facts, day.date), inputs.as_of)
+    chosen = choose_articles(keys, days)
     return RuleSet(
         package=_info(package, inputs),
         elements=elements,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from litigation.analysis.claims.days import DAY
+from litigation.analysis.claims.days import DAY, years_after
 from litigation.analysis.claims.debts import find_debts
 from litigation.analysis.rules.articles import CIVIL_CODE
 from litigation.analysis.values.facts import Facts
@@ -31,6 +31,12 @@ def facts_date_of(facts: Facts, *, as_of: date) -> FactsDate:
     return FactsDate(
         as_of, ("事实发生的日期不明，条文按测算日的现行有效文本列出，须查明日期后核对。",)
     )
+
+
+def limitation_date_of(facts: Facts, otherwise: date) -> date:
+    """The day on which the period of limitation ends at the earliest."""
+    dues = [debt.due for debt in find_debts(facts).debts if debt.due]
+    return years_after(max(dues, default=otherwise), 3)
 
 
 def _across(breaches: list[date]) -> tuple[str, ...]:

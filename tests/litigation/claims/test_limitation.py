@@ -8,10 +8,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from documents.text import Problem
 from litigation.analysis.claims.limitation import limitation_of
 from litigation.analysis.rules import assemble_rules
 from litigation.analysis.values.facts import Contradiction, DocumentKind, EventKind
 from litigation.analysis.values.result import Limitation
+from litigation.analysis.values.sources import UnreadableItem
 from tests.litigation.builders import (
     BUYER,
     SELLER,
@@ -214,6 +216,23 @@ def test_a_receipt_of_some_other_letter_proves_no_demand():
         EventKind.OTHER, "2023-05-15", kinds=POSTAL, document="ems", quote="质量异议函 已签收"
     )
     assert strip(letter, receipt).status == "undetermined"
+
+
+def test_sending_and_signing_told_by_one_receipt_are_one_demand_on_the_day_of_signing():
+    sent = event(EventKind.DEMANDED, "2024-06-25", kinds=BOTH, document="ems", quote="2天后签收")
+    signed = event(EventKind.DEMANDED, "2024-06-27", kinds=POSTAL, document="ems", quote="已签收")
+    found = strip(sent, signed)
+    assert [(one.date, one.doubt) for one in found.interruptions] == [(date(2024, 6, 27), "")]
+
+
+def test_an_unreadable_seal_does_not_make_a_date_unsure():
+    seal = UnreadableItem("receipt", "receipt.pdf", Problem("seal_unreadable", "", 1))
+    page = UnreadableItem("receipt", "receipt.pdf", Problem("unreadable_page", "", 1))
+    other = UnreadableItem("receipt", "receipt.pdf", Problem("unreadable_page", "", 3))
+    payment = paid("2023-05-10", "1000")
+    assert strip(payment, unreadable=(seal,)).status == "not_barred"
+    assert strip(payment, unreadable=(page,)).status == "undetermined"
+    assert strip(payment, unreadable=(other,)).status == "not_barred"
 
 
 def test_the_buyers_written_reply_proves_that_the_letter_arrived():

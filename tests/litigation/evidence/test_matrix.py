@@ -7,10 +7,12 @@ from dataclasses import replace
 import msgspec
 import pytest
 
+from documents.text import Problem
 from litigation.analysis.evidence import Matrix, analyze_evidence
 from litigation.analysis.rules import assemble_rules
 from litigation.analysis.values.facts import Contradiction, DocumentKind, EventKind, PartyDetail
 from litigation.analysis.values.result import ElementStatus
+from litigation.analysis.values.sources import UnreadableItem
 from tests.litigation.builders import (
     BUYER,
     PARTIES,
@@ -146,6 +148,22 @@ def test_a_paper_that_is_partly_unreadable_weighs_less():
     found = matrix(papers=(CONTRACT, NOTE), contradictions=(smudge,))
     assert row(found, "delivery").evidence[0].strength == "medium"
     assert status(found, "delivery") is UNDETERMINED
+
+
+def test_another_page_that_cannot_be_read_is_flagged_but_leaves_the_weight():
+    smudge = UnreadableItem("note", "note.pdf", Problem("unreadable_page", "", 3))
+    found = matrix(papers=(CONTRACT, NOTE), unreadable=(smudge,))
+    assert status(found, "delivery") is PROVED
+    assert "partly_unreadable" in row(found, "delivery").evidence[0].flags
+
+
+def test_an_acceptance_record_that_says_otherwise_accepts_nothing():
+    record = paper("record", Kind.ACCEPTANCE, marks=("seal",))
+    said = event(EventKind.OTHER, "2023-10-20", document="record", quote="不作为验收合格凭证")
+    found = matrix(DELIVERED, said, papers=(CONTRACT, NOTE, record))
+    assert not [one for one in row(found, "acceptance").evidence if one.strength == "strong"]
+    assert status(found, "acceptance") is not PROVED
+    assert status(matrix(DELIVERED, papers=(CONTRACT, NOTE, record)), "acceptance") is PROVED
 
 
 def test_a_duplicate_adds_no_weight():

@@ -10,6 +10,7 @@ from litigation.analysis.rules import assemble_rules
 from litigation.analysis.rules.articles import (
     ArticleNotInForce,
     ArticleUnknown,
+    Days,
     article,
     choose_articles,
 )
@@ -42,16 +43,14 @@ def test_an_article_that_is_not_held_is_refused():
 
 
 def test_interpretation_of_2023_governs_code_facts_of_2022_in_a_case_of_2024():
-    chosen = choose_articles(
-        [f"{CONTRACTS_INTERPRETATION} 65"], facts_date=date(2022, 5, 1), as_of=date(2024, 5, 1)
-    )
+    days = Days(date(2022, 5, 1), date(2025, 5, 1), date(2024, 5, 1))
+    chosen = choose_articles([f"{CONTRACTS_INTERPRETATION} 65"], days)
     assert [one.article for one in chosen.articles] == ["第65条"]
 
 
 def test_interpretation_of_2023_is_not_cited_for_facts_before_the_code():
-    chosen = choose_articles(
-        [f"{CONTRACTS_INTERPRETATION} 65"], facts_date=date(2020, 5, 1), as_of=date(2024, 5, 1)
-    )
+    days = Days(date(2020, 5, 1), date(2023, 5, 1), date(2024, 5, 1))
+    chosen = choose_articles([f"{CONTRACTS_INTERPRETATION} 65"], days)
     assert chosen.articles == ()
     assert chosen.notes
 
@@ -70,9 +69,24 @@ def test_breach_after_2021_cites_the_civil_code():
 def test_breach_before_2021_cites_no_civil_code_and_says_why():
     rules = rules_for("2020-12-30")
     assert not cited(rules, CONTRACTS, 577)
-    assert not cited(rules, GENERAL, 188)
     assert any("民法典施行前" in note for note in rules.notes)
     assert cited(rules, SALES, 18)
+
+
+def test_a_period_still_running_in_2021_goes_on_under_the_civil_code():
+    assert cited(rules_for("2018-01-01"), GENERAL, 188, 195)
+
+
+def test_a_period_that_ended_before_2021_cites_no_civil_code():
+    rules = rules_for("2017-12-31")
+    assert not cited(rules, GENERAL, 188)
+    assert any("民法总则" in note for note in rules.notes)
+
+
+def test_no_law_is_refused_twice_in_the_notes():
+    notes = rules_for("2019-12-30").notes
+    assert len(notes) == len(set(notes))
+    assert len(notes) <= 4
 
 
 def test_facts_without_any_date_say_so():

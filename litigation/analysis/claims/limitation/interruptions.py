@@ -9,8 +9,10 @@ from litigation.analysis.claims.chairs import by_debtor
 from litigation.analysis.claims.limitation.receipt import Receipt, receipt_of
 from litigation.analysis.claims.money import show
 from litigation.analysis.claims.payments import excluded
+from litigation.analysis.claims.readability import unreadable_pages
 from litigation.analysis.values.facts import DocumentKind, Event, EventKind, Facts
 from litigation.analysis.values.result import Interruption
+from litigation.analysis.values.sources import Citation
 
 _PAYMENT_PAPERS = {
     DocumentKind.BANK_RECEIPT,
@@ -42,7 +44,17 @@ def find_interruptions(facts: Facts, *, as_of: date) -> tuple[Found, ...]:
     """Every event up to the day that may restart the period, in order of date."""
     found = (_found(facts, event) for event in facts.events if event.date <= as_of)
     kept = [one for one in found if one is not None and one.interruption.date <= as_of]
-    return tuple(sorted(kept, key=lambda one: one.interruption.date))
+    return _distinct(sorted(kept, key=lambda one: one.interruption.date))
+
+
+def _distinct(found: list[Found]) -> tuple[Found, ...]:
+    """One interruption of a kind a day, the better evidenced one."""
+    best: dict[tuple[date, str], Found] = {}
+    for one in found:
+        key = (one.interruption.date, one.interruption.kind)
+        if key not in best or (best[key].interruption.doubt and not one.interruption.doubt):
+            best[key] = one
+    return tuple(best.values())
 
 
 def _found(facts: Facts, event: Event) -> Found | None:
@@ -147,15 +159,19 @@ def _made(
 def _reading_doubt(facts: Facts, event: Event) -> _Doubt:
     if event.precision != "day":
         return _Doubt("日期不确切", f"载明确切日期的材料（{event.text}）")
-    unsure = {one.document for one in facts.unreadable} | {
-        document
-        for contradiction in facts.contradictions
-        if contradiction.kind in ("ocr_doubtful", "date_mismatch")
-        for document in contradiction.documents
-    }
-    if event.citations and all(one.document in unsure for one in event.citations):
+    if event.citations and all(_is_unsure(facts, one) for one in event.citations):
         return _Doubt("所依据的文件识别不清或日期有矛盾", f"该文件的原件（{event.text}）")
     return _Doubt()
+
+
+def _is_unsure(facts: Facts, citation: Citation) -> bool:
+    pages = unreadable_pages(facts).get(citation.document, frozenset())
+    misdated = any(
+        citation.document in one.documents
+        for one in facts.contradictions
+        if one.kind == "date_mismatch"
+    )
+    return misdated or citation.page in pages or None in pages
 
 
 def _marks(facts: Facts, event: Event) -> set[str]:

@@ -31,7 +31,7 @@ class Receipt:
 def receipt_of(facts: Facts, demand: Event) -> Receipt:
     """The arrival of a demand: a signed postal receipt, or the debtor's own answer to it."""
     if DocumentKind.POSTAL_RECEIPT in demand.document_kinds:
-        return _from_postal(facts, demand, demand)
+        return _from_postal(facts, demand, _arrival(facts, demand) or demand)
     for event in _after(facts, demand):
         if DocumentKind.POSTAL_RECEIPT in event.document_kinds and _of_a_demand(facts, event):
             return _from_postal(facts, demand, event)
@@ -39,6 +39,21 @@ def receipt_of(facts: Facts, demand: Event) -> Receipt:
         if event.kind in _ANSWERS and _answers(facts, event):
             return Receipt(event.date, event.citations)
     return _unproved(demand)
+
+
+def _arrival(facts: Facts, demand: Event) -> Event | None:
+    """The later day the same postal receipt tells of: sent one day, signed for on another."""
+    papers = {one.document for one in demand.citations}
+    return next(
+        (
+            event
+            for event in _after(facts, demand)
+            if DocumentKind.POSTAL_RECEIPT in event.document_kinds
+            and event.date > demand.date
+            and any(one.document in papers for one in event.citations)
+        ),
+        None,
+    )
 
 
 def _after(facts: Facts, demand: Event) -> tuple[Event, ...]:

@@ -1,0 +1,22 @@
+"""Which pages could not be read surely; what stands there decides nothing alone."""
+
+from __future__ import annotations
+
+from litigation.analysis.values.facts import Facts
+
+# An unreadable seal leaves the words of the page as they are.
+_HARMLESS = {"seal_unreadable"}
+
+
+def unreadable_pages(facts: Facts) -> dict[str, frozenset[int | None]]:
+    """Doubtful pages by document; None stands for a document without page numbers."""
+    found: dict[str, set[int | None]] = {}
+    for item in facts.unreadable:
+        if item.problem.code not in _HARMLESS:
+            found.setdefault(item.document, set()).add(item.problem.page)
+    for trap in facts.contradictions:
+        if trap.kind == "ocr_doubtful":
+            for document in trap.documents:
+                pages = {one.page for one in trap.citations if one.document == document}
+                found.setdefault(document, set()).update(pages or {None})
+    return {document: frozenset(pages) for document, pages in found.items()}
