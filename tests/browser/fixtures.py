@@ -56,6 +56,6 @@ def demo_page(page: Page, stack: Stack) -> Page:
     page.goto("/sign-in")
     page.fill("input[name=username]", "demo")
     page.fill("input[name=password]", stack.password("demo"))
-    page.click("form button[type=submit]")
+    page.get_by_role("button", name="登录").click()
     page.wait_for_url("**/")
     return page

@@ -28,9 +28,9 @@ export class TaskLogView {
   #write(event) {
     const text = eventText(event);
     const log = this.#logOf(event);
-    if (!text || !log) return;
+    if (!text || !log || isSaidAgain(event, text, log)) return;
     const time = element("time", { datetime: event.at, class: "log__time", text: clockTime(event.at) });
-    log.append(element("li", { class: "log__line" }, time, element("span", { text })));
+    log.append(element("li", { class: "log__line", "data-seq": event.seq }, time, element("span", { text })));
     while (log.childElementCount > LINES_PER_LOG) log.firstElementChild.remove();
     const details = log.closest("details");
     if (details) details.hidden = false;
@@ -40,4 +40,9 @@ export class TaskLogView {
     if (!data?.node) return this.#root.querySelector('[data-log="task"]');
     return this.#root.querySelector(`[data-log="${CSS.escape(data.node)}"]`);
   }
+}
+
+/** A step that reports the same sentence twice a second said it once. */
+function isSaidAgain({ type }, text, log) {
+  return type === "progress" && log.lastElementChild?.lastElementChild.textContent === text;
 }

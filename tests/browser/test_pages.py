@@ -1,0 +1,122 @@
+"""Every page in every look: accessible, no wider than its screen, no errors, no strangers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+
+from tests.browser.gated import GatedTask
+from tests.servers.stack import Stack
+
+pytestmark = pytest.mark.browser
+
+PHONE, DESK = {"width": 390, "height": 844}, {"width": 1440, "height": 900}
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+
+
+@dataclass(frozen=True)
+class Look:
+    name: str
+    viewport: dict[str, int]
+    colours: str
+    locale: str
+
+
+LOOKS = [
+    Look("desk-light-zh", DESK, "light", "zh-CN"),
+    Look("phone-dark-zh", PHONE, "dark", "zh-CN"),
+    Look("desk-dark-en", DESK, "dark", "en-US"),
+    Look("phone-light-en", PHONE, "light", "en-US"),
+]
+
+
+@pytest.fixture(params=LOOKS, ids=lambda look: look.name)
+def looked_at(
+    request: pytest.FixtureRequest, chromium: Browser, demo_page: Page, stack: Stack
+) -> Iterator[Page]:
+    """A signed-in page in one of the ways in which people look at it."""
+    look: Look = request.param
+    context: BrowserContext = chromium.new_context(
+        base_url=stack.url,
+        viewport=look.viewport,
+        color_scheme=look.colours,
+        locale=look.locale,
+        storage_state=demo_page.context.storage_state(),
+    )
+    yield context.new_page()
+    context.close()
+
+
+def test_every_page_is_accessible_fits_and_meets_no_stranger(
+    looked_at: Page, gated: GatedTask, stack: Stack
+) -> None:
+    trouble: list[str] = []
+    looked_at.on("console", lambda said: trouble.append(said.text) if said.type == "error" else 0)
+    looked_at.on("pageerror", lambda error: trouble.append(str(error)))
+    looked_at.on(
+        "request",
+        lambda asked: (
+            None
+            if asked.url.startswith((stack.url, "data:", "blob:"))
+            else trouble.append(asked.url)
+        ),
+    )
+    _, cases = stack.call("GET", "/api/v1/cases/", token=gated.token)
+    case = cases["results"][0]["id"]
+    paths = ["/", "/cases/", f"/cases/{case}/", "/analyze/", f"/cases/{case}/analyze/", "/tasks/"]
+    for path in [*paths, gated.path]:
+        looked_at.goto(path)
+        expect(looked_at.locator("h1")).to_be_visible()
+        assert violations(looked_at) == [], path
+        assert_fits(looked_at, path)
+    assert trouble == []
+
+
+def test_the_sign_in_page_is_accessible(page: Page) -> None:
+    page.goto("/sign-in")
+    assert violations(page) == []
+
+
+def test_the_check_of_accessibility_finds_what_is_wrong(page: Page) -> None:
+    page.goto("/sign-in")
+    page.evaluate("document.querySelector('label').remove()")
+    assert violations(page) != []
+
+
+def test_the_theme_outlives_the_page(demo_page: Page) -> None:
+    colour = "getComputedStyle(document.documentElement).backgroundColor"
+    light = demo_page.evaluate(colour)
+    demo_page.get_by_role("button", name="切换深色或浅色").click()
+    dark = demo_page.evaluate(colour)
+    assert dark != light
+    demo_page.reload()
+    assert demo_page.evaluate(colour) == dark
+
+
+def test_the_language_switch_stays_on_the_page(demo_page: Page) -> None:
+    demo_page.goto("/tasks/?q=abc")
+    demo_page.get_by_role("button", name="English").click()
+    expect(demo_page.locator("html")).to_have_attribute("lang", "en")
+    assert demo_page.url.endswith("/tasks/?q=abc")
+
+
+def test_the_keyboard_reaches_the_text_first(demo_page: Page) -> None:
+    demo_page.goto("/")
+    demo_page.keyboard.press("Tab")
+    expect(demo_page.get_by_role("link", name="跳到正文")).to_be_focused()
+    demo_page.keyboard.press("Enter")
+    expect(demo_page.locator("#main")).to_be_focused()
+
+
+def violations(page: Page) -> list[str]:
+    found = Axe().run(page, options={"runOnly": RULES}).response["violations"]
+    return [f"{each['id']}: {each['nodes'][0]['html']}" for each in found]
+
+
+def assert_fits(page: Page, path: str) -> None:
+    width = page.evaluate("document.documentElement.scrollWidth - innerWidth")
+    assert width <= 0, f"{path} is {width} px too wide"
