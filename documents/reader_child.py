@@ -46,6 +46,8 @@ def main() -> None:
             _answer(request, answers, scratch)
         except Exception as error:
             _send(answers, protocol.Failed(type(error).__name__))
+            if isinstance(error, MemoryError):
+                break  # what is left of the process is not to be trusted
         finally:
             shutil.rmtree(scratch, ignore_errors=True)
 

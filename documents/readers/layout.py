@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
 from documents.readers.blocks import Box, Piece
+from documents.readers.columns import columns_apart
+from documents.readers.segments import Row, Segment, is_wide
 from documents.text import BlockKind
 
 _MIN_OVERLAP = 0.5  # of the lower one's height, to stand on the same line
@@ -22,38 +23,13 @@ _NEW_PARAGRAPH = re.compile(
     r"[^，。；,;（(]{1,12}[：:])"
 )
 _UNBREAKABLE = re.compile(r"[0-9A-Za-z.,¥￥$%/:\-]+[，。、；：）]?")  # moves to the next line whole
-_WIDE = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f“”‘’—…]")
-
-
-@dataclass(frozen=True)
-class Segment:
-    """Text in a box, in any unit that is the same across and down, the origin top left."""
-
-    text: str
-    x0: float
-    y0: float
-    x1: float
-    y1: float
-    confidence: float | None = None
-    shown: Box | None = None  # where it stands in the picture, when that was straightened
-
-    @property
-    def outline(self) -> Box:
-        return self.shown or (self.x0, self.y0, self.x1, self.y1)
-
-    @property
-    def height(self) -> float:
-        return self.y1 - self.y0
-
-
-Row = list[Segment]
 
 
 def pieces_in_order(
     segments: Iterable[Segment], *, width: float, height: float, join_lines: bool = True
 ) -> list[Piece]:
     """Rows from top to bottom, cells from left to right, wrapped lines joined to paragraphs."""
-    rows = [_joined(row) for row in rows_of(list(segments))]
+    rows = columns_apart([_joined(row) for row in rows_of(list(segments))])
     groups = _paragraphs(rows) if join_lines else [[row] for row in rows]
     pieces: list[Piece] = []
     table, in_table = 0, False
@@ -77,11 +53,6 @@ def rows_of(segments: list[Segment]) -> list[Row]:
     for row in rows:
         row.sort(key=lambda each: each.x0)
     return sorted(rows, key=lambda row: (min(each.y0 + each.y1 for each in row), row[0].x0))
-
-
-def is_wide(char: str) -> bool:
-    """Hanzi, full-width letters and Chinese punctuation: no space stands next to them."""
-    return bool(_WIDE.match(char))
 
 
 def _fits(row: Row, segment: Segment) -> bool:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from documents.readers.blocks import build_page
-from documents.readers.layout import Segment, pieces_in_order
+from documents.readers.layout import pieces_in_order
 from documents.readers.ocr.engine import Picture
 from documents.readers.ocr.recognition import Recognition, recognise
+from documents.readers.segments import Segment
 from documents.text import Page, Problem
 
 DOUBTFUL = 0.8

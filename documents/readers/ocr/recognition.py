@@ -8,9 +8,9 @@ from statistics import fmean, median
 
 import numpy as np
 
-from documents.readers.layout import Segment
 from documents.readers.ocr.engine import Found, Look, Picture, Point, look
 from documents.readers.ocr.seals import has_red, only_new, without_red
+from documents.readers.segments import Segment
 
 _BETTER = 0.02  # how much surer a turned reading must be
 

@@ -8,8 +8,8 @@ import numpy as np
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
-from documents.readers.layout import Segment
 from documents.readers.pdf.text_layer import PageFrame
+from documents.readers.segments import Segment
 
 DOTS_PER_POINT = 200 / 72
 MAX_SIDE = 2600  # pixels

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
-from documents.readers.layout import Segment, is_wide
+from documents.readers.segments import Segment, is_wide
 
 MAX_CHARACTERS = 200_000
 _GAP = 1.2  # in heights of the characters: a wider unexplained gap separates cells

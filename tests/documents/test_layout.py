@@ -1,0 +1,92 @@
+"""Rows, cells, columns and paragraphs from boxes."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from documents.readers.layout import pieces_in_order
+from documents.readers.segments import Segment
+from documents.text import BlockKind
+
+SIZE = 10.0
+
+
+def at(x: float, y: float, text: str) -> Segment:
+    return Segment(text, x, y, x + SIZE * len(text), y + SIZE)
+
+
+def texts(*segments: Segment) -> list[str]:
+    return [piece.text for piece in pieces_in_order(segments, width=1000, height=1000)]
+
+
+def test_cells_of_a_row_are_joined_by_tabs_whatever_their_order() -> None:
+    assert texts(at(500, 101, "金额"), at(50, 100, "品名"), at(50, 130, "钢材")) == [
+        "品名\t金额",
+        "钢材",
+    ]
+
+
+def test_a_line_cut_in_pieces_is_whole_again() -> None:
+    assert texts(at(0, 0, "买方应当"), at(41, 0, "付款")) == ["买方应当付款"]
+
+
+def test_numbers_close_together_in_a_table_stay_two_cells() -> None:
+    row = [at(0, 0, "吨"), at(60, 0, "1000"), at(108, 0, "2000")]
+    assert texts(*row) == ["吨\t1000\t2000"]
+
+
+def test_two_columns_are_read_one_after_the_other() -> None:
+    left = [at(0, 15 * row, f"左栏第{row}行文字到此") for row in range(6)]
+    right = [at(300, 15 * row, f"右栏第{row}行文字到此") for row in range(6)]
+    read = "".join(texts(*left, *right))
+    assert read.index("左栏第5行") < read.index("右栏第0行")
+
+
+def test_a_form_with_two_label_columns_is_read_by_rows() -> None:
+    rows = [("付款人户名", "江州市样本公司"), ("账号", "6200 0000"), ("开户行", "江州示例银行支行")]
+    segments = [at(300 * side, 15 * y, row[side]) for y, row in enumerate(rows) for side in (0, 1)]
+    assert texts(*segments) == ["\t".join(row) for row in rows]
+
+
+def test_a_new_clause_begins_a_new_block() -> None:
+    lines = [
+        "第一条买方应当在三十日内付清全部",
+        "货款。第一期于交货后支付其余款项",
+        "第二条违约责任",
+    ]
+    joined = texts(*[at(0, 14 * y, line) for y, line in enumerate(lines)])
+    assert joined == [lines[0] + lines[1], lines[2]]
+
+
+def test_rows_far_apart_are_no_paragraph() -> None:
+    lines = ["买方应当在三十日内付清全部货款项", "卖方应当在三十日内交付全部货物品"]
+    assert texts(*[at(0, 60 * y, line) for y, line in enumerate(lines)]) == lines
+
+
+def test_tables_are_numbered() -> None:
+    segments = [at(x, y, "格") for y in (0, 20, 60) for x in (0, 200)] + [at(0, 40, "中间一行")]
+    pieces = pieces_in_order(segments, width=500, height=500)
+    assert [(piece.kind, piece.table) for piece in pieces] == [
+        (BlockKind.ROW, 1),
+        (BlockKind.ROW, 1),
+        (BlockKind.LINE, None),
+        (BlockKind.ROW, 2),
+    ]
+
+
+coordinates = st.floats(0, 900, allow_nan=False)
+
+
+@given(st.lists(st.tuples(coordinates, coordinates, st.text("文字ab", min_size=1, max_size=9))))
+def test_no_character_is_lost_and_boxes_stay_on_the_page(
+    found: list[tuple[float, float, str]],
+) -> None:
+    segments = [at(x, y, text) for x, y, text in found]
+    pieces = pieces_in_order(segments, width=1000, height=1000)
+    given_ = sorted("".join(text for _x, _y, text in found))
+    kept = sorted("".join("".join(piece.text.split()) for piece in pieces))
+    assert kept == given_
+    for piece in pieces:
+        assert piece.bbox is not None
+        assert all(0 <= value <= 1 for value in piece.bbox)
