@@ -65,7 +65,7 @@ def _run(run: Run) -> str:
     shown = _escaped(run.text)
     if run.bold and shown.strip():
         shown = f"**{shown}**"
-    return shown + "".join(f"〔{number}〕" for number in run.notes)
+    return shown + "".join("–".join(f"〔{n}〕" for n in mark) for mark in run.marks)
 
 
 def _notes(notes: Notes) -> str:

@@ -19,14 +19,30 @@ class Style(StrEnum):
 
 @dataclass(frozen=True)
 class Run:
-    """A stretch of text, and the numbers of the notes that carry it."""
+    """A stretch of text, and the numbers of the notes that carry it, rising."""
 
     text: str
     bold: bool = False
     notes: tuple[int, ...] = ()
 
+    @property
+    def marks(self) -> tuple[tuple[int, ...], ...]:
+        """The notes as they are printed: three or more neighbours as first and last."""
+        return marks_of(self.notes)
+
 
 Rich = tuple[Run, ...]
+RANGE = 3
+
+
+def marks_of(numbers: tuple[int, ...]) -> tuple[tuple[int, ...], ...]:
+    """Rising numbers with neighbours drawn together: 1, 4, 5, 6 → (1), (4, 6)."""
+    marks: list[tuple[int, ...]] = []
+    while numbers:
+        count = next((i for i, n in enumerate(numbers) if n != numbers[0] + i), len(numbers))
+        near, numbers = numbers[:count], numbers[count:]
+        marks += [(near[0], near[-1])] if count >= RANGE else [(number,) for number in near]
+    return tuple(marks)
 
 
 @dataclass(frozen=True, kw_only=True)

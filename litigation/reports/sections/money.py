@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from django.utils.translation import gettext as _
 
 from litigation.analysis.values.result import AnalysisResult, ClaimItem, Segment
@@ -29,8 +31,16 @@ def _summary(result: AnalysisResult, notes: Notebook) -> Block:
         Column(_("高值（元）"), 2, "right"),
     )
     rows = [_summary_row(item, notes) for item in result.claims]
-    rows.append(row(_("合计"), _sum(result.claim_total), DASH, DASH, strong=True))
+    rows.append(row(_total_title(result), _sum(result.claim_total), DASH, DASH, strong=True))
     return table(columns, rows)
+
+
+def _total_title(result: AnalysisResult) -> str:
+    """Says so when some sums above are not part of the total."""
+    every = sum((item.amount for item in result.claims if item.amount), start=Decimal(0))
+    if result.claim_total is None or every == result.claim_total:
+        return _("合计")
+    return _("请求金额合计（诉讼费用等不计入）")
 
 
 def _summary_row(item: ClaimItem, notes: Notebook) -> Row:

@@ -17,8 +17,8 @@ def write_runs(paragraph: Paragraph, runs: Rich, *, bold: bool = False) -> None:
     for run in runs:
         if run.text:
             paragraph.add_run(printable(run.text)).bold = run.bold or bold or None
-        for number in run.notes:
-            _note_link(paragraph, number)
+        for mark in run.marks:
+            _mark(paragraph, mark)
 
 
 def printable(text: str) -> str:
@@ -34,6 +34,13 @@ def bookmark(paragraph: Paragraph, number: int) -> None:
     start.set(qn("w:name"), _anchor(number))
     paragraph._p.append(start)
     paragraph._p.append(end)
+
+
+def _mark(paragraph: Paragraph, mark: tuple[int, ...]) -> None:
+    for place, number in enumerate(mark):
+        if place:
+            paragraph.add_run("–", style="Note Reference")
+        _note_link(paragraph, number)
 
 
 def _note_link(paragraph: Paragraph, number: int) -> None:
