@@ -9,8 +9,10 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "legal_assistant.settings")
 from celery import Celery
 from django.conf import settings
 
+from tasks_app.celery_edge.file_transport import use_for_filesystem_urls
 from tasks_app.celery_edge.worker_step import EngineRoom
 
+use_for_filesystem_urls()
 app = Celery("legal_assistant")
 app.config_from_object("django.conf:settings", namespace="CELERY")
 # The attempt's own deadlines end a task (per kind, with a reason); Celery's is the backstop.

@@ -6,7 +6,6 @@ import asyncio
 import json
 import os
 import signal
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -14,13 +13,13 @@ import psutil
 import pytest
 from websockets.asyncio.client import connect
 
+from tests.servers.fixtures import EMBEDDED
 from tests.servers.process import wait_until
 from tests.servers.stack import Stack
 
 pytestmark = [pytest.mark.processes, pytest.mark.timeout(240)]
 
 NODES = ("one", "two", "three")
-CELERY = {"EXTRA_APPS": "tests.kinds", "DATABASE_URL": "", "REDIS_URL": "", "CELERY_BROKER_URL": ""}
 
 
 class Job:
@@ -64,10 +63,17 @@ class Job:
         return began()[-1]
 
 
-@pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Stack]:
+@pytest.fixture(scope="module", params=["embedded", "scaled"])
+def site(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Any:
+    """Once on SQLite with files as broker, once on PostgreSQL and Redis."""
+    urls = {}
+    if request.param == "scaled":
+        urls["DATABASE_URL"] = request.getfixturevalue("postgres_server").url
+        urls["REDIS_URL"] = request.getfixturevalue("redis_server").url
     stack = Stack(
-        tmp_path_factory.mktemp("site"), processes=("web", "worker-medium"), environment=CELERY
+        tmp_path_factory.mktemp("site"),
+        processes=("web", "worker-medium"),
+        environment=EMBEDDED | {"EXTRA_APPS": "tests.kinds"} | urls,
     )
     stack.start()
     yield stack
