@@ -54,8 +54,8 @@ def allocate(debts: tuple[Debt, ...], payments: tuple[Payment, ...]) -> Allocate
 
 def describe(allocation: Allocation) -> str:
     """One sentence on a part of a payment."""
-    day = allocation.date.isoformat() if allocation.date else "日期不明的"
-    return f"{day}付款中的{show(allocation.amount)}元抵{allocation.debt}（{allocation.reason}）"
+    paid = f"{allocation.date}付款中的" if allocation.date else "日期不明的付款中，"
+    return f"{paid}{show(allocation.amount)}元抵{allocation.debt}（{allocation.reason}）"
 
 
 def _allocation(payment: Payment, debt: Debt, part: Decimal, reason: str) -> Allocation:

@@ -8,14 +8,16 @@ from decimal import Decimal
 from litigation.analysis.claims.case import ClaimCase
 from litigation.analysis.claims.ledger import Line
 from litigation.analysis.claims.money import show, show_rate, show_sum, to_fen, total
-from litigation.analysis.claims.overdue import CONVENTION, YEAR, late_balances, uncertain
+from litigation.analysis.claims.overdue import CONVENTION, late_balances, uncertain
+from litigation.analysis.claims.penalty_cap import capped
 from litigation.analysis.claims.penalty_height import PenaltyTest, compare_penalty, comparison_items
-from litigation.analysis.claims.segments import Balance, Rate, fixed, segments
+from litigation.analysis.claims.penalty_rates import PER, price_clause
+from litigation.analysis.claims.rates import RateUnknown
+from litigation.analysis.claims.segments import Balance
 from litigation.analysis.rules.lookup import CONTRACTS, CONTRACTS_INTERPRETATION, cited
 from litigation.analysis.values.facts import PenaltyTerm
 from litigation.analysis.values.result import ArticleRef, ClaimItem, Segment
 
-_PER = {"day": "每日", "month": "每月", "year": "每年", "once": "一次性"}
 _BASE = {"unpaid": "未付款", "price": "合同总价"}
 
 
@@ -28,7 +30,7 @@ def penalty_items(case: ClaimCase) -> tuple[ClaimItem, ...]:
     """The agreed damages by clause and part of the price, then the test of their height."""
     items: list[ClaimItem] = []
     for number, term in enumerate(buyer_terms(case), start=1):
-        found = _items(case, term, f"damages-{number}")
+        found = clause_items(case, term, f"damages-{number}")
         if number > 1:
             found = tuple(_uncounted(item) for item in found)
         items.extend(found)
@@ -39,7 +41,12 @@ def penalty_items(case: ClaimCase) -> tuple[ClaimItem, ...]:
 def height_of(case: ClaimCase) -> PenaltyTest:
     """Whether the agreed damages are excessive, without the sheet."""
     terms = buyer_terms(case)
-    return compare_penalty(case, _items(case, terms[0], "damages") if terms else ())
+    return compare_penalty(case, clause_items(case, terms[0], "damages") if terms else ())
+
+
+def clause_items(case: ClaimCase, term: PenaltyTerm, id: str) -> tuple[ClaimItem, ...]:
+    """What one clause gives, within the ceiling it sets itself."""
+    return capped(_items(case, term, id), term, case.ledger.debts.price)
 
 
 def _items(case: ClaimCase, term: PenaltyTerm, id: str) -> tuple[ClaimItem, ...]:
@@ -62,7 +69,7 @@ def _unusable(case: ClaimCase, term: PenaltyTerm) -> str:
         return "欠款金额不明，违约金无法计算；请补充合同、订单或对账单。"
     if term.per == "once" and term.lump_sum is not None:
         return ""
-    if term.rate is None or term.per not in _PER:
+    if (term.rate is None and term.lpr_multiple is None) or term.per not in PER:
         return "违约金条款的比例或计算周期无法确定，违约金无法计算；请核对条款原文后录入。"
     if term.base not in _BASE:
         return "违约金条款的计算基数无法确定，违约金无法计算；请核对条款原文后录入。"
@@ -123,16 +130,6 @@ def _once(case: ClaimCase, term: PenaltyTerm, id: str) -> tuple[ClaimItem, ...]:
     return (_item(case, term, id, "", amount, (), formula),)
 
 
-def _rate(term: PenaltyTerm) -> Rate:
-    value = term.rate or Decimal(0)
-    source = f"合同约定：{_PER[term.per]}{show_rate(value)}"
-    if term.per == "day":
-        return Rate(value, Decimal(1), 1, source)
-    if term.per == "month":
-        return Rate(value, Decimal(12), YEAR, f"{source}，按年×12、一年365天折算到日")
-    return Rate(value, Decimal(1), YEAR, source)
-
-
 def _priced(
     case: ClaimCase,
     term: PenaltyTerm,
@@ -141,14 +138,18 @@ def _priced(
     stretches: tuple[Balance, ...],
     still: Decimal | None,
 ) -> ClaimItem:
-    rate = _rate(term)
-    priced = segments(stretches, fixed(rate))
-    amount = total(segment.amount for segment in priced)
-    formula = show_sum(segment.amount for segment in priced)
-    item = _item(case, term, id, label, amount, priced, formula)
-    if not still:
+    try:
+        priced = price_clause(term, stretches, case.table, stretches[0].start)
+    except RateUnknown as unknown:
+        return _refused(case, term, id, label, str(unknown.message))
+    amount = total(segment.amount for segment in priced.segments)
+    formula = show_sum(segment.amount for segment in priced.segments)
+    item = _item(case, term, id, label, amount, priced.segments, formula)
+    item = replace(item, notes=(*item.notes, *priced.notes))
+    if not still or priced.until is not None:
         return item
-    daily = to_fen(still * rate.effective / rate.year_days)
+    last = priced.segments[-1]
+    daily = to_fen(still * last.rate / last.year_days)
     note = f"自测算日次日起至实际清偿之日止，以{show(still)}元为基数续计，每日约{show(daily)}元。"
     return replace(item, daily=daily, notes=(*item.notes, note))
 

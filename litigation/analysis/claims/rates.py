@@ -9,6 +9,7 @@ from datetime import date
 from decimal import Decimal
 from functools import cache
 
+from litigation.analysis.claims.days import DAY
 from litigation.data import DATA
 from pipeline.errors import DomainError
 
@@ -68,6 +69,13 @@ class RateTable:
                 f"{day.isoformat()}之前应另有一期LPR公布，而利率表止于{row.date.isoformat()}；请录入后再算。"
             )
         return row
+
+    def last_day_of(self, row: RateRow) -> date:
+        """The last day on which a row is the latest one."""
+        place = self.rows.index(row)
+        if place + 1 < len(self.rows):
+            return self.rows[place + 1].date - DAY
+        return _next_publication(row.date) - DAY
 
     def _benchmark(self, row: RateRow | None, day: date) -> RateRow:
         if row is None or row.one_year is None:

@@ -310,10 +310,23 @@ def test_without_any_date_it_cannot_be_told():
 
 
 def test_without_a_due_day_the_earliest_possible_start_is_safe_ground():
-    delivered = event(EventKind.DELIVERED, "2024-01-10")
-    assert strip(delivered, due=None, as_of="2025-06-30").status == "not_barred"
-    old = event(EventKind.DELIVERED, "2020-01-10")
+    signed = event(EventKind.CONTRACT_SIGNED, "2024-01-10")
+    assert strip(signed, due=None, as_of="2025-06-30").status == "not_barred"
+    old = event(EventKind.CONTRACT_SIGNED, "2020-01-10")
     assert strip(old, due=None, as_of="2025-06-30").status == "undetermined"
+
+
+def test_a_delivery_is_no_earliest_start_because_prepayment_may_have_been_due():
+    delivered = event(EventKind.DELIVERED, "2024-01-10")
+    assert strip(delivered, due=None, as_of="2025-06-30").status == "undetermined"
+
+
+def test_a_due_day_that_is_only_told_leaves_it_open_and_shows_the_day():
+    told = paper("contract", DocumentKind.STATEMENT)
+    found = strip(as_of="2023-01-01", documents=(told,))
+    assert found.status == "undetermined"
+    assert found.last_safe_day == date(2024, 7, 1)
+    assert found.missing
 
 
 def test_the_strip_cites_what_it_rests_on():

@@ -148,6 +148,55 @@ def test_a_deposit_is_capped_and_never_added_to_agreed_damages():
     assert any("10,000.00" in note for note in deposit.notes)
 
 
+def lpr_clause(quote: str):
+    return penalty(None, "year", lpr_multiple=Decimal("1.5"), citations=(cite("contract", quote),))
+
+
+def test_a_multiple_of_the_lpr_without_a_day_takes_that_of_the_breach():
+    calculation = calculated(terms={"penalties": (lpr_clause("按一年期LPR的1.5倍"),)})
+    item = only(calculation, "liquidated_damages")
+    assert item.amount == Decimal("1701.37")  # 100,000 × 3.45 % × 1.5 × 120 ÷ 365
+    assert any("未写明取哪一日" in note for note in item.notes)
+
+
+def test_a_multiple_of_the_lpr_of_the_time_moves_with_it():
+    calculation = calculated(
+        terms={"penalties": (lpr_clause("按同期一年期LPR的1.5倍"),)}, as_of="2024-07-31"
+    )
+    item = only(calculation, "liquidated_damages")
+    first, second = item.segments
+    # 2024-01-01 to 07-21 at 3.45 %, from 2024-07-22 at 3.35 %
+    assert (first.days, second.days) == (203, 10)
+    assert (first.amount, second.amount) == (Decimal("2878.15"), Decimal("137.67"))
+
+
+def test_a_moving_rate_is_computed_up_to_the_last_known_day_and_says_so():
+    parts = (instalment("货款", "100000", "2026-08-31"),)
+    calculation = calculated(
+        terms={"penalties": (lpr_clause("按同期LPR的1.5倍"),)},
+        as_of="2026-11-22",
+        instalments=parts,
+    )
+    item = only(calculation, "liquidated_damages")
+    assert item.segments[-1].end.isoformat() == "2026-10-19"
+    assert any("只计算到2026-10-19" in note for note in item.notes)
+    assert item.daily is None
+
+
+@pytest.mark.parametrize("words", ["不超过合同总价的5%", "最高不超过合同总价款的百分之五"])
+def test_a_ceiling_in_the_clause_holds(words):
+    term = penalty("0.005", citations=(cite("contract", f"每日千分之五，{words}"),))
+    item = only(calculated(terms={"penalties": (term,)}), "liquidated_damages")
+    assert item.amount == Decimal("5000.00")
+    assert item.daily is None
+
+
+def test_a_ceiling_that_cannot_be_read_is_told():
+    term = penalty("0.005", citations=(cite("contract", "每日千分之五，以实际损失为限"),))
+    item = only(calculated(terms={"penalties": (term,)}), "liquidated_damages")
+    assert any("上限" in note for note in item.notes)
+
+
 def test_counsels_fee_waits_for_its_papers():
     calculation = calculated(terms={"fee_shifting": (cite("contract", "律师费由违约方承担"),)})
     item = only(calculation, "counsel_fee")

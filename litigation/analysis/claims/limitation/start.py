@@ -10,8 +10,6 @@ from litigation.analysis.claims.values import Debt
 from litigation.analysis.values.facts import EventKind, Facts
 from litigation.analysis.values.sources import Citation
 
-_BEGINNINGS = {EventKind.CONTRACT_SIGNED, EventKind.ORDERED, EventKind.DELIVERED}
-
 
 @dataclass(frozen=True)
 class Start:
@@ -24,7 +22,7 @@ class Start:
 
 
 def start_of(facts: Facts) -> Start:
-    """The last known due day, else the earliest day on which anything can have been owed."""
+    """The last known due day, else the day of the contract, before which nothing can be due."""
     debts = find_debts(facts).debts
     known = [debt for debt in debts if debt.due is not None]
     if known and any("订单" in debt.label for debt in debts):
@@ -50,11 +48,11 @@ def _separate(known: list[Debt]) -> Start:
 
 def _earliest(facts: Facts) -> Start:
     first = min(
-        (event for event in facts.events if event.kind in _BEGINNINGS),
+        (event for event in facts.events if event.kind is EventKind.CONTRACT_SIGNED),
         key=lambda event: event.date,
         default=None,
     )
     if first is None:
         return Start(None, False, "付款期限不明", ())
-    words = f"付款期限不明，从严按最早可能的{first.date}计算"
+    words = f"付款期限不明，从严按合同订立之日{first.date}（最早可能的到期日）计算"
     return Start(first.date, False, words, first.citations)

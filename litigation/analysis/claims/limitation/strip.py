@@ -15,11 +15,12 @@ from litigation.analysis.claims.limitation.start import Start, start_of
 from litigation.analysis.claims.limitation.suit import Suit, suit_of
 from litigation.analysis.rules.lookup import GENERAL, LIMITATION, LIMITATION_TRANSITION, cited
 from litigation.analysis.rules.values import RuleSet
-from litigation.analysis.values.facts import Facts
+from litigation.analysis.values.facts import DocumentKind, Facts
 from litigation.analysis.values.result import ArticleRef, Inputs, Limitation
 
 DUE_DATE_PAPER = "载明付款期限的合同条款或补充协议"
 ANY_PAPER = "届满前催告（含到达证明）、部分付款、对账确认或起诉的书面材料"
+_SPOKEN = {DocumentKind.STATEMENT, DocumentKind.COMPLAINT, DocumentKind.ANSWER}
 _WAIVING = {"acknowledgement", "promise", "part_payment"}
 
 
@@ -31,6 +32,7 @@ class _Strip:
     hopeful: Course
     as_of: date
     suit: Suit
+    told_only: bool  # the due day stands only in what a party says
 
 
 def limitation_of(*, inputs: Inputs, facts: Facts, rules: RuleSet) -> Limitation:
@@ -54,11 +56,20 @@ def limitation_of(*, inputs: Inputs, facts: Facts, rules: RuleSet) -> Limitation
         run_period(start.due, (one.interruption for one in found), cautious=False),
         inputs.as_of,
         suit,
+        _told_only(facts, start),
     )
     return _judged(strip, articles)
 
 
+def _told_only(facts: Facts, start: Start) -> bool:
+    spoken = {one.document for one in facts.documents if one.kind in _SPOKEN}
+    return bool(start.citations) and all(one.document in spoken for one in start.citations)
+
+
 def _judged(strip: _Strip, articles: tuple[ArticleRef, ...]) -> Limitation:
+    if not strip.sure.is_over(strip.as_of) and strip.told_only:
+        text = f"付款期限仅见于当事人陈述，无法判断。按陈述推算：{_alive(strip)}"
+        return _limitation(strip, strip.sure, "undetermined", text, articles, (DUE_DATE_PAPER,))
     judged_on = strip.as_of if strip.suit.doubt else strip.suit.filed or strip.as_of
     if not strip.sure.is_over(judged_on):
         return _limitation(strip, strip.sure, "not_barred", _alive(strip), articles, ())
