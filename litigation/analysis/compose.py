@@ -53,9 +53,11 @@ def compose_result(
 
 def warnings(facts: Facts, rules: RuleSet, calculation: Calculation) -> tuple[str, ...]:
     """What a reader must know before relying on the report, each once."""
-    unread = (f"{where(item)}未能读取：{item.problem.message}" for item in facts.unreadable)
+    unread = (f"{place(item)}：{item.problem.message}" for item in facts.unreadable)
     return tuple(dict.fromkeys((*unread, *rules.notes, *calculation.notes)))
 
 
-def where(item: UnreadableItem) -> str:
-    return f"《{item.name}》" + (f"第 {item.problem.page} 页" if item.problem.page else "")
+def place(item: UnreadableItem) -> str:
+    """The file and page, the page once."""
+    page = f"第 {item.problem.page} 页" if item.problem.page else ""
+    return f"《{item.name}》" + ("" if page in item.problem.message else page)

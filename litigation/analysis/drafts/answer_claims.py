@@ -8,7 +8,16 @@ from litigation.analysis.reasoning.case import Case
 from litigation.analysis.reasoning.defence import Defence
 from litigation.analysis.reasoning.defences import pleaded_defences
 from litigation.analysis.reasoning.grounds import distinct
-from litigation.analysis.reasoning.money import COSTS, LATENESS, PRINCIPAL, cited, counted
+from litigation.analysis.reasoning.money import (
+    COSTS,
+    LATENESS,
+    PRINCIPAL,
+    cited,
+    counted,
+    items_of,
+    sum_of,
+    title_of,
+)
 from litigation.analysis.reasoning.wording import yuan
 from litigation.analysis.values.facts import Amount, AmountKind
 from litigation.analysis.values.result import ClaimItem, DraftParagraph
@@ -16,7 +25,7 @@ from litigation.analysis.values.result import ClaimItem, DraftParagraph
 AGAINST = {
     **dict.fromkeys(
         PRINCIPAL,
-        ("identity", "limitation", "delivery", "quality", "payment", "deposit", "invoice"),
+        ("identity", "limitation", "delivery", "quality", "deposit", "invoice"),
     ),
     **dict.fromkeys(LATENESS, ("limitation", "invoice", "excessive-damages")),
 }
@@ -24,23 +33,24 @@ UNDECIDED = to_fill("经委托人核对后填写“无异议”或异议理由")
 
 
 def claim_answers(case: Case) -> tuple[DraftParagraph, ...]:
-    """One row per claim that was or can be raised, and one for the total."""
+    """One row per claim that was or can be raised, one for the costs, one for the total."""
     pleaded = pleaded_defences(case)
-    items = [item for item in case.calculation.items if item.counted or item.kind in COSTS]
-    rows = [_answer(item, pleaded) for item in items]
+    claimed = [item for item in case.calculation.items if item.counted and item.kind not in COSTS]
+    rows = [_answer(item, pleaded) for item in claimed]
     rows += [_stated(case, amount) for amount in _claimed(case)]
+    rows.append(row("对诉讼费用负担的请求", "由法院依法确定负担，不应由答辩人全部承担。"))
     rows.append(_total(case))
     return tuple(rows)
 
 
 def _answer(item: ClaimItem, pleaded: tuple[Defence, ...]) -> DraftParagraph:
-    label = f"对「{item.title}」{sum_words(item)}的请求"
-    if item.kind in COSTS:
-        return row(label, "诉讼费用由法院依法确定负担，不应由答辩人全部承担。")
+    label = f"对「{title_of(item)}」{sum_words(item)}的请求"
     raised = [defence for defence in pleaded if defence.topic in AGAINST.get(item.kind, ())]
     citations = distinct((*(c for d in raised for c in d.citations[:2]), *item.citations))
     if not raised:
         return row(label, UNDECIDED, citations=citations)
+    if len(raised) == 1:
+        return row(label, f"有异议。{raised[0].plea}", citations=citations)
     reasons = "".join(f"（{n}）{defence.plea}" for n, defence in enumerate(raised, start=1))
     return row(label, f"有异议。{reasons}", citations=citations)
 
@@ -48,6 +58,8 @@ def _answer(item: ClaimItem, pleaded: tuple[Defence, ...]) -> DraftParagraph:
 def _claimed(case: Case) -> tuple[Amount, ...]:
     """Sums that the other side's papers claim and that are none of the computed ones."""
     computed = {item.amount for item in case.calculation.items}
+    groups = (PRINCIPAL, LATENESS)
+    computed |= {sum_of(items_of(case.calculation, kinds)) for kinds in groups}
     computed.add(case.calculation.total)
     found = {
         amount.value: amount
@@ -59,7 +71,7 @@ def _claimed(case: Case) -> tuple[Amount, ...]:
 
 def _stated(case: Case, amount: Amount) -> DraftParagraph:
     total = case.calculation.total
-    label = f"对原告文书所列的 {yuan(amount.value)}"
+    label = f"对原告文书所列 {yuan(amount.value)}的请求"
     if total is None or amount.value <= total:
         return row(label, UNDECIDED, citations=amount.citations)
     words = f"有异议。该数额超出合同与付款凭证能够支持的范围，超出部分没有依据。{UNDECIDED}"

@@ -5,9 +5,11 @@ from __future__ import annotations
 from litigation.analysis.drafts.paragraphs import row, to_fill
 from litigation.analysis.drafts.statutes import full_statutes
 from litigation.analysis.reasoning.case import Case
+from litigation.analysis.reasoning.defence import Defence
+from litigation.analysis.reasoning.defences import pleaded_defences
 from litigation.analysis.reasoning.laws import law
 from litigation.analysis.reasoning.rows import borne_by, cited, fragility, supporting
-from litigation.analysis.reasoning.wording import listed, stripped
+from litigation.analysis.reasoning.wording import listed
 from litigation.analysis.values.result import DraftParagraph, ElementRow, ElementStatus
 
 DOUBTS = {
@@ -33,14 +35,13 @@ def fact_answers(case: Case) -> tuple[DraftParagraph, ...]:
 
 def _answer(case: Case, one: ElementRow) -> str:
     burden = full_statutes(law(case.rules, "民诉法解释 90", "民诉法解释 91"))
-    reason = stripped(one.reason)
     if one.status is ElementStatus.PROVED:
         return f"{to_fill(ASK)}{_doubt(one)}"
     if one.status is ElementStatus.CONTRADICTED:
-        return f"有异议。原告的证据相互矛盾：{reason}。依{burden}，不利后果应由原告承担。"
+        return f"有异议。就该事实的证据相互矛盾，不能认定；依{burden}，不利后果应由原告承担。"
     lacking = _lacking(one)
     return (
-        f"有异议。原告未提交足以证明该事实的证据（{reason}；未见{lacking}），"
+        f"有异议。原告未提交足以证明该事实的证据（未见{lacking}），"
         f"依{burden}由原告承担举证不能的后果。"
     )
 
@@ -59,18 +60,32 @@ def _lacking(one: ElementRow) -> str:
     return listed(gap.paper for gap in one.gaps[:3]) or f"证明「{one.title}」的证据"
 
 
+# Our own elements and the defence whose plea tells them.
+TOPICS = {
+    "quality_objection": "quality",
+    "payment": "payment",
+    "prior_performance": "invoice",
+    "excessive_damages": "excessive-damages",
+    "limitation_defence": "limitation",
+    "set_off": "deposit",
+}
+
+
 def own_facts(case: Case) -> tuple[DraftParagraph, ...]:
-    """One row per element of our own burden."""
+    """One row per element of our own burden; what speaks against us stays in the report."""
     rows = borne_by(case.matrix, "defendant")
     if not rows:
         return (row("免除或减轻责任的事由", to_fill("如有，写明事实、依据与证据")),)
-    return tuple(row(one.title, _own(one), citations=cited(supporting(one))) for one in rows)
+    pleaded = {defence.topic: defence for defence in pleaded_defences(case)}
+    return tuple(_own(one, pleaded.get(TOPICS.get(one.id, one.id))) for one in rows)
 
 
-def _own(one: ElementRow) -> str:
-    """Our own weaknesses stay in the report, out of the pleading."""
+def _own(one: ElementRow, defence: Defence | None) -> DraftParagraph:
+    lacking = _lacking(one)
+    if defence is None:
+        return row(one.title, to_fill(f"是否主张；主张的须提交{lacking}"))
+    citations = cited(supporting(one)) or defence.citations
     if one.status is ElementStatus.PROVED:
-        return f"主张。{stripped(one.reason)}。"
-    if supporting(one):
-        return f"主张。{to_fill(f'补强证据：{_lacking(one)}')}"
-    return to_fill(f"是否主张；主张的须提交{_lacking(one)}")
+        return row(one.title, f"主张。{defence.plea}", citations=citations)
+    words = f"主张。{defence.plea}{to_fill(f'补强证据：{lacking}')}"
+    return row(one.title, words, citations=citations)

@@ -7,7 +7,10 @@ from dataclasses import dataclass
 
 from litigation.analysis.drafts.paragraphs import to_fill
 from litigation.analysis.reasoning.case import Case
+from litigation.analysis.reasoning.defences import pleaded_defences
 from litigation.analysis.reasoning.grounds import distinct
+from litigation.analysis.reasoning.money import title_of
+from litigation.analysis.reasoning.wording import listed
 from litigation.analysis.values.facts import DocumentKind, DocumentProfile, EventKind
 from litigation.analysis.values.result import ElementRow
 from litigation.analysis.values.sources import Citation
@@ -24,12 +27,19 @@ ORDER = (
     DocumentKind.RECONCILIATION,
     DocumentKind.ACKNOWLEDGEMENT,
     DocumentKind.DEMAND_LETTER,
-    DocumentKind.POSTAL_RECEIPT,
     DocumentKind.QUALITY_REPORT,
+    DocumentKind.POSTAL_RECEIPT,
     DocumentKind.EMAIL,
     DocumentKind.CHAT,
     DocumentKind.OTHER,
 )
+
+
+# What kind of purpose, for what, and the place that shows it.
+Purpose = tuple[str, str, Citation]
+# Formats whose pages are fixed; the others have as many as the printer makes of them.
+FIXED_PAGES = (".pdf", ".jpg", ".jpeg", ".png", ".bmp", ".tif", ".tiff", ".webp")
+PROVISIONAL = "（暂计）"
 
 
 @dataclass(frozen=True)
@@ -68,7 +78,9 @@ def _numbered(profile: DocumentProfile, first: int) -> tuple[str, int]:
     if profile.pages < 1:
         return to_fill("页码"), first
     last = first + profile.pages - 1
-    return (f"{first}" if last == first else f"{first}-{last}"), last + 1
+    span = f"{first}" if last == first else f"{first}-{last}"
+    fixed = profile.name.lower().endswith(FIXED_PAGES)
+    return (span if fixed else f"{span}{PROVISIONAL}"), last + 1
 
 
 def _proves(
@@ -88,45 +100,60 @@ def _proves(
         if item.citation.document == document
         for flag in item.flags
     )
-    purposes = tuple(dict.fromkeys(purpose for purpose, _ in told))
-    return purposes, distinct(citation for _, citation in told), tuple(dict.fromkeys(flags))
+    citations = distinct(citation for _, _, citation in told)
+    return _grouped(told), citations, tuple(dict.fromkeys(flags))
 
 
-def _elements(case: Case, document: str) -> Iterator[tuple[str, Citation]]:
+def _grouped(told: list[Purpose]) -> tuple[str, ...]:
+    """The purposes under 证明, 反驳 and 计算依据, each thing once."""
+    groups: dict[str, list[str]] = {}
+    for group, what, _ in told:
+        groups.setdefault(group, []).append(what)
+    return tuple(f"{group}：{listed(things)}" for group, things in groups.items())
+
+
+def _elements(case: Case, document: str) -> Iterator[Purpose]:
+    unpleaded = _unpleaded(case)
     for row in case.matrix.rows:
         for item in row.evidence:
-            if item.citation.document == document and item.supports is _is_ours(case, row):
-                purpose = f"证明{row.title}" if item.supports else f"反驳「{row.title}」"
-                yield purpose, item.citation
+            if item.citation.document != document or item.supports is not _is_ours(case, row):
+                continue
+            if row.id not in unpleaded:
+                yield ("证明" if item.supports else "反驳"), row.title, item.citation
+
+
+def _unpleaded(case: Case) -> set[str]:
+    """A defence that the answer does not raise needs no exhibit."""
+    if case.chair.is_claimant:
+        return set()
+    raised = {defence.topic for defence in pleaded_defences(case)}
+    return {"limitation_defence", "limitation"} if "limitation" not in raised else set()
 
 
 def _is_ours(case: Case, row: ElementRow) -> bool:
     return (row.burden == "plaintiff") is case.chair.is_claimant
 
 
-def _sums(case: Case, document: str) -> Iterator[tuple[str, Citation]]:
+def _sums(case: Case, document: str) -> Iterator[Purpose]:
     """Where a claimant's sum stands; a respondent does not prove the other side's sums."""
     if not case.chair.is_claimant:
         return
     for item in case.calculation.items:
         for citation in item.citations:
             if citation.document == document:
-                yield f"作为{item.title}的计算依据", citation
+                yield "计算依据", title_of(item).split("：")[0], citation
 
 
-def _payments(case: Case, document: str) -> Iterator[tuple[str, Citation]]:
+def _payments(case: Case, document: str) -> Iterator[Purpose]:
     for event in case.debtor_events(EventKind.PAID):
         for citation in event.citations:
             if citation.document == document:
-                yield (
-                    ("证明被告已付款情况" if case.chair.is_claimant else "证明被告已付款"),
-                    citation,
-                )
+                yield "证明", "被告付款情况", citation
 
 
-def _identity(case: Case, document: str) -> Iterator[tuple[str, Citation]]:
+def _identity(case: Case, document: str) -> Iterator[Purpose]:
     for profile in case.facts.documents:
         if profile.document == document and profile.kind is DocumentKind.REGISTRATION:
             citation = profile.kind_citation
             if citation is not None:
-                yield "证明当事人主体资格", citation
+                yield "证明", "当事人主体资格", citation

@@ -3,12 +3,20 @@
 from __future__ import annotations
 
 from litigation.analysis.drafts.paragraphs import row, to_fill
-from litigation.analysis.drafts.sums import fees, method, of_kinds, others, sum_words, total_words
+from litigation.analysis.drafts.sums import (
+    fees,
+    method,
+    of_kinds,
+    others,
+    sum_words,
+    together,
+    total_words,
+)
 from litigation.analysis.reasoning.case import Case
 from litigation.analysis.reasoning.money import LATENESS, PRINCIPAL, cited, counted
 from litigation.analysis.reasoning.wording import day, yuan
 from litigation.analysis.values.facts import EventKind
-from litigation.analysis.values.result import ClaimItem, DraftParagraph
+from litigation.analysis.values.result import DraftParagraph
 
 NOT_CLAIMED = "不主张"
 
@@ -34,7 +42,7 @@ def _price(case: Case) -> DraftParagraph:
     items = of_kinds(case, PRINCIPAL)
     if not items:
         return row("1. 给付价款", to_fill("价款金额（现有材料无法计算）"))
-    told = "；".join(f"{item.title} {sum_words(item)}" for item in items)
+    told = together(items, "货款本金")
     words = f"请求判令被告{case.chair.respondent}支付：{told}。"
     return row("1. 给付价款", words, citations=cited(items))
 
@@ -45,16 +53,13 @@ def _lateness(case: Case) -> DraftParagraph:
     if not items:
         return row(label, to_fill("利息或违约金（现有材料无法计算）"))
     until = day(case.inputs.as_of)
-    told = "；".join(_late_item(item, until) for item in items)
-    continued = "是，自次日起按同一标准继续计算至实际清偿之日止"
-    words = f"{told}。是否请求支付至实际清偿之日止：{continued}。"
+    told = together(items, "逾期付款损失" if items[0].kind == "overdue_loss" else "违约金")
+    reckoned = "计算方法见“事实与理由”第15项。" if any(method(item) for item in items) else ""
+    words = (
+        f"截至{until}，{told}。{reckoned}"
+        "是否请求支付至实际清偿之日止：是，自次日起按同一标准继续计算。"
+    )
     return row(label, words, citations=cited(items))
-
-
-def _late_item(item: ClaimItem, until: str) -> str:
-    reckoned = method(item)
-    how = f"，计算方式：{reckoned}" if reckoned and item.amount is not None else ""
-    return f"{item.title}，截至{until}为 {sum_words(item)}{how}"
 
 
 def _continuation(case: Case) -> DraftParagraph:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from litigation.analysis.drafts.bundle import Exhibit, bundle
+from litigation.analysis.drafts.bundle import PROVISIONAL, Exhibit, bundle
 from litigation.analysis.drafts.paragraphs import row, signature, text, title, to_fill
 from litigation.analysis.reasoning.case import Case
 from litigation.analysis.values.facts import DocumentKind
@@ -71,4 +71,6 @@ def _pages(exhibits: tuple[Exhibit, ...]) -> tuple[DraftParagraph, ...]:
         return ()
     pages = sum(exhibit.profile.pages for exhibit in exhibits)
     words = f"共 {len(exhibits)} 份证据，合计 {pages} 页；页码为按本清单顺序装订后的连续页码。"
+    if any(PROVISIONAL in exhibit.pages for exhibit in exhibits):
+        words += "标“暂计”的文件没有固定页码，打印装订后须核对。"
     return (text(words),)

@@ -70,7 +70,9 @@ def price_terms(case: Case) -> Told:
 def _instalment(instalment: Instalment) -> str:
     amount = f" {yuan(instalment.amount)}" if instalment.amount is not None else ""
     due = f"，{day(instalment.due)}到期" if instalment.due else ""
-    rule = f"（{stripped(instalment.due_rule)}）" if instalment.due_rule else ""
+    conditional = any(word in instalment.due_rule for word in ("后", "内", "起"))
+    tell = instalment.due_rule and (conditional or not instalment.due)
+    rule = f"（{stripped(instalment.due_rule)}）" if tell else ""
     return f"{instalment.label}{amount}{due}{rule}"
 
 

@@ -9,7 +9,15 @@ from litigation.analysis.drafts.told import Told
 from litigation.analysis.reasoning.case import Case
 from litigation.analysis.reasoning.grounds import distinct
 from litigation.analysis.reasoning.laws import law
-from litigation.analysis.reasoning.money import LATENESS, cited, items_of, sum_of
+from litigation.analysis.reasoning.money import (
+    AGREED,
+    LATENESS,
+    cited,
+    counted,
+    items_of,
+    sum_of,
+    title_of,
+)
 from litigation.analysis.reasoning.wording import day, listed, stripped, yuan
 from litigation.analysis.values.result import ArticleRef, ElementStatus
 
@@ -20,7 +28,7 @@ def damages_total(case: Case) -> Told:
     if total is None:
         return Told(to_fill("利息、违约金、赔偿金合计与计算方式"))
     until = day(case.inputs.as_of)
-    reckoned = "；".join(f"{item.title}：{method(item)}" for item in items)
+    reckoned = "；".join(f"{title_of(item)}：{method(item)}" for item in items)
     return Told(f"截至{until}合计 {yuan(total)}。{reckoned}。", cited(items))
 
 
@@ -41,19 +49,24 @@ def grounds(case: Case) -> Told:
     return Told(contract + legal, clauses)
 
 
+# What a claim for the price rests on; limitation, proof and fees are not for the complaint.
+GROUND_ELEMENTS = ("contract_formed", "delivery", "price_due", "damages_basis")
+GROUND_LAWS = ("民法典·合同编", "买卖合同司法解释", "合同编通则解释", "保障中小企业款项支付条例")
+
+
 def claim_articles(case: Case) -> tuple[ArticleRef, ...]:
-    """What a claim for the price stands on; limitation is not for the claimant to raise."""
+    """The substantive articles of the elements proved and the sums claimed."""
     rows = (
         article
         for row in case.matrix.rows
-        if row.burden == "plaintiff"
-        and row.status is ElementStatus.PROVED
-        and row.id not in ("limitation", "jurisdiction")
+        if row.id in GROUND_ELEMENTS and row.status is ElementStatus.PROVED
         for article in row.articles
     )
-    items = (article for item in case.calculation.items for article in item.articles)
+    items = (article for item in counted(case.calculation) for article in item.articles)
     general = law(case.rules, "民法典 509", "民法典 577", "民法典 579")
-    return tuple(dict.fromkeys((*general, *rows, *items)))
+    silent = set() if items_of(case.calculation, AGREED) else set(law(case.rules, "民法典 585"))
+    found = dict.fromkeys((*general, *rows, *items))
+    return tuple(one for one in found if one.law.startswith(GROUND_LAWS) and one not in silent)
 
 
 def other(case: Case) -> Told:

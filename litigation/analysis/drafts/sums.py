@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from litigation.analysis.drafts.paragraphs import to_fill
 from litigation.analysis.reasoning.case import Case
-from litigation.analysis.reasoning.money import COSTS, LATENESS, PRINCIPAL
+from litigation.analysis.reasoning.money import COSTS, LATENESS, PRINCIPAL, sum_of, title_of
 from litigation.analysis.reasoning.wording import day, stripped, yuan
 from litigation.analysis.values.result import ClaimItem
 
@@ -29,8 +31,17 @@ def fees(case: Case) -> tuple[ClaimItem, ...]:
 def sum_words(item: ClaimItem) -> str:
     """The item's sum, or the open field with the reason why there is none."""
     if item.amount is None:
-        return f"{to_fill(f'{item.title}金额')}（{stripped(item.refusal) or '无法计算'}）"
+        field = to_fill(f"{title_of(item)}金额")
+        return f"{field}（{stripped(item.refusal) or '无法计算'}）"
     return yuan(item.amount)
+
+
+def together(items: tuple[ClaimItem, ...], name: str) -> str:
+    """One sum for several items with its parts, or the single item; refused ones stay open."""
+    if len(items) == 1 or any(item.amount is None for item in items):
+        return "；".join(f"{title_of(item)} {sum_words(item)}" for item in items)
+    parts = "、".join(f"{item.instalment or title_of(item)} {sum_words(item)}" for item in items)
+    return f"{name}合计 {yuan(sum_of(items) or Decimal(0))}（{parts}）"
 
 
 def method(item: ClaimItem) -> str:
@@ -39,7 +50,7 @@ def method(item: ClaimItem) -> str:
         return stripped(item.formula)
     lines = (
         f"{day(segment.start)}至{day(segment.end)}共 {segment.days} 日，"
-        f"{stripped(segment.formula)}（{segment.rate_source}）"
+        f"{stripped(segment.formula)}（{segment.rate_source.split('（')[0]}）"
         for segment in item.segments
     )
     return "；".join(lines)

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from litigation.analysis.reasoning.case import Case
 from litigation.analysis.reasoning.grounds import distinct
-from litigation.analysis.reasoning.rows import borne_by, cited, papers
+from litigation.analysis.reasoning.rows import borne_by, cited, papers, supporting
 from litigation.analysis.reasoning.wording import listed, stripped
 from litigation.analysis.values.result import ElementRow, ElementStatus, Finding, FindingKind
 
@@ -19,10 +19,8 @@ def proof(case: Case) -> Finding:
     citations = distinct(
         citation for row in rows if row.evidence for citation in cited(row.evidence, limit=1)
     )
-    text = (
-        f"要件覆盖：{stripped(case.matrix.coverage.formula)}。{_open(rows)}"
-        "该数字只反映材料对要件的覆盖，不是胜诉概率。"
-    )
+    claim, defence = borne_by(case.matrix, "plaintiff"), borne_by(case.matrix, "defendant")
+    text = f"要件覆盖：{stripped(case.matrix.coverage.formula)}。{_open(claim)}{_raised(defence)}"
     if citations:
         return Finding("conclusion-coverage", FindingKind.CONCLUSION, text, citations)
     return Finding(
@@ -47,31 +45,50 @@ def _open(rows: tuple[ElementRow, ...]) -> str:
     return "；".join(told) + "。" if told else ""
 
 
+def _raised(rows: tuple[ElementRow, ...]) -> str:
+    """Which of the defendant's own elements have something to them."""
+    if not rows:
+        return ""
+    groups = ((ElementStatus.PROVED, "已有证据证明的"), (ElementStatus.CONTRADICTED, "有争议的"))
+    told = [
+        f"{words}有{names}"
+        for status, words in groups
+        if (names := listed(f"「{r.title}」" for r in rows if r.status is status and supporting(r)))
+    ]
+    return f"被告方抗辩中，{'；'.join(told)}。" if told else "被告方抗辩均未见足够证据。"
+
+
 def missing(case: Case) -> Finding | None:
-    """The papers to get first: those of our own burden, then what the other side still owes."""
-    ours, theirs = (
-        ("plaintiff", "defendant") if case.chair.is_claimant else ("defendant", "plaintiff")
-    )
-    own, other = _open_papers(case, ours), _open_papers(case, theirs)
-    if not own and not other:
+    """The papers to get first: for our own burden, then what the other side has not shown."""
+    ours, theirs = "plaintiff", "defendant"
+    if not case.chair.is_claimant:
+        ours, theirs = theirs, ours
+    own, originals = _open_papers(case, ours), _papers(borne_by(case.matrix, ours))
+    other = () if case.chair.is_claimant else _open_papers(case, theirs)
+    if not own and not originals and not other:
         return None
-    told = []
-    if own:
-        told.append(f"我方需优先补充：{listed(own[:MOST_TOLD])}。")
-    if other:
-        told.append(f"属对方举证、尚未见到的：{listed(other[:MOST_TOLD])}。")
+    lacking = f"原告尚未举证：{listed(other[:MOST_TOLD])}。" if other else ""
+    told = _first(own, originals) + lacking
     return Finding(
         id="conclusion-missing",
         kind=FindingKind.UNDETERMINED,
-        text="".join(told) + "缺少这些材料时，相应要件不能认定。",
-        missing=tuple(dict.fromkeys((*own, *other))),
+        text=told,
+        missing=tuple(dict.fromkeys((*(own or originals), *other))),
     )
+
+
+def _first(own: tuple[str, ...], originals: tuple[str, ...]) -> str:
+    if own:
+        return f"我方需优先补充：{listed(own[:MOST_TOLD])}；缺少时相应要件不能认定。"
+    if originals:
+        return f"我方举证的要件均有证据，提交前仍应备齐：{listed(originals[:MOST_TOLD])}。"
+    return ""
 
 
 def _open_papers(case: Case, burden: str) -> tuple[str, ...]:
     rows = borne_by(case.matrix, burden)
-    return _papers(row for row in rows if row.status is not ElementStatus.PROVED and row.gaps)
+    return _papers(row for row in rows if row.status is not ElementStatus.PROVED)
 
 
 def _papers(rows: Iterable[ElementRow]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(paper for row in rows for paper in papers(row)))
+    return tuple(dict.fromkeys(paper for row in rows if row.gaps for paper in papers(row)))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from litigation.analysis.reasoning.case import Case
+from litigation.analysis.reasoning.defences_on_money import span
 from litigation.analysis.reasoning.grounds import distinct
 from litigation.analysis.reasoning.money import (
     COSTS,
@@ -17,6 +18,7 @@ from litigation.analysis.reasoning.money import (
     range_words,
     refused,
     sum_of,
+    title_of,
 )
 from litigation.analysis.reasoning.rows import cited as row_cited
 from litigation.analysis.reasoning.rows import row, supporting
@@ -82,10 +84,14 @@ def total(case: Case) -> Finding | None:
     items = counted(case.calculation)
     citations = cited(items) or _contract(case)
     whose = "请求金额" if case.chair.is_claimant else "原告最高可主张的金额"
-    text = (
-        f"{whose}合计 {yuan(claimed)}（算至{day(case.inputs.as_of)}）{_parts(case)}。{_costs(case)}"
-    )
+    until = day(case.inputs.as_of)
+    text = f"{whose}合计 {yuan(claimed)}（算至{until}）{_parts(case)}。{_cut(case)}{_costs(case)}"
     return _finding("conclusion-total", text, citations, items_of(case.calculation, LATENESS))
+
+
+def _cut(case: Case) -> str:
+    cuts = beside(case.calculation, ("adjusted_damages",))
+    return "".join(f"其中违约金如被调减，约为{span(item)}。" for item in cuts)
 
 
 def _costs(case: Case) -> str:
@@ -104,11 +110,11 @@ def _parts(case: Case) -> str:
     groups = ((PRINCIPAL, "本金"), (LATENESS, "逾期损失与违约金"))
     sums = [(word, sum_of(items_of(case.calculation, kinds))) for kinds, word in groups]
     told = "；".join(f"{word} {yuan(value)}" for word, value in sums if value is not None)
-    return f"（{len(parts)} 项）：{told}" if told else ""
+    return f"，共 {len(parts)} 项：{told}" if told else ""
 
 
 def _part(item: ClaimItem) -> str:
-    return f"{item.title} {yuan(item.amount or Decimal(0))}{range_words(item)}"
+    return f"{title_of(item)} {yuan(item.amount or Decimal(0))}{range_words(item)}"
 
 
 def _finding(

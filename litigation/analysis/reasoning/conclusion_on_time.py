@@ -10,7 +10,7 @@ from litigation.analysis.values.result import Finding, FindingKind, Limitation
 
 def time(case: Case) -> Finding:
     strip = case.calculation.limitation
-    text = f"{_verdict(strip)}{stripped(strip.reason)}。{_advice(case)}"
+    text = f"{_verdict(strip)}{_course(strip)}。{_advice(case)}"
     citations = distinct(
         (*strip.citations, *(c for item in strip.interruptions for c in item.citations))
     )
@@ -30,6 +30,20 @@ def _verdict(strip: Limitation) -> str:
         "not_barred": "诉讼时效未届满：",
         "barred": "诉讼时效已届满：",
     }.get(strip.status, "诉讼时效是否届满无法判断：")
+
+
+def _course(strip: Limitation) -> str:
+    """The course in short where it is clear; the full reason where it is not."""
+    if strip.status != "not_barred" or strip.start is None or strip.last_safe_day is None:
+        return stripped(strip.reason)
+    latest = strip.interruptions[-1] if strip.interruptions else None
+    interrupted = f"最近一次中断于{day(latest.date)}（{_plain(latest.text)}），" if latest else ""
+    return f"自{day(strip.start)}起算，{interrupted}期间最后一日为{day(strip.last_safe_day)}"
+
+
+def _plain(text: str) -> str:
+    """The event without the articles, which stand beside it."""
+    return stripped(text.split("（")[0])
 
 
 def _advice(case: Case) -> str:

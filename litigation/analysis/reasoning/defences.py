@@ -7,6 +7,7 @@ from litigation.analysis.reasoning.defence import Defence
 from litigation.analysis.reasoning.defences_on_money import excessive_damages, payment, setoff
 from litigation.analysis.reasoning.defences_on_performance import delivery, invoice, quality
 from litigation.analysis.reasoning.defences_on_procedure import identity, jurisdiction, limitation
+from litigation.analysis.values.facts import EventKind
 from litigation.analysis.values.result import Finding
 
 # In the order in which an answer to a complaint would take them.
@@ -22,6 +23,9 @@ OPEN_DEFENCES = (
     excessive_damages,
 )
 
+# Who complains of the goods or signs for them cannot plead that they never came.
+HAVING_RECEIVED = (EventKind.QUALITY_OBJECTION, EventKind.ACCEPTED, EventKind.ACKNOWLEDGED)
+
 
 def defences(case: Case) -> tuple[Defence, ...]:
     """Those with something in the papers to point at."""
@@ -34,11 +38,11 @@ def defence_findings(case: Case) -> tuple[Finding, ...]:
 
 
 def pleaded_defences(case: Case) -> tuple[Defence, ...]:
-    """Those that a careful answer raises: none that the papers refute, and no objection to the
-    court, which goes into a paper of its own."""
-    return tuple(
-        defence
-        for defence in defences(case)
-        if defence.topic != "jurisdiction"
-        and (defence.topic != "limitation" or case.calculation.limitation.status != "not_barred")
-    )
+    """Those that a careful answer raises: none that the papers or the client's own acts refute.
+
+    An objection to the court goes into a paper of its own.
+    """
+    received = case.debtor_events(*HAVING_RECEIVED)
+    late = case.calculation.limitation.status != "not_barred"
+    raised = {"jurisdiction": False, "limitation": late, "delivery": not received}
+    return tuple(defence for defence in defences(case) if raised.get(defence.topic, True))

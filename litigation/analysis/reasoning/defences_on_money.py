@@ -90,7 +90,7 @@ def _cut(case: Case) -> str:
     cuts = [item for item in beside(case.calculation, ("adjusted_damages",)) if item.amount_low]
     if not cuts:
         return f"{asked}。"
-    return f"{asked}，至多以 {yuan(cuts[0].amount_low or Decimal(0))}为限。"
+    return f"{asked}，违约金总额至多以 {yuan(cuts[0].amount_low or Decimal(0))}为限。"
 
 
 def span(item: ClaimItem) -> str:

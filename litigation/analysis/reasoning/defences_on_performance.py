@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
-
+from litigation.analysis.evidence.objection import objection_of
 from litigation.analysis.reasoning.case import Case
 from litigation.analysis.reasoning.defence import Defence
 from litigation.analysis.reasoning.grounds import distinct
 from litigation.analysis.reasoning.laws import law
 from litigation.analysis.reasoning.rows import cited, fragility, opposing, row, supporting
-from litigation.analysis.reasoning.wording import day, event_day, listed, stripped
+from litigation.analysis.reasoning.wording import event_day, listed, stripped
 from litigation.analysis.values.facts import DocumentKind, Event, EventKind
 from litigation.analysis.values.result import ElementStatus
 from litigation.analysis.values.sources import Citation
+
+PART_ONLY = "即使部分货物有瑕疵，也只影响对应部分的价款，不能成为拒付全部货款的理由。"
+HOW_TO_MEET = {
+    "late": f"确属隐蔽瑕疵的仍可能另定合理期限，应一并准备。{PART_ONLY}",
+    "in_time": f"异议及时的，应要求对方证明不合格的范围、原因和程度。{PART_ONLY}",
+    "none": PART_ONLY,
+}
+HOW_TO_MEET |= dict.fromkeys(
+    ("unclear", "unknown", "running"), f"应逐次核对异议的提出与送达日期。{PART_ONLY}"
+)
 
 
 def delivery(case: Case) -> Defence | None:
@@ -20,13 +29,17 @@ def delivery(case: Case) -> Defence | None:
     found = row(case.matrix, "delivery")
     if found is None or not found.evidence:
         return None
-    doubt = fragility(found) or ("" if found.status is ElementStatus.PROVED else found.reason)
-    if not doubt and not opposing(found):
+    thin = fragility(found)
+    if found.status is ElementStatus.PROVED and not thin and not opposing(found):
         return None
     return Defence(
         topic="delivery",
         title="未收到货物或数量不符的抗辩",
-        ground=f"交付由原告举证，而交付证据{stripped(doubt) or '中有相反材料'}。",
+        ground=(
+            f"交付由原告举证，而支持证据限于{thin}。"
+            if thin
+            else f"交付由原告举证：{stripped(found.reason)}。"
+        ),
         rejoinder=_delivery_rejoinder(case),
         support="收货台账、入库单、收货人员的身份与授权情况。",
         plea="交付的事实与数量由原告举证，其提交的交付证据不足以证明答辩人已收到相应货物。",
@@ -96,34 +109,13 @@ def _quality_rejoinder(case: Case, objections: tuple[Event, ...]) -> str:
             f"{_period(case)}现有材料中没有买方在检验期限内通知质量不符的记录，"
             "怠于通知的，视为质量符合约定。"
         )
-    return (
-        f"{_period(case)}{_timeliness(case, objections)}"
-        "即使部分货物有瑕疵，也只影响对应部分的价款，不能成为拒付全部货款的理由。"
-    )
+    state = objection_of(case.facts, as_of=case.inputs.as_of)
+    return f"{state.text}{HOW_TO_MEET[state.state]}"
 
 
 def _period(case: Case) -> str:
     days = case.facts.terms.quality_period_days
     return f"合同约定的异议期为 {days} 日，" if days else ""
-
-
-def _timeliness(case: Case, objections: tuple[Event, ...]) -> str:
-    """Whether the first objection came within the agreed days of the last delivery."""
-    deliveries = [event for event in case.events(EventKind.DELIVERED) if event.precision == "day"]
-    days, first = case.facts.terms.quality_period_days, objections[0]
-    if not days or not deliveries or first.precision != "day":
-        return "应逐次核对异议的提出与送达日期，逾期提出的视为质量符合约定；"
-    last = max(event.date for event in deliveries)
-    ends = last + timedelta(days=days)
-    if first.date > ends:
-        return (
-            f"自最后一次交货（{day(last)}）起算至{day(ends)}届满，首次异议（{day(first.date)}）"
-            "已经逾期，应视为质量符合约定（确属隐蔽瑕疵的，仍可能另定合理期限）；"
-        )
-    return (
-        f"自最后一次交货（{day(last)}）起算至{day(ends)}届满，首次异议（{day(first.date)}）"
-        "在此之前提出，应重点审查异议是否属实及涉及的数量；"
-    )
 
 
 def invoice(case: Case) -> Defence | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from litigation.analysis.reasoning.case import Case
 from litigation.analysis.reasoning.defence import Defence
 from litigation.analysis.reasoning.grounds import distinct
@@ -9,6 +11,7 @@ from litigation.analysis.reasoning.laws import law
 from litigation.analysis.reasoning.wording import day, listed, stripped
 
 # The court may not raise limitation itself, and it is heard in the first instance only.
+SHORTEST_PERIOD_DAYS = 3 * 365
 IN_FIRST_INSTANCE = ("民法典 193", "诉讼时效规定 3")
 
 
@@ -54,16 +57,16 @@ def identity(case: Case) -> Defence | None:
 
 
 def limitation(case: Case) -> Defence | None:
-    """Raised whenever a period can be counted: the respondent has nothing to lose by it."""
+    """Open unless the period had not run out even without any interruption."""
     strip = case.calculation.limitation
-    if strip.start is None:
+    if strip.start is None or (strip.status == "not_barred" and not _needs_interruption(case)):
         return None
     starts = f"诉讼时效自{day(strip.start)}起算"
     return Defence(
         topic="limitation",
         title="诉讼时效抗辩",
         ground=f"{starts}，{_ground(strip.status)}",
-        rejoinder=f"{_interruptions(case)}{stripped(strip.reason)}。",
+        rejoinder=_interruptions(case),
         support="须在一审中提出，二审提出的一般不予支持；应逐一审查原告所称中断事由是否到达、是否真实。",
         plea=f"{starts}，原告的请求已超过诉讼时效期间，答辩人据此拒绝履行；中断事由由原告举证。",
         citations=distinct(
@@ -73,14 +76,23 @@ def limitation(case: Case) -> Defence | None:
     )
 
 
+def _needs_interruption(case: Case) -> bool:
+    """Whether the claim would be out of time if all interruptions fell away."""
+    start = case.calculation.limitation.start
+    end = start + timedelta(days=SHORTEST_PERIOD_DAYS) if start else case.inputs.as_of
+    return bool(case.calculation.limitation.interruptions) and end <= case.inputs.as_of
+
+
 def _ground(status: str) -> str:
     return {
         "barred": "按现有材料已经届满，且原告没有有效的中断证据。",
         "undetermined": "是否中断取决于尚未齐备的证据，现有材料不能认定未届满。",
-    }.get(status, "主张的中断事由证据不足时即告届满。")
+    }.get(status, "如原告主张的中断事由证据不足，即告届满。")
 
 
 def _interruptions(case: Case) -> str:
     items = case.calculation.limitation.interruptions
-    told = listed(f"{day(item.date)}{stripped(item.text)}" for item in items[-3:])
-    return f"有下列时效中断事由：{told}。" if told else ""
+    told = listed(f"{day(item.date)}{stripped(item.text.split('（')[0])}" for item in items[-3:])
+    if not told:
+        return f"{stripped(case.calculation.limitation.reason)}。"
+    return f"有下列时效中断事由，每次中断后重新计算：{told}。"

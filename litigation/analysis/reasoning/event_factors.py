@@ -7,15 +7,15 @@ from litigation.analysis.reasoning.chair import Side
 from litigation.analysis.reasoning.factor import Factor, with_source
 from litigation.analysis.reasoning.grounds import distinct
 from litigation.analysis.reasoning.laws import law
-from litigation.analysis.reasoning.wording import event_day, listed, stripped, yuan
+from litigation.analysis.reasoning.rows import row
+from litigation.analysis.reasoning.wording import day, event_day, listed, stripped, yuan
 from litigation.analysis.values.facts import Event, EventKind
 from litigation.analysis.values.result import ArticleRef
 
 
 def event_factors(case: Case) -> tuple[Factor, ...]:
-    return with_source(
-        [*_acknowledgements(case), *_payments(case), *_objections(case), *_limitation(case)]
-    )
+    found = [*_acknowledgements(case), *_payments(case), *_objections(case)]
+    return with_source([*found, *_limitation(case), *_doubts(case)])
 
 
 def _acknowledgements(case: Case) -> list[Factor]:
@@ -34,18 +34,18 @@ def _payments(case: Case) -> list[Factor]:
     events = case.debtor_events(EventKind.PAID)
     if not events:
         return []
-    told = _told(events)
-    text = (
-        f"被告已部分付款（{told}），以实际履行行为表明合同关系成立并在履行；"
-        "部分履行同时属于同意履行义务的表示，引起诉讼时效中断。"
-    )
+    text = f"被告已部分付款（{_told(events)}），以实际履行行为表明合同关系成立并在履行"
+    start = case.calculation.limitation.start
+    if start and any(event.date > start for event in events):
+        text += "；其中诉讼时效起算后的付款属于同意履行义务的表示，引起诉讼时效中断"
     articles = law(case.rules, "民法典 195", "诉讼时效规定 14")
-    return [_factor("part-paid", Side.CLAIMANT, text, events, articles)]
+    return [_factor("part-paid", Side.CLAIMANT, f"{text}。", events, articles)]
 
 
 def _objections(case: Case) -> list[Factor]:
     events = case.events(EventKind.QUALITY_OBJECTION)
-    if not events:
+    told = row(case.matrix, "quality_objection")
+    if not events or (told is not None and told.evidence):
         return []
     text = (
         f"买方曾提出质量异议（{_told(events)}）。异议是否在约定或合理的检验期限内送达卖方，"
@@ -57,15 +57,30 @@ def _objections(case: Case) -> list[Factor]:
 
 def _limitation(case: Case) -> list[Factor]:
     limitation = case.calculation.limitation
-    reason = stripped(limitation.reason)
     if limitation.status == "not_barred":
-        text, side = f"诉讼时效未届满：{reason}。", Side.CLAIMANT
+        text, side = f"诉讼时效未届满{_last_day(case)}。", Side.CLAIMANT
     elif limitation.status == "barred":
-        text = f"诉讼时效已届满：{reason}。时效抗辩须由被告在一审提出，法院不主动适用。"
+        text = f"诉讼时效已届满{_last_day(case)}。时效抗辩须由被告在一审提出，法院不主动适用。"
         side = Side.RESPONDENT
     else:
         return []
     return [Factor("limitation", side, text, limitation.citations, limitation.articles)]
+
+
+def _last_day(case: Case) -> str:
+    last = case.calculation.limitation.last_safe_day
+    return f"，期间最后一日为{day(last)}" if last else ""
+
+
+def _doubts(case: Case) -> list[Factor]:
+    """Interruptions that may fail in court."""
+    doubtful = [item for item in case.calculation.limitation.interruptions if item.doubt]
+    if not doubtful or case.calculation.limitation.status == "barred":
+        return []
+    told = "；".join(f"{day(item.date)}（{stripped(item.doubt)}）" for item in doubtful[:4])
+    text = f"下列诉讼时效中断事由的证据存在疑点：{told}。"
+    citations = distinct(citation for item in doubtful for citation in item.citations)
+    return [Factor("interruption-doubts", Side.RESPONDENT, text, citations)]
 
 
 def _factor(

@@ -4,38 +4,51 @@ from __future__ import annotations
 
 from litigation.analysis.reasoning.case import Case
 from litigation.analysis.reasoning.defences import defences
+from litigation.analysis.reasoning.issues_on_sums import sum_issues
 from litigation.analysis.reasoning.row_factors import PARTY
 from litigation.analysis.reasoning.rows import cited, fragility, opposing, supporting
 from litigation.analysis.reasoning.wording import listed
 from litigation.analysis.values.result import ElementRow, ElementStatus, Finding, FindingKind
 
-# An open defence makes an issue of its element, whatever the papers say so far.
 ELEMENTS_OF_DEFENCE = {
     "jurisdiction": ("jurisdiction",),
     "limitation": ("limitation",),
-    "quality": ("acceptance", "quality_objection"),
+    "quality": ("acceptance",),
     "delivery": ("delivery",),
-    "payment": ("non_payment", "payment"),
+    "payment": ("non_payment",),
     "invoice": ("prior_performance",),
-    "excessive-damages": ("damages_basis", "excessive_damages"),
+}
+# The other face of an element of the claim, or told as a question of sums.
+TOLD_WITH = {
+    "quality_objection": "acceptance",
+    "payment": "non_payment",
+    "limitation_defence": "limitation",
+    "excessive_damages": "",
 }
 
 
 def issue_findings(case: Case) -> tuple[Finding, ...]:
-    """One issue per contested element that has something in the papers on it."""
+    """One issue per element that is really contested, then those on the sums."""
     raised: dict[str, list[str]] = {}
     for defence in defences(case):
         for element in ELEMENTS_OF_DEFENCE.get(defence.topic, ()):
             raised.setdefault(element, []).append(defence.title)
-    return tuple(
+    present = {row.id for row in case.matrix.rows} | {""}
+    rows = (
         _issue(row, raised.get(row.id, []))
         for row in case.matrix.rows
-        if row.evidence and (row.id in raised or _is_contested(row))
+        if _is_contested(row) and TOLD_WITH.get(row.id, row.id + "?") not in present
     )
+    return (*rows, *sum_issues(case))
 
 
 def _is_contested(row: ElementRow) -> bool:
-    return row.status is not ElementStatus.PROVED or bool(opposing(row)) or bool(fragility(row))
+    """Something stands on both sides, or what stands on one side is thin."""
+    if not row.evidence:
+        return False
+    if row.status is ElementStatus.PROVED:
+        return bool(opposing(row)) or bool(fragility(row))
+    return bool(supporting(row)) or row.burden == "plaintiff"
 
 
 def _issue(row: ElementRow, raised: list[str]) -> Finding:

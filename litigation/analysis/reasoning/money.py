@@ -11,6 +11,7 @@ from litigation.analysis.reasoning.wording import yuan
 from litigation.analysis.values.result import ClaimItem
 from litigation.analysis.values.sources import Citation
 
+SEEN_FROM_DEFENCE = "对方最多可主张的"
 PRINCIPAL = ("principal",)
 AGREED = ("liquidated_damages",)
 LATENESS = ("overdue_loss", *AGREED)
@@ -53,6 +54,11 @@ def cited(items: Iterable[ClaimItem], *, limit: int = 6) -> tuple[Citation, ...]
 def refused(calculation: Calculation) -> tuple[ClaimItem, ...]:
     """Items refused for want of a paper; fees only follow the total."""
     return tuple(item for item in calculation.items if item.refusal and item.kind not in COSTS)
+
+
+def title_of(item: ClaimItem) -> str:
+    """The item's title without the words that say from which chair it is seen."""
+    return item.title.removeprefix(SEEN_FROM_DEFENCE)
 
 
 def range_words(item: ClaimItem) -> str:

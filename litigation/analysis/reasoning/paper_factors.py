@@ -10,7 +10,7 @@ from litigation.analysis.reasoning.wording import stripped
 from litigation.analysis.values.facts import Contradiction
 
 CONSEQUENCES = {
-    "amount_words_digits": "金额大小写不一致，起诉前须以其他凭证确定真实金额，并就笔误作出书面说明",
+    "amount_words_digits": "须以其他凭证确定真实金额，并由出具人就笔误作出书面说明",
     "amount_mismatch": "同一款项金额不一，应以对账、付款凭证等客观凭证确定，否则计算基数会被质疑",
     "date_mismatch": "日期不一致会影响到期日、逾期天数与诉讼时效的起算，应查明后统一口径",
     "name_similar": "主体名称近似，须以营业执照和公章确认合同与付款的相对方，防止列错当事人",

@@ -49,7 +49,7 @@ def _fragile(row: ElementRow) -> list[Factor]:
     if not why:
         return []
     text = (
-        f"「{row.title}」虽有证据，但所有支持证据{why}，开庭前应备齐原件或原始载体，"
+        f"「{row.title}」虽有证据，但支持证据限于{why}，开庭前应备齐原件、原始载体或其他佐证，"
         "否则可能被以真实性或证明力不足为由不予采信。"
     )
     return [
@@ -58,9 +58,10 @@ def _fragile(row: ElementRow) -> list[Factor]:
 
 
 def _contradicted(row: ElementRow) -> Factor:
+    state = "的证据相互矛盾" if supporting(row) else "与现有证据不符"
     text = (
-        f"「{row.title}」的证据相互矛盾：{stripped(row.reason)}。"
-        f"该事实由{_party(row)}举证，矛盾不能合理解释的，不利后果由{_party(row)}承担。"
+        f"「{row.title}」{state}：{stripped(row.reason)}。"
+        f"该事实由{_party(row)}举证，不能合理解释的，不利后果由{_party(row)}承担。"
     )
     both = (*opposing(row), *supporting(row))
     return Factor(f"{row.id}-contradicted", OTHER[_bearer(row)], text, cited(both), row.articles)

@@ -11,13 +11,13 @@ from litigation.analysis.values.result import ElementRow, Evidence
 from litigation.analysis.values.sources import Citation
 
 FRAGILE = {
-    "copy": "只有复印件",
-    "no_seal": "没有对方印章或签字",
-    "electronic": "属电子数据，需核验原始载体",
-    "screenshot": "只是截图，需核验原始载体",
-    "party_statement": "属当事人自己的陈述",
-    "invoice_only": "只有发票",
-    "ocr": "文字由扫描件识别，需与原件核对",
+    "copy": "复印件",
+    "no_seal": "无对方签章的文件",
+    "electronic": "电子数据（须核验原始载体）",
+    "screenshot": "截图（须核验原始载体）",
+    "party_statement": "当事人单方陈述",
+    "invoice_only": "发票",
+    "actor_unknown": "不能确认系对方作出的材料",
 }
 
 
@@ -50,13 +50,17 @@ def papers(row: ElementRow) -> tuple[str, ...]:
 
 
 def fragility(row: ElementRow) -> str:
-    """Why the evidence of a proved row may still be attacked; empty when one piece is sound."""
+    """What kind of papers alone carry the row; empty when one of them is sound.
+
+    Text read by OCR is our reading's weakness, told where it is doubtful, not the paper's.
+    """
     evidence = supporting(row)
     if not evidence or any(_is_sound(item) for item in evidence):
         return ""
     flags = (FRAGILE.get(flag, "") for item in evidence for flag in item.flags)
-    return listed(flags, otherwise="证明力均不强")
+    weak = all(item.strength == "weak" for item in evidence)
+    return listed(flags, otherwise="证明力弱的间接材料" if weak else "")
 
 
 def _is_sound(evidence: Evidence) -> bool:
-    return evidence.strength == "strong" and not set(evidence.flags) & FRAGILE.keys()
+    return evidence.strength != "weak" and not set(evidence.flags) & FRAGILE.keys()

@@ -24,8 +24,8 @@ def _penalty(case: Case) -> list[Factor]:
         return []
     total = sum_of(items) or Decimal(0)
     text = (
-        f"合同对逾期付款约定了违约金，原告无须另行证明损失，按约定计算为 {yuan(total)}"
-        f"（计算见“{items[0].title}”）；被告主张过高的，应由被告举证。"
+        f"合同对逾期付款约定了违约金，原告无须另行证明损失，按约定计算合计 {yuan(total)}；"
+        "被告主张过高的，应由被告举证。"
     )
     citations = tuple(citation for term in terms for citation in term.citations)
     articles = law(case.rules, "民法典 585", "合同编通则解释 64", "合同编通则解释 65")

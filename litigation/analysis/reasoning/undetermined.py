@@ -20,7 +20,7 @@ from litigation.analysis.values.sources import UnreadableItem
 def undetermined_findings(case: Case) -> tuple[Finding, ...]:
     return (
         *_parties(case),
-        *(_row(row) for row in case.matrix.rows if _is_open(row)),
+        *(_row(row) for row in case.matrix.rows if _is_open(row) and _matters(case, row)),
         *_limitation(case),
         *(_refusal(item) for item in refused(case.calculation)),
         *(_unreadable(number, item) for number, item in enumerate(case.facts.unreadable, start=1)),
@@ -51,6 +51,11 @@ def _is_open(row: ElementRow) -> bool:
     if row.status is ElementStatus.UNDETERMINED:
         return True
     return row.status is ElementStatus.NOT_PROVED and not row.evidence
+
+
+def _matters(case: Case, row: ElementRow) -> bool:
+    """A defence nobody has shown anything for is not the claimant's question."""
+    return bool(row.evidence) or row.burden == "plaintiff" or not case.chair.is_claimant
 
 
 def _row(row: ElementRow) -> Finding:
@@ -96,9 +101,10 @@ def _refusal(item: ClaimItem) -> Finding:
 
 def _unreadable(number: int, item: UnreadableItem) -> Finding:
     page = f"第 {item.problem.page} 页" if item.problem.page else ""
+    message = item.problem.message.removeprefix(page).strip()
     return Finding(
         id=f"undetermined-unreadable-{number}",
         kind=FindingKind.UNDETERMINED,
-        text=f"无法判断《{item.name}》{page}的内容：{stripped(item.problem.message)}。",
+        text=f"《{item.name}》{page}有内容无法判断：{stripped(message)}。",
         missing=(f"《{item.name}》{page}的清晰件或原件",),
     )

@@ -5,10 +5,10 @@ from __future__ import annotations
 from decimal import Decimal
 
 from litigation.analysis.reasoning.case import Case
-from litigation.analysis.reasoning.defences_on_money import agreed_damages, buyer_penalties
+from litigation.analysis.reasoning.defences_on_money import agreed_damages, buyer_penalties, span
 from litigation.analysis.reasoning.grounds import distinct
 from litigation.analysis.reasoning.laws import law
-from litigation.analysis.reasoning.money import sum_of
+from litigation.analysis.reasoning.money import beside, sum_of
 from litigation.analysis.reasoning.values import Reasoning
 from litigation.analysis.reasoning.wording import event_day, listed, yuan
 from litigation.analysis.strategies.basis import of_events
@@ -57,7 +57,7 @@ def reduce_damages(case: Case, reasoning: Reasoning) -> Strategy | None:
         title="请求调减违约金",
         reason=(
             f"约定违约金测算为 {yuan(total)}；超过实际损失百分之三十的一般可认定过高，"
-            "但主张过高的一方须举证，恶意违约的一般不予调减。"
+            f"但主张过高的一方须举证，恶意违约的一般不予调减。{_after_cut(case)}"
         ),
         steps=(
             StrategyStep(
@@ -77,3 +77,8 @@ def reduce_damages(case: Case, reasoning: Reasoning) -> Strategy | None:
             case.rules, "民法典 585", "合同编通则解释 64", "合同编通则解释 65", "合同编通则解释 66"
         ),
     )
+
+
+def _after_cut(case: Case) -> str:
+    cuts = beside(case.calculation, ("adjusted_damages",))
+    return "".join(f"按损失的 130% 计，调减后约为{span(item)}。" for item in cuts)

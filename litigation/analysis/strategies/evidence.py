@@ -18,6 +18,8 @@ from litigation.analysis.values.result import (
 )
 from litigation.analysis.values.sources import Citation
 
+MOST_NAMED = 5
+
 
 def collect(case: Case, reasoning: Reasoning) -> Strategy | None:
     """One step per missing paper of our own burden, with where it is got."""
@@ -57,7 +59,10 @@ def _original_steps(case: Case, rows: tuple[ElementRow, ...]) -> tuple[StrategyS
     if not fragile:
         return ()
     evidence = [item for row in fragile for item in supporting(row)]
-    names = "、".join(_papers(case, evidence))
+    found = _papers(case, evidence)
+    names = "、".join(found[:MOST_NAMED]) + (
+        f"等 {len(found)} 份" if len(found) > MOST_NAMED else ""
+    )
     return (
         StrategyStep(
             what=f"找齐{names}的原件或原始载体（手机、邮箱），电子数据必要时办理公证或可信存证",
@@ -93,7 +98,7 @@ def _is_weak(row: ElementRow) -> bool:
 def _challenge_step(row: ElementRow) -> StrategyStep:
     weak = fragility(row)
     why = {
-        ElementStatus.PROVED: f"现有证据{weak}，要求出示原件或原始载体，核对真实性",
+        ElementStatus.PROVED: f"支持证据限于{weak}，要求出示原件或原始载体，核对真实性",
         ElementStatus.CONTRADICTED: "对方证据自相矛盾，要求其作出合理说明",
     }.get(row.status, "对方证据不足，要求其承担举证不能的后果")
     return StrategyStep(

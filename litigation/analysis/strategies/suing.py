@@ -31,7 +31,7 @@ def preservation(case: Case, reasoning: Reasoning) -> Strategy:
                 citations=of_debt(case)[:3],
             ),
             StrategyStep(
-                what=f"提交财产保全申请书并提供担保（保险公司保单保函即可）{fee}；"
+                what=f"提交财产保全申请书，交纳申请费{fee}并提供担保（可用保险公司保单保函）；"
                 "采取诉前保全的，应在保全后三十日内起诉，否则保全解除",
                 who="承办律师",
                 deadline="与起诉同时；情况紧急的在起诉前",

@@ -46,7 +46,7 @@ def test_the_result_survives_the_way_to_json_and_back() -> None:
 
 def test_unreadable_pages_and_notes_of_the_rules_become_warnings() -> None:
     warnings = composed().warnings
-    assert "《送货单.jpg》第 2 页未能读取：页面无法辨认" in warnings
+    assert "《送货单.jpg》第 2 页：页面无法辨认" in warnings
     assert "规则包说明一条。" in warnings
 
 

@@ -13,6 +13,7 @@ from litigation.analysis.citations import check_citations
 from litigation.analysis.drafts import write_drafts
 from litigation.analysis.drafts.statutes import full_statutes
 from litigation.analysis.reasoning import reason
+from litigation.analysis.reasoning.defences import HAVING_RECEIVED
 from litigation.analysis.strategies import plan_strategies
 from litigation.analysis.values.facts import Amount, AmountKind, DocumentKind, Facts
 from litigation.analysis.values.result import Draft, DraftParagraph
@@ -89,7 +90,8 @@ def test_the_complaint_has_the_rows_of_the_form() -> None:
     ]
     assert "25. 证据清单" in labels
     assert value_of(complaint, "1. 给付价款").endswith("货款本金 300,000.00 元。")
-    assert "300,000.00 × 0.05% × 624 = 93,600.00" in value_of(complaint, "2. 迟延给付")
+    assert "逾期付款违约金 93,600.00 元" in value_of(complaint, "2. 迟延给付")
+    assert "300,000.00 × 0.05% × 624 = 93,600.00" in value_of(complaint, "15. ")
     assert "“由出卖人所在地人民法院管辖”" in value_of(complaint, "有无仲裁、法院管辖约定")
 
 
@@ -123,11 +125,11 @@ def test_the_evidence_list_counts_pages_on() -> None:
     rows = [p.text.split("\t") for p in written()["evidence_list"].paragraphs if p.style == "row"]
     assert rows[0] == ["序号", "证据名称", "来源/形式", "证明目的", "页码"]
     assert [(cells[1], cells[4]) for cells in rows[1:]] == [
-        ("购销合同.docx", "1-3"),
+        ("购销合同.docx", "1-3（暂计）"),
         ("送货单.jpg", "4"),
         ("银行回单.pdf", "5"),
         ("对账单.pdf", "6"),
-        ("催款函.docx", "7"),
+        ("催款函.docx", "7（暂计）"),
     ]
 
 
@@ -163,8 +165,10 @@ def test_unknown_page_counts_are_left_open_and_shift_nobody() -> None:
 
 def test_the_answer_takes_every_claim_and_every_fact() -> None:
     answer = written("defendant")["answer"]
-    for item in cases.calculation().items:
-        assert row_of(answer, f"对「{item.title}」"), item.title
+    assert row_of(answer, "对「货款本金」300,000.00 元的请求")
+    assert row_of(answer, "对「逾期付款违约金」93,600.00 元的请求")
+    assert row_of(answer, "对诉讼费用负担的请求")
+    assert row_of(answer, "对标的总额 393,600.00 元的意见")
     for row in cases.matrix().rows:
         if row.burden == "plaintiff":
             assert row_of(answer, f"对「{row.title}」"), row.title
@@ -183,6 +187,24 @@ def test_the_answer_does_not_argue_for_the_plaintiff() -> None:
     assert "邮政速递查询" not in text
     assert "识别" not in text
     assert "诉讼时效期间" not in text
+
+
+def test_who_complained_of_the_goods_does_not_plead_that_they_never_came() -> None:
+    answer = written("defendant")["answer"]
+    assert "不足以证明答辩人已收到" not in told(answer)
+    quiet = tuple(e for e in cases.events() if e.kind not in HAVING_RECEIVED)
+    assert "不足以证明答辩人已收到" in told(written("defendant", events=quiet)["answer"])
+
+
+def test_several_parts_of_the_price_are_one_claim_with_its_parts() -> None:
+    whole = cases.principal(cases.quote("statement", "对账单"))
+    parts = tuple(
+        replace(whole, id=f"p-{name}", amount=Decimal(150000), instalment=name)
+        for name in ("第一期", "第二期")
+    )
+    calculation = replace(cases.calculation(), items=(*parts, cases.damages()))
+    price = value_of(written(calculation=calculation)["complaint"], "1. 给付价款")
+    assert "货款本金合计 300,000.00 元（第一期 150,000.00 元、第二期 150,000.00 元）" in price
 
 
 def test_limitation_is_pleaded_when_the_papers_allow_it() -> None:
@@ -204,7 +226,7 @@ def test_the_cut_asked_for_is_that_of_the_calculation() -> None:
     calculation = cases.calculation()
     calculation = replace(calculation, items=(*calculation.items, adjusted))
     answer = written("defendant", calculation=calculation)["answer"]
-    assert "至多以 52,000.00 元为限" in value_of(answer, "对「逾期付款违约金」")
+    assert "总额至多以 52,000.00 元为限" in value_of(answer, "对「逾期付款违约金」")
 
 
 def test_a_sum_claimed_beyond_the_calculation_is_answered_too() -> None:
@@ -216,7 +238,7 @@ def test_a_sum_claimed_beyond_the_calculation_is_answered_too() -> None:
         (cases.quote("demand", "300,000.00元"),),
     )
     answer = written("defendant", amounts=(claimed,))["answer"]
-    assert value_of(answer, "对原告文书所列的 480,000.00 元").startswith("有异议。")
+    assert value_of(answer, "对原告文书所列 480,000.00 元的请求").startswith("有异议。")
 
 
 def test_a_third_party_states_its_view() -> None:

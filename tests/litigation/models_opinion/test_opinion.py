@@ -19,7 +19,7 @@ from llm.values import Endpoint
 from tests.litigation.reasoning import cases
 from tests.llm import endpoint as fake
 
-TRUE_QUOTE = "货物到场后7日内可提出质量异议，逾期视为合格"
+TRUE_QUOTE = "货物到货后7日内可提出质量异议，逾期视为合格"
 GOOD = {
     "kind": "strength",
     "text": "质量异议已超过约定的7日期限。",

@@ -50,7 +50,7 @@ PAPERS = {
         "买受人：临川筑成建设有限公司，住所临川市西城区工业大道66号，法定代表人：周立",
         "第三条 合同总价款为人民币500,000.00元，买受人应于2023年6月30日前付清。",
         "第七条 逾期付款的，每逾期一日按未付款项的万分之五支付违约金。",
-        "第八条 货物到场后7日内可提出质量异议，逾期视为合格。",
+        "第八条 货物到货后7日内可提出质量异议，逾期视为合格。",
         "第十条 因本合同发生争议，由出卖人所在地人民法院管辖。",
         "第十一条 实现债权的律师费由违约方承担。",
         "本合同于2023年3月5日签订。",
@@ -142,7 +142,14 @@ def rules() -> RuleSet:
             facts_date=date(2025, 4, 19),
         ),
         elements=(),
-        articles=(article("民法典·合同编", "第585条"), article("民法典·合同编", "第579条")),
+        articles=(
+            article("民法典·合同编", "第585条"),
+            article("民法典·合同编", "第579条"),
+            article("民法典·总则编", "第188条"),
+            article("合同编通则解释", "第64条"),
+            article("诉讼时效规定（2020修正）", "第14条"),
+            article("买卖合同司法解释（2020修正）", "第18条"),
+        ),
         notes=("规则包说明一条。",),
     )
 
@@ -251,7 +258,7 @@ def terms() -> Terms:
             ),
         ),
         quality_period_days=7,
-        quality_period_citations=(quote("contract", "货物到场后7日内可提出质量异议"),),
+        quality_period_citations=(quote("contract", "货物到货后7日内可提出质量异议"),),
         jurisdiction="由出卖人所在地人民法院管辖",
         jurisdiction_citations=(quote("contract", "由出卖人所在地人民法院管辖"),),
         fee_shifting=(quote("contract", "实现债权的律师费由违约方承担"),),
@@ -395,7 +402,7 @@ def matrix() -> Matrix:
             burden="defendant",
             evidence=(
                 proof("objection", "发现部分钢材锈蚀"),
-                proof("contract", "货物到场后7日内可提出质量异议", supports=False),
+                proof("contract", "货物到货后7日内可提出质量异议", supports=False),
             ),
         ),
         element(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 
 import pytest
@@ -12,7 +13,7 @@ from litigation.analysis.reasoning import reason
 from litigation.analysis.reasoning.grounds import UngroundedStatement, all_grounded, grounded
 from litigation.analysis.reasoning.reason import Reasoning
 from litigation.analysis.values.facts import AmountKind, Event, EventKind, Facts
-from litigation.analysis.values.result import Finding, FindingKind
+from litigation.analysis.values.result import ElementStatus, Finding, FindingKind
 from tests.litigation.reasoning import cases
 
 BOTH_CHAIRS = pytest.mark.parametrize("position", ["plaintiff", "defendant"])
@@ -77,7 +78,6 @@ def test_a_defence_carries_our_answer_as_plaintiff() -> None:
     found = of_kind(reason(**cases.case()), FindingKind.DEFENCE)
     assert set(found) == {
         "defence-jurisdiction",
-        "defence-limitation",
         "defence-delivery",
         "defence-quality",
         "defence-payment",
@@ -95,7 +95,7 @@ def test_a_defence_names_what_to_prepare_as_defendant() -> None:
 
 def test_a_late_quality_objection_is_met_with_the_last_day_to_object() -> None:
     found = of_kind(reason(**cases.case()), FindingKind.DEFENCE)["defence-quality"]
-    assert "2023年4月17日届满，首次异议（2023年9月1日）已经逾期" in found.answer
+    assert "晚于检验期的末日2023-04-17" in found.answer
 
 
 def test_a_timely_quality_objection_is_not_called_late() -> None:
@@ -106,7 +106,63 @@ def test_a_timely_quality_objection_is_not_called_late() -> None:
         for event in cases.events()
     )
     found = of_kind(reason(**cases.case(events=events)), FindingKind.DEFENCE)["defence-quality"]
-    assert "逾期" not in found.answer.replace("逾期提出", "")
+    assert "在检验期（至2023-04-17）内提出异议" in found.answer
+    assert "晚于" not in found.answer
+
+
+def test_limitation_is_a_defence_only_where_the_interruptions_are_needed() -> None:
+    later = replace(cases.inputs(), as_of=date(2026, 9, 1))
+    needed = of_kind(reason(**cases.case(inputs=later)), FindingKind.DEFENCE)
+    assert "2024年1月15日对账确认" in needed["defence-limitation"].answer
+    idle = of_kind(reason(**cases.case()), FindingKind.DEFENCE)
+    assert "defence-limitation" not in idle
+
+
+def test_a_doubtful_interruption_is_told_to_both_chairs() -> None:
+    limitation = cases.limitation()
+    (only,) = limitation.interruptions
+    doubtful = replace(limitation, interruptions=(replace(only, doubt="签章人身份不明"),))
+    calculation = replace(cases.calculation(), limitation=doubtful)
+    ours = of_kind(reason(**cases.case(calculation=calculation)), FindingKind.WEAKNESS)
+    theirs = of_kind(
+        reason(**cases.case("defendant", calculation=calculation)), FindingKind.STRENGTH
+    )
+    assert "签章人身份不明" in ours["weakness-interruption-doubts"].text
+    assert "strength-interruption-doubts" in theirs
+
+
+def test_text_read_by_ocr_is_not_a_weakness_of_the_paper() -> None:
+    evidence = replace(cases.proof("delivery", "收货人签字：李明"), flags=("ocr",))
+    row = replace(cases.matrix().rows[1], evidence=(evidence,))
+    matrix = replace(cases.matrix(), rows=(row,))
+    found = of_kind(reason(**cases.case(matrix=matrix)), FindingKind.WEAKNESS)
+    assert "weakness-delivery-fragile" not in found
+
+
+def test_the_mark_up_on_the_loss_is_an_issue_with_its_difference() -> None:
+    loss = replace(
+        cases.damages(),
+        kind="overdue_loss",
+        amount_low=Decimal("81120.00"),
+        amount_high=Decimal("93600.00"),
+    )
+    calculation = replace(cases.calculation(), items=(loss,))
+    found = of_kind(reason(**cases.case(calculation=calculation)), FindingKind.ISSUE)
+    assert "相差 12,480.00 元" in found["issue-mark-up"].text
+
+
+def test_a_defence_with_nothing_behind_it_is_no_issue() -> None:
+    idle = cases.element("set_off", "抵销", "undetermined", burden="defendant")
+    against = replace(
+        cases.matrix().rows[2],
+        id="prior_performance",
+        status=ElementStatus.NOT_PROVED,
+        evidence=(cases.proof("delivery", "收货人签字：李明", supports=False),),
+    )
+    matrix = replace(cases.matrix(), rows=(idle, against))
+    reasoning = reason(**cases.case(matrix=matrix))
+    assert of_kind(reasoning, FindingKind.ISSUE) == {}
+    assert "undetermined-set_off" not in of_kind(reasoning, FindingKind.UNDETERMINED)
 
 
 def test_a_barred_claim_is_told_first_and_is_the_defendants_strength() -> None:
