@@ -18,10 +18,12 @@ from litigation.analysis.extraction.sums import SumFact, amounts_of, sums_of
 from litigation.analysis.extraction.terms.agreed import deal_of, terms_of
 from litigation.analysis.extraction.traps import figures, names, reading, stories
 from litigation.analysis.values.facts import (
+    AmountKind,
     Contradiction,
     DocumentKind,
     DocumentProfile,
     Event,
+    EventKind,
     Facts,
     Terms,
 )
@@ -37,8 +39,8 @@ def organize_case(*, sources: tuple[Source, ...], inputs: Inputs) -> Facts:
     own = tuple(paper for paper in papers if paper.duplicate_of is None)
     book = parties_of(own, inputs)
     case = _case(own, book)
-    facts = [fact for paper in own for fact in case.sums[paper.id]]
     drafts = list(drafts_of(own, case))
+    facts = [fact for paper in own for fact in _of_the_deal(case.sums[paper.id], drafts)]
     events, _ = merged(drafts)
     terms = terms_of(deal_of(own), facts, events, _contract_roles(own, book))
     drafts += due_drafts(terms, own, case)
@@ -75,6 +77,18 @@ def _case(papers: tuple[Paper, ...], book: PartyBook) -> Case:
                 for fact in case.sums[paper.id]
             ]
     return case
+
+
+def _of_the_deal(facts: list[SumFact], drafts: list[Draft]) -> list[SumFact]:
+    """On bank papers only what was paid between the two sides is a payment of this case."""
+    paid = {(d.paper.id, d.amount) for d in drafts if d.kind is EventKind.PAID and d.firm}
+    return [
+        fact
+        if fact.paper.kind is not DocumentKind.BANK_RECEIPT
+        or (fact.paper.id, fact.mention.value) in paid
+        else replace(fact, kind=AmountKind.OTHER)
+        for fact in facts
+    ]
 
 
 def _contract_roles(papers: tuple[Paper, ...], book: PartyBook) -> dict[str, dict[str, str]]:
@@ -130,7 +144,6 @@ def _traps(
         *stories.disputed_payments(events),
         *stories.disputed_acceptance(own),
         *stories.strangers_money(events),
-        *stories.missing_sides(book.parties),
         *names.similar_names(book),
         *reading.duplicate_files(papers),
         *reading.demands_without_receipt(own, events),

@@ -18,6 +18,7 @@ _CJK_PUNCTUATION = str.maketrans(
         "\n": " ", "\v": " ", "\f": " ",
     }
 )  # fmt: skip
+_WIDE_GAP = 4  # spaces between the two characters of a title set apart: 欠    条
 _DROPPED = re.compile(r"[\u200b-\u200f\u2060\ufeff\u00ad]")
 _LABELS = frozenset(
     [
@@ -131,7 +132,9 @@ def _separator(characters: list[str], start: int, end: int, run: str) -> str:
     if before + after in _LABELS and _alone(characters, start - 2) and _ends(characters, end + 1):
         return ""
     if len(run) > 1:
-        return "" if after in "：" else "\t"
+        title = len(run) <= _WIDE_GAP and _wide(before) and _wide(after)
+        spaced = title and _alone(characters, start - 2) and _ends(characters, end + 1)
+        return "" if after == "：" or spaced else "\t"
     if _wide(before) != _wide(after) and (before.isdigit() or after.isdigit()):
         return ""
     if before.isdigit() and after.isdigit():
@@ -163,17 +166,23 @@ def _wide(character: str) -> bool:
 _COMMA = re.compile(r"(?<=\d)，(?=\d{3}(?!\d))")
 _TIME = re.compile(r"(?<=\d)：(?=\d{2}(?!\d))")
 _POINT = re.compile(r"(?<=\d)·(?=\d{1,2}(?:元|万|%))")
-_LETTER = re.compile(r"(?<=[\d.,])[OoQ](?=[\d.,OoQ年月日元])|(?<=[\d.,])[lI|](?=[\d.,])")
+_CONFUSED = str.maketrans("OoQlI|", "000111")
+_TOKEN = re.compile(
+    r"(?<![A-Za-z0-9])[\dOoQlI|](?:[\dOoQlI|，,.]{0,18}[\dOoQlI|])?(?=\s?(?:万?元|年|月|日))"
+    r"|(?<=¥)[\dOoQlI|](?:[\dOoQlI|，,.]{0,18}[\dOoQlI|])?(?![A-Za-z])"
+)
 
 
 def _numbers(text: str, offsets: tuple[int, ...]) -> Canonical:
-    """Separators inside numbers, and letters that OCR puts where digits stand."""
-    text = _COMMA.sub(",", text)
-    text = _TIME.sub(":", text)
-    text = _POINT.sub(".", text)
-    repaired: set[int] = set()
+    """Letters that OCR puts where digits stand, and separators inside numbers."""
     characters = list(text)
-    for hit in _LETTER.finditer(text):
-        characters[hit.start()] = "1" if hit.group() in "lI|" else "0"
-        repaired.add(hit.start())
-    return Canonical("".join(characters), offsets, frozenset(repaired))
+    repaired: set[int] = set()
+    for hit in _TOKEN.finditer(text):
+        fixed = hit.group().translate(_CONFUSED)
+        sure = any(c.isdigit() for c in hit.group()) or text[max(0, hit.start() - 1)] in "年月"
+        if fixed != hit.group() and sure:
+            repaired.update(range(hit.start(), hit.end()))
+            characters[hit.start() : hit.end()] = fixed
+    text = _COMMA.sub(",", "".join(characters))
+    text = _POINT.sub(".", _TIME.sub(":", text))
+    return Canonical(text, offsets, frozenset(repaired))

@@ -46,7 +46,7 @@ _TITLES: tuple[tuple[K, str], ...] = (
         K.BANK_RECEIPT,
         r"电子回单|回单|转账(?:凭证|记录|汇款|回执|支票|成功)|汇款(?:凭证|单|回执"
         r"|回单)|进账单|收款(?:回单|通知|凭证|收据)|付款(?:回单|凭证)|"
-        r"(?:银行|账户|交易)(?:交易)?(?:流水|明细|凭证|电子)|业务凭证|收据|客户(?:回单"
+        r"(?:银行|账户|交易)(?:交易)?(?:流水|明细|凭证|电子)|业务凭证|收据|收条|客户(?:回单"
         r"|凭证)|入账通知|到账通知|贷记通知|来账(?:凭证|通知)|网上银行",
     ),
     (
@@ -220,7 +220,7 @@ _LABELS = {
     K.ORDER: "订单",
     K.DELIVERY_NOTE: "送货单据",
     K.INVOICE: "发票",
-    K.BANK_RECEIPT: "银行回单",
+    K.BANK_RECEIPT: "付款凭证",
     K.RECONCILIATION: "对账结算文件",
     K.DEMAND_LETTER: "催款函件",
     K.POSTAL_RECEIPT: "邮寄签收凭证",
@@ -237,7 +237,8 @@ _LABELS = {
     K.OTHER: "其他",
 }
 _CHAT_LINE = re.compile(
-    r"^[^\t，。：]{1,20}[\s\t：（【]{0,2}(?:20\d{2}[-/年.]\d{1,2}[-/月.]\d{1,2}日?\s?)(?:星期[一-日]"
+    r"^[^\t，"
+    r"。：]{1,20}[\s\t：（【]{0,2}(?:20\d{2}[-/年.]\d{1,2}[-/月.]\d{1,2}日?\s?)(?:星期[一-日]"
     r"|周[一-日])?\s?(?:[上下]午|晚上|凌晨|中午|早上)?\s?\d{1,2}[:：]\d{2}"
     r"|^【?（?20\d{2}[-/年.]\d{1,2}[-/月.]\d{1,2}日?\s?(?:[上下]午|晚上|凌晨|中午"
     r"|早上)?\s?\d{1,2}[:：]\d{2}(?:[:：]\d{2})?】?）?\s?[^\t，。：]{1,20}(?:：|\t"
@@ -257,6 +258,7 @@ class Classified:
     kind: K
     reason: str
     citation: Citation | None = None
+    by_name_only: bool = False  # the file's name says so, its content does not
 
 
 def kind_of(source: Source, passages: tuple[Passage, ...]) -> Classified:
@@ -371,5 +373,5 @@ def _by_content(passages: tuple[Passage, ...]) -> Classified | None:
 def _by_name(source: Source, passages: tuple[Passage, ...]) -> Classified | None:
     for kind, pattern in _TITLE_PATTERNS:
         if pattern.search(source.name):
-            return Classified(kind, "仅根据文件名判断，内容未能证实", _first(passages))
+            return Classified(kind, "仅根据文件名判断，内容未能证实", _first(passages), True)
     return None

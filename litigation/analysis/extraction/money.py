@@ -13,7 +13,7 @@ _NUMBER = r"\d{1,3}(?:,\d{3}){1,4}(?:\.\d{1,4})?|\d{1,12}(?:\.\d{1,6})?"
 _DIGITS = re.compile(
     rf"(?P<sign>¥|RMB|CNY|人民币|USD|US\$|\$|美元|港币|HKD|欧元|EUR"
     rf"|€)?\s?(?P<number>(?<![\d.,])(?:{_NUMBER})(?![\d]))"
-    r"\s?(?P<unit>亿|千万|百万|十万|万|千)?(?P<tail>\d{1,4}(?=元))?(?P<end>元|圆"
+    r"\s?(?P<unit>亿|千万|百万|十万|万|千)?(?P<tail>\d{1,4}(?=元))?(?P<end>元(?![件素器])|圆"
     r"|块钱?|人民币|美元|美金|港元|港币|欧元|日元|英镑|余元|多元)?"
 )
 _NUMERALS = "零〇一二三四五六七八九十百千万亿两" + FORMAL
@@ -30,7 +30,7 @@ _PER = re.compile(
     r"\s?(?:/|每|一)(?:吨|千克|公斤|kg|KG|件|个|套|米|平方米|立方米|㎡|m|台|只|箱"
     r"|袋|桶|升|卷|张|天|日|月|年|人|批|车|t)"
 )
-_MONEY_NEAR = re.compile(r"款|付|欠|价|金额|货值|合计|打了|转|汇|余额|结|发票|税")
+_MONEY_NEAR = re.compile(r"款|付|欠|价|金额|货值|合计|打了|转|汇|余额|结|发票|税|安排|给|还")
 _MEASURE = re.compile(r"[吨件个套米台只箱袋桶升卷张天日月年号岁%‰人页份条辆次批期公千]")
 
 
@@ -59,7 +59,13 @@ def money_in(text: str) -> list[MoneyMention]:
 def plain_number(cell: str) -> Decimal | None:
     """The number a table cell consists of, or None."""
     hit = re.fullmatch(rf"\s*[¥]?\s?(?P<number>{_NUMBER})\s?元?\s*", cell)
-    return Decimal(hit["number"].replace(",", "")) if hit else None
+    return in_fen(Decimal(hit["number"].replace(",", ""))) if hit else None
+
+
+def in_fen(value: Decimal) -> Decimal:
+    """The sum with two decimals, so that equal sums look equal; finer unit prices keep theirs."""
+    rounded = value.quantize(Decimal("0.01"))
+    return rounded if rounded == value else value
 
 
 def _digit_sums(text: str) -> list[MoneyMention]:
@@ -89,7 +95,7 @@ def _digit_sum(hit: re.Match[str], text: str) -> MoneyMention | None:
     return MoneyMention(
         hit.start("sign") if sign else hit.start("number"),
         hit.end(),
-        value.normalize() + 0,
+        in_fen(value),
         foreign=foreign.group() if foreign else "",
         per_unit=_PER.match(text, hit.end()) is not None,
         signed=True,
@@ -113,15 +119,22 @@ def _word_sums(text: str) -> list[MoneyMention]:
     for hit in _WORDS.finditer(text):
         words = hit["words"]
         value = sum_in_words(words)
-        if value is None or (value < 10 and "整" not in words and "人民币" not in hit.group()):
+        counted = any(character not in "元圆万萬亿億千百" for character in words[:-1])
+        marked = "整" in words or "人民币" in hit.group()
+        if value is None or not counted or (value < 10 and not marked):
             continue
         per = _PER.match(text, hit.end()) is not None
         formal = any(c in FORMAL[1:] and c not in "万亿" for c in words)
-        found.append(MoneyMention(hit.start(), hit.end(), value, formal, per_unit=per, signed=True))
+        start, end = hit.span()
+        found.append(MoneyMention(start, end, in_fen(value), formal, per_unit=per, signed=True))
+        beside = _BESIDE.match(text, end) if formal else None
+        if beside:
+            number = in_fen(Decimal(beside["number"].replace(",", "")))
+            found.append(MoneyMention(beside.start("number"), beside.end(), number, signed=True))
     for hit in _BARE_WORDS.finditer(text):
         number = integer_of(hit["words"])
         if number and _MONEY_NEAR.search(text[max(0, hit.start() - 12) : hit.end() + 8]):
-            found.append(MoneyMention(hit.start(), hit.end(), Decimal(number)))
+            found.append(MoneyMention(hit.start(), hit.end(), in_fen(Decimal(number))))
     return found
 
 

@@ -24,7 +24,7 @@ _ENOUGH_WORDS = 3
 
 def is_case(papers: tuple[Paper, ...], parties: int, events: int, amounts: int) -> tuple[bool, str]:
     """True with what speaks for it, or False with what is missing."""
-    known = [p for p in papers if p.kind in _PAPERS and "文件名" not in p.classified.reason]
+    known = [p for p in papers if p.kind in _PAPERS and not p.classified.by_name_only]
     words = {hit for paper in papers for line in paper.lines for hit in _DEAL.findall(line.text)}
     if known and (words or parties):
         return True, f"材料中有{len(known)}份合同、单据或法律文书"

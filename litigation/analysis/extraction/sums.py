@@ -1,12 +1,12 @@
-"""Sums with their kind, told by the words around them and the paper they stand in."""
+"""Sums at their places, and the amounts of the report made of them."""
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from litigation.analysis.extraction.money import MoneyMention
 from litigation.analysis.extraction.paper import Line, Paper
+from litigation.analysis.extraction.sum_kinds import column_kind, sum_kind
 from litigation.analysis.extraction.tables import money_cells
 from litigation.analysis.values.facts import Amount, DocumentKind
 from litigation.analysis.values.facts import AmountKind as A
@@ -31,96 +31,29 @@ class SumFact:
         return self.line.cite(self.mention.start, self.mention.end)
 
 
-_BEFORE: tuple[tuple[A, re.Pattern[str]], ...] = (
-    (A.UNIT_PRICE, re.compile(r"单价|每吨|每台|每件")),
-    (
-        A.PENALTY,
-        re.compile(
-            r"违约金|滞纳金|罚金|罚息|赔偿金|赔偿损失|利息|逾期(?:付款)?损失|律师费|保全费"
-            r"|诉讼费|受理费|运费"
-        ),
-    ),
-    (A.DEPOSIT, re.compile(r"定金|履约保证金|押金")),
-    (
-        A.CONFIRMED_DEBT,
-        re.compile(
-            r"尚欠|欠付|拖欠|结欠|尾欠|欠款|还欠|仍欠|今欠|下欠|所欠|(?:未付|未结|剩余|余"
-            r"|欠|尾)(?:货|价)?款|未付|未支付|余额|未结|剩余|欠到|尚未支付|差|应收账款"
-            r"|欠我|欠贵|还差|没付|没给|尚有"
-        ),
-    ),
-    (
-        A.PAID,
-        re.compile(
-            r"已(?:经)?(?:支付|付|收|还|偿|汇|转)|(?<!应)(?<!要求)(?<!未)支付了|付了|收到"
-            r"|到账|转账|汇款|汇入|仅支付|仅付|只付|打了|打款|付款(?!期|方式|条|单|义务"
-            r"|责任|请)|付来|实付|实收|实际支付|支付货款|回款|转来|入账|交易金额|给了|还了"
-            r"|预付了|累计支付|本次付|先付|才付|共付|共支付|转了|付过"
-        ),
-    ),
-    (A.INVOICE, re.compile(r"发票|开票|价税合计|票面|开具")),
-    (
-        A.DELIVERED,
-        re.compile(
-            r"送货|发货|到货|货值|供货|交付|货物价值|交货|提货|该批|本批|货物总值|出库"
-            r"|本单|送达|批货款|货款金额"
-        ),
-    ),
-    (
-        A.CONTRACT_PRICE,
-        re.compile(
-            r"总价|总金额|合同(?:总)?(?:价|金额|额|价款)|总价款|总额|总货款|货款总|合同款"
-            r"|订单金额|成交价"
-        ),
-    ),
-)
-_WEAK_PRICE = re.compile(r"货款|价款|合计|总计|共计|价值")
-_INSTALMENT = re.compile(
-    r"预付款?|首付款?|首期|进度款|到货款|尾款|余款|质保金"
-    r"|第[一二三四五六1-6][期笔批次]|剩余|分期|支付|付款|付清|付至|货款|比例"
-)
-_AFTER: tuple[tuple[A, re.Pattern[str]], ...] = (
-    (A.PENALTY, re.compile(r"^的?(?:违约金|滞纳金|利息|赔偿)")),
-    (A.DEPOSIT, re.compile(r"^的?(?:定金|保证金|押金)")),
-    (A.INVOICE, re.compile(r"^的?(?:增值税|发票|专票|普票)")),
-    (
-        A.CONFIRMED_DEBT,
-        re.compile(r"^的?(?:货款)?(?:未付|未支付|没付|没给|尚未|欠款|至今未|余款|尾款)"),
-    ),
-)
-_COLUMNS = (
-    (A.CONFIRMED_DEBT, re.compile(r"未付|欠|余额|未收|结余|未结")),
-    (A.PAID, re.compile(r"已付|已收|付款额|收款|实付|付款金额|贷方|收入|支出")),
-    (A.INVOICE, re.compile(r"价税合计|开票|发票")),
-    (A.DELIVERED, re.compile(r"送货|发货|货值|供货|交货")),
-)
-_DEFAULT = {
-    K.BANK_RECEIPT: A.PAID,
-    K.INVOICE: A.INVOICE,
-    K.DELIVERY_NOTE: A.DELIVERED,
-    K.ACCEPTANCE: A.DELIVERED,
-    K.ACKNOWLEDGEMENT: A.CONFIRMED_DEBT,
-    K.ORDER: A.ORDERED,
-}
-_CLAIMING = (K.DEMAND_LETTER, K.COMPLAINT)
-_CLAIM = re.compile(
-    r"诉讼请求|请求|判令|要求|请(?:贵|你|于|在|立即|尽快)|立即|主张|索要|催|付清|限"
-)
-_CAPITAL = re.compile(r"注册资本|注册资金|注册资|实缴")
-
-
 def sums_of(paper: Paper) -> list[SumFact]:
     """Every sum in yuan of a paper with its kind, in order of appearance."""
     found = []
     for index, line in enumerate(paper.lines):
-        for mention in line.sums:
-            if not mention.foreign and mention.value > 0:
-                found.append(SumFact(paper, index, line, mention, _kind(paper, line, mention)))
+        found += _told(paper, index, line)
     for row, mention, header in money_cells(paper):
         if mention.value > 0:
-            kind = _column_kind(paper, header, row.headers)
+            kind = column_kind(paper, header, row.headers)
             found.append(SumFact(paper, row.index, row.line, mention, kind, header))
     found.sort(key=lambda fact: (fact.index, fact.mention.start))
+    return found
+
+
+def _told(paper: Paper, index: int, line: Line) -> list[SumFact]:
+    """Sums in running text; of a list (10万元、20万元) all have the kind of the first."""
+    found: list[SumFact] = []
+    for mention in line.sums:
+        if mention.foreign or mention.value <= 0:
+            continue
+        between = line.text[found[-1].mention.end : mention.start] if found else ""
+        listed = between in ("、", "和", "及", "以及") and not mention.per_unit
+        kind = found[-1].kind if listed else sum_kind(paper, line, mention)
+        found.append(SumFact(paper, index, line, mention, kind))
     return found
 
 
@@ -140,95 +73,3 @@ def amounts_of(facts: list[SumFact]) -> tuple[Amount, ...]:
             Amount(f"amount-{number}", first.mention.value, first.kind, text, tuple(cited)[:8])
         )
     return tuple(made)
-
-
-def _kind(paper: Paper, line: Line, mention: MoneyMention) -> A:
-    if mention.per_unit:
-        return A.UNIT_PRICE
-    before, after = _window(line.plain, mention)
-    if _CAPITAL.search(before):
-        return A.OTHER
-    if paper.kind is K.COMPLAINT and re.search(
-        r"判令|请求(?:法院)?依法", line.text[: mention.start]
-    ):
-        return A.CLAIMED
-    for kind, pattern in _AFTER:
-        if pattern.search(after):
-            return _of_paper(kind, paper, before)
-    nearest, best = None, -1
-    for kind, pattern in _BEFORE:
-        for hit in pattern.finditer(before):
-            if hit.end() > best:
-                nearest, best = kind, hit.end()
-    if paper.kind is K.CONTRACT:
-        return _in_contract(nearest, before, after)
-    if nearest is None and _WEAK_PRICE.search(before):
-        nearest = A.CONTRACT_PRICE
-    if nearest is None or (nearest is A.CONTRACT_PRICE and paper.kind in _DEFAULT):
-        nearest = _DEFAULT.get(paper.kind, nearest)
-    return _of_paper(nearest or A.OTHER, paper, before)
-
-
-def _window(text: str, mention: MoneyMention) -> tuple[str, str]:
-    low = (
-        max(text.rfind(mark, max(0, mention.start - 40), mention.start) for mark in "。；！？") + 1
-    )
-    low = max(low, mention.start - 40)
-    return text[low : mention.start], text[mention.end : mention.end + 10]
-
-
-def _in_contract(nearest: A | None, before: str, after: str) -> A:
-    if nearest in (A.PENALTY, A.DEPOSIT, A.UNIT_PRICE, A.INVOICE):
-        return nearest
-    priced = re.search(r"总价|总金额|合同(?:总)?(?:价|金额|额)|总额|总货款|合计|总计|共计", before)
-    if priced and not re.search(r"即|[%％]", before[priced.end() :]):
-        return A.CONTRACT_PRICE
-    if (
-        _INSTALMENT.search(before[-24:])
-        or re.match(r"）?[，]?(?:作为)?(?:预付|定金|尾款)", after)
-        or "%" in before
-    ):
-        return A.INSTALMENT
-    if nearest is A.CONTRACT_PRICE or _WEAK_PRICE.search(before):
-        return A.CONTRACT_PRICE
-    return A.OTHER
-
-
-def _of_paper(kind: A, paper: Paper, before: str) -> A:
-    """In a demand or a complaint what is owed or asked for is claimed."""
-    if paper.kind in _CLAIMING:
-        asked = _CLAIM.search(before) is not None and kind in (A.CONTRACT_PRICE, A.PAID, A.OTHER)
-        past = re.search(r"已|收到|仅|只|付了", before[-10:])
-        if kind is A.CONFIRMED_DEBT or (
-            asked and not past and not re.search(r"总价|合同|总金额", before[-14:])
-        ):
-            return A.CLAIMED
-    if (
-        paper.kind in (K.CHAT, K.EMAIL)
-        and kind is A.CONFIRMED_DEBT
-        and re.search(r"你|贵|请|付一下|催", before)
-    ):
-        return A.CLAIMED
-    if paper.kind is K.BANK_RECEIPT and kind in (A.INVOICE, A.DELIVERED, A.DEPOSIT, A.OTHER):
-        return A.PAID
-    return kind
-
-
-def _column_kind(paper: Paper, header: str, headers: str) -> A:
-    if "单价" in header:
-        return A.UNIT_PRICE
-    if re.search(r"税额|不含税", header):
-        return A.OTHER
-    if paper.kind is K.CONTRACT:
-        if re.search(r"期次|付款|支付|期限|节点|分期", headers):
-            return A.INSTALMENT if not header.startswith("合计") else A.CONTRACT_PRICE
-        return A.CONTRACT_PRICE if header.startswith("合计") else A.OTHER
-    if re.search(r"^(?:合计)?应付|应收", header):
-        return A.INSTALMENT if not header.startswith("合计") else A.CONTRACT_PRICE
-    for kind, pattern in _COLUMNS:
-        if pattern.search(header):
-            return kind
-    for kind, pattern in _COLUMNS[1:]:
-        if pattern.search(headers) and not header.startswith("合计"):
-            return kind
-    return _DEFAULT.get(paper.kind, A.OTHER)

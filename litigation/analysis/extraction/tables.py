@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from litigation.analysis.extraction.money import MoneyMention, plain_number
+from litigation.analysis.extraction.money import MoneyMention, in_fen, plain_number
 from litigation.analysis.extraction.paper import Line, Paper
 
 _HEADER_WORD = re.compile(
@@ -60,7 +60,7 @@ class Row:
         if number is None:
             return None
         unit = 10000 if "万元" in cell.header else 1
-        return MoneyMention(cell.start, cell.end, number * Decimal(unit))
+        return MoneyMention(cell.start, cell.end, in_fen(number * Decimal(unit)))
 
 
 def rows_of(paper: Paper) -> Iterator[Row]:

@@ -36,7 +36,8 @@ _RULES: tuple[tuple[EventKind, str, re.Pattern[str]], ...] = (
         re.compile(
             r"(?:明天|后天|下周|下个?月|月底|月初|年底|年前|节前|节后|周[一二三四五六日]"
             r"|这周|本周|本月|\d{1,2}[号日]|\d{1,2}月|过几天|尽快|马上|一定|保证|承诺"
-            r"|到时候|等[^，。]{1,10}就)[^，。]{0,14}(?:付|打|转|安排|给你|给您|还|结|汇"
+            r"|到时候|等[^，。]{1,10}就|过年前?|年前)[^，。]{0,14}(?:付|打|转|安排|给你"
+            r"|给您|还|结|汇"
             r"|清)|(?:付|打|转|安排|结)[^，。]{0,10}(?:明天|下周|月底|\d{1,2}[号日])"
             r"|继续安排|保证[^，。]{0,8}(?:付|还|清)|[上中下]旬安排"
             r"|\d{1,2}月[^，。]{0,4}安排"
@@ -66,7 +67,8 @@ _RULES: tuple[tuple[EventKind, str, re.Pattern[str]], ...] = (
             r"催|(?:尽快|赶紧|麻烦|抓紧|什么时候|啥时候|何时|请|能不能|快点|及时|务必"
             r"|帮忙)[^，。]{0,14}(?:付|打款|安排|转|结|汇|处理|还)|(?:还差|还欠|欠|没付"
             r"|未付|没给|没结)|到期|给个(?:时间|说法|准话)|(?:货款|尾款|余款|款子"
-            r"|款)[^，。]{0,8}(?:呢|吗|怎么|什么时候|安排|该付|要付)|付一下|结一下|起诉"
+            r"|款)[^，。]{0,8}(?:呢|吗|怎么|什么时候|安排|该付|要付)|说好的|答应(?:的|好)"
+            r"|付一下|结一下|起诉"
             r"|走法律"
         ),
     ),
@@ -163,13 +165,7 @@ def _classified(
     message: Message, paper: Paper, case: Case, owed: bool
 ) -> tuple[EventKind, str | None] | None:
     actor = speaker_party(message.speaker, paper, case)
-    side = (
-        "seller"
-        if actor and actor == case.seller()
-        else "buyer"
-        if actor and actor == case.buyer()
-        else "any"
-    )
+    side = _side(actor, case)
     for kind, who, pattern in _RULES:
         if side not in (who, "any") or not pattern.search(message.text):
             continue
@@ -185,6 +181,17 @@ def _classified(
     if owed and side != "seller" and _ASKS_TIME.search(message.text):
         return EventKind.ACKNOWLEDGED, actor
     return None
+
+
+def _side(actor: str | None, case: Case) -> str:
+    """The side a speaker is on; a guarantor or a side's own manager is on that side."""
+    for side, party_id in (("seller", case.seller()), ("buyer", case.buyer())):
+        party = case.party(party_id)
+        people = {detail.value for detail in party.details} if party else set()
+        if actor and (actor == party_id or case.name(actor) in people):
+            return side
+    speaker = case.party(actor)
+    return "buyer" if speaker and speaker.contract_role == "guarantor" else "any"
 
 
 def _amount(facts: list[SumFact]) -> Decimal | None:

@@ -20,7 +20,7 @@ def letter_events(paper: Paper, case: Case) -> Iterator[Draft]:
     """The act that the paper itself is."""
     if paper.dated is None or paper.dated_line is None:
         return
-    made = _MAKERS.get(paper.kind)
+    made = _MAKERS.get(paper.kind) if not paper.classified.by_name_only else None
     if made:
         yield from made(paper, case)
 

@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 
 from litigation.analysis.extraction.events.chat import speaker_party
 from litigation.analysis.extraction.events.draft import Case, Draft
 from litigation.analysis.extraction.paper import Line, Paper
-from litigation.analysis.values.facts import EventKind
+from litigation.analysis.values.facts import AmountKind, EventKind
 from litigation.analysis.values.sources import Citation
 
 _HEADER = re.compile(
@@ -94,9 +95,17 @@ def mail_events(paper: Paper, case: Case) -> Iterator[Draft]:
         )
         text = f"{case.name(actor, letter.sender or '发件人')}以电子邮件{_WORDS[kind]}"
         text += f"（主题：{letter.subject}）" if letter.subject else ""
+        amount = _amount(letter, paper, case, kind)
         cited = letter.dated + letter.subject_cited + _quote(letter, hit)
         yield Draft(
-            kind, letter.day, text, paper, cited, actor=actor, firm=kind is not EventKind.DELIVERED
+            kind,
+            letter.day,
+            text,
+            paper,
+            cited,
+            amount=amount,
+            actor=actor,
+            firm=kind is not EventKind.DELIVERED,
         )
 
 
@@ -158,6 +167,15 @@ def _quote(letter: Letter, words: str) -> tuple[Citation, ...]:
             return line.cite_sentence(at, at + len(words))
     first = next((line for _, line in letter.lines if len(line.text) > 12), None)
     return first.cite(0, len(first.text)) if first else ()
+
+
+def _amount(letter: Letter, paper: Paper, case: Case, kind: EventKind) -> Decimal | None:
+    """What a demand or an acknowledgement is about, when the mail names one such sum."""
+    if kind not in (EventKind.DEMANDED, EventKind.ACKNOWLEDGED):
+        return None
+    wanted = (AmountKind.CLAIMED, AmountKind.CONFIRMED_DEBT)
+    sums = {f.mention.value for i, _ in letter.lines for f in case.at(paper, i) if f.kind in wanted}
+    return sums.pop() if len(sums) == 1 else None
 
 
 def _signed(letter: Letter, paper: Paper, case: Case) -> str | None:

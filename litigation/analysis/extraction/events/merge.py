@@ -19,6 +19,7 @@ _BY_SUM = (
 )
 _ORDER = {kind: number for number, kind in enumerate(EventKind)}
 _RETELLING_DAYS = 15  # a sum told for another day so close is the same payment misdated
+_SIGNING_DAYS = 2  # sent one day, signed for the next
 _MOST_CITATIONS = 10
 
 
@@ -63,6 +64,10 @@ def _home(
             if draft.kind is EventKind.OTHER and draft.text != group[0].text:
                 continue
             return group
+    if draft.kind is EventKind.DELIVERED and not draft.firm and draft.amount is None:
+        for group in (g for key, gs in by_day.items() if key[0] is EventKind.DELIVERED for g in gs):
+            if group[0].firm and abs(group[0].date - draft.date) <= timedelta(days=_SIGNING_DAYS):
+                return group
     if draft.kind is EventKind.PAID and not draft.firm and draft.amount is not None:
         for group in paid:
             first = group[0]

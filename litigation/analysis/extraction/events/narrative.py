@@ -112,6 +112,7 @@ _NOT_DONE = re.compile(
 _NEGATABLE = (EventKind.PAID, EventKind.DELIVERED, EventKind.INVOICED, EventKind.ACCEPTED)
 _BEFOREHAND = re.compile(r"^[）]?(?:之前|以前|前|止|届满|到期|内|之日)")
 _RUNNING = re.compile(r"截至|截止|累计|共计(?:支付|付)|合计(?:支付|付)|陆续|暂计")
+_INTEREST = re.compile(r"付清之日|清偿之日|计算|计付|利率|LPR|为基数|标准")
 _REPEATED = re.compile(r"多次|屡次|一直|反复|经常|数次|再三")
 _WORDS = {
     EventKind.FILED: "起诉或立案",
@@ -261,10 +262,13 @@ def _pieces(line: Line, index: int, low: int, high: int) -> Iterator[Piece]:
 
 
 def _is_limit(piece: Piece, mention: DateMention) -> bool:
-    """A day until which, or of which nothing is told but that it was agreed."""
+    """A day until or from which something runs, or of which only an agreement is told."""
     text = piece.line.plain
     before = text[max(piece.start, mention.start - 6) : mention.start]
-    if _BEFOREHAND.match(text[mention.end : mention.end + 4]) or mention.precision == "year":
+    after = text[mention.end : mention.end + 4]
+    if _BEFOREHAND.match(after) or mention.precision == "year":
+        return True
+    if before.endswith(("自", "从")) and after.startswith(("起", "开始", "之日起")):
         return True
     return re.search(r"截至|截止|最迟|不晚于|暂计至|计算至|至$", before) is not None
 
@@ -277,7 +281,7 @@ def _kind(piece: Piece, paper: Paper) -> EventKind | None:
             continue
         if kind in _NEGATABLE and _NOT_DONE.search(text[max(0, hit.start() - 14) : hit.end() + 2]):
             continue
-        if kind is EventKind.PAID and _RUNNING.search(text):
+        if kind is EventKind.PAID and (_RUNNING.search(text) or _INTEREST.search(text)):
             continue
         if (
             kind is EventKind.DEMANDED

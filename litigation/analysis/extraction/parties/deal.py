@@ -79,6 +79,22 @@ def verb_votes(paper: Paper, words: dict[str, str], votes: Votes) -> None:
             votes.setdefault(second, Counter())[roles[1]] += weight
 
 
+def told_votes(paper: Paper, ours: str, words: dict[str, str], votes: Votes) -> None:
+    """Votes from a statement that leaves out 我: “去年8月向李志强供应砂石料”."""
+    names = "|".join(sorted((re.escape(word) for word in words), key=len, reverse=True))
+    towards = re.compile(
+        rf"(?:^"
+        rf"|[，。；])(?:(?!{names})[^，。；]){{0,16}}?[向给从](?P<b>{names})[^，。；\t]{{0,24}}?"
+        rf"(?:(?P<sells>{_SELLS})|(?P<buys>{_BUYS}))"
+    )
+    for line in paper.lines:
+        for hit in towards.finditer(line.text):
+            if words[hit["b"]] != ours:
+                roles = ("seller", "buyer") if hit["sells"] else ("buyer", "seller")
+                votes.setdefault(ours, Counter())[roles[0]] += 2
+                votes.setdefault(words[hit["b"]], Counter())[roles[1]] += 2
+
+
 def owing_votes(paper: Paper, words: dict[str, str], votes: Votes) -> None:
     """Votes from “乙方应支付货款”, “对方仅支付”, “被告尚欠”: who pays in a sale buys."""
     if not words:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from litigation.analysis.extraction.masks import CREDIT_CODE, PERSON_ID
 from litigation.analysis.extraction.names import is_person
 from litigation.analysis.extraction.paper import Line, Paper
+from litigation.analysis.extraction.parties.aliases import labelled_aliases
 from litigation.analysis.extraction.parties.mentions import PartyMention
 from litigation.analysis.values.facts import DocumentKind, PartyDetail
 
@@ -20,9 +22,15 @@ _LABELS = {
 }
 _LABEL = re.compile("|".join(f"(?P<{key}>{words})" for key, words in _LABELS.items()))
 _COLON = re.compile(r"(?:（[^（）\t]{1,10}）)?(?:及电话|姓名|签字|签名|号码|为)?[：:\t ]{1,3}")
+_LIVES = re.compile(
+    r"[，。]住(?:所地|址|所)?(?P<place>[一-龥]{2,8}(?:省|市|县|区"
+    r"|州)[一-龥A-Za-z0-9\-（）]{2,40})(?=[，。；]|$)"
+)  # in a complaint: 住所地江州市…, without a colon
 _VALUE_END = re.compile(
     r"[\t；。]|，(?!室|楼)|(?:法定代表人|联系人|电话|开户|账号|统一社会|税号|职务|委托代理)"
 )
+_CONTACTS = re.compile(r"联系人|收货人|代表|负责|经办")
+_LEADING = re.compile(r"[一-龥]{2,4}(?=[\s\d（，、(])")
 _NEAR = 14  # lines after a party's name in which its details stand
 _PHONE = re.compile(r"[\d\-+ ]{7,20}")
 _ACCOUNT = re.compile(r"\d[\d ]{7,30}")
@@ -36,6 +44,7 @@ def details_in(paper: Paper, mentions: list[PartyMention]) -> Details:
     found: Details = {}
     if paper.kind in _SKIP:
         return found
+    words = {word: name for word, name in labelled_aliases(mentions).items() if len(word) == 2}
     by_line: dict[int, list[PartyMention]] = {}
     for mention in mentions:
         by_line.setdefault(mention.line, []).append(mention)
@@ -48,12 +57,29 @@ def details_in(paper: Paper, mentions: list[PartyMention]) -> Details:
             current = {mention.cell: (index, mention.name) for mention in named}
         if current:
             _read(line, index, current, found)
+        for name, detail in _contacts(line, words):
+            found.setdefault(name, []).append(detail)
     return found
 
 
-def _read(
-    line: Line, index: int, current: dict[int, tuple[int, str]], found: Details
-) -> None:  # fmt: skip
+def _contacts(line: Line, words: dict[str, str]) -> Iterator[tuple[str, PartyDetail]]:
+    """People named behind a role word: 双方联系人：甲方王样例，乙方周范例."""
+    if not words or not _CONTACTS.search(line.text):
+        return
+    names = "|".join(sorted(map(re.escape, words), key=len, reverse=True))
+    for hit in re.finditer(
+        rf"(?P<word>{names})(?:指定|为|的|：)?(?P<name>[一-龥]{{2,3}})", line.text
+    ):
+        end = next((hit.start("name") + n for n in (3, 2) if is_person(hit["name"][:n])), 0)
+        end = min(end, hit.end("name"))
+        follows = line.text[end : end + 1]
+        if end and (follows in "，。；、（为 \t" or not follows):
+            person = line.text[hit.start("name") : end]
+            cited = line.cite(hit.start("name"), end)
+            yield words[hit["word"]], PartyDetail("contact", person, cited)
+
+
+def _read(line: Line, index: int, current: dict[int, tuple[int, str]], found: Details) -> None:
     for key, start, end, value in _values(line):
         row, name = _owner(line.text.count("\t", 0, start), current)
         if index - row <= _NEAR:
@@ -74,6 +100,8 @@ def _values(line: Line) -> list[tuple[str, int, int, str]]:
             if key == "credit_code" and hit.group().isdigit():
                 continue
             found.append((key, hit.start(), hit.end(), hit.group()))
+    for hit in _LIVES.finditer(text):
+        found.append(("address", hit.start("place"), hit.end("place"), hit["place"]))
     for hit in _LABEL.finditer(text):
         colon = _COLON.match(text, hit.end())
         if not colon:
@@ -82,6 +110,8 @@ def _values(line: Line) -> list[tuple[str, int, int, str]]:
         end = stop.start() if stop else min(len(text), colon.end() + 60)
         value = text[colon.end() : end].strip(" ，_")
         key = hit.lastgroup or ""
+        leading = _LEADING.match(value) if key in ("legal_representative", "contact") else None
+        value = leading.group() if leading else value
         if value and _fits(key, value):
             start = text.index(value, colon.end())
             found.append((key, start, start + len(value), value))

@@ -10,6 +10,7 @@ from litigation.analysis.extraction.parties.deal import (
     Votes,
     label_votes,
     owing_votes,
+    told_votes,
     verb_votes,
 )
 from litigation.analysis.extraction.parties.details import Details, details_in
@@ -17,9 +18,10 @@ from litigation.analysis.extraction.parties.mentions import (
     PartyMention,
     labelled_mentions,
     letter_mentions,
+    phrased_mentions,
     running_mentions,
 )
-from litigation.analysis.extraction.parties.pronouns import pronouns_of
+from litigation.analysis.extraction.parties.pronouns import OURS, pronouns_of
 from litigation.analysis.extraction.parties.roles import ROLE_WORD
 from litigation.analysis.extraction.parties.statement import spoken_parties
 from litigation.analysis.values.facts import DocumentKind as K
@@ -43,7 +45,12 @@ def gathered_from(papers: tuple[Paper, ...]) -> Gathered:
     """Everything about names that the papers hold."""
     gathered = Gathered()
     for paper in papers:
-        mentions = [*labelled_mentions(paper), *letter_mentions(paper), *spoken_parties(paper)]
+        mentions = [
+            *labelled_mentions(paper),
+            *letter_mentions(paper),
+            *phrased_mentions(paper),
+            *spoken_parties(paper),
+        ]
         gathered.by_paper[paper.id] = mentions
         for mention in mentions:
             gathered.labelled.setdefault(mention.name, []).append(mention)
@@ -99,5 +106,8 @@ def _vote(paper: Paper, gathered: Gathered) -> None:
     label_votes(gathered.by_paper[paper.id], gathered.votes)
     words = gathered.words[paper.id]
     verb_votes(paper, words, gathered.votes)
+    ours = next((m.name for m in gathered.by_paper[paper.id] if m.label == OURS), None)
+    if ours:
+        told_votes(paper, ours, words, gathered.votes)
     if paper.kind in COURT_PAPERS or paper.kind in (K.DEMAND_LETTER, K.CONTRACT):
         owing_votes(paper, words, gathered.votes)

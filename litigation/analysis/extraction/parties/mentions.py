@@ -126,6 +126,50 @@ def labelled_mentions(paper: Paper) -> list[PartyMention]:
     return found
 
 
+_PHRASES = (
+    (
+        "付款人",
+        re.compile(
+            r"(?:今|兹|现|已)收到?(?=[^，。\t]{4,40}?(?:交来|支付|付来|付|汇来|转来|货款"
+            r"|定金|预付|款))"
+        ),
+    ),
+    ("债权人", re.compile(r"(?:今|兹|现|尚|共|下)欠到?(?=[^，。\t]{2,40})")),
+    (
+        "债权人",
+        re.compile(r"(?:今|兹|现)(?:向|从)(?=[^，。\t]{2,40}?(?:购买|购得|赊购|借到|借款|提取))"),
+    ),
+)
+
+
+def phrased_mentions(paper: Paper) -> list[PartyMention]:
+    """The other side of a handwritten note: 今收到…交来, 今欠…货款."""
+    if paper.kind not in (DocumentKind.BANK_RECEIPT, DocumentKind.ACKNOWLEDGEMENT):
+        return []
+    found = []
+    for index, line in enumerate(paper.lines):
+        for label, pattern in _PHRASES:
+            hit = pattern.search(line.text)
+            name = _named_from(line.text, hit.end()) if hit else None
+            if name:
+                found.append(_mention(paper, line, index, 0, label, "", name))
+    return found
+
+
+def _named_from(text: str, at: int) -> NameMention | None:
+    company = company_at(text, at)
+    if company and not is_institution(company.name):
+        return company
+    hit = re.match(
+        r"(?P<name>[一-龥]{2,3}?)(?=交来|支付|付|货款|人民币|现金|款|材料|的|（|购|\d"
+        r"|¥)",
+        text[at:],
+    )
+    if hit and is_person(hit["name"]):
+        return NameMention(at, at + hit.end("name"), hit["name"], "person", True)
+    return None
+
+
 def letter_mentions(paper: Paper) -> list[PartyMention]:
     """The addressee a letter begins with, the sender it ends with, the issuer in a title."""
     if paper.kind in (DocumentKind.CHAT, DocumentKind.STATEMENT):

@@ -7,6 +7,7 @@ import re
 from litigation.analysis.extraction.names import companies_in, is_person
 from litigation.analysis.extraction.paper import Line, Paper
 from litigation.analysis.extraction.parties.mentions import PartyMention
+from litigation.analysis.extraction.parties.pronouns import OURS, THEIRS
 from litigation.analysis.values.facts import DocumentKind
 
 _WE = re.compile(
@@ -18,6 +19,10 @@ _SELF = re.compile(
     rf"(?:我们?公司|我司|本公司|我方|我们|我|委托人)(?:是|为|系|即|（|，)?{_SIDE}$"
     rf"|(?:我们|我所|本所|本人|我)?(?:代理|代表|受)(?:的)?(?:是)?{_SIDE}$|(?:委托人"
     rf"|当事人|客户)(?:是|为|：){_SIDE}$"
+)
+_I_AM = re.compile(
+    r"(?:我是|我叫|本人|我名叫|我系)(?:[^，。；]{0,12}(?:者|主|员|人|师傅|老板))?"
+    r"(?P<name>[一-龥]{2,3})(?=[，。；（])"
 )
 _OTHER = re.compile(r"对方公司|对方|该公司|该客户|该买方|客户(?!名)")
 _WITH = re.compile(
@@ -44,8 +49,12 @@ def _ours(paper: Paper) -> PartyMention | None:
     for index, line in enumerate(paper.lines):
         for name in companies_in(line.plain):
             if _SELF.search(line.text[max(0, name.start - 12) : name.start]):
-                return _mention(paper, line, index, "我公司", name.name, name.start, name.end)
-    return _first(paper, _WE, "我公司")
+                return _mention(paper, line, index, OURS, name.name, name.start, name.end)
+        hit = _I_AM.search(line.text)
+        if hit and is_person(hit["name"]):
+            start, end = hit.span("name")
+            return _mention(paper, line, index, OURS, hit["name"], start, end, "person")
+    return _first(paper, _WE, OURS)
 
 
 def _theirs(paper: Paper, ours: str) -> PartyMention | None:
@@ -59,9 +68,9 @@ def _theirs(paper: Paper, ours: str) -> PartyMention | None:
             if named is None and hit and is_person(hit["name"]):
                 named = (line, index, hit.start("name"), hit.end("name"), hit["name"], "person")
     if named is None:
-        return _first(paper, _OTHER, "对方")
+        return _first(paper, _OTHER, THEIRS)
     line, index, start, end, text, kind = named
-    return _mention(paper, line, index, "对方", text, start, end, kind)
+    return _mention(paper, line, index, THEIRS, text, start, end, kind)
 
 
 def _first(paper: Paper, pattern: re.Pattern[str], label: str) -> PartyMention | None:

@@ -164,6 +164,8 @@ def _worked_out(
             continue
         ratio, amount = draft.share.ratio, draft.share.amount
         if ratio is not None and draft.share.cumulative:
+            if total is not None:
+                amount = (total * ratio).quantize(_FEN, ROUND_HALF_UP) - amount_sum
             ratio -= ratio_sum
         if ratio is None and amount is None and total is not None:
             amount = total - amount_sum

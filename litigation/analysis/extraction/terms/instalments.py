@@ -21,11 +21,20 @@ _REST = re.compile(
     r"|全额)(?:货款|价款|款项|合同款)|全款|一次性付清|全部付清|(?:货款"
     r"|价款)(?:全部)?(?:付清|结清)|付清(?:全部)?(?:货款|价款|款)"
     r"|结清(?:全部)?(?:货款|价款|款项)?|支付(?:该批|当批|每批|相应)?(?:货款|价款)"
-    r"|该批货款|当批货款|货款"
+    r"|该批货款|当批货款|付清|结清|还清|货款"
+)
+_PAST = re.compile(
+    r"(?:仅|只|已(?:经)?|才|尚|还|剩余|下|拖|未)(?:支付|付|欠)?(?:了"
+    r"|款)?(?:货款)?(?:人民币)?$|收到$|欠$"
+)
+_TOTAL = re.compile(r"总价|总金额|合同(?:总)?(?:价|金额|额)|总额|总货款|总计|合计|共计|单价")
+_PAST = re.compile(
+    r"(?:仅|只|已(?:经)?|才|尚|还|剩余|下|拖|未)(?:支付|付|欠)?(?:了"
+    r"|款)?(?:货款)?(?:人民币)?$|收到$|欠$"
 )
 _CUMULATIVE = re.compile(r"(?:付|支付|付款|累计付)(?:至|到)")
 _LABEL = re.compile(
-    r"第[一二三四五六七八九1-9][期笔次批]|预付款?|首付款?|首期款?|定金|进度款"
+    r"第[一二三四五六七八九1-9][期笔次批]|定金|预付款?|首付款?|首期款?|进度款"
     r"|到货款|提货款|发货款|验收款|尾款|余款|质保金|质量保证金"
 )
 
@@ -104,12 +113,8 @@ def _shares(clause: Clause) -> list[Share]:
     ]
     for mention in clause.line.sums:
         inside = clause.start <= mention.start < clause.end
-        if (
-            inside
-            and not mention.per_unit
-            and not mention.foreign
-            and not _is_total(clause, mention.start)
-        ):
+        countable = inside and not mention.per_unit and not mention.foreign
+        if countable and not _is_total_or_past(clause, mention.start):
             found.append(Share(mention.start, mention.end, amount=mention.value))
     for hit in _REST.finditer(text):
         found.append(Share(offset + hit.start(), offset + hit.end(), rest=True))
@@ -117,12 +122,10 @@ def _shares(clause: Clause) -> list[Share]:
     return _merged(found, clause)
 
 
-def _is_total(clause: Clause, start: int) -> bool:
+def _is_total_or_past(clause: Clause, start: int) -> bool:
+    """The whole price, or what has been paid or is owed: no part that falls due."""
     before = clause.line.text[max(clause.start, start - 14) : start]
-    return (
-        re.search(r"总价|总金额|合同(?:总)?(?:价|金额|额)|总额|总货款|总计|合计|共计|单价", before)
-        is not None
-    )
+    return _TOTAL.search(before) is not None or _PAST.search(before) is not None
 
 
 def _merged(shares: list[Share], clause: Clause) -> list[Share]:
@@ -175,9 +178,9 @@ def _joins(between: str, last: Share, share: Share) -> bool:
 
 
 def _label(clause: Clause, start: int, end: int) -> str:
-    hits = list(_LABEL.finditer(clause.line.text, start, min(clause.end, end + 8)))
-    batch = [hit for hit in hits if not hit.group().endswith("批")]
-    return batch[0].group() if batch else ""
+    """What the clause calls the part: 预付款, 第一期; the name before the part comes first."""
+    hits = _LABEL.findall(clause.line.text, start, min(clause.end, end + 8))
+    return next((name for name in hits if not name.endswith("批")), "")
 
 
 def _labelled(drafts: list[Draft]) -> list[Draft]:

@@ -1,0 +1,40 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from litigation.analysis.extraction.canonical import canonical
+
+
+@pytest.mark.parametrize(
+    ("raw", "plain"),
+    [
+        ("２０２３年３月５日", "2023年3月5日"),
+        ("2023 年 3 月 5 日", "2023年3月5日"),
+        ("江 州 市 恒 达 有 限 公 司", "江州市恒达有限公司"),
+        ("甲　　方：江州公司", "甲方：江州公司"),
+        ("总价 1，234，567．00 元", "总价1,234,567.00元"),
+        ("金额(大写): 伍万元", "金额（大写）：伍万元"),
+        ("品名    规格    数量", "品名\t规格\t数量"),
+        ("2O23年l月5日", "2023年1月5日"),
+    ],
+)
+def test_ways_of_typing_become_one_spelling(raw, plain):
+    assert canonical(raw).text == plain
+
+
+def test_a_letter_read_as_a_digit_is_remembered():
+    found = canonical("人民币 l2O,000 元")
+    assert found.text == "人民币 120,000元"
+    assert found.repaired
+
+
+def test_a_steel_grade_is_no_number():
+    assert canonical("钢材 Q345B 共10吨").text == "钢材 Q345B 共10吨"
+
+
+@given(st.text(alphabet="甲方：０1，,. \t　（)元年月OolI〇○ab￥", max_size=200))
+def test_every_character_knows_where_it_stood(raw):
+    found = canonical(raw, base=7)
+    assert len(found.text) == len(found.offsets)
+    assert all(7 <= offset < 7 + len(raw) for offset in found.offsets)
+    assert list(found.offsets) == sorted(found.offsets)

@@ -1,0 +1,88 @@
+from datetime import date
+
+import pytest
+
+from litigation.analysis.extraction.canonical import canonical
+from litigation.analysis.extraction.dates import DateReader, month_later
+from litigation.analysis.extraction.masks import masked, masks_of
+
+
+def dates_in(text: str, paper: date | None = None) -> list[str]:
+    plain = canonical(text).text
+    found = DateReader(paper).read(masked(masks_of(plain), plain))
+    return [str(mention.date) for mention in found]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "二〇二三年三月五日",
+        "二○二三年 三 月 五 日",
+        "2023年3月5日",
+        "2023年03月05号",
+        "2023.3.5",
+        "2023-03-05",
+        "2023/3/5",
+        "23年3月5日",
+        "２０２３年３月５日",
+        "交易时间：20230305",
+        "Sun, 05 Mar 2023 10:00:00 +0800",
+    ],
+)
+def test_every_form_of_a_date_is_read(text):
+    assert dates_in(text) == ["2023-03-05"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "（2021）江0102民初1234号",
+        "合同编号：HT-2023-03-05",
+        "账号：6222 0230 2023 0305 123",
+        "联系电话：13820230305",
+        "统一社会信用代码：91320230305MA1X2Y3Z",
+        "身份证号：320102202303051234",
+        "单号 SH20230305001",
+        "误差3.2.1以内",
+        "2023年13月5日",
+        "2023年2月30日",
+    ],
+)
+def test_numbers_that_are_names_are_no_dates(text):
+    assert dates_in(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("2023年3月5日签订，同年6月30日付清", ["2023-03-05", "2023-06-30"]),
+        ("2023年3月5日发货，次日到货", ["2023-03-05", "2023-03-06"]),
+        ("2023年3月5日签订，同月28日交货", ["2023-03-05", "2023-03-28"]),
+        ("2023年12月31日，次年1月8日付款", ["2023-12-31", "2024-01-08"]),
+        ("2023年3月5日至8日", ["2023-03-05", "2023-03-08"]),
+        ("2023年3月5日，4月6日又付", ["2023-03-05", "2023-04-06"]),
+        ("2023年3月5日收货，当日提出异议", ["2023-03-05", "2023-03-05"]),
+    ],
+)
+def test_relative_dates_refer_to_what_was_said_before(text, found):
+    assert dates_in(text) == found
+
+
+def test_a_day_without_a_year_takes_that_of_the_paper():
+    assert dates_in("3月5日到货", date(2022, 9, 1)) == ["2022-03-05"]
+
+
+def test_a_day_without_any_year_is_left_out():
+    assert dates_in("3月5日到货") == []
+
+
+def test_last_year_is_counted_from_the_paper():
+    assert dates_in("去年8月2日供货，今年1月5日对账", date(2025, 6, 1)) == [
+        "2024-08-02",
+        "2025-01-05",
+    ]
+
+
+def test_a_month_later_ends_with_the_month():
+    assert month_later(date(2024, 1, 31), 1) == date(2024, 2, 29)
+    assert month_later(date(2023, 11, 30), 3) == date(2024, 2, 29)

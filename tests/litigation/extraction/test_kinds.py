@@ -1,0 +1,61 @@
+import pytest
+
+from litigation.analysis.extraction.paper import paper_of
+from litigation.analysis.values.facts import DocumentKind
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("水泥购销合同\n供方：江州甲水泥有限公司", DocumentKind.CONTRACT),
+        ("采 购 订 单\n下单日期：2023年1月2日", DocumentKind.ORDER),
+        ("江州某某公司送货单\n收货单位：乙公司", DocumentKind.DELIVERY_NOTE),
+        ("电子发票（普通发票）\n发票号码：1", DocumentKind.INVOICE),
+        ("客户专用回单\n付款人：甲", DocumentKind.BANK_RECEIPT),
+        ("应收账款对账函\n致：乙公司", DocumentKind.RECONCILIATION),
+        ("关于支付拖欠货款的催告函\n乙公司：", DocumentKind.DEMAND_LETTER),
+        ("律 师 函\n致：乙公司", DocumentKind.DEMAND_LETTER),
+        ("国内标准快递邮件详情单\n寄件人：甲", DocumentKind.POSTAL_RECEIPT),
+        ("产品质量检测报告\n委托单位：乙", DocumentKind.QUALITY_REPORT),
+        ("设备竣工验收单\n验收合格", DocumentKind.ACCEPTANCE),
+        ("民 事 起 诉 状\n原告：甲", DocumentKind.COMPLAINT),
+        ("民事答辩状\n答辩人：乙", DocumentKind.ANSWER),
+        ("江州市某某区人民法院\n民事判决书\n（2023）江01民初1号", DocumentKind.JUDGMENT),
+        ("欠  条\n今欠到甲公司货款1万元", DocumentKind.ACKNOWLEDGEMENT),
+        ("还款计划书\n甲公司：", DocumentKind.ACKNOWLEDGEMENT),
+        ("收 条\n今收到甲公司货款1万元", DocumentKind.BANK_RECEIPT),
+        ("营业执照\n统一社会信用代码", DocumentKind.REGISTRATION),
+    ],
+)
+def test_the_title_tells_what_a_paper_is(source, text, kind):
+    paper = paper_of(source(text, name="扫描件.pdf"))
+    assert paper.kind is kind
+    assert "标题" in paper.classified.reason
+    assert paper.classified.citation is not None
+
+
+def test_the_content_wins_over_a_wrong_file_name(source):
+    paper = paper_of(source("购销合同\n甲方：江州甲有限公司", name="发票.docx"))
+    assert paper.kind is DocumentKind.CONTRACT
+
+
+def test_content_without_a_title_is_recognised(source):
+    text = "付款人：甲公司\n收款人：乙公司\n开户行：某银行\n附言：货款\n金额：100元"
+    assert paper_of(source(text)).kind is DocumentKind.BANK_RECEIPT
+
+
+def test_a_kind_known_only_from_the_file_name_says_so(source):
+    paper = paper_of(source("（图像模糊）", name="送货单03.jpg"))
+    assert paper.kind is DocumentKind.DELIVERY_NOTE
+    assert paper.classified.by_name_only
+    assert "文件名" in paper.classified.reason
+
+
+def test_lines_of_speaker_and_time_are_a_chat(source):
+    text = "2023-08-02 09:12 老陈: 在吗\n2023-08-02 09:40 老林: 在\n2023-08-02 09:41 老陈: 好"
+    assert paper_of(source(text)).kind is DocumentKind.CHAT
+
+
+def test_a_letter_about_defects_is_about_quality(source):
+    text = "关于退换不合格阀门的函\n江州甲阀门有限公司：\n贵司供应的阀门质量不合格，请更换。"
+    assert paper_of(source(text)).kind is DocumentKind.QUALITY_REPORT
