@@ -81,6 +81,7 @@ def _read(request: protocol.ReadRequest, answers: BinaryIO, scratch: str) -> Non
         limits=request.limits,
         scratch=scratch,
         on_page=on_page,
+        alive=lambda: _send(answers, protocol.Alive()),
     )
     rest = DocumentText(
         pages=text.pages[len(sent) :],

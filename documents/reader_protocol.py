@@ -48,6 +48,11 @@ class Started:
 
 
 @dataclass(frozen=True)
+class Alive:
+    """Still at work, for what has no pages to send."""
+
+
+@dataclass(frozen=True)
 class PageRead:
     """A page is done; sent at once so that it survives a later crash."""
 
@@ -78,11 +83,16 @@ class Failed:
 
 
 Request = ReadRequest | ImageRequest | CountRequest
-Answer = Started | PageRead | Done | Shown | Failed
+Answer = Started | Alive | PageRead | Done | Shown | Failed
 _REQUESTS = {"read": ReadRequest, "image": ImageRequest, "count": CountRequest}
 _ANSWERS = {
-    "started": Started, "page": PageRead, "done": Done, "shown": Shown, "failed": Failed,
-}  # fmt: skip
+    "started": Started,
+    "alive": Alive,
+    "page": PageRead,
+    "done": Done,
+    "shown": Shown,
+    "failed": Failed,
+}
 _NAMES = {kind: name for kinds in (_REQUESTS, _ANSWERS) for name, kind in kinds.items()}
 
 

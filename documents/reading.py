@@ -23,6 +23,7 @@ _RETRY_AFTER = timedelta(minutes=10)  # a reading that the machine spoiled is tr
 _PROVISIONAL = frozenset({"reader_timeout", "reader_crashed", "needs_libreoffice"})
 _REMARKS = frozenset(  # worth telling, but the text is all there
     {"hidden_sheet", "tracked_changes", "comments_skipped", "seal_unreadable", "blank_page"}
+    | {"picture_without_text", "page_pictures"}
 )
 
 

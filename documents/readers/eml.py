@@ -33,7 +33,7 @@ def read_eml(
     assert isinstance(message, EmailMessage)
     pages = [build_page(1, [*_headers(message), *_body(message)])]
     problems: list[Problem] = []
-    for position, part in enumerate(message.iter_attachments(), start=1):
+    for position, part in enumerate(_other_parts(message), start=1):
         if len(pages) >= limits.pages:
             problems.append(Problem("pages_skipped", f"附件 {position} 起未读取。"))
             break
@@ -66,6 +66,27 @@ def _body(message: EmailMessage) -> list[Piece]:
     if body.get_content_type() == "text/html":
         return html_pieces(text)
     return [Piece(line) for line in text.splitlines()]
+
+
+def _other_parts(message: EmailMessage) -> list[MIMEPart]:
+    """Attachments, and pictures that the body shows; the body's other versions say the same."""
+    body = message.get_body(preferencelist=("plain", "html"))
+    found: list[MIMEPart] = []
+    queue: list[Message] = [message]
+    while queue:
+        part = queue.pop(0)
+        if part.get_content_maintype() == "multipart":
+            payload = part.get_payload()
+            queue[:0] = [each for each in payload if isinstance(each, Message)]
+        elif part is not body and isinstance(part, MIMEPart) and not _is_version(part):
+            found.append(part)
+    return found
+
+
+def _is_version(part: MIMEPart) -> bool:
+    """The HTML twin of a plain body, not a file."""
+    is_text = part.get_content_type() in ("text/html", "text/plain", "text/calendar")
+    return is_text and not part.get_filename() and part.get_content_disposition() != "attachment"
 
 
 def _text(part: MIMEPart) -> str:

@@ -28,17 +28,23 @@ def read_html(data: bytes, limits: Limits = DEFAULT) -> DocumentText:
     if decoded is None:
         return DocumentText(problems=(Problem("damaged", "文件不是可识别的文本，无法读取。"),))
     text, problems = bounded(decoded.text, limits)
-    page = build_page(1, html_pieces(text))
-    return DocumentText((page,), (*encoding_problems(decoded), *problems))
+    pieces, pictures = _read(text)
+    if pictures:
+        problems.append(Problem("page_pictures", f"网页中的 {pictures} 幅图片未读取。", page=1))
+    return DocumentText((build_page(1, pieces),), (*encoding_problems(decoded), *problems))
 
 
 def html_pieces(text: str) -> list[Piece]:
     """The visible text of an HTML string."""
+    return _read(text)[0]
+
+
+def _read(text: str) -> tuple[list[Piece], int]:
     reader = _Reader()
     reader.feed(text)
     reader.close()
     reader.finish()
-    return reader.pieces
+    return reader.pieces, reader.pictures
 
 
 def _decoded(data: bytes) -> Decoded | None:
@@ -57,6 +63,7 @@ class _Reader(HTMLParser):
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
         self.pieces: list[Piece] = []
+        self.pictures = 0
         self._text: list[str] = []
         self._cells: list[str] | None = None
         self._silent = 0
@@ -66,6 +73,8 @@ class _Reader(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if tag in _SILENT:
             self._silent += 1
+        elif tag == "img":
+            self.pictures += 1
         elif tag == "br":
             self._text.append(" " if self._cells is not None else "\n")
         elif tag == "table":

@@ -22,6 +22,7 @@ _NEW_PARAGRAPH = re.compile(
     r"[(（][一二三四五六七八九十\d]{1,3}[)）]|\d{1,3}(?:\.\d{1,3}){0,3}[、.．\s]|[①-⑳•●■◆\-—*]|"
     r"[^，。；,;（(]{1,12}[：:])"
 )
+_MIN_LINE = 12  # in line heights: shorter lines are names, dates and headings
 _UNBREAKABLE = re.compile(r"[0-9A-Za-z.,¥￥$%/:\-]+[，。、；：）]?")  # moves to the next line whole
 
 
@@ -140,6 +141,8 @@ def _goes_on(group: list[Row], row: Row, right: float) -> bool:
         return False
     above, below = last[0], row[0]
     size = min(above.height, below.height)
+    if above.x1 - above.x0 < _MIN_LINE * size:
+        return False
     token = _UNBREAKABLE.match(below.text)
     is_full = above.x1 >= right - (1.5 + 0.6 * len(token[0] if token else "")) * size
     same_size = max(above.height, below.height) <= 1.35 * size

@@ -12,10 +12,7 @@ import tempfile
 from pathlib import Path
 
 from documents import media_types as types
-from documents.readers.docx import read_docx
-from documents.readers.limits import Limits
-from documents.readers.xlsx import read_xlsx
-from documents.text import DocumentText, Problem
+from documents.text import Problem
 
 TIMEOUT_SECONDS = 90
 _EXTENSION = {types.DOC: "doc", types.RTF: "rtf", types.ODT: "odt", types.XLS: "xls"}
@@ -26,21 +23,17 @@ _MISSING = Problem(
 _FAILED = Problem("damaged", "LibreOffice 无法转换这个文件。请另存为 docx 或 pdf 后上传。")
 
 
-def read_with_libreoffice(
-    data: bytes, media_type: str, limits: Limits, scratch: str | None
-) -> DocumentText:
-    """Converted to docx or xlsx first; the folder used is gone afterwards."""
+def convert(data: bytes, media_type: str, scratch: str | None) -> bytes | Problem:
+    """The file as docx or xlsx; the folder used is gone afterwards."""
     program = shutil.which("soffice")
     if program is None:
-        return DocumentText(problems=(_MISSING,))
+        return _MISSING
     if scratch is not None:
         os.makedirs(scratch, mode=0o700, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=scratch) as folder:
         target = "xlsx" if media_type == types.XLS else "docx"
         converted = _convert(program, data, Path(folder), _EXTENSION[media_type], target)
-    if converted is None:
-        return DocumentText(problems=(_FAILED,))
-    return (read_xlsx if target == "xlsx" else read_docx)(converted, limits)
+    return converted or _FAILED
 
 
 def _convert(program: str, data: bytes, folder: Path, extension: str, target: str) -> bytes | None:

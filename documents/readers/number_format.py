@@ -17,9 +17,9 @@ def shown(value: object, number_format: str) -> str:
     if isinstance(value, bool):
         return "TRUE" if value else "FALSE"
     if isinstance(value, datetime.datetime):
-        return _instant(value)
+        return _instant(value, number_format)
     if isinstance(value, datetime.date):
-        return value.isoformat()
+        return _day(value, number_format)
     if isinstance(value, datetime.time):
         return value.isoformat(timespec="minutes" if not value.second else "seconds")
     if isinstance(value, int | float | Decimal):
@@ -27,9 +27,17 @@ def shown(value: object, number_format: str) -> str:
     return str(value)
 
 
-def _instant(value: datetime.datetime) -> str:
+def _day(value: datetime.date, number_format: str) -> str:
+    if "年" in number_format:
+        return f"{value.year}年{value.month}月" + (
+            f"{value.day}日" if "日" in number_format else ""
+        )
+    return value.isoformat()
+
+
+def _instant(value: datetime.datetime, number_format: str) -> str:
     if value.time() == datetime.time():
-        return value.date().isoformat()
+        return _day(value.date(), number_format)
     timespec = "seconds" if value.second else "minutes"
     return value.replace(microsecond=0).isoformat(sep=" ", timespec=timespec)
 

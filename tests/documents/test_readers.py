@@ -17,9 +17,11 @@ from openpyxl import Workbook
 
 from documents import media_types as types
 from documents.readers.dispatch import read
+from documents.readers.docx import read_docx
 from documents.readers.limits import Limits
+from documents.readers.number_format import shown
 from documents.text import BlockKind, DocumentText
-from tests.documents.papers import pdf_of, zip_of
+from tests.documents.papers import as_bytes, pdf_of, picture_of, zip_of
 
 
 def check_offsets(text: DocumentText) -> None:
@@ -201,6 +203,23 @@ class TestWord:
         )
         assert texts(read(word_bytes(file), types.DOCX)) == ["框外", "框内"]
 
+    def test_a_picture_nobody_can_read_is_told(self) -> None:
+        file = WordFile()
+        file.add_picture(BytesIO(as_bytes(picture_of(["合同"]))))
+        text = read_docx(word_bytes(file))
+        assert codes(text) == ["pictures_skipped"]
+
+    @pytest.mark.ocr
+    def test_a_scan_pasted_into_a_paper_is_read_in_its_place(self) -> None:
+        file = WordFile()
+        file.add_paragraph("以下为送货单")
+        file.add_picture(BytesIO(as_bytes(picture_of(["收货人签字", "二〇二三年"]))))
+        file.add_paragraph("以上属实")
+        text = read(word_bytes(file), types.DOCX)
+        assert texts(text) == ["以下为送货单", "收货人签字", "二〇二三年", "以上属实"]
+        assert text.ocr
+        check_offsets(text)
+
     def test_entities_are_not_expanded(self) -> None:
         bomb = b'<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;">]>'
         body = (
@@ -229,6 +248,31 @@ class TestSheets:
         assert texts(text) == ["日期\t金额\t比例\t\t备注", "2023-03-05\t45,000.50\t12.5%\t\t已付"]
         assert [page.label for page in text.pages] == ["对账", "空"]
         check_offsets(text)
+
+    def test_a_formula_nobody_computed_stands_as_written_and_is_told(self) -> None:
+        book = Workbook()
+        book.active.append([2, 3, "=A1*B1"])
+        text = read(word_bytes(book), types.XLSX)
+        assert texts(text) == ["2\t3\t=A1*B1"]
+        assert codes(text) == ["formula_without_value"]
+
+    @pytest.mark.parametrize(
+        ("value", "number_format", "expected"),
+        [
+            (1234.5, '"¥"#,##0.00', "¥1,234.50"),
+            (1234.5, '#,##0.00"元"', "1,234.50元"),
+            (-5, "#,##0.00;[Red]-#,##0.00", "-5.00"),
+            (0.1 + 0.2, "General", "0.3"),
+            (1e15, "General", "1000000000000000"),
+            (datetime.datetime(2023, 3, 5), 'yyyy"年"m"月"d"日"', "2023年3月5日"),
+            (datetime.datetime(2023, 3, 5, 9, 30), "yyyy-mm-dd hh:mm", "2023-03-05 09:30"),
+            (True, "General", "TRUE"),
+            (6200000000000005007, "0", "6200000000000005007"),
+            ("00123", "@", "00123"),
+        ],
+    )
+    def test_each_format_is_shown(self, value: object, number_format: str, expected: str) -> None:
+        assert shown(value, number_format) == expected
 
     def test_rows_past_the_limit_are_named(self) -> None:
         book = Workbook()
@@ -277,6 +321,15 @@ class TestMail:
         assert text.pages[1].label == "欠条.txt"
         assert codes(text) == ["attachment_unreadable"]
         assert "数据.bin" in text.problems[0].message
+
+    def test_a_picture_that_the_body_shows_is_not_forgotten(self) -> None:
+        message = self.mail()
+        message.add_alternative("<p>见图<img src='cid:x'></p>", subtype="html")
+        html = message.get_payload()[1]
+        html.add_related(b"no picture at all", "image", "png", cid="<x>", filename="图.png")
+        text = read(message.as_bytes(), types.EML)
+        assert [page.number for page in text.pages] == [1, 2]
+        assert text.pages[1].label == "图.png"
 
     def test_a_mail_with_only_html_is_read(self) -> None:
         message = EmailMessage()

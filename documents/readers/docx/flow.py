@@ -9,7 +9,7 @@ from lxml import etree
 
 from documents.readers.blocks import Piece
 from documents.readers.docx.numbering import Numbering
-from documents.readers.docx.package import MC, W
+from documents.readers.docx.package import MC, A, R, V, W
 from documents.text import BlockKind
 
 _WRAPPERS = frozenset(
@@ -52,6 +52,16 @@ class PageBreak:
     """An explicit page break."""
 
 
+@dataclass(frozen=True)
+class Picture:
+    """A picture by the id of its relationship."""
+
+    relation: str
+
+
+Part = Piece | PageBreak | Picture
+
+
 @dataclass
 class Flow:
     """Turns body elements into pieces; collects what notes were referred to."""
@@ -61,8 +71,9 @@ class Flow:
     notes: list[tuple[str, str]] = field(default_factory=list)  # kind, id
     has_revisions: bool = False
     _tables: int = 0
+    _pictures: list[Picture] = field(default_factory=list)
 
-    def body(self, parent: etree._Element) -> Iterator[Piece | PageBreak]:
+    def body(self, parent: etree._Element) -> Iterator[Part]:
         """Everything in document order."""
         for element in parent.iterchildren():
             if element.tag == W + "p":
@@ -75,7 +86,7 @@ class Flow:
             elif element.tag == MC + "AlternateContent":
                 yield from self.body(_choice(element))
 
-    def _paragraph(self, paragraph: etree._Element) -> Iterator[Piece | PageBreak]:
+    def _paragraph(self, paragraph: etree._Element) -> Iterator[Part]:
         """Text up to a page break, the break, the rest; text boxes follow their paragraph."""
         properties = paragraph.find(W + "pPr")
         if properties is not None and _is_on(properties.find(W + "pageBreakBefore")):
@@ -93,6 +104,11 @@ class Flow:
                 label = ""
         for box in boxes:
             yield from (each for each in self.body(box) if isinstance(each, Piece))
+        yield from self._taken_pictures()
+
+    def _taken_pictures(self) -> list[Picture]:
+        pictures, self._pictures = self._pictures, []
+        return pictures
 
     def _runs(
         self, paragraph: etree._Element, boxes: list[etree._Element]
@@ -121,6 +137,10 @@ class Flow:
             elif tag in (W + "footnoteReference", W + "endnoteReference"):
                 self.notes.append((tag[len(W) : -len("Reference")], str(element.get(W + "id"))))
                 yield f"[注{len(self.notes)}]"
+            elif tag == A + "blip":
+                self._pictures.append(Picture(str(element.get(R + "embed"))))
+            elif tag == V + "imagedata":
+                self._pictures.append(Picture(str(element.get(R + "id"))))
             elif tag == W + "txbxContent":
                 boxes.append(element)
             elif tag == MC + "AlternateContent":
@@ -131,20 +151,24 @@ class Flow:
                 self.has_revisions |= tag == W + "ins"
                 yield from self._inline(element, boxes)
 
-    def _table(self, table: etree._Element) -> Iterator[Piece]:
+    def _table(self, table: etree._Element) -> Iterator[Part]:
         self._tables += 1
         number = self._tables
+        pictures: list[Picture] = []
         for row in _children(table, W + "tr"):
-            cells = [self._cell(cell) for cell in _children(row, W + "tc")]
+            cells = [self._cell(cell, pictures) for cell in _children(row, W + "tc")]
             if any(cells):
                 yield Piece("\t".join(cells), BlockKind.ROW, table=number)
+        yield from pictures
 
-    def _cell(self, cell: etree._Element) -> str:
+    def _cell(self, cell: etree._Element, pictures: list[Picture]) -> str:
         """The cell's paragraphs on one line; a table inside is read cell by cell."""
         merge = cell.find(f"{W}tcPr/{W}vMerge")
         if merge is not None and merge.get(W + "val") != "restart":
             return ""
-        texts = [each.text for each in self.body(cell) if isinstance(each, Piece)]
+        parts = list(self.body(cell))
+        pictures += [each for each in parts if isinstance(each, Picture)]
+        texts = [each.text for each in parts if isinstance(each, Piece)]
         return " ".join(" ".join(texts).split())
 
     @staticmethod

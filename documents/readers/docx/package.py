@@ -11,6 +11,8 @@ from lxml import etree
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
+A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+V = "{urn:schemas-microsoft-com:vml}"
 MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _STRICT = b"http://purl.oclc.org/ooxml/wordprocessingml/main"
 _STRICT_RELATIONS = b"http://purl.oclc.org/ooxml/officeDocument/relationships"
@@ -37,11 +39,17 @@ class Package:
         if name not in self._names:
             return None
         parser = etree.XMLParser(resolve_entities=False, no_network=True, remove_comments=True)
+        data = self._bytes(name).replace(_STRICT, W[1:-1].encode())
+        data = data.replace(_STRICT_RELATIONS, R[1:-1].encode())
         try:
-            root = etree.fromstring(self._bytes(name), parser)
+            root = etree.fromstring(data, parser)
         except etree.XMLSyntaxError as error:
             raise DamagedPackage from error
         return root
+
+    def data(self, name: str) -> bytes | None:
+        """The bytes of a part, a picture say; None when there is none."""
+        return self._bytes(name) if name in self._names else None
 
     def related(self, name: str) -> dict[str, str]:
         """Relationship id to part name, for the parts that `name` refers to."""
@@ -71,5 +79,4 @@ class Package:
             raise DamagedPackage from error
         if len(data) > MAX_PART_BYTES:
             raise DamagedPackage
-        data = data.replace(_STRICT, W[1:-1].encode())
-        return data.replace(_STRICT_RELATIONS, R[1:-1].encode())
+        return data

@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from lxml import etree
 
 from documents.readers.blocks import Piece, build_page
-from documents.readers.docx.flow import Flow, PageBreak
+from documents.readers.docx.flow import Flow, Part, Picture
 from documents.readers.docx.numbering import Numbering
 from documents.readers.docx.package import DamagedPackage, Package, R, W
+from documents.readers.docx.pictures import PictureReader, ReadPicture
 from documents.readers.limits import DEFAULT, Limits
 from documents.text import BlockKind, DocumentText, Page, Problem
 
@@ -18,25 +19,29 @@ _MAIN = "word/document.xml"
 _HEADING = re.compile(r"^(?:heading [1-9]|title|subtitle|标题.{0,3})$", re.I)
 
 
-def read_docx(data: bytes, limits: Limits = DEFAULT) -> DocumentText:
-    """Paragraphs and table rows in document order."""
+def read_docx(
+    data: bytes, limits: Limits = DEFAULT, read_picture: ReadPicture | None = None
+) -> DocumentText:
+    """Paragraphs and table rows in document order, and the lines in pictures between them."""
     try:
-        return _read(Package(data), limits)
+        return _read(Package(data), limits, read_picture)
     except DamagedPackage:
         return DocumentText(problems=(Problem("damaged", "Word 文件已损坏，无法读取。"),))
 
 
-def _read(package: Package, limits: Limits) -> DocumentText:
+def _read(package: Package, limits: Limits, read_picture: ReadPicture | None) -> DocumentText:
     root = package.part(_MAIN)
     body = root.find(W + "body") if root is not None else None
     if body is None:
         raise DamagedPackage
     styles = package.part("word/styles.xml")
     flow = Flow(_heading_styles(styles), Numbering(package.part("word/numbering.xml"), styles))
-    pages = _split(flow.body(body))
+    pictures = PictureReader(package, _MAIN, read_picture)
+    pages, with_pictures = _split(flow.body(body), pictures)
     pages[0] = [*_margins(package, body, flow, "header"), *pages[0]]
     pages[-1] += [*_notes(package, flow), *_margins(package, body, flow, "footer")]
     pages, problems = _bounded(pages, limits)
+    problems += pictures.problems
     if flow.has_revisions:
         problems.append(
             Problem("tracked_changes", "文件含有未接受的修订，按接受全部修订后的文本读取。")
@@ -44,19 +49,26 @@ def _read(package: Package, limits: Limits) -> DocumentText:
     if package.part("word/comments.xml") is not None:
         problems.append(Problem("comments_skipped", "文件含有批注，批注未计入正文。"))
     built: tuple[Page, ...] = tuple(
-        build_page(number, pieces) for number, pieces in enumerate(pages, start=1)
+        build_page(number, pieces, ocr=number in with_pictures)
+        for number, pieces in enumerate(pages, start=1)
     )
     return DocumentText(built, tuple(problems))
 
 
-def _split(parts: Iterator[Piece | PageBreak]) -> list[list[Piece]]:
+def _split(parts: Iterator[Part], pictures: PictureReader) -> tuple[list[list[Piece]], set[int]]:
+    """The pieces by page, and the pages that hold text out of pictures."""
     pages: list[list[Piece]] = [[]]
+    with_pictures: set[int] = set()
     for part in parts:
         if isinstance(part, Piece):
             pages[-1].append(part)
+        elif isinstance(part, Picture):
+            if pieces := pictures.pieces(part, page=len(pages)):
+                pages[-1] += pieces
+                with_pictures.add(len(pages))
         elif pages[-1]:  # a break on an empty page adds none
             pages.append([])
-    return pages if pages[-1] or len(pages) == 1 else pages[:-1]
+    return (pages if pages[-1] or len(pages) == 1 else pages[:-1]), with_pictures
 
 
 def _bounded(pages: list[list[Piece]], limits: Limits) -> tuple[list[list[Piece]], list[Problem]]:

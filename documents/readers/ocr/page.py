@@ -21,7 +21,7 @@ def ocr_page(picture: Picture, number: int) -> tuple[Page, list[Problem]]:
     """The page and its problems; a page without trustworthy text has no blocks."""
     found = recognise(picture)
     legible = [each for each in found.segments if is_legible(each)]
-    if _sureness(found.segments) < _UNREADABLE or not legible:
+    if not is_trustworthy(found.segments):
         return Page(number, ocr=True, turned=found.turned), [
             Problem(
                 "unreadable_page",
@@ -40,6 +40,11 @@ def ocr_page(picture: Picture, number: int) -> tuple[Page, list[Problem]]:
 def is_legible(segment: Segment) -> bool:
     """Whether a line says anything at all."""
     return (segment.confidence or 0) >= _NOISE
+
+
+def is_trustworthy(segments: tuple[Segment, ...]) -> bool:
+    """Whether a picture gave text that one may rely on, on the whole."""
+    return any(map(is_legible, segments)) and _sureness(segments) >= _UNREADABLE
 
 
 def _sureness(segments: tuple[Segment, ...]) -> float:
