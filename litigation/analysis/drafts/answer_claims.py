@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 from litigation.analysis.drafts.paragraphs import row, to_fill
-from litigation.analysis.drafts.sums import sum_words, total_words
+from litigation.analysis.drafts.sums import of_kinds, others, together, total_words
 from litigation.analysis.reasoning.case import Case
 from litigation.analysis.reasoning.defence import Defence
 from litigation.analysis.reasoning.defences import pleaded_defences
 from litigation.analysis.reasoning.grounds import distinct
 from litigation.analysis.reasoning.money import (
-    COSTS,
+    AGREED,
     LATENESS,
     PRINCIPAL,
     cited,
     counted,
     items_of,
     sum_of,
-    title_of,
 )
 from litigation.analysis.reasoning.wording import yuan
 from litigation.analysis.values.facts import Amount, AmountKind
@@ -29,24 +28,30 @@ AGAINST = {
     ),
     **dict.fromkeys(LATENESS, ("limitation", "invoice", "excessive-damages")),
 }
+GROUPS = ((PRINCIPAL, "货款本金"), (("overdue_loss",), "逾期付款损失"), (AGREED, "违约金"))
 UNDECIDED = to_fill("经委托人核对后填写“无异议”或异议理由")
 
 
 def claim_answers(case: Case) -> tuple[DraftParagraph, ...]:
     """One row per claim that was or can be raised, one for the costs, one for the total."""
     pleaded = pleaded_defences(case)
-    claimed = [item for item in case.calculation.items if item.counted and item.kind not in COSTS]
-    rows = [_answer(item, pleaded) for item in claimed]
+    rows = [
+        _answer(items, name, pleaded) for kinds, name in GROUPS if (items := of_kinds(case, kinds))
+    ]
+    rows += [_answer((item,), "", pleaded) for item in others(case)]
     rows += [_stated(case, amount) for amount in _claimed(case)]
     rows.append(row("对诉讼费用负担的请求", "由法院依法确定负担，不应由答辩人全部承担。"))
     rows.append(_total(case))
     return tuple(rows)
 
 
-def _answer(item: ClaimItem, pleaded: tuple[Defence, ...]) -> DraftParagraph:
-    label = f"对「{title_of(item)}」{sum_words(item)}的请求"
-    raised = [defence for defence in pleaded if defence.topic in AGAINST.get(item.kind, ())]
-    citations = distinct((*(c for d in raised for c in d.citations[:2]), *item.citations))
+def _answer(
+    items: tuple[ClaimItem, ...], name: str, pleaded: tuple[Defence, ...]
+) -> DraftParagraph:
+    """One row for the parts of one claim."""
+    label = f"对{together(items, name)}的请求"
+    raised = [defence for defence in pleaded if defence.topic in AGAINST.get(items[0].kind, ())]
+    citations = distinct((*(c for d in raised for c in d.citations[:2]), *cited(items)))
     if not raised:
         return row(label, UNDECIDED, citations=citations)
     if len(raised) == 1:

@@ -77,7 +77,10 @@ def own_facts(case: Case) -> tuple[DraftParagraph, ...]:
     if not rows:
         return (row("免除或减轻责任的事由", to_fill("如有，写明事实、依据与证据")),)
     pleaded = {defence.topic: defence for defence in pleaded_defences(case)}
-    return tuple(_own(one, pleaded.get(TOPICS.get(one.id, one.id))) for one in rows)
+    idle = set() if "limitation" in pleaded else {"limitation_defence"}
+    return tuple(
+        _own(one, pleaded.get(TOPICS.get(one.id, one.id))) for one in rows if one.id not in idle
+    )
 
 
 def _own(one: ElementRow, defence: Defence | None) -> DraftParagraph:

@@ -83,7 +83,9 @@ def _recovery_costs(case: Case) -> DraftParagraph:
 
 
 def _court_costs(case: Case) -> DraftParagraph:
-    amounts = [f"{i.title} {yuan(i.amount)}" for i in fees(case) if i.amount is not None]
+    amounts = [
+        f"{i.title.split('（')[0]} {yuan(i.amount)}" for i in fees(case) if i.amount is not None
+    ]
     told = f"（测算：{'；'.join(amounts)}，以法院核定为准）" if amounts else ""
     return row("8. 诉讼费用的承担", f"案件受理费、保全费等诉讼费用由被告承担{told}。")
 

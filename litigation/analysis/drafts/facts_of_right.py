@@ -18,7 +18,7 @@ from litigation.analysis.reasoning.money import (
     sum_of,
     title_of,
 )
-from litigation.analysis.reasoning.wording import day, listed, stripped, yuan
+from litigation.analysis.reasoning.wording import day, yuan
 from litigation.analysis.values.result import ArticleRef, ElementStatus
 
 
@@ -73,9 +73,8 @@ def other(case: Case) -> Told:
     similar = [item for item in case.facts.contradictions if item.kind == "name_similar"]
     if not similar:
         return Told("无")
-    names = listed(stripped(item.text) for item in similar)
     citations = distinct(citation for item in similar for citation in item.citations)
-    return Told(f"{names}；{to_fill('主体关系说明')}", citations)
+    return Told(to_fill("与名称近似的案外主体的关系说明"), citations)
 
 
 def evidence(case: Case) -> Told:

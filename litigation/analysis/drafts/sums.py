@@ -6,8 +6,15 @@ from decimal import Decimal
 
 from litigation.analysis.drafts.paragraphs import to_fill
 from litigation.analysis.reasoning.case import Case
-from litigation.analysis.reasoning.money import COSTS, LATENESS, PRINCIPAL, sum_of, title_of
-from litigation.analysis.reasoning.wording import day, stripped, yuan
+from litigation.analysis.reasoning.money import (
+    COSTS,
+    LATENESS,
+    PRINCIPAL,
+    refused,
+    sum_of,
+    title_of,
+)
+from litigation.analysis.reasoning.wording import day, listed, stripped, yuan
 from litigation.analysis.values.result import ClaimItem
 
 NAMED = (*PRINCIPAL, *LATENESS, *COSTS)
@@ -29,10 +36,9 @@ def fees(case: Case) -> tuple[ClaimItem, ...]:
 
 
 def sum_words(item: ClaimItem) -> str:
-    """The item's sum, or the open field with the reason why there is none."""
+    """The item's sum, or an open field; why there is none is for the report, not the court."""
     if item.amount is None:
-        field = to_fill(f"{title_of(item)}金额")
-        return f"{field}（{stripped(item.refusal) or '无法计算'}）"
+        return to_fill(f"{title_of(item)}的金额，原因见报告的测算部分")
     return yuan(item.amount)
 
 
@@ -57,5 +63,9 @@ def method(item: ClaimItem) -> str:
 
 
 def total_words(case: Case) -> str:
+    """The total, with a mark where an item is still missing from it."""
     total = case.calculation.total
-    return yuan(total) if total is not None else to_fill("标的总额（部分项目尚无法计算）")
+    if total is None:
+        return to_fill("标的总额（部分项目尚无法计算）")
+    missing = [title_of(item) for item in refused(case.calculation) if item.kind in NAMED]
+    return yuan(total) + (to_fill(f"{listed(missing)}补算后计入") if missing else "")

@@ -85,8 +85,15 @@ def total(case: Case) -> Finding | None:
     citations = cited(items) or _contract(case)
     whose = "请求金额" if case.chair.is_claimant else "原告最高可主张的金额"
     until = day(case.inputs.as_of)
-    text = f"{whose}合计 {yuan(claimed)}（算至{until}）{_parts(case)}。{_cut(case)}{_costs(case)}"
+    text = f"{whose}合计 {yuan(claimed)}（算至{until}）{_parts(case)}。"
+    text += _left_out(case) + _cut(case) + _costs(case)
     return _finding("conclusion-total", text, citations, items_of(case.calculation, LATENESS))
+
+
+def _left_out(case: Case) -> str:
+    """A total that lacks an item must say so."""
+    names = listed(title_of(item) for item in refused(case.calculation))
+    return f"另有{names}尚无法计算，未计入合计。" if names else ""
 
 
 def _cut(case: Case) -> str:

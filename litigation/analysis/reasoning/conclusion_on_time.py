@@ -38,7 +38,9 @@ def _course(strip: Limitation) -> str:
         return stripped(strip.reason)
     latest = strip.interruptions[-1] if strip.interruptions else None
     interrupted = f"最近一次中断于{day(latest.date)}（{_plain(latest.text)}），" if latest else ""
-    return f"自{day(strip.start)}起算，{interrupted}期间最后一日为{day(strip.last_safe_day)}"
+    return (
+        f"自{day(strip.start)}起（当日不计），{interrupted}期间最后一日为{day(strip.last_safe_day)}"
+    )
 
 
 def _plain(text: str) -> str:
@@ -60,5 +62,6 @@ def _advice(case: Case) -> str:
     if strip.status == "barred":
         return "应在一审答辩中明确提出时效抗辩。"
     if strip.status == "not_barred":
-        return "以时效抗辩为主的策略没有基础，但中断证据仍应逐一质证。"
+        doubt = "，但原告的中断证据仍应逐一质证" if strip.interruptions else ""
+        return f"时效抗辩按现有材料没有基础{doubt}。"
     return "应在一审中提出时效抗辩，由原告举证中断事由。"

@@ -27,7 +27,7 @@ class Defence:
     def finding(self, chair: Chair) -> Finding:
         if chair.is_claimant:
             text = f"被告可能提出{self.title}：{self.ground}"
-            answer = f"应对：{self.rejoinder}"
+            answer = self.rejoinder
         else:
             who = "被告" if chair.is_third_party else "我方"
             text = f"{who}可考虑{self.title}：{self.ground}"

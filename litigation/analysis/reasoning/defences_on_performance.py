@@ -16,7 +16,7 @@ from litigation.analysis.values.sources import Citation
 PART_ONLY = "即使部分货物有瑕疵，也只影响对应部分的价款，不能成为拒付全部货款的理由。"
 HOW_TO_MEET = {
     "late": f"确属隐蔽瑕疵的仍可能另定合理期限，应一并准备。{PART_ONLY}",
-    "in_time": f"异议及时的，应要求对方证明不合格的范围、原因和程度。{PART_ONLY}",
+    "in_time": f"异议虽在检验期内提出，不合格的范围、原因和程度仍须由买方证明。{PART_ONLY}",
     "none": PART_ONLY,
 }
 HOW_TO_MEET |= dict.fromkeys(
@@ -65,7 +65,7 @@ def quality(case: Case) -> Defence | None:
         topic="quality",
         title="质量抗辩（减价、拒付或反诉）",
         ground=_quality_ground(case, objections),
-        rejoinder=_quality_rejoinder(case, objections),
+        rejoinder=_quality_rejoinder(case),
         support=(
             "异议送达凭证、检验或鉴定报告、不合格品留样、退换货往来；只作抗辩不足以抵销损失的，"
             "应在举证期限内提出反诉。"
@@ -103,19 +103,10 @@ def _quality_plea(objections: tuple[Event, ...]) -> str:
     )
 
 
-def _quality_rejoinder(case: Case, objections: tuple[Event, ...]) -> str:
-    if not objections:
-        return (
-            f"{_period(case)}现有材料中没有买方在检验期限内通知质量不符的记录，"
-            "怠于通知的，视为质量符合约定。"
-        )
+def _quality_rejoinder(case: Case) -> str:
     state = objection_of(case.facts, as_of=case.inputs.as_of)
-    return f"{state.text}{HOW_TO_MEET[state.state]}"
-
-
-def _period(case: Case) -> str:
-    days = case.facts.terms.quality_period_days
-    return f"合同约定的异议期为 {days} 日，" if days else ""
+    told = "" if state.state == "in_time" else state.text
+    return f"{told}{HOW_TO_MEET[state.state]}"
 
 
 def invoice(case: Case) -> Defence | None:

@@ -24,16 +24,24 @@ NOT_A_FACTOR = ("unreadable_page", "party_unknown", "duplicate_file", "case_numb
 
 def paper_factors(case: Case) -> tuple[Factor, ...]:
     """The claimant must prove the case, so unclear papers weigh against the claimant."""
+    doubted = {
+        citation
+        for item in case.calculation.limitation.interruptions
+        if item.doubt
+        for citation in item.citations
+    }  # told with the interruptions
     found = [
         _factor(number, contradiction)
         for number, contradiction in enumerate(case.facts.contradictions, start=1)
-        if contradiction.severity != "info" and contradiction.kind not in NOT_A_FACTOR
+        if contradiction.severity != "info"
+        and contradiction.kind not in NOT_A_FACTOR
+        and not set(contradiction.citations) & doubted
     ]
     return with_source(found)
 
 
 def _factor(number: int, contradiction: Contradiction) -> Factor:
-    consequence = CONSEQUENCES.get(contradiction.kind, "提交前应查明并作出说明")
+    consequence = CONSEQUENCES.get(contradiction.kind, "须查明原因，由主张该事实的一方作出说明")
     return Factor(
         topic=f"contradiction-{number}",
         favours=Side.RESPONDENT,

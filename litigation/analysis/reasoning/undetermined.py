@@ -95,8 +95,14 @@ def _refusal(item: ClaimItem) -> Finding:
         text=f"无法计算「{item.title}」：{stripped(item.refusal)}。",
         citations=item.citations,
         articles=item.articles,
-        missing=tuple(stripped(note) for note in item.notes) or (stripped(item.refusal),),
+        missing=(_wanted(item.refusal),),
     )
+
+
+def _wanted(refusal: str) -> str:
+    """What the refusal asks for: the part from 请 on, else all of it."""
+    _, asked, rest = stripped(refusal).rpartition("请")
+    return rest.removeprefix("补充") if asked and rest else stripped(refusal)
 
 
 def _unreadable(number: int, item: UnreadableItem) -> Finding:

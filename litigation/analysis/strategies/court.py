@@ -10,6 +10,10 @@ from litigation.analysis.values.facts import Party
 from litigation.analysis.values.result import ArticleRef
 from litigation.analysis.values.sources import Citation
 
+ROLES = (
+    (("供方", "卖方", "出卖人", "销售方"), "seller"),
+    (("需方", "买方", "买受人", "采购方"), "buyer"),
+)
 UNKNOWN = "【待补充：住所地】"
 
 
@@ -18,7 +22,7 @@ def court_words(case: Case) -> str:
     clause = case.facts.terms.jurisdiction
     if clause:
         return (
-            f"按合同约定“{stripped(clause)}”确定管辖法院"
+            f"按合同约定“{stripped(clause)}”确定管辖法院{_whose(case, clause)}"
             f"（该约定为书面、地点与争议有实际联系且不违反级别管辖、专属管辖的，从其约定）"
         )
     return (
@@ -51,3 +55,12 @@ def detail_citations(party: Party, name: str) -> tuple[Citation, ...]:
 
 def _address(parties: tuple[Party, ...]) -> str:
     return next((found for party in parties if (found := detail(party, "address"))), UNKNOWN)
+
+
+def _whose(case: Case, clause: str) -> str:
+    """Where the side named by the clause has its seat, when it is named by its role."""
+    for words, role in ROLES:
+        if any(word in clause for word in words):
+            parties = tuple(p for p in case.facts.parties if p.contract_role == role)
+            return f"，即{_address(parties)}所在地法院"
+    return ""

@@ -104,14 +104,27 @@ def test_what_the_papers_do_not_tell_is_left_open() -> None:
     assert "【待补充：被告的名称及身份信息】" in silent
 
 
-def test_a_refused_sum_is_left_open_with_its_reason() -> None:
+def test_a_refused_sum_is_left_open() -> None:
     found = cases.principal(cases.quote("statement", "对账单"))
     refused = replace(found, amount=None, refusal="付款期限不明")
     calculation = replace(cases.calculation(), items=(refused,), total=None)
     complaint = written(calculation=calculation)["complaint"]
     price = value_of(complaint, "1. 给付价款")
-    assert "【待补充：货款本金金额】（付款期限不明）" in price
+    assert "【待补充：货款本金的金额" in price
+    assert "付款期限不明" not in price
     assert "【待补充：标的总额" in value_of(complaint, "10. 标的总额")
+
+
+def test_a_total_that_lacks_an_item_says_so() -> None:
+    found = replace(
+        cases.damages(), id="l-2", title="第二期违约金", amount=None, refusal="利率不明"
+    )
+    calculation = cases.calculation()
+    calculation = replace(calculation, items=(*calculation.items, found))
+    complaint = written(calculation=calculation)["complaint"]
+    assert "【待补充：第二期违约金补算后计入】" in value_of(complaint, "10. 标的总额")
+    conclusions = reason(**cases.case(calculation=calculation)).conclusions
+    assert "另有第二期违约金尚无法计算，未计入合计" in conclusions[1].text
 
 
 def test_an_item_beside_the_total_is_not_claimed() -> None:
@@ -165,8 +178,8 @@ def test_unknown_page_counts_are_left_open_and_shift_nobody() -> None:
 
 def test_the_answer_takes_every_claim_and_every_fact() -> None:
     answer = written("defendant")["answer"]
-    assert row_of(answer, "对「货款本金」300,000.00 元的请求")
-    assert row_of(answer, "对「逾期付款违约金」93,600.00 元的请求")
+    assert row_of(answer, "对货款本金 300,000.00 元的请求")
+    assert row_of(answer, "对逾期付款违约金 93,600.00 元的请求")
     assert row_of(answer, "对诉讼费用负担的请求")
     assert row_of(answer, "对标的总额 393,600.00 元的意见")
     for row in cases.matrix().rows:
@@ -210,7 +223,7 @@ def test_several_parts_of_the_price_are_one_claim_with_its_parts() -> None:
 def test_limitation_is_pleaded_when_the_papers_allow_it() -> None:
     calculation = replace(cases.calculation(), limitation=cases.limitation("barred"))
     answer = written("defendant", calculation=calculation)["answer"]
-    assert "已超过诉讼时效期间" in value_of(answer, "对「货款本金」")
+    assert "已超过诉讼时效期间" in value_of(answer, "对货款本金")
 
 
 def test_the_cut_asked_for_is_that_of_the_calculation() -> None:
@@ -226,7 +239,7 @@ def test_the_cut_asked_for_is_that_of_the_calculation() -> None:
     calculation = cases.calculation()
     calculation = replace(calculation, items=(*calculation.items, adjusted))
     answer = written("defendant", calculation=calculation)["answer"]
-    assert "总额至多以 52,000.00 元为限" in value_of(answer, "对「逾期付款违约金」")
+    assert "总额至多以 52,000.00 元为限" in value_of(answer, "对逾期付款违约金")
 
 
 def test_a_sum_claimed_beyond_the_calculation_is_answered_too() -> None:
