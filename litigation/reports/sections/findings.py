@@ -40,7 +40,7 @@ def _groups() -> tuple[tuple[FindingKind, str], ...]:
         (FindingKind.CONCLUSION, _("补充结论")),
         (FindingKind.STRENGTH, _("优势")),
         (FindingKind.WEAKNESS, _("弱点")),
-        (FindingKind.DEFENCE, _("对方可能的抗辩与应对")),
+        (FindingKind.DEFENCE, _("抗辩与应对")),
         (FindingKind.ISSUE, _("争议焦点")),
         (FindingKind.CONTRADICTION, _("矛盾的影响")),
         (FindingKind.UNDETERMINED, _("无法判断的事项")),

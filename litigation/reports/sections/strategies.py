@@ -8,7 +8,7 @@ from litigation.analysis.values.result import AnalysisResult, Strategy, Strategy
 from litigation.reports.notes import Notebook
 from litigation.reports.outline import Block, Column, Heading, Row, Run, Section
 from litigation.reports.pen import row, table, text
-from litigation.reports.sections.citing import articles_line
+from litigation.reports.sections.citing import articles_line, missing_line
 
 
 def section(result: AnalysisResult, notes: Notebook) -> Section:
@@ -34,7 +34,7 @@ def _strategy(strategy: Strategy, notes: Notebook) -> list[Block]:
         )
         steps = enumerate(strategy.steps, start=1)
         blocks.append(table(columns, (_step(number, step, notes) for number, step in steps)))
-    return blocks + articles_line(strategy.articles)
+    return blocks + missing_line(strategy.missing) + articles_line(strategy.articles)
 
 
 def _step(number: int, step: StrategyStep, notes: Notebook) -> Row:
