@@ -7,10 +7,13 @@ from pathlib import Path
 from uuid import uuid4
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.browser.gated import GatedTask
 from tests.servers.fixtures import EMBEDDED
 from tests.servers.stack import Stack
+
+expect.set_options(timeout=30_000)  # machines that run tests are busy
 
 
 @pytest.fixture(scope="session")

@@ -18,6 +18,7 @@ def case_page(demo_page: Page) -> Page:
     demo_page.get_by_label("案件名称").fill(f"浏览器测试 {uuid4()}")
     demo_page.get_by_role("button", name="新建并上传材料").click()
     expect(demo_page.get_by_text("还没有材料")).to_be_visible()
+    demo_page.wait_for_load_state("load")  # its scripts listen
     return demo_page
 
 

@@ -30,8 +30,17 @@ class Presented:
         return tuple(section for section in self.outline.sections if section.anchor != "notes")
 
 
+class ResultOfOldVersion(Exception):
+    """The stored result has not the shape that this version draws; its files are still there."""
+
+
 def present(analysis: LitigationAnalysis) -> Presented:
-    return present_result(msgspec.convert(analysis.result, AnalysisResult, strict=False))
+    """The stored report of the analysis; raises ResultOfOldVersion."""
+    try:
+        result = msgspec.convert(analysis.result, AnalysisResult, strict=False)
+    except msgspec.ValidationError as error:
+        raise ResultOfOldVersion from error
+    return present_result(result)
 
 
 def present_result(result: AnalysisResult) -> Presented:

@@ -6,10 +6,10 @@ from typing import Any
 from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect
+from django.shortcuts import redirect, render
 
 from legal_assistant.pages.base import Page
-from legal_assistant.pages.report.presenter import present
+from legal_assistant.pages.report.presenter import ResultOfOldVersion, present
 from litigation.selectors import analysis_for, downloads_of
 
 
@@ -21,7 +21,9 @@ class ReportPage(Page):
         analysis = analysis_for(self.user, analysis_id)
         if analysis.result is None:
             return redirect("task-detail", analysis.task_id)
-        context = self.get_context_data(
-            analysis=analysis, report=present(analysis), downloads=downloads_of(analysis), **kwargs
-        )
-        return self.render_to_response(context)
+        shown = {"analysis": analysis, "downloads": downloads_of(analysis)}
+        try:
+            shown["report"] = present(analysis)
+        except ResultOfOldVersion:
+            return render(request, "pages/report/old_version.html", self.get_context_data(**shown))
+        return self.render_to_response(self.get_context_data(**shown, **kwargs))

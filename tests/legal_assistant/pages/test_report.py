@@ -104,3 +104,13 @@ def test_the_report_speaks_the_language_of_the_reader(
 ) -> None:
     page = signed_in.get(f"/analyses/{reported.pk}/", headers={"Accept-Language": "en"})
     assert '<html lang="en"' in page.content.decode()
+
+
+def test_a_report_of_an_older_version_offers_its_files(
+    signed_in: Client, reported: LitigationAnalysis
+) -> None:
+    reported.result = {"inputs": {}}
+    reported.save(update_fields=["result"])
+    page = page_of(signed_in, reported)
+    assert "由较早的版本生成" in page
+    assert "重新分析" in page
