@@ -21,7 +21,6 @@ from litigation.terminal.progress import progress_on
 from litigation.terminal.write import write_files
 from pipeline.errors import DomainError
 from tasks_app.models import Task
-from tasks_app.services import task_cancel
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import User
@@ -68,7 +67,8 @@ def analyze(request: Request, *, out: Any, err: Any) -> LitigationAnalysis:
         case_id=case.pk,
         as_of=request.as_of,
     )
-    task = _run(started.analysis.task, out)
+    with progress_on(getattr(out, "_out", out)) as watcher:
+        task = follow(started.analysis.task, watcher)
     if task.status != "completed":
         raise AnalysisFailed(task)
     out.write((task.result or {})["summary"])
@@ -85,17 +85,6 @@ def _case(owner: User, paths: Sequence[Path]) -> Case:
         name = first.name if first.is_dir() else first.parent.name
     known = Case.objects.filter(owner=owner, name=name[:200]).first()
     return known or case_create(owner=owner, name=name[:200])
-
-
-def _run(task: Task, out: Any) -> Task:
-    try:
-        with progress_on(getattr(out, "_out", out)) as watcher:
-            return follow(task, watcher)
-    except KeyboardInterrupt:
-        task.refresh_from_db()
-        if not task.is_final:
-            task_cancel(task=task, actor=None, reason="Ctrl-C")
-        raise
 
 
 def _tell_refused(collected: Collected, err: Any) -> None:

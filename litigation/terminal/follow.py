@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import Protocol
 
 from django.db import connection
 
 from tasks_app.executors.inline import run_task_inline
+from tasks_app.failures import WrongState
 from tasks_app.models import Task, TaskEvent
 from tasks_app.selectors.executors import live_workers
+from tasks_app.services import task_cancel
 
 LOOK_SECONDS = 0.2
 
@@ -23,17 +25,29 @@ class Watcher(Protocol):
 
 
 def follow(task: Task, watcher: Watcher) -> Task:
-    """Return the task once it has ended; its events are shown as they come."""
-    seen = 0
+    """Return the task once it has ended; its events are shown as they come.
+
+    An interrupt (Ctrl-C) cancels the task before it is passed on.
+    """
     with _runner(task) as ended:
-        while True:
-            task = Task.objects.get(pk=task.pk)
-            events = list(task.events.filter(seq__gt=seen).order_by("seq"))
-            seen = events[-1].seq if events else seen
-            watcher.show(task, events)
-            if task.is_final and seen >= task.last_seq:
-                return task
-            ended.wait(LOOK_SECONDS)
+        try:
+            return _watch(task, watcher, ended)
+        except KeyboardInterrupt:
+            with suppress(WrongState):  # it has just ended by itself
+                task_cancel(task=task, actor=task.owner, reason="Ctrl-C")
+            raise
+
+
+def _watch(task: Task, watcher: Watcher, ended: threading.Event) -> Task:
+    seen = 0
+    while True:
+        task = Task.objects.get(pk=task.pk)
+        events = list(task.events.filter(seq__gt=seen).order_by("seq"))
+        seen = events[-1].seq if events else seen
+        watcher.show(task, events)
+        if task.is_final and seen >= task.last_seq:
+            return task
+        ended.wait(LOOK_SECONDS)
 
 
 @contextmanager
