@@ -14,6 +14,7 @@ Strength = Literal["strong", "medium", "weak"]
 # How an element is judged: by its papers alone, or by the account and the calendar as well.
 Method = Literal[
     "papers",
+    "delivered_value",
     "presumed",
     "forum",
     "due",

@@ -10,6 +10,7 @@ from decimal import Decimal
 from litigation.analysis.claims.money import show
 from litigation.analysis.claims.values import Allocation, Debt, Payment
 
+NAMED = "付款附言指明"
 _ORDINAL = re.compile(r"第\s?([一二三四五六七八九十\d]{1,3})\s?[期批笔次]")
 _WORDS = ("预付款", "定金", "首付款", "进度款", "到货款", "验收款", "质保金", "尾款", "余款")
 _DIGITS = dict(zip("一二三四五六七八九", range(1, 10), strict=True))
@@ -69,7 +70,7 @@ def _order(
     by_due = sorted(usable, key=lambda debt: debt.due or date.max)
     named = _named(usable, payment.memo)
     rest = [(debt, "先到期者先抵") for debt in by_due if debt != named]
-    return [(named, "付款附言指明"), *rest] if named else rest
+    return [(named, NAMED), *rest] if named else rest
 
 
 def _named(debts: list[Debt], memo: str) -> Debt | None:

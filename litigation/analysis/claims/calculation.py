@@ -10,6 +10,7 @@ from litigation.analysis.claims.chairs import buyer_sues
 from litigation.analysis.claims.counsel import counsel_items
 from litigation.analysis.claims.deposit import deposit_items
 from litigation.analysis.claims.fees import fee_items
+from litigation.analysis.claims.interest_first import interest_first_items
 from litigation.analysis.claims.ledger import open_ledger
 from litigation.analysis.claims.limitation import limitation_of
 from litigation.analysis.claims.money import total
@@ -18,15 +19,10 @@ from litigation.analysis.claims.penalties import buyer_terms, penalty_items
 from litigation.analysis.claims.principal import principal_items
 from litigation.analysis.claims.rates import Rates, rate_table
 from litigation.analysis.claims.values import Calculation
-from litigation.analysis.rules.lookup import CONTRACTS, cited
 from litigation.analysis.rules.values import RuleSet
 from litigation.analysis.values.facts import Facts
 from litigation.analysis.values.result import ClaimItem, Inputs
 
-ORDER_OF_PAYMENT = (
-    "各笔付款按附言指明的期次、否则按先到期者先抵价款本金；"
-    "当事人未另有约定的，债权人可依民法典第561条主张先抵费用、再抵利息、后抵本金，本金将相应增加。"
-)
 BUYER_SUES = (
     "材料显示原告是买受人，其请求不是支付价款；本规则包目前只计算出卖人的价款请求，"
     "买受人的退款、减价或赔偿请求须另行计算。"
@@ -47,11 +43,11 @@ def calculate_claims(
     claimed = sum_claimed(items)
     fees = fee_items(case, claimed) if claimed != 0 else ()
     return Calculation(
-        items=_with_notes((*items, *fees), (*_left_out(items), *_notes(case))),
+        items=_with_notes((*items, *fees), (*_left_out(items), *ledger.notes)),
         total=claimed,
         limitation=limitation,
         allocations=ledger.allocated.allocations,
-        notes=() if items else _notes(case),
+        notes=() if items else ledger.notes,
     )
 
 
@@ -85,10 +81,4 @@ def _with_notes(items: tuple[ClaimItem, ...], notes: tuple[str, ...]) -> tuple[C
 def _claims(case: ClaimCase) -> tuple[ClaimItem, ...]:
     if buyer_terms(case):
         return (*principal_items(case), *penalty_items(case))
-    return (*principal_items(case), *overdue_items(case))
-
-
-def _notes(case: ClaimCase) -> tuple[str, ...]:
-    if case.ledger.late_payments and cited(case.rules, CONTRACTS, 561):
-        return (*case.ledger.notes, ORDER_OF_PAYMENT)
-    return case.ledger.notes
+    return (*principal_items(case), *overdue_items(case), *interest_first_items(case))

@@ -6,7 +6,7 @@ from litigation.analysis.claims.allocation import describe
 from litigation.analysis.claims.case import ClaimCase
 from litigation.analysis.claims.ledger import Line
 from litigation.analysis.claims.money import show, to_fen
-from litigation.analysis.rules.lookup import CONTRACTS, cited
+from litigation.analysis.rules.lookup import contract_law
 from litigation.analysis.values.result import ClaimItem
 
 NO_PRICE = (
@@ -55,7 +55,7 @@ def _item(case: ClaimCase, line: Line, id: str) -> ClaimItem:
         if parts
         else show(line.open),
         citations=tuple(dict.fromkeys(citations)),
-        articles=cited(case.rules, CONTRACTS, 509, 577, 579),
+        articles=contract_law(case.rules, 509, 577, 579),
         notes=(*(f"{describe(part)}。" for part in parts), *_due_notes(line, due)),
         instalment=line.debt.label,
         counted=due is not False,
@@ -84,6 +84,6 @@ def _refused(
         amount=None,
         refusal=refusal,
         citations=line.debt.citations if line else (),
-        articles=cited(case.rules, CONTRACTS, 579),
+        articles=contract_law(case.rules, 579),
         instalment=line.debt.label if line else "",
     )

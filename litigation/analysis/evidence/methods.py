@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from litigation.analysis.claims.ledger import Ledger
 from litigation.analysis.claims.money import show
 from litigation.analysis.claims.penalty_height import PenaltyTest
+from litigation.analysis.evidence.delivered import delivered_value, settled
 from litigation.analysis.evidence.judging import Verdict, carries, judge_papers
 from litigation.analysis.evidence.objection import Objection
 from litigation.analysis.evidence.weighing import Piece
@@ -43,6 +44,21 @@ def _papers(element: Element, pieces: tuple[Piece, ...], situation: Situation) -
     return judge_papers(pieces)
 
 
+def _delivered(element: Element, pieces: tuple[Piece, ...], situation: Situation) -> Verdict:
+    """Papers that prove some delivery do not prove that of all the goods."""
+    verdict = judge_papers(pieces)
+    value, price = delivered_value(situation.facts), situation.ledger.debts.price
+    if verdict.status is not PROVED or value is None or price is None or value >= price:
+        return verdict
+    if settled(situation.facts, situation.ledger):
+        return verdict
+    return Verdict(
+        UNDETERMINED,
+        f"有单据的交货货值合计{show(value)}元，少于价款{show(price)}元；"
+        f"差额{show(price - value)}元的货物是否交付无法判断。",
+    )
+
+
 def _presumed(element: Element, pieces: tuple[Piece, ...], situation: Situation) -> Verdict:
     verdict = judge_papers(pieces)
     if verdict.status in (PROVED, CONTRADICTED):
@@ -66,9 +82,23 @@ def _forum(element: Element, pieces: tuple[Piece, ...], situation: Situation) ->
     verdict = judge_papers(pieces)
     if clause or verdict.status is PROVED:
         return verdict
+    if _seats_known(situation.facts):
+        return Verdict(
+            PROVED,
+            "未见管辖条款；双方住所已载明，可由被告住所地或合同履行地（给付货币的为接收货币一方所在地）法院管辖。",
+        )
     if pieces:
         return Verdict(UNDETERMINED, "未见管辖条款，仅有部分当事人住所，法定管辖须补充住所证明。")
     return Verdict(NOT_PROVED, "未见管辖条款，也未见当事人住所，管辖法院无从确定。")
+
+
+def _seats_known(facts: Facts) -> bool:
+    roles = {
+        party.contract_role
+        for party in facts.parties
+        if any(detail.name == "address" for detail in party.details)
+    }
+    return {"seller", "buyer"} <= roles
 
 
 def _due(element: Element, pieces: tuple[Piece, ...], situation: Situation) -> Verdict:
@@ -204,6 +234,7 @@ def _all_proved(element: Element, situation: Situation) -> bool:
 
 METHODS: dict[str, Judge] = {
     "papers": _papers,
+    "delivered_value": _delivered,
     "presumed": _presumed,
     "forum": _forum,
     "due": _due,

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from litigation.analysis.claims import calculate_claims
 from litigation.analysis.claims.ledger import open_ledger
+from litigation.analysis.rules import assemble_rules
 from litigation.analysis.values.facts import AmountKind, EventKind
 from tests.litigation.builders import SELLER, event, facts, inputs, instalment, money, paid
 
@@ -40,6 +42,34 @@ def test_a_memo_may_number_the_instalment_in_digits():
 def test_a_memo_that_names_two_instalments_decides_nothing():
     found = ledger(paid("2023-10-10", "30000", memo="第一期、第二期货款"))
     assert opens(found) == [Decimal(70000), Decimal(100000)]
+
+
+def sheet(*events, position="plaintiff"):
+    asked = inputs("2024-06-30", position)
+    case = facts(*events, instalments=(FIRST, SECOND), price="200000")
+    rules = assemble_rules(inputs=asked, facts=case)
+    return calculate_claims(inputs=asked, facts=case, rules=rules)
+
+
+def test_a_late_payment_without_memo_shows_the_order_of_561_beside_the_total():
+    found = sheet(paid("2023-04-30", "50000", memo="转账"))
+    (other,) = [one for one in found.items if one.kind == "interest_first"]
+    # 100,000 × 3.65 % × 1.5 × 30 ÷ 365 = 450.00 is taken first, so 50,450 stay; to 2024-06-30
+    # 427 days run: 50,450 × 5.475 % × 427 ÷ 365 = 3,231.32
+    assert other.amount == Decimal("53681.32")
+    assert other.counted is False
+    principal = [one.amount for one in found.items if one.kind == "principal"]
+    assert principal == [Decimal(50000), Decimal(100000)]
+
+
+def test_a_payment_that_names_its_debt_leaves_no_other_order():
+    found = sheet(paid("2023-04-30", "50000", memo="第一期货款"))
+    assert not [one for one in found.items if one.kind == "interest_first"]
+
+
+def test_a_payment_in_time_leaves_no_other_order():
+    found = sheet(paid("2023-03-31", "50000", memo="转账"))
+    assert not [one for one in found.items if one.kind == "interest_first"]
 
 
 def test_what_exceeds_the_named_debt_goes_on_to_the_others():

@@ -6,7 +6,7 @@ import json
 from decimal import Decimal
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from litigation.analysis.claims.fees import court_fee, preservation_fee
@@ -54,6 +54,7 @@ def test_hand_computed_preservation_fees(secured, fee):
     assert preservation_fee(Decimal(secured)).amount == Decimal(fee)
 
 
+@settings(deadline=None)
 @given(SUMS, SUMS)
 def test_a_larger_claim_never_costs_less(one, other):
     low, high = sorted((one, other))

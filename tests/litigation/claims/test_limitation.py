@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from documents.text import Problem
@@ -339,6 +339,7 @@ DUES = st.dates(min_value=date(2014, 1, 1), max_value=date(2024, 1, 1))
 EVENTS = st.lists(st.tuples(st.integers(0, 4000), st.booleans()), max_size=5)
 
 
+@settings(deadline=None)
 @given(DUES, EVENTS, st.integers(0, 4000))
 def test_never_not_barred_when_no_sure_event_lies_within_three_years(due, offsets, later):
     as_of = due + timedelta(days=later)

@@ -7,7 +7,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from litigation.analysis.claims import RateRow, Rates, calculate_claims
@@ -304,6 +304,7 @@ def _loss(calculation: Calculation) -> Decimal:
     )
 
 
+@settings(deadline=None)
 @given(SUMS, PAYMENTS)
 def test_segments_are_contiguous_and_add_up(price, payments):
     for item in calculated(_case(price, payments), "2024-02-29").items:
@@ -316,6 +317,7 @@ def test_segments_are_contiguous_and_add_up(price, payments):
             assert item.amount == sum(one.amount for one in segments)
 
 
+@settings(deadline=None)
 @given(SUMS, PAYMENTS, DAYS, SUMS)
 def test_a_payment_never_increases_the_loss(price, payments, day, cents):
     without = calculated(_case(price, payments), "2024-02-29")
@@ -327,6 +329,7 @@ def test_a_payment_never_increases_the_loss(price, payments, day, cents):
     assert _loss(more) <= _loss(without) + Decimal("0.005") * pieces
 
 
+@settings(deadline=None)
 @given(SUMS, PAYMENTS)
 def test_payments_and_open_balances_add_up_to_the_price(price, payments):
     case = _case(price, payments)
@@ -340,6 +343,7 @@ def test_payments_and_open_balances_add_up_to_the_price(price, payments):
     assert abs(principal + allocated - exact) <= Decimal("0.01")
 
 
+@settings(deadline=None)
 @given(SUMS, PAYMENTS)
 def test_the_low_sum_is_never_above_the_high_one_and_runs_are_equal(price, payments):
     case = _case(price, payments)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 
+import msgspec
 import pytest
 
-from litigation.analysis.claims import calculate_claims
+from litigation.analysis.claims import Calculation, calculate_claims
 from litigation.analysis.evidence import analyze_evidence
 from litigation.analysis.rules import assemble_rules
 from tests.litigation.truth_facts import CASES, facts_of, inputs_of, truth
@@ -109,6 +110,24 @@ def test_the_limitation_strip_is_that_of_the_truth(told, sheet):
     assert {one["date"] for one in expected["interruptions"]} <= shown
     sure = {one.date.isoformat() for one in found.interruptions if not one.doubt}
     assert not {one["date"] for one in expected["not_counted"]} & sure
+
+
+def test_the_sheet_travels_as_json_unchanged_and_is_the_same_twice(told, sheet):
+    encoded = msgspec.json.encode(sheet)
+    assert msgspec.json.decode(encoded, type=Calculation) == sheet
+    asked, case = inputs_of(told), facts_of(told)
+    again = calculate_claims(
+        inputs=asked, facts=case, rules=assemble_rules(inputs=asked, facts=case)
+    )
+    assert msgspec.json.encode(again) == encoded
+
+
+def test_every_sum_that_is_claimed_cites_its_papers(sheet):
+    fees = {"court_fee", "preservation_fee"}
+    for item in sheet.items:
+        assert item.citations or item.kind in fees, item.id
+        assert item.articles, item.id
+        assert item.refusal or item.formula, item.id
 
 
 def test_the_statuses_of_the_elements_are_those_of_the_truth(told):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from decimal import Decimal
 
 import msgspec
 import pytest
@@ -105,6 +106,15 @@ def test_a_signed_delivery_note_proves_delivery():
     assert status(found, "delivery") is PROVED
     (piece,) = row(found, "delivery").evidence
     assert (piece.strength, piece.document_kind) == ("strong", "delivery_note")
+
+
+def test_papers_of_a_part_of_the_goods_leave_the_rest_open():
+    part = replace(DELIVERED, amount=Decimal(60000))
+    found = matrix(part, papers=(CONTRACT, NOTE))
+    assert status(found, "delivery") is UNDETERMINED
+    assert "40,000.00" in row(found, "delivery").reason
+    settled = matrix(part, confirmed(), papers=(CONTRACT, NOTE, ACCOUNT))
+    assert status(settled, "delivery") is PROVED
 
 
 def test_an_unsigned_delivery_note_leaves_delivery_open():
@@ -380,8 +390,12 @@ def test_an_arbitration_clause_contradicts_jurisdiction():
 def test_a_court_clause_proves_jurisdiction_an_address_leaves_it_open():
     clause = {"jurisdiction": "原告所在地人民法院", "jurisdiction_citations": (cite(),)}
     assert status(matrix(terms=clause), "jurisdiction") is PROVED
-    seller = replace(PARTIES[0], details=(PartyDetail("address", "江州市", (cite(),)),))
+    seat = (PartyDetail("address", "江州市", (cite(),)),)
+    seller, buyer = (replace(party, details=seat) for party in PARTIES)
     assert status(matrix(parties=(seller, PARTIES[1])), "jurisdiction") is UNDETERMINED
+    found = matrix(parties=(seller, buyer))
+    assert status(found, "jurisdiction") is PROVED
+    assert "住所" in row(found, "jurisdiction").reason
 
 
 def test_either_chair_sees_the_same_statuses_with_the_gaps_of_the_other_marked():
