@@ -26,6 +26,13 @@ from pipeline.errors import DomainError
 _INLINE = types.IMAGES - {types.TIFF} | {types.PDF, types.TEXT, types.MARKDOWN}
 
 
+_POLICY = "sandbox; default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'"
+# Browsers show no PDF inside a sandbox; their viewers run no script of the file's on our origin.
+_PDF_POLICY = (
+    "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'self'"
+)
+
+
 class FileMissing(DomainError):
     """The row is there but the bytes are not: a broken volume, an incomplete restore."""
 
@@ -49,7 +56,7 @@ class DocumentContent(APIView):
             filename=document.name.rsplit("/", 1)[-1],
             content_type=media_type if media_type in _INLINE else "application/octet-stream",
         )
-        return _guarded(response)
+        return _guarded(response, _PDF_POLICY if media_type == types.PDF else _POLICY)
 
 
 class DocumentTextView(APIView):
@@ -70,7 +77,7 @@ class PageImage(APIView):
         return _guarded(response)
 
 
-def _guarded(response: HttpResponseBase) -> HttpResponseBase:
+def _guarded(response: HttpResponseBase, policy: str = _POLICY) -> HttpResponseBase:
     response["X-Content-Type-Options"] = "nosniff"
-    response["Content-Security-Policy"] = "sandbox; default-src 'none'; style-src 'unsafe-inline'"
+    response["Content-Security-Policy"] = policy
     return response

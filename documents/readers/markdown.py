@@ -11,7 +11,7 @@ from documents.readers.text import bounded, encoding_problems, parts
 from documents.text import BlockKind, DocumentText, Problem
 
 _HEADING = re.compile(r"^#{1,6} +(.*?)#*\s*$")
-_RULER = re.compile(r"^\s*\|?(?:\s*:?-{3,}:?\s*\|)+(?:\s*:?-{3,}:?\s*)?$")
+_RULER = re.compile(r"^\|?(?:[ \t]*:?-{3,}:?[ \t]*\|)+(?:[ \t]*:?-{3,}:?)?$")
 
 
 def read_markdown(data: bytes, limits: Limits = DEFAULT) -> DocumentText:
@@ -34,10 +34,10 @@ def pieces(lines: list[str]) -> list[Piece]:
     in_table = False
     for at, line in enumerate(lines):
         following = lines[at + 1] if at + 1 < len(lines) else ""
-        if not in_table and "|" in line and _RULER.match(following):
+        if not in_table and "|" in line and _RULER.match(following.strip()):
             in_table, table = True, table + 1
         in_table = in_table and "|" in line
-        if in_table and _RULER.match(line):
+        if in_table and _RULER.match(line.strip()):
             continue
         found.append(_row(line, table) if in_table else _line(line))
     return found

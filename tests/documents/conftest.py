@@ -50,3 +50,9 @@ def as_user() -> Callable[[Any], APIClient]:
         return made
 
     return client
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Pictures take seconds each: what is fast fails first."""
+    items.sort(key=lambda item: item.get_closest_marker("ocr") is not None)

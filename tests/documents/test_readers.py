@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from email.message import EmailMessage
 from io import BytesIO
+from typing import Any
 
 import pytest
 from docx import Document as WordFile
@@ -44,6 +45,30 @@ def word_bytes(file: object) -> bytes:
     target = BytesIO()
     file.save(target)  # type: ignore[attr-defined]
     return target.getvalue()
+
+
+def number_paragraphs(file: Any, names: list[str], *, list_id: int, restart: bool) -> None:
+    """Paragraphs that Word shows as 第一条, 第二条 without storing that."""
+    numbering = file.part.numbering_part.element
+    space = nsdecls("w")
+    if not numbering.xpath("w:abstractNum[@w:abstractNumId='77']"):
+        level = (
+            '<w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="chineseCounting"/>'
+            '<w:lvlText w:val="第%1条"/></w:lvl>'
+        )
+        abstract = f'<w:abstractNum {space} w:abstractNumId="77">{level}</w:abstractNum>'
+        numbering.insert(0, parse_xml(abstract))
+    again = '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride>'
+    numbering.append(
+        parse_xml(
+            f'<w:num {space} w:numId="{list_id}"><w:abstractNumId w:val="77"/>'
+            f"{again if restart else ''}</w:num>"
+        )
+    )
+    for name in names:
+        properties = file.add_paragraph(name)._p.get_or_add_pPr()
+        inner = f'<w:ilvl w:val="0"/><w:numId w:val="{list_id}"/>'
+        properties.append(parse_xml(f"<w:numPr {space}>{inner}</w:numPr>"))
 
 
 class TestText:
@@ -168,26 +193,13 @@ class TestWord:
 
     def test_automatic_numbers_are_part_of_the_text(self) -> None:
         file = WordFile()
-        numbering = file.part.numbering_part.element
-        numbering.insert(
-            0,
-            parse_xml(
-                f'<w:abstractNum {nsdecls("w")} w:abstractNumId="77"><w:lvl w:ilvl="0">'
-                '<w:start w:val="1"/><w:numFmt w:val="chineseCounting"/>'
-                '<w:lvlText w:val="第%1条"/></w:lvl></w:abstractNum>'
-            ),
-        )
-        numbering.append(
-            parse_xml(f'<w:num {nsdecls("w")} w:numId="77"><w:abstractNumId w:val="77"/></w:num>')
-        )
-        for name in ("标的", "价款"):
-            properties = file.add_paragraph(name)._p.get_or_add_pPr()
-            properties.append(
-                parse_xml(
-                    f'<w:numPr {nsdecls("w")}><w:ilvl w:val="0"/><w:numId w:val="77"/></w:numPr>'
-                )
-            )
-        assert texts(read(word_bytes(file), types.DOCX)) == ["第一条 标的", "第二条 价款"]
+        number_paragraphs(file, ["标的", "价款"], list_id=77, restart=False)
+        number_paragraphs(file, ["总则"], list_id=78, restart=True)
+        assert texts(read(word_bytes(file), types.DOCX)) == [
+            "第一条 标的",
+            "第二条 价款",
+            "第一条 总则",
+        ]
 
     def test_a_text_box_follows_its_paragraph_once(self) -> None:
         file = WordFile()

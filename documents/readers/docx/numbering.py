@@ -29,6 +29,7 @@ class Numbering:
     def __init__(self, root: etree._Element | None, styles: etree._Element | None) -> None:
         self._levels: dict[str, dict[int, _Level]] = {}
         self._abstract: dict[str, str] = {}
+        self._restarts: dict[tuple[str, int], int] = {}  # of one list and level, used once
         self._counts: dict[str, dict[int, int]] = defaultdict(dict)
         self._of_style: dict[str, etree._Element] = {}
         if root is not None:
@@ -43,11 +44,15 @@ class Numbering:
             number = self._of_style.get(style)
         if number is None:
             return ""
-        abstract = self._abstract.get(_value(number.find(W + "numId")))
+        list_id = _value(number.find(W + "numId"))
+        abstract = self._abstract.get(list_id)
         at = _integer(_value(number.find(W + "ilvl")))
         levels = self._levels.get(abstract or "", {})
         if abstract is None or at not in levels:
             return ""
+        restart = self._restarts.pop((list_id, at), None)
+        if restart is not None:
+            self._counts[abstract][at] = restart - 1
         return self._shown(levels, self._count(abstract, at, levels[at]), at)
 
     def _count(self, abstract: str, at: int, level: _Level) -> dict[int, int]:
@@ -84,7 +89,13 @@ class Numbering:
                 )
             self._levels[str(abstract.get(W + "abstractNumId"))] = levels
         for number in root.iter(W + "num"):
-            self._abstract[str(number.get(W + "numId"))] = _value(number.find(W + "abstractNumId"))
+            list_id = str(number.get(W + "numId"))
+            self._abstract[list_id] = _value(number.find(W + "abstractNumId"))
+            for override in number.iter(W + "lvlOverride"):
+                start = override.find(W + "startOverride")
+                if start is not None:
+                    level = _integer(override.get(W + "ilvl"))
+                    self._restarts[list_id, level] = _integer(_value(start), 1)
 
     def _read_styles(self, styles: etree._Element) -> None:
         for style in styles.iter(W + "style"):
