@@ -25,7 +25,9 @@ list.addEventListener("click", (event) => {
   if (button) remove(button.closest("[data-document]"));
 });
 addEventListener("beforeunload", (event) => unfinished.size > 0 && event.preventDefault());
-for (const row of list.querySelectorAll('[data-status="pending"]')) checkReading(new DocumentRowView(row));
+for (const row of list.querySelectorAll('[data-status="pending"], [data-status="problem"]')) {
+  checkReading(new DocumentRowView(row));
+}
 showCount();
 
 async function takeFiles(files) {
