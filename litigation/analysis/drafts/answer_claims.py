@@ -21,11 +21,17 @@ from litigation.analysis.reasoning.wording import yuan
 from litigation.analysis.values.facts import Amount, AmountKind
 from litigation.analysis.values.result import ClaimItem, DraftParagraph
 
+AGAINST_PRICE = (
+    "identity",
+    "limitation",
+    "delivery",
+    "quality",
+    "prior-performance",
+    "deposit",
+    "invoice",
+)
 AGAINST = {
-    **dict.fromkeys(
-        PRINCIPAL,
-        ("identity", "limitation", "delivery", "quality", "deposit", "invoice"),
-    ),
+    **dict.fromkeys(PRINCIPAL, AGAINST_PRICE),
     **dict.fromkeys(LATENESS, ("limitation", "invoice", "excessive-damages")),
 }
 GROUPS = ((PRINCIPAL, "货款本金"), (("overdue_loss",), "逾期付款损失"), (AGREED, "违约金"))

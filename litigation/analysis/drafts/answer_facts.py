@@ -64,7 +64,7 @@ def _lacking(one: ElementRow) -> str:
 TOPICS = {
     "quality_objection": "quality",
     "payment": "payment",
-    "prior_performance": "invoice",
+    "prior_performance": "prior-performance",
     "excessive_damages": "excessive-damages",
     "limitation_defence": "limitation",
     "set_off": "deposit",

@@ -19,6 +19,7 @@ from litigation.analysis.reasoning.money import (
     title_of,
 )
 from litigation.analysis.reasoning.wording import day, yuan
+from litigation.analysis.values.facts import DocumentKind
 from litigation.analysis.values.result import ArticleRef, ElementStatus
 
 
@@ -42,7 +43,9 @@ def grounds(case: Case) -> Told:
         ),
         limit=4,
     )
-    quoted = "；".join(f"“{clause.quote}”" for clause in clauses)
+    stated = {d.document for d in case.facts.documents if d.kind is DocumentKind.STATEMENT}
+    written = [clause for clause in clauses if clause.document not in stated]
+    quoted = "；".join(f"“{clause.quote}”" for clause in written)
     contract = f"合同约定：{quoted}。" if quoted else f"合同约定：{to_fill('合同条款')}。"
     articles = full_statutes(claim_articles(case))
     legal = f"法律规定：{articles}。" if articles else f"法律规定：{to_fill('适用的法律条文')}。"

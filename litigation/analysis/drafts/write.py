@@ -27,6 +27,8 @@ def write_drafts(
 ) -> tuple[Draft, ...]:
     """Drafts with every sum taken from the calculation and every fact from the papers."""
     case = case_of(inputs=inputs, facts=facts, rules=rules, matrix=matrix, calculation=calculation)
+    if not case.is_covered:
+        return ()  # the forms' rows for a buyer's claim are not those of a price claim
     if not case.chair.is_claimant:
         return (answer(case), evidence_list(case))
     drafts = [complaint(case), evidence_list(case)]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from litigation.analysis.claims.chairs import buyer_sues
 from litigation.analysis.claims.values import Calculation
 from litigation.analysis.evidence.values import Matrix
 from litigation.analysis.reasoning.chair import Chair, chair_of
@@ -23,6 +24,11 @@ class Case:
 
     def events(self, *kinds: EventKind) -> tuple[Event, ...]:
         return tuple(event for event in self.facts.events if event.kind in kinds)
+
+    @property
+    def is_covered(self) -> bool:
+        """Whether the claim is the seller's for the price, the one the elements are made for."""
+        return not buyer_sues(self.facts)
 
     def debtor_events(self, *kinds: EventKind) -> tuple[Event, ...]:
         """Events not known to be the claimants' own doing."""

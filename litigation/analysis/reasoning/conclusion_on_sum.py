@@ -24,7 +24,7 @@ from litigation.analysis.reasoning.rows import cited as row_cited
 from litigation.analysis.reasoning.rows import row, supporting
 from litigation.analysis.reasoning.wording import day, listed, stripped, yuan
 from litigation.analysis.values.facts import Event, EventKind
-from litigation.analysis.values.result import ClaimItem, Finding, FindingKind
+from litigation.analysis.values.result import ClaimItem, ElementStatus, Finding, FindingKind
 from litigation.analysis.values.sources import Citation
 
 ID = "conclusion-debt"
@@ -49,6 +49,7 @@ def debt(case: Case) -> Finding:
             f"截至{as_of}，按现有材料{chair.claimant}可向我方（{chair.respondent}）主张的"
             f"货款本金最多为 {yuan(owed)}。"
         )
+    text = f"{_caution(case)}{text}"
     return _finding(ID, text + _not_due(case) + _paid(case), citations, principal)
 
 
@@ -61,6 +62,14 @@ def _unknown(case: Case) -> Finding:
         citations=_contract(case),
         missing=("载明价款的合同、订单或双方确认的对账单", "付款凭证（付款账户开户行）"),
     )
+
+
+def _caution(case: Case) -> str:
+    """A debt that the papers do not prove is not told as a fact."""
+    found = row(case.matrix, "non_payment")
+    if found is None or found.status is ElementStatus.PROVED:
+        return ""
+    return f"按当事人陈述和现有材料推算（「{found.title}」尚未得到证明），"
 
 
 def _not_due(case: Case) -> str:

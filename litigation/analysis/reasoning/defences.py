@@ -5,7 +5,12 @@ from __future__ import annotations
 from litigation.analysis.reasoning.case import Case
 from litigation.analysis.reasoning.defence import Defence
 from litigation.analysis.reasoning.defences_on_money import excessive_damages, payment, setoff
-from litigation.analysis.reasoning.defences_on_performance import delivery, invoice, quality
+from litigation.analysis.reasoning.defences_on_performance import (
+    delivery,
+    invoice,
+    prior_performance,
+    quality,
+)
 from litigation.analysis.reasoning.defences_on_procedure import identity, jurisdiction, limitation
 from litigation.analysis.values.facts import EventKind
 from litigation.analysis.values.result import Finding
@@ -17,6 +22,7 @@ OPEN_DEFENCES = (
     limitation,
     delivery,
     quality,
+    prior_performance,
     payment,
     setoff,
     invoice,

@@ -133,3 +133,20 @@ def invoice(case: Case) -> Defence | None:
         citations=distinct(citation for item in clauses for citation in item.citations),
         articles=law(case.rules, "民法典 526", "合同编通则解释 26"),
     )
+
+
+def prior_performance(case: Case) -> Defence | None:
+    """Open when something in the papers says that the seller's own performance fell short."""
+    found = row(case.matrix, "prior_performance")
+    if found is None or not supporting(found):
+        return None
+    return Defence(
+        topic="prior-performance",
+        title="先履行抗辩（卖方履行不符合约定）",
+        ground=f"卖方先行履行不符合约定的，买方可拒绝相应的付款请求：{stripped(found.reason)}。",
+        rejoinder="主要义务已经履行并被接受的，次要或部分瑕疵只影响相应部分，不构成拒付全部价款的理由。",
+        support="证明卖方未按约交付、安装、调试或未达到约定标准的材料，以及当时提出异议的记录。",
+        plea="原告未按合同约定先行适当履行，答辩人有权拒绝其相应的付款请求。",
+        citations=cited(supporting(found)),
+        articles=law(case.rules, "民法典 526"),
+    )

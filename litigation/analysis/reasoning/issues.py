@@ -16,6 +16,7 @@ ELEMENTS_OF_DEFENCE = {
     "quality": ("acceptance",),
     "delivery": ("delivery",),
     "payment": ("non_payment",),
+    "prior-performance": ("prior_performance",),
     "invoice": ("prior_performance",),
 }
 # The other face of an element of the claim, or told as a question of sums.

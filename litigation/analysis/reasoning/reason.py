@@ -5,11 +5,13 @@ from __future__ import annotations
 from litigation.analysis.claims.values import Calculation
 from litigation.analysis.evidence.values import Matrix
 from litigation.analysis.reasoning.case import case_of
+from litigation.analysis.reasoning.conclusion_on_sum import debt
 from litigation.analysis.reasoning.conclusions import conclusions
 from litigation.analysis.reasoning.defences import defence_findings
 from litigation.analysis.reasoning.factors import factor_findings
 from litigation.analysis.reasoning.grounds import all_grounded
 from litigation.analysis.reasoning.issues import issue_findings
+from litigation.analysis.reasoning.uncovered import uncovered
 from litigation.analysis.reasoning.undetermined import undetermined_findings
 from litigation.analysis.reasoning.values import Reasoning
 from litigation.analysis.rules.values import RuleSet
@@ -22,6 +24,10 @@ def reason(
 ) -> Reasoning:
     """Reasoning without any model; raises UngroundedStatement when a ground is missing."""
     case = case_of(inputs=inputs, facts=facts, rules=rules, matrix=matrix, calculation=calculation)
+    if not case.is_covered:
+        return Reasoning(
+            findings=all_grounded(uncovered(case)), conclusions=all_grounded((debt(case),))
+        )
     findings = (
         *factor_findings(case),
         *defence_findings(case),

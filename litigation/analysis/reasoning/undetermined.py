@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from litigation.analysis.reasoning.case import Case
 from litigation.analysis.reasoning.money import refused
 from litigation.analysis.reasoning.row_factors import PARTY, TOLD_ELSEWHERE
@@ -16,15 +18,22 @@ from litigation.analysis.values.result import (
 )
 from litigation.analysis.values.sources import UnreadableItem
 
+WISH = re.compile(r"请(?!求)[^请]*$")
+
 
 def undetermined_findings(case: Case) -> tuple[Finding, ...]:
     return (
-        *_parties(case),
+        *open_papers(case),
         *(_row(row) for row in case.matrix.rows if _is_open(row) and _matters(case, row)),
         *_limitation(case),
         *(_refusal(item) for item in refused(case.calculation)),
-        *(_unreadable(number, item) for number, item in enumerate(case.facts.unreadable, start=1)),
     )
+
+
+def open_papers(case: Case) -> tuple[Finding, ...]:
+    """Unknown parties and unreadable papers, whatever the claim."""
+    unreadable = enumerate(case.facts.unreadable, start=1)
+    return (*_parties(case), *(_unreadable(number, item) for number, item in unreadable))
 
 
 def _parties(case: Case) -> tuple[Finding, ...]:
@@ -101,8 +110,8 @@ def _refusal(item: ClaimItem) -> Finding:
 
 def _wanted(refusal: str) -> str:
     """What the refusal asks for: the part from 请 on, else all of it."""
-    _, asked, rest = stripped(refusal).rpartition("请")
-    return rest.removeprefix("补充") if asked and rest else stripped(refusal)
+    asked = WISH.search(stripped(refusal))
+    return asked.group().removeprefix("请补充") if asked else stripped(refusal)
 
 
 def _unreadable(number: int, item: UnreadableItem) -> Finding:

@@ -24,5 +24,6 @@ def plan_strategies(
 ) -> tuple[Strategy, ...]:
     """Strategies in the order in which they are to be taken up."""
     case = case_of(inputs=inputs, facts=facts, rules=rules, matrix=matrix, calculation=calculation)
-    made = (make(case, reasoning) for make in makers(case))
+    chosen = makers(case) if case.is_covered else ()
+    made = (make(case, reasoning) for make in chosen)
     return tuple(grounded_strategy(strategy) for strategy in made if strategy is not None)

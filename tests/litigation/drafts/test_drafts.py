@@ -296,3 +296,11 @@ def test_statutes_are_named_in_full_and_once() -> None:
 
 def test_the_same_case_gives_the_same_drafts() -> None:
     assert written() == written()
+
+
+def test_a_buyers_claim_gets_no_price_complaint() -> None:
+    parties = (
+        replace(cases.seller(), contract_role="buyer"),
+        replace(cases.buyer(), contract_role="seller"),
+    )
+    assert written(parties=parties) == {}

@@ -260,3 +260,50 @@ def test_two_findings_with_one_id_are_refused() -> None:
     one = Finding("x", FindingKind.UNDETERMINED, "无法判断", missing=("合同",))
     with pytest.raises(UngroundedStatement):
         all_grounded((one, one))
+
+
+def test_a_debt_that_nothing_proves_is_not_told_as_a_fact() -> None:
+    rows = tuple(
+        replace(row, status=ElementStatus.NOT_PROVED) if row.id == "non_payment" else row
+        for row in cases.matrix().rows
+    )
+    matrix = replace(cases.matrix(), rows=rows)
+    assert (
+        reason(**cases.case(matrix=matrix))
+        .conclusions[0]
+        .text.startswith("按当事人陈述和现有材料推算")
+    )
+    assert reason(**cases.case()).conclusions[0].text.startswith("截至")
+
+
+@pytest.mark.parametrize(
+    ("refusal", "wanted"),
+    [
+        ("到期日不明；请补充送货单或验收单。", "送货单或验收单"),
+        ("没有利率表；请由工作人员录入利率。", "请由工作人员录入利率"),
+        ("买受人的请求须另行计算。", "买受人的请求须另行计算"),
+    ],
+)
+def test_a_refusal_names_what_would_help(refusal: str, wanted: str) -> None:
+    item = replace(cases.damages(), amount=None, refusal=refusal)
+    calculation = replace(cases.calculation(), items=(item,))
+    found = of_kind(reason(**cases.case(calculation=calculation)), FindingKind.UNDETERMINED)
+    assert found["undetermined-claim-liquidated-1"].missing == (wanted,)
+
+
+def test_goods_not_as_agreed_open_the_defence_of_prior_performance() -> None:
+    row = replace(cases.matrix().rows[2], id="prior_performance")
+    matrix = replace(cases.matrix(), rows=(*cases.matrix().rows, row))
+    found = of_kind(reason(**cases.case("defendant", matrix=matrix)), FindingKind.DEFENCE)
+    assert "defence-prior-performance" in found
+
+
+def test_a_buyers_claim_is_not_judged_by_the_sellers_elements() -> None:
+    parties = (
+        replace(cases.seller(), contract_role="buyer"),
+        replace(cases.buyer(), contract_role="seller"),
+    )
+    reasoning = reason(**cases.case(parties=parties))
+    kinds = {finding.kind for finding in reasoning.findings}
+    assert kinds == {FindingKind.UNDETERMINED, FindingKind.CONTRADICTION}
+    assert "不在本规则包的覆盖范围内" in reasoning.findings[0].text

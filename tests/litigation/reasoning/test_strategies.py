@@ -150,3 +150,11 @@ def test_old_facts_get_no_article_of_the_civil_code() -> None:
 def test_position_steers_and_scenario_steers() -> None:
     assert next(iter(planned("plaintiff", "mediation"))) == "strategy-mediation"
     assert next(iter(planned("defendant", "appeal"))) == "strategy-appeal"
+
+
+def test_a_buyers_claim_gets_no_strategy_of_a_price_claim() -> None:
+    parties = (
+        replace(cases.seller(), contract_role="buyer"),
+        replace(cases.buyer(), contract_role="seller"),
+    )
+    assert planned(parties=parties) == {}
