@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from litigation.analysis.evidence.weighing import Piece
 from litigation.analysis.values.result import ElementStatus
 
+PROVED, NOT_PROVED = ElementStatus.PROVED, ElementStatus.NOT_PROVED
+CONTRADICTED, UNDETERMINED = ElementStatus.CONTRADICTED, ElementStatus.UNDETERMINED
 STRONG, MEDIUM = 2, 1
 _LEVEL_WORDS = {2: "强", 1: "中", 0: "弱"}
 
@@ -25,20 +27,18 @@ def judge_papers(pieces: tuple[Piece, ...]) -> Verdict:
     contra = [piece for piece in pieces if not piece.evidence.supports and piece.level >= MEDIUM]
     if carries(pro) and contra:
         return Verdict(
-            ElementStatus.CONTRADICTED,
+            CONTRADICTED,
             f"{_counted(pro)}支持，但另有{_counted(contra)}相反，两者须对质。",
         )
     if carries(pro):
-        return Verdict(ElementStatus.PROVED, f"{_counted(pro)}证明，未见有力反证。")
+        return Verdict(PROVED, f"{_counted(pro)}证明，未见有力反证。")
     if carries(contra):
-        return Verdict(ElementStatus.CONTRADICTED, f"{_counted(contra)}与之相反，支持的证据不足。")
+        return Verdict(CONTRADICTED, f"{_counted(contra)}与之相反，支持的证据不足。")
     if contra:
-        return Verdict(ElementStatus.NOT_PROVED, f"支持的证据不足，且有{_counted(contra)}相反。")
+        return Verdict(NOT_PROVED, f"支持的证据不足，且有{_counted(contra)}相反。")
     if any(piece.alone and piece.level == MEDIUM for piece in pro):
-        return Verdict(
-            ElementStatus.UNDETERMINED, f"仅有{_counted(pro)}，未达高度可能性，尚待补强，无法判断。"
-        )
-    return Verdict(ElementStatus.NOT_PROVED, _lacking(pro))
+        return Verdict(UNDETERMINED, f"仅有{_counted(pro)}，未达高度可能性，尚待补强，无法判断。")
+    return Verdict(NOT_PROVED, _lacking(pro))
 
 
 def carries(pieces: list[Piece]) -> bool:

@@ -12,9 +12,10 @@ from litigation.analysis.evidence.gaps import gaps_of, limitation_gaps
 from litigation.analysis.evidence.gathering import gather
 from litigation.analysis.evidence.inheritance import inherit
 from litigation.analysis.evidence.limitation_papers import limitation_pieces
-from litigation.analysis.evidence.methods import Situation, judge
+from litigation.analysis.evidence.methods import judge
 from litigation.analysis.evidence.objection import objection_of
 from litigation.analysis.evidence.papers import Paper, papers_of
+from litigation.analysis.evidence.situation import Situation
 from litigation.analysis.evidence.values import Matrix
 from litigation.analysis.rules.articles import read_key
 from litigation.analysis.rules.lookup import cited
