@@ -23,7 +23,7 @@ export class TaskView {
     this.#showFailure(task);
     this.#showActions(task);
     for (const node of task.node_progress) this.#showNode(node);
-    setText(this.#part("announcement"), announcement(task));
+    setText(this.#part("announcement"), this.#announcement(task));
     document.title = pageTitle(task, this.#pageTitle);
   }
 
@@ -36,7 +36,7 @@ export class TaskView {
     bar.value = task.progress;
     bar.className = `bar bar--large bar--${task.status}`;
     setText(this.#part("percent"), `${task.progress}%`);
-    setText(this.#part("now"), announcement(task));
+    setText(this.#part("now"), this.#announcement(task));
   }
 
   #showFacts(task) {
@@ -92,6 +92,12 @@ export class TaskView {
     bar.classList.toggle("bar--idle", node.status !== "running");
   }
 
+  /** What goes on, with the step's name as the page says it. */
+  #announcement(task) {
+    const step = this.#root.querySelector(`[data-node="${CSS.escape(task.current_node)}"] .step__label`);
+    return announcement(task, step?.textContent);
+  }
+
   #part(name) {
     return this.#root.querySelector(`[data-part="${name}"]`);
   }
@@ -110,8 +116,7 @@ function attemptText(task) {
   return interpolate(gettext("第 %(number)s 次（已重试 %(retries)s / %(most)s）"), parts);
 }
 
-function announcement(task) {
-  const node = task.node_progress.find(({ name }) => name === task.current_node);
+function announcement(task, step) {
   const words = {
     pending: gettext("正在排队"),
     retrying: gettext("等待自动重试"),
@@ -122,7 +127,7 @@ function announcement(task) {
     cancelled: gettext("任务已取消"),
   };
   if (words[task.status]) return words[task.status];
-  return node ? interpolate(gettext("正在进行：%(step)s"), { step: node.label }) : gettext("正在进行");
+  return step ? interpolate(gettext("正在进行：%(step)s"), { step }) : gettext("正在进行");
 }
 
 function nodeTime(node) {
