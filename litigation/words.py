@@ -38,7 +38,7 @@ SCENARIOS = {
     "evidence_collection": _("证据收集"),
     "mediation": _("调解"),
 }
-MODES = {"single": _("单一引擎"), "multi": _("引擎与多个模型并行")}
+MODES = {"single": _("单模型"), "multi": _("多模型并行")}
 ROLES = {**POSITIONS, "other": _("其他")}
 CONTRACT_ROLES = {
     "seller": _("卖方"),

@@ -39,7 +39,7 @@ class Migration(migrations.Migration):
                 ('case_type', models.CharField(choices=[('contract_performance', '合同履行纠纷'), ('complaint_defense', '应诉答辩'), ('judgment_appeal', '判决上诉'), ('evidence_preservation', '证据保全'), ('enforcement', '强制执行'), ('arbitration', '仲裁'), ('debt_collection', '债务催收'), ('labor_dispute', '劳动争议'), ('ip_infringement', '知识产权侵权'), ('marine_accident', '海事事故'), ('general', '一般案件')], max_length=32, verbose_name='案件类型')),
                 ('case_position', models.CharField(choices=[('plaintiff', '原告'), ('defendant', '被告'), ('appellant', '上诉人'), ('appellee', '被上诉人'), ('applicant', '申请人'), ('respondent', '被申请人'), ('third_party', '第三人')], max_length=16, verbose_name='我方地位')),
                 ('analysis_scenario', models.CharField(choices=[('pre_litigation', '诉前准备'), ('defense', '应诉答辩'), ('appeal', '上诉'), ('execution', '执行'), ('preservation', '保全'), ('evidence_collection', '证据收集'), ('mediation', '调解')], max_length=32, verbose_name='分析场景')),
-                ('analysis_mode', models.CharField(choices=[('single', '单一引擎'), ('multi', '引擎与多个模型并行')], max_length=16, verbose_name='分析方式')),
+                ('analysis_mode', models.CharField(choices=[('single', '单模型'), ('multi', '多模型并行')], max_length=16, verbose_name='分析方式')),
                 ('user_input', models.TextField(blank=True, verbose_name='案情陈述与问题')),
                 ('as_of', models.DateField(verbose_name='分析基准日')),
                 ('result', models.JSONField(blank=True, editable=False, null=True, verbose_name='结果')),

@@ -14,6 +14,7 @@ from tasks_app.context import RunContext
 def run_analysis(context: RunContext) -> dict[str, Any]:
     """Run the plan from its first unfinished node; the answer is the task's result."""
     # The engine is loaded where it runs: processes that only submit do not carry it.
+    from litigation.running.opinion import endpoint_for
     from litigation.running.plan import REPORT, analysis_plan
     from litigation.running.publish import Publisher
     from litigation.running.reading import papers_of
@@ -24,6 +25,7 @@ def run_analysis(context: RunContext) -> dict[str, Any]:
         "inputs": inputs_of(analysis),
         "papers": papers_of(analysis),
         "rates": rates_entered(),
+        "endpoint": endpoint_for(analysis.analysis_mode),
     }
     plan = analysis_plan(Publisher(context, analysis))
     published = run_plan(plan, given, context)[REPORT]

@@ -15,6 +15,16 @@ from litigation.analysis.values.sources import Source
 from llm.values import Endpoint
 
 
+def endpoint_for(mode: str) -> Endpoint:
+    """The configured endpoint; with all its models in the mode `multi`, else with its first."""
+    models = tuple(settings.LLM_MODELS)
+    return Endpoint(
+        base_url=settings.LLM_BASE_URL,
+        api_key=settings.LLM_API_KEY,
+        models=models if mode == "multi" else models[:1],
+    )
+
+
 def reason_with_models(
     *,
     inputs: Inputs,
@@ -23,6 +33,7 @@ def reason_with_models(
     matrix: Matrix,
     calculation: Calculation,
     sources: tuple[Source, ...],
+    endpoint: Endpoint,
 ) -> Reasoning:
     """The offline reasoning, whole whatever a model does."""
     offline = reason(
@@ -36,14 +47,5 @@ def reason_with_models(
         matrix=matrix,
         calculation=calculation,
         sources=sources,
-        endpoint=endpoint_configured(),
-    )
-
-
-def endpoint_configured() -> Endpoint:
-    """The endpoint that the settings name; not configured when they name none."""
-    return Endpoint(
-        base_url=settings.LLM_BASE_URL,
-        api_key=settings.LLM_API_KEY,
-        models=tuple(settings.LLM_MODELS),
+        endpoint=endpoint,
     )

@@ -49,9 +49,11 @@ def analysis_plan(publish: Callable[..., Published]) -> Plan:
         _documents_node(),
         _node(FACTS, organize, Facts, inputs="inputs", sources=SOURCES),
         _node(RULES, assemble_rules, RuleSet, inputs="inputs", facts=FACTS),
-        _node(MATRIX, analyze_evidence, Matrix, **case),
+        _node(MATRIX, analyze_evidence, Matrix, rates="rates", **case),
         _node(CALCULATION, calculate_claims, Calculation, rates="rates", **case),
-        _node(REASONING, reason_with_models, Reasoning, sources=SOURCES, **judged),
+        _node(
+            REASONING, reason_with_models, Reasoning, sources=SOURCES, endpoint="endpoint", **judged
+        ),
         _node(STRATEGIES, plan_strategies, tuple[Strategy, ...], **argued),
         _node(DRAFTS, write_drafts, tuple[Draft, ...], **planned),
         _node(REPORT, publish, Published, **whole),
