@@ -144,7 +144,11 @@ class _Spawner:
 
 def _popen(scratch: str) -> subprocess.Popen[bytes]:
     environment = {name: os.environ[name] for name in _INHERITED if name in os.environ}
-    environment |= {"OMP_NUM_THREADS": "2", "HOME": scratch, "PYTHONDONTWRITEBYTECODE": "1"}
+    environment |= {
+        "OMP_NUM_THREADS": "2",
+        "PYTHONDONTWRITEBYTECODE": "1",
+        "HOME": os.devnull,  # libraries that keep caches and device ids there find no folder
+    }
     return subprocess.Popen(
         [sys.executable, "-m", "documents.reader_child", scratch, str(os.getpid())],
         cwd=_ROOT,

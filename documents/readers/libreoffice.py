@@ -49,6 +49,7 @@ def _convert(program: str, data: bytes, folder: Path, extension: str, target: st
         subprocess.run(
             command,
             timeout=TIMEOUT_SECONDS,
+            env={**os.environ, "HOME": str(folder)},
             check=False,
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import datetime
+import shutil
 from email.message import EmailMessage
 from io import BytesIO
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -390,6 +392,26 @@ def test_an_old_office_file_needs_libreoffice_where_there_is_none(
 ) -> None:
     monkeypatch.setenv("PATH", "/nonexistent")
     assert codes(read(b"{\\rtf1 x}", types.RTF)) == ["needs_libreoffice"]
+
+
+def test_an_old_office_file_is_read_or_named_never_lost(tmp_path: Path) -> None:
+    rtf = b"{\\rtf1\\ansi First line\\par Second line\\par}"
+    text = read(rtf, types.RTF, scratch=str(tmp_path / "scratch"))
+    if shutil.which("soffice") is None:
+        assert codes(text) == ["needs_libreoffice"]
+        return
+    assert texts(text) == ["First line", "Second line"]
+    assert list((tmp_path / "scratch").iterdir()) == []
+
+
+def test_a_converter_that_makes_nothing_is_a_problem(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    program = tmp_path / "soffice"
+    program.write_text("#!/bin/sh\nexit 0\n")
+    program.chmod(0o755)
+    monkeypatch.setenv("PATH", str(tmp_path))
+    assert codes(read(b"{\\rtf1 x}", types.RTF)) == ["damaged"]
 
 
 def test_an_office_file_with_a_password_is_encrypted() -> None:

@@ -41,8 +41,10 @@ class Look:
 @lru_cache(maxsize=1)
 def engine() -> Any:
     """RapidOCR; nothing is filtered out by score, doubtful lines are reported instead."""
+    import onnxruntime
     from rapidocr import RapidOCR  # half a second and 200 MB: only when needed
 
+    onnxruntime.disable_telemetry_events()
     return RapidOCR(
         params={
             "Global.text_score": 0.0,
