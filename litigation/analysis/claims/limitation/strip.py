@@ -6,13 +6,14 @@ first may say "not barred"; when they disagree the answer is that it cannot be t
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
-from litigation.analysis.claims.limitation.interruptions import Found, find_interruptions
+from litigation.analysis.claims.limitation.course import Strip
+from litigation.analysis.claims.limitation.interruptions import find_interruptions
 from litigation.analysis.claims.limitation.period import THREE_YEARS_SINCE, Course, run_period
 from litigation.analysis.claims.limitation.start import Start, start_of
-from litigation.analysis.claims.limitation.suit import Suit, suit_of
+from litigation.analysis.claims.limitation.suit import suit_of
+from litigation.analysis.claims.limitation.wording import alive, doubtful, story
 from litigation.analysis.rules.lookup import GENERAL, LIMITATION, LIMITATION_TRANSITION, cited
 from litigation.analysis.rules.values import RuleSet
 from litigation.analysis.values.facts import DocumentKind, Facts
@@ -22,17 +23,6 @@ DUE_DATE_PAPER = "载明付款期限的合同条款或补充协议"
 ANY_PAPER = "届满前催告（含到达证明）、部分付款、对账确认或起诉的书面材料"
 _SPOKEN = {DocumentKind.STATEMENT, DocumentKind.COMPLAINT, DocumentKind.ANSWER}
 _WAIVING = {"acknowledgement", "promise", "part_payment"}
-
-
-@dataclass(frozen=True)
-class _Strip:
-    start: Start
-    found: tuple[Found, ...]
-    sure: Course
-    hopeful: Course
-    as_of: date
-    suit: Suit
-    told_only: bool  # the due day stands only in what a party says
 
 
 def limitation_of(*, inputs: Inputs, facts: Facts, rules: RuleSet) -> Limitation:
@@ -49,7 +39,7 @@ def limitation_of(*, inputs: Inputs, facts: Facts, rules: RuleSet) -> Limitation
         for one in find_interruptions(facts, as_of=inputs.as_of)
         if suit.filed is None or one.interruption.date < suit.filed
     )
-    strip = _Strip(
+    strip = Strip(
         start,
         found,
         run_period(start.due, (one.interruption for one in found if not one.interruption.doubt)),
@@ -66,73 +56,35 @@ def _told_only(facts: Facts, start: Start) -> bool:
     return bool(start.citations) and all(one.document in spoken for one in start.citations)
 
 
-def _judged(strip: _Strip, articles: tuple[ArticleRef, ...]) -> Limitation:
+def _judged(strip: Strip, articles: tuple[ArticleRef, ...]) -> Limitation:
     if not strip.sure.is_over(strip.as_of) and strip.told_only:
-        text = f"付款期限仅见于当事人陈述，无法判断。按陈述推算：{_alive(strip)}"
+        text = f"付款期限仅见于当事人陈述，无法判断。按陈述推算：{alive(strip)}"
         return _limitation(strip, strip.sure, "undetermined", text, articles, (DUE_DATE_PAPER,))
     judged_on = strip.as_of if strip.suit.doubt else strip.suit.filed or strip.as_of
     if not strip.sure.is_over(judged_on):
-        return _limitation(strip, strip.sure, "not_barred", _alive(strip), articles, ())
+        return _limitation(strip, strip.sure, "not_barred", alive(strip), articles, ())
     if not strip.start.sure:
-        text = f"{_story(strip, strip.sure)}；但付款期限未全部查明，是否届满无法判断。"
+        text = f"{story(strip, strip.sure)}；但付款期限未全部查明，是否届满无法判断。"
         return _limitation(
             strip, strip.sure, "undetermined", text, articles, (DUE_DATE_PAPER, *_papers(strip))
         )
     if not strip.hopeful.is_over(strip.suit.filed or strip.as_of):
         return _limitation(
-            strip, strip.hopeful, "undetermined", _doubtful(strip), articles, _papers(strip)
+            strip, strip.hopeful, "undetermined", doubtful(strip), articles, _papers(strip)
         )
     if any(one.kind in _WAIVING for one in strip.sure.late):
         text = (
-            f"{_story(strip, strip.sure)}，已届满；其后债务人另有付款或确认，是否构成放弃时效抗辩"
+            f"{story(strip, strip.sure)}，已届满；其后债务人另有付款或确认，是否构成放弃时效抗辩"
             "（民法典第192条、诉讼时效规定第19条）无法判断。"
         )
         paper = "届满后债务人同意履行全部债务的书面材料"
         return _limitation(strip, strip.sure, "undetermined", text, articles, (paper,))
     day = f"{strip.suit.filed}起诉时" if strip.suit.filed else f"测算日{strip.as_of}"
-    text = f"{_story(strip, strip.sure)}，{day}已届满；法院不主动适用时效（第193条）。"
+    text = f"{story(strip, strip.sure)}，{day}已届满；法院不主动适用时效（第193条）。"
     return _limitation(strip, strip.sure, "barred", text, articles, (ANY_PAPER,))
 
 
-def _alive(strip: _Strip) -> str:
-    if strip.suit.filed is not None:
-        return f"{_story(strip, strip.sure)}，{strip.suit.filed}起诉时尚未届满（第10条）。"
-    return f"{_story(strip, strip.sure)}，测算日{strip.as_of}尚未届满。"
-
-
-def _doubtful(strip: _Strip) -> str:
-    doubts = "；".join(
-        f"{one.interruption.date}{_KIND[one.interruption.kind]}：{one.interruption.doubt}"
-        for one in strip.found
-        if one.interruption.doubt and one.interruption in strip.hopeful.used
-    )
-    if strip.suit.doubt:
-        doubts = "；".join(part for part in (doubts, strip.suit.doubt) if part)
-    boundary = "" if doubts else "两年期间恰于2017-10-01届满，能否适用三年有争议"
-    return (
-        f"{_story(strip, strip.sure)}，只凭证据充分的事由已届满；如下列事由成立则至"
-        f"{strip.hopeful.end.date}届满，但证明不足，无法判断：{doubts or boundary}。"
-    )
-
-
-_KIND = {
-    "part_payment": "部分付款",
-    "acknowledgement": "确认欠款",
-    "promise": "承诺付款",
-    "demand": "催告",
-    "filed": "起诉",
-}
-
-
-def _story(strip: _Strip, course: Course) -> str:
-    used = "，".join(f"{one.date}因{_KIND[one.kind]}中断并重新计算" for one in course.used)
-    years = "两年（2017-10-01前已届满，不适用三年）" if course.old_law else "三年"
-    note = f"（{course.end.note}）" if course.end.note else ""
-    restarted = f"，{used}" if used else ""
-    return f"{strip.start.words}{restarted}，期间{years}，最后一日为{course.end.date}{note}"
-
-
-def _papers(strip: _Strip) -> tuple[str, ...]:
+def _papers(strip: Strip) -> tuple[str, ...]:
     named = [one.paper for one in strip.found if one.interruption.doubt and one.paper]
     if strip.suit.paper:
         named.append(strip.suit.paper)
@@ -140,7 +92,7 @@ def _papers(strip: _Strip) -> tuple[str, ...]:
 
 
 def _limitation(
-    strip: _Strip,
+    strip: Strip,
     course: Course,
     status: str,
     reason: str,
