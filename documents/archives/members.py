@@ -15,7 +15,8 @@ from documents.archives.bounds import ArchiveBomb, ArchiveEncrypted, open_archiv
 from documents.names import clean_path
 
 MAX_MEMBERS = 200
-_MEMORY_BYTES = 1024 * 1024
+_MEMORY_BYTES = 64 * 1024  # per member; the rest waits on disk
+_CHUNK = 1024 * 1024
 _DEBRIS = frozenset({".ds_store", "thumbs.db", "desktop.ini"})  # written by file managers
 _ENCRYPTED = 0x1
 _UTF8_NAME = 0x800
@@ -80,7 +81,7 @@ def _member(archive: zipfile.ZipFile, info: zipfile.ZipInfo, max_bytes: int) -> 
     unpacked = tempfile.SpooledTemporaryFile(max_size=_MEMORY_BYTES)  # noqa: SIM115  the caller closes
     try:
         with archive.open(info) as source:
-            while chunk := source.read(_MEMORY_BYTES):
+            while chunk := source.read(_CHUNK):
                 unpacked.write(chunk)
     except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError):
         unpacked.close()

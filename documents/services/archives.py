@@ -42,30 +42,44 @@ def archive_create(*, owner: User, name: str, file: BinaryIO, case: Case | None)
             _take_in(member, accepted, refused)
         if not accepted:
             raise _unusable(refused)
-        stored = blob_write(file, media_type=media_types.ZIP)
-        with transaction.atomic():
-            archive = Document.objects.create(
-                owner=owner,
-                case=case,
-                blob=blob_claim(stored, file),
-                name=name,
-                refused_members=refused,
-            )
-            papers = [
-                Document.objects.create(
-                    owner=owner,
-                    case=case,
-                    archive=archive,
-                    blob=blob_claim(each.stored, each.file),
-                    name=each.name,
-                )
-                for each in accepted
-            ]
-        all(document_glance(paper) for paper in papers)  # up to the first that takes too long
-        return archive
+        archive = _rows(owner, name, file, case, accepted, refused)
     finally:
         for each in accepted:
             each.file.close()
+    papers = archive.members.select_related("blob").order_by("created_at")
+    all(document_glance(paper) for paper in papers)  # up to the first that takes too long
+    return archive
+
+
+def _rows(
+    owner: User,
+    name: str,
+    file: BinaryIO,
+    case: Case | None,
+    accepted: list[_Accepted],
+    refused: list[dict[str, str]],
+) -> Document:
+    """The archive and its members, all or none."""
+    stored = blob_write(file, media_type=media_types.ZIP)
+    with transaction.atomic():
+        # In one order for everybody, so that two uploads never wait for each other.
+        blobs = {
+            each.stored.sha256: blob_claim(each.stored, each.file)
+            for each in sorted(accepted, key=lambda each: each.stored.sha256)
+        }
+        archive = Document.objects.create(
+            owner=owner,
+            case=case,
+            blob=blob_claim(stored, file),
+            name=name,
+            refused_members=refused,
+        )
+        for each in accepted:
+            blob = blobs[each.stored.sha256]
+            Document.objects.create(
+                owner=owner, case=case, archive=archive, blob=blob, name=each.name
+            )
+        return archive
 
 
 def _take_in(member: Member, accepted: list[_Accepted], refused: list[dict[str, str]]) -> None:
