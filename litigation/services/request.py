@@ -45,6 +45,8 @@ def check_request(asked: dict[str, Any], owner: User) -> None:
             _("最多 %(limit)s 个字符；更长的内容请作为文件上传。")
             % {"limit": f"{USER_INPUT_LIMIT:,}"}
         ]
+    elif not _is_storable(asked["user_input"]):
+        fields["user_input"] = [_("含有不能保存的控制字符，请删除后重新提交。")]
     if fields:
         raise InvalidRequest(_("输入有误，请检查标出的各项。"), fields=fields)
     if asked["priority"] == "vip" and not owner.has_perm("tasks_app.boost_task"):
@@ -54,6 +56,11 @@ def check_request(asked: dict[str, Any], owner: User) -> None:
 def _is_wrong(asked: dict[str, Any], name: str) -> bool:
     value = asked[name]
     return not (value in KNOWN[name] or (value is None and name in OPTIONAL))
+
+
+def _is_storable(text: str) -> bool:
+    """Neither NUL nor half of a surrogate pair, which no database keeps."""
+    return not any(char == "\x00" or "\ud800" <= char <= "\udfff" for char in text)
 
 
 def _unknown(known: tuple[str, ...]) -> list[str]:

@@ -98,8 +98,8 @@ def _table(rows: list[Row], width: int) -> Table:
 
 
 def _shares(rows: list[Row], width: int) -> list[float]:
-    """Widths after the longest text of each column, none below two characters of ten."""
+    """Widths after the longest text of each column, none so narrow that its title breaks."""
     longest = [
         max(sum(len(run.text) for run in row.cells[i]) for row in rows) for i in range(width)
     ]
-    return [min(max(float(length), 4.0), 24.0) for length in longest]
+    return [min(max(float(length), 5.0), 24.0) for length in longest]

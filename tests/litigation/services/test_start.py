@@ -72,6 +72,8 @@ def test_the_scenario_follows_from_the_position(lawyer, position, scenario):
         ("analysis_mode", "triple"),
         ("priority", "urgent"),
         ("user_input", "长" * 100_001),
+        ("user_input", "欠款\x00五万元"),
+        ("user_input", "欠款\ud800五万元"),
     ],
 )
 def test_a_value_that_is_not_allowed_is_named(lawyer, field, value):
