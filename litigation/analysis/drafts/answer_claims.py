@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from litigation.analysis.drafts.paragraphs import row, to_fill
 from litigation.analysis.drafts.sums import of_kinds, others, together, total_words
 from litigation.analysis.reasoning.case import Case
@@ -16,9 +18,10 @@ from litigation.analysis.reasoning.money import (
     counted,
     items_of,
     sum_of,
+    title_of,
 )
 from litigation.analysis.reasoning.wording import yuan
-from litigation.analysis.values.facts import Amount, AmountKind
+from litigation.analysis.values.facts import Amount, AmountKind, DocumentKind
 from litigation.analysis.values.result import ClaimItem, DraftParagraph
 
 AGAINST_PRICE = (
@@ -42,9 +45,11 @@ def claim_answers(case: Case) -> tuple[DraftParagraph, ...]:
     """One row per claim that was or can be raised, one for the costs, one for the total."""
     pleaded = pleaded_defences(case)
     rows = [
-        _answer(items, name, pleaded) for kinds, name in GROUPS if (items := of_kinds(case, kinds))
+        _answer(case, items, name, pleaded)
+        for kinds, name in GROUPS
+        if (items := of_kinds(case, kinds))
     ]
-    rows += [_answer((item,), "", pleaded) for item in others(case)]
+    rows += [_answer(case, (item,), title_of(item), pleaded) for item in others(case)]
     rows += [_stated(case, amount) for amount in _claimed(case)]
     rows.append(row("对诉讼费用负担的请求", "由法院依法确定负担，不应由答辩人全部承担。"))
     rows.append(_total(case))
@@ -52,10 +57,10 @@ def claim_answers(case: Case) -> tuple[DraftParagraph, ...]:
 
 
 def _answer(
-    items: tuple[ClaimItem, ...], name: str, pleaded: tuple[Defence, ...]
+    case: Case, items: tuple[ClaimItem, ...], name: str, pleaded: tuple[Defence, ...]
 ) -> DraftParagraph:
     """One row for the parts of one claim."""
-    label = f"对{together(items, name)}的请求"
+    label = f"对{_named(case, items, name)}的请求"
     raised = [defence for defence in pleaded if defence.topic in AGAINST.get(items[0].kind, ())]
     citations = distinct((*(c for d in raised for c in d.citations[:2]), *cited(items)))
     if not raised:
@@ -64,6 +69,24 @@ def _answer(
         return row(label, f"有异议。{raised[0].plea}", citations=citations)
     reasons = "".join(f"（{n}）{defence.plea}" for n, defence in enumerate(raised, start=1))
     return row(label, f"有异议。{reasons}", citations=citations)
+
+
+def _named(case: Case, items: tuple[ClaimItem, ...], name: str) -> str:
+    """The claim with its sum; with a complaint in the file, only a sum that the complaint names.
+
+    Our own reckoning may be higher than what was claimed; an answer must not offer it.
+    """
+    if not _has_complaint(case) or sum_of(items) in _sums_stated(case):
+        return together(items, name)
+    return f"{name}（以起诉状所列金额为准）"
+
+
+def _has_complaint(case: Case) -> bool:
+    return any(item.kind is DocumentKind.COMPLAINT for item in case.facts.documents)
+
+
+def _sums_stated(case: Case) -> set[Decimal]:
+    return {item.value for item in case.facts.amounts if item.kind is AmountKind.CLAIMED}
 
 
 def _claimed(case: Case) -> tuple[Amount, ...]:
@@ -93,4 +116,6 @@ def _total(case: Case) -> DraftParagraph:
     """The other side's total is named, never adopted: an answer does not do their sums."""
     words = f"不予认可，请求驳回没有事实和法律依据的部分。{to_fill('结论性意见，经委托人确认')}"
     citations = cited(counted(case.calculation))
+    if _has_complaint(case) and case.calculation.total not in _sums_stated(case):
+        return row("对标的总额的意见", words, citations=citations)
     return row(f"对标的总额 {total_words(case)}的意见", words, citations=citations)

@@ -304,3 +304,19 @@ def test_a_buyers_claim_gets_no_price_complaint() -> None:
         replace(cases.buyer(), contract_role="seller"),
     )
     assert written(parties=parties) == {}
+
+
+def test_an_answer_never_names_a_sum_higher_than_the_complaint() -> None:
+    documents = tuple(
+        replace(item, kind=DocumentKind.COMPLAINT) if item.document == "demand" else item
+        for item in cases.facts().documents
+    )
+    stated = cases.quote("demand", "300,000.00元")
+    claimed = Amount(
+        "amount-9", Decimal("300000.00"), AmountKind.CLAIMED, "300,000.00元", (stated,)
+    )
+    answer = told(written("defendant", documents=documents, amounts=(claimed,))["answer"])
+    assert "对货款本金 300,000.00 元的请求" in answer
+    assert "对违约金（以起诉状所列金额为准）的请求" in answer
+    assert "93,600.00" not in answer
+    assert "393,600.00" not in answer
