@@ -69,22 +69,33 @@ def blobs_prune() -> int:
     """Remove every blob without a document, and old files without a row; says how many."""
     removed = sum(blob_prune(blob) for blob in Blob.objects.filter(documents=None))
     oldest = (timezone.now() - _ORPHAN_AGE).timestamp()
-    for path in _files():
-        with transaction.atomic():
-            if path.stat().st_mtime < oldest and not _is_claimed(path):
-                path.unlink(missing_ok=True)
-                removed += 1
+    root = Path(settings.MEDIA_ROOT)
+    for path in (root / "incoming").glob("*"):
+        if _is_older(path, oldest):
+            path.unlink(missing_ok=True)
+            removed += 1
+    for path in (root / "sha256").glob("??/??/*"):
+        removed += _is_older(path, oldest) and _orphan_removed(path)
     return removed
 
 
-def _is_claimed(path: Path) -> bool:
-    return Blob.objects.select_for_update().filter(sha256=path.name).exists()
+def _orphan_removed(path: Path) -> bool:
+    """Under a row of its own, for whose end an upload of the same bytes waits."""
+    with transaction.atomic():
+        row, is_orphan = Blob.objects.get_or_create(
+            sha256=path.name, defaults={"size": 1, "media_type": "application/octet-stream"}
+        )
+        if is_orphan:
+            path.unlink(missing_ok=True)
+            row.delete()
+        return is_orphan
 
 
-def _files() -> Iterator[Path]:
-    root = Path(settings.MEDIA_ROOT)
-    yield from (root / "sha256").glob("??/??/*")
-    yield from (root / "incoming").glob("*")
+def _is_older(path: Path, instant: float) -> bool:
+    try:
+        return path.stat().st_mtime < instant
+    except FileNotFoundError:  # somebody else was faster
+        return False
 
 
 def _place(file: BinaryIO, path: Path) -> None:

@@ -75,10 +75,16 @@ def test_pruning_spares_what_is_in_use_and_what_is_young(owner: Any, media_root:
     old = media_root / "incoming" / "old"
     young.write_bytes(b"x")
     old.write_bytes(b"x")
+    orphan = media_root / "sha256" / "aa" / "bb" / ("aabb" + "0" * 60)
+    orphan.parent.mkdir(parents=True)
+    orphan.write_bytes(b"x")
     yesterday = time.time() - 3 * 86_400
     os.utime(old, (yesterday, yesterday))
+    os.utime(orphan, (yesterday, yesterday))
     os.utime(kept.blob.path, (yesterday, yesterday))
-    assert blobs_prune() == 1
+    assert blobs_prune() == 2
+    assert Blob.objects.count() == 1
+    assert not orphan.exists()
     assert kept.blob.path.exists()
     assert young.exists()
     assert not old.exists()
