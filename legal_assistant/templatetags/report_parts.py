@@ -19,6 +19,7 @@ from litigation.reports.sections.citing import article_name
 from litigation.words import DOCUMENT_KINDS, EVIDENCE_FLAGS, STRENGTHS, word
 
 register = template.Library()
+MOST_SHOWN = 5
 
 
 @register.simple_tag(takes_context=True)
@@ -54,7 +55,22 @@ def _words(run: Any) -> SafeString:
 
 
 def _cites(context: Context, numbers: tuple[int, ...]) -> SafeString:
+    """A button for every note; of many only the first are shown until the rest is asked for."""
     notes = context["report"].notes
+    if len(numbers) <= MOST_SHOWN:
+        return _buttons(notes, numbers)
+    shown, rest = numbers[: MOST_SHOWN - 1], numbers[MOST_SHOWN - 1 :]
+    return format_html(
+        '{}<button class="cite cite--more" type="button" aria-expanded="false" aria-label="{}"'
+        ' data-more>+{}</button><span class="cites-rest" hidden>{}</span>',
+        _buttons(notes, shown),
+        _("再显示 %(count)s 个出处") % {"count": len(rest)},
+        len(rest),
+        _buttons(notes, rest),
+    )
+
+
+def _buttons(notes: dict[int, dict[str, Any]], numbers: tuple[int, ...]) -> SafeString:
     return format_html_join(
         "",
         '<button class="cite" type="button" data-note="{}" aria-label="{}">{}</button>',

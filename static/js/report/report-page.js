@@ -2,15 +2,25 @@
 
 import { apiPost } from "../api.js";
 import { followSections } from "./contents.js";
+import { unfoldForPrint } from "./printing.js";
 import { SourcePanel } from "./source-panel.js";
 
 const root = document.querySelector("[data-report]");
 const notes = JSON.parse(document.getElementById("notes").textContent);
 const panel = new SourcePanel(document.getElementById("source-panel"), notes);
 
-root.addEventListener("click", (event) => {
-  const button = event.target.closest("[data-note]");
-  if (button) panel.open(button.dataset.note, button);
+root.addEventListener("click", ({ target }) => {
+  const note = target.closest("[data-note]");
+  if (note) panel.open(note.dataset.note, note);
+  const more = target.closest("[data-more]");
+  if (more) toggleRest(more);
 });
 followSections(root.querySelector("nav"), [...root.querySelectorAll("section[id]")]);
+unfoldForPrint(root);
 if ("unviewed" in root.dataset) apiPost(`/tasks/${root.dataset.task}/mark-viewed`).catch(() => {});
+
+function toggleRest(more) {
+  const rest = more.nextElementSibling;
+  rest.hidden = !rest.hidden;
+  more.ariaExpanded = String(!rest.hidden);
+}

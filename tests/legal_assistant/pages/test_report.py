@@ -4,11 +4,15 @@ import json
 import re
 from uuid import uuid4
 
+import msgspec
 from django.contrib.auth.models import User
 from django.test import Client
+from django.utils.html import escape
 
+from litigation.analysis.values.result import AnalysisResult
 from litigation.models import LitigationAnalysis
 from litigation.reports.assemble import outline_of
+from litigation.reports.outline import Block, Heading, Paragraph, Table
 from tests.legal_assistant.pages.conftest import Start
 from tests.litigation.reports.sample import sample_result
 
@@ -114,3 +118,57 @@ def test_a_report_of_an_older_version_offers_its_files(
     page = page_of(signed_in, reported)
     assert "由较早的版本生成" in page
     assert "重新分析" in page
+
+
+def test_the_page_leaves_out_nothing_that_the_report_says(
+    signed_in: Client, reported: LitigationAnalysis
+) -> None:
+    page = page_of(signed_in, reported)
+    result = msgspec.convert(reported.result, AnalysisResult, strict=False)
+    missing = [words for words in said_by(result) if escape(words) not in page]
+    assert missing == []
+
+
+def said_by(result: AnalysisResult) -> list[str]:
+    """Every sentence of the result, and of the outline outside the drawn sections."""
+    drawn = {"timeline", "matrix", "limitation", "notes"}
+    outline = outline_of(result, language="zh-hans")
+    sections = [section for section in outline.sections if section.anchor not in drawn]
+    said = [line for section in sections for block in section.blocks for line in lines_of(block)]
+    said += [found.text for found in result.conclusions + result.findings]
+    said += [event.text for event in result.timeline] + [event.note for event in result.timeline]
+    for row in result.matrix:
+        said += [row.title, row.reason, *(item.reason for item in row.evidence)]
+        said += [words for gap in row.gaps for words in (gap.paper, gap.where, gap.reason)]
+    said += [result.limitation.reason, *result.limitation.missing]
+    said += [item.text for item in result.limitation.interruptions]
+    return said
+
+
+def lines_of(block: Block) -> list[str]:
+    if isinstance(block, Heading):
+        return [block.text]
+    if isinstance(block, Paragraph):
+        runs = [*block.runs]
+    elif isinstance(block, Table):
+        runs = [run for row in block.rows for cell in row.cells for run in cell]
+    else:
+        return []
+    return [line for run in runs for line in run.text.split("\n")]
+
+
+def test_many_citations_of_one_statement_are_folded(
+    signed_in: Client, reported: LitigationAnalysis
+) -> None:
+    citations = list(reported.result["parties"][0]["citations"])
+    events = [event["citations"][0] for event in reported.result["timeline"]]
+    terms = [reported.result["terms"]["price"]["citations"][0]]
+    claims = [each for claim in reported.result["claims"] for each in claim["citations"]]
+    reported.result["conclusions"][0]["citations"] = [*citations, *events, *terms, *claims]
+    reported.save(update_fields=["result"])
+    page = page_of(signed_in, reported)
+    folded = re.search(
+        r'data-more>\+(\d+)</button><span class="cites-rest" hidden>(.*?)</span>', page
+    )
+    assert folded
+    assert folded[2].count("data-note=") == int(folded[1])
