@@ -18,6 +18,7 @@ SECRET_KEY = secret("SECRET_KEY", VAR_DIR / "secret_key")
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", ["127.0.0.1", "localhost", "[::1]"])
 CSRF_TRUSTED_ORIGINS: list[str] = env.list("CSRF_TRUSTED_ORIGINS", [])
 VERSION = "0.1.0"
+SAMPLE_CASES = env.bool("SAMPLE_CASES", True)  # loaded by `make run` into an empty database
 
 INSTALLED_APPS = [
     "legal_assistant",
@@ -116,7 +117,7 @@ USE_I18N = USE_TZ = True
 # --- Files ----------------------------------------------------------------------------------------
 
 STATIC_URL = "/static/"
-STATIC_ROOT = VAR_DIR / "static"
+STATIC_ROOT = directory("STATIC_ROOT", str(VAR_DIR / "static"))
 STATICFILES_DIRS = [BASE_DIR / "static"]
 MEDIA_ROOT = VAR_DIR / "files"
 STORAGES = {

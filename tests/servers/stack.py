@@ -12,6 +12,7 @@ from typing import Any
 
 import httpx
 import psutil
+from django.conf import settings
 
 from legal_assistant.bootstrap.passwords import known_passwords
 from tests.servers.process import free_port, wait_until
@@ -40,6 +41,8 @@ class Stack:
             "VAR_DIR": str(folder),
             "PORT": str(self.port),
             "FLOWER_PORT": str(self.flower_port),
+            "SAMPLE_CASES": "false",
+            "STATIC_ROOT": str(settings.VAR_DIR / "static-of-stacks"),  # collected once for all
             **(environment or {}),
         }
         self.runner: subprocess.Popen[bytes] | None = None

@@ -40,6 +40,12 @@ def _flower(site: Stack, password: str) -> int:
         return 0
 
 
+def _cases(site: Stack) -> int:
+    status, answer = site.call("GET", "/api/v1/cases/", token=site.token())
+    assert status == 200, answer
+    return len(answer["results"])
+
+
 def test_it_prints_where_it_is_and_who_may_sign_in(site: Stack) -> None:
     wait_until(lambda: "Ctrl-C stops everything" in site.log(), 30, "the banner")
     for user in ("demo", "operator"):
@@ -76,11 +82,15 @@ def test_taken_port_is_a_sentence_and_touches_nothing(site: Stack, tmp_path: Pat
     assert not (tmp_path / "var" / "db.sqlite3").exists()
 
 
-def test_another_installation_can_run_beside_it(site: Stack, tmp_path: Path) -> None:
-    other = Stack(tmp_path, processes=("web",), environment=EMBEDDED)
+def test_another_installation_with_the_sample_cases_can_run_beside_it(
+    site: Stack, tmp_path: Path
+) -> None:
+    environment = EMBEDDED | {"SAMPLE_CASES": "true"}
+    other = Stack(tmp_path, processes=("web",), environment=environment)
     other.start()
     try:
-        assert other.call("GET", "/api/v1/auth/tokens", token=other.token())[0] == 200
+        assert _cases(other) >= 3
+        assert _cases(site) == 0
         assert other.call("GET", "/api/v1/auth/tokens", token=site.token())[0] == 401
     finally:
         other.stop()

@@ -39,7 +39,7 @@ class Command(BaseCommand):
 
     def _demo(self) -> None:
         users_create(var_dir=settings.VAR_DIR)
-        if samples_load(username="demo"):
+        if settings.SAMPLE_CASES and samples_load(username="demo"):
             self.stdout.write("The database was empty: sample cases loaded for demo")
         for line in users_describe(var_dir=settings.VAR_DIR):
             self.stdout.write(f"User {line}")
