@@ -106,6 +106,8 @@ EVIDENCE_FLAGS = {
     "seal_unchecked": _("签章情况未能核对"),
     "actor_unknown": _("行为人未能认定"),
     "partly_unreadable": _("部分内容未能辨认"),
+    "page_unreadable": _("所引页面辨认存疑"),
+    "admission": _("对方自认"),
 }
 CONTRADICTION_KINDS = {
     "amount_words_digits": _("大小写金额不一致"),
