@@ -12,6 +12,7 @@ from scripts.messages.catalogs import DOMAINS, catalog_path, stored, template
 from scripts.messages.sources import ROOT, templates
 
 PLACEHOLDER = re.compile(r"%\(\w+\)[sdf]|%[sdf]|\{\w*\}")
+HTML_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 CHINESE = re.compile(r"[\u4e00-\u9fff]")
 # A language is called by its own name.
 SAME_IN_ENGLISH = {"简体中文"}
@@ -59,9 +60,11 @@ def _unmarked_templates() -> Iterator[str]:
             if token.token_type == TokenType.BLOCK:
                 inside = _still_inside(token.contents, inside)
             elif token.token_type == TokenType.TEXT and not inside:
-                found = CHINESE.search(re.sub(r"<!--.*?-->", "", token.contents, flags=re.DOTALL))
+                shown = HTML_COMMENT.sub(lambda hit: "\n" * hit[0].count("\n"), token.contents)
+                found = CHINESE.search(shown)
                 if found:
-                    where = f"{path.relative_to(ROOT)}:{token.lineno}"
+                    line = (token.lineno or 0) + shown[: found.start()].count("\n")
+                    where = f"{path.relative_to(ROOT)}:{line}"
                     yield f"{where}: Chinese text outside gettext near {found.group()!r}"
 
 
