@@ -3,23 +3,22 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from typing import Any, TypeVar
 from uuid import UUID
 
-from django.db import transaction
 from django.db.models.functions import Coalesce
 
 from pipeline.journal import Checkpoint
 from tasks_app.claim import Claim
 from tasks_app.clock import Now
 from tasks_app.events import event_record
-from tasks_app.failures import LeaseLost, QuestionAsked
+from tasks_app.failures import QuestionAsked
+from tasks_app.fence import Fence
 from tasks_app.models import Task, TaskNode, TaskNodeItem
 from tasks_app.progress import overall_progress
 from tasks_app.run_signals import RunSignals
-from tasks_app.states import EventType, NodeState, State
+from tasks_app.states import EventType, NodeState
 
 T = TypeVar("T")
 REPORT_SECONDS = 0.5  # progress between two nodes is written at most this often
@@ -36,6 +35,7 @@ class RunContext:
         self._task = claim.task
         self._kind = claim.kind
         self._signals = signals
+        self._fence = Fence(claim.task.pk, claim.attempt.number, signals)
         self._reported_at = 0.0
         self.attempt = claim.attempt.number
 
@@ -61,7 +61,8 @@ class RunContext:
 
     def finished(self, node: str) -> Checkpoint | None:
         """The node's checkpoint; finding one tells the watchers that the node is skipped."""
-        row = TaskNode.objects.filter(task=self._task, name=node, state=NodeState.FINISHED).first()
+        finished = TaskNode.objects.filter(task=self._task, name=node, state=NodeState.FINISHED)
+        row = self._fence.read(finished.first)
         if row is None:
             return None
         if row.attempt_number != self.attempt:
@@ -69,11 +70,12 @@ class RunContext:
         return Checkpoint(row.output)
 
     def finished_items(self, node: str) -> dict[str, Checkpoint]:
-        rows = TaskNodeItem.objects.filter(node__task=self._task, node__name=node)
-        return {key: Checkpoint(output) for key, output in rows.values_list("key", "output")}
+        items = TaskNodeItem.objects.filter(node__task=self._task, node__name=node)
+        rows = self._fence.read(lambda: list(items.values_list("key", "output")))
+        return {key: Checkpoint(output) for key, output in rows}
 
     def start(self, node: str, message: str = "") -> None:
-        with self.fenced() as task:
+        def write(task: Task) -> None:
             TaskNode.objects.filter(task=task, name=node).update(
                 state=NodeState.RUNNING,
                 message=message[:500],
@@ -84,18 +86,26 @@ class RunContext:
             Task.objects.filter(pk=task.pk).update(current_node=node)
             self._record_node(node, "started")
 
+        self._fence.write(write)
+
     def finish_item(self, node: str, key: str, output: Any) -> None:
-        with self.fenced() as task:
+        def write(task: Task) -> None:
             row = TaskNode.objects.get(task=task, name=node)
             TaskNodeItem.objects.update_or_create(node=row, key=key, defaults={"output": output})
+            _note_headway(task)
+
+        self._fence.write(write)
 
     def finish(self, node: str, output: Any) -> None:
-        with self.fenced() as task:
+        def write(task: Task) -> None:
             TaskNode.objects.filter(task=task, name=node).update(
                 state=NodeState.FINISHED, progress=100, finished_at=Now(), output=output
             )
             self._write_progress(task)
             self._record_node(node, "finished")
+            _note_headway(task)
+
+        self._fence.write(write)
 
     # --- progress ------------------------------------------------------------------------------
 
@@ -106,57 +116,25 @@ class RunContext:
         if now - self._reported_at < REPORT_SECONDS:
             return
         self._reported_at = now
-        with self.fenced() as task:
-            row = TaskNode.objects.get(task=task, name=node)
-            row.progress = max(row.progress, min(99, int(progress)))
-            row.message = message[:500]
-            row.save(update_fields=["progress", "message"])
-            overall = self._write_progress(task)
-            event_record(
-                task=task,
-                type=EventType.PROGRESS,
-                data={
-                    "node": node,
-                    "node_progress": row.progress,
-                    "message": row.message,
-                    "progress": overall,
-                },
-            )
+        self._fence.write(lambda task: self._write_report(task, node, progress, message))
 
     def log(self, node: str, message: str) -> None:
         """Keep a line for people in the history of the node."""
-        with self.fenced() as task:
-            event_record(
-                task=task, type=EventType.LOG, data={"node": node, "message": message[:500]}
-            )
+        data = {"node": node, "message": message[:500]}
+        self._fence.write(lambda task: event_record(task=task, type=EventType.LOG, data=data))
 
     # --- fenced writes -------------------------------------------------------------------------
 
     def store(self, write: Callable[[], T]) -> T:
         """Run an app's own writes inside the fence; they are rolled back with it."""
-        with self.fenced():
-            return write()
+        return self._fence.write(lambda _task: write())
 
     def ask(self, question: dict[str, object], *, wait_seconds: float) -> None:
         """Stop here and wait for a person's answer; the next attempt finds it in `answer`."""
         raise QuestionAsked(question, wait_seconds)
 
-    @contextmanager
-    def fenced(self) -> Iterator[Task]:
-        self._signals.check()
-        with transaction.atomic():
-            task = (
-                Task.objects.select_for_update()
-                .filter(pk=self._task.pk, state=State.RUNNING, attempt_number=self.attempt)
-                .first()
-            )
-            if task is None:
-                raise LeaseLost
-            yield task
-
     def _tell_node(self, row: TaskNode, state: str) -> None:
-        with self.fenced():
-            self._record_node(row.name, state)
+        self._fence.write(lambda _task: self._record_node(row.name, state))
 
     def _record_node(self, node: str, state: str) -> None:
         label = next((str(spec.label) for spec in self._kind.nodes if spec.name == node), node)
@@ -166,7 +144,25 @@ class RunContext:
             data={"node": node, "label": label, "state": state, "attempt": self.attempt},
         )
 
+    def _write_report(self, task: Task, node: str, progress: float, message: str) -> None:
+        row = TaskNode.objects.get(task=task, name=node)
+        row.progress = max(row.progress, min(99, int(progress)))
+        row.message = message[:500]
+        row.save(update_fields=["progress", "message"])
+        data = {
+            "node": node,
+            "node_progress": row.progress,
+            "message": row.message,
+            "progress": self._write_progress(task),
+        }
+        event_record(task=task, type=EventType.PROGRESS, data=data)
+
     def _write_progress(self, task: Task) -> int:
         overall = max(task.progress, overall_progress(task, self._kind))
         Task.objects.filter(pk=task.pk).update(progress=overall)
         return overall
+
+
+def _note_headway(task: Task) -> None:
+    """Only workers lost without any headway in between count as a crash loop."""
+    Task.objects.filter(pk=task.pk, lost_count__gt=0).update(lost_count=0)

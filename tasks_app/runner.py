@@ -9,7 +9,7 @@ from typing import Any
 
 import msgspec
 
-from pipeline.errors import DomainError
+from pipeline.errors import DomainError, Transient
 from tasks_app import endings
 from tasks_app.claim import Claim
 from tasks_app.context import RunContext
@@ -20,16 +20,29 @@ from tasks_app.failures import (
     ReleaseRequested,
     TimeLimitReached,
 )
+from tasks_app.fence import UNREACHABLE, Fence
 from tasks_app.heartbeat import ForceReason, Heartbeat
 from tasks_app.run_signals import RunSignals
 from tasks_app.states import Outcome
 
 logger = logging.getLogger(__name__)
 
+Ending = Callable[[], Outcome | None]
+
 TIME_LIMIT_MESSAGE = "任务超过了允许的运行时间。已完成的步骤仍保留，可以从失败处重试。"
 UNEXPECTED_MESSAGE = (
     "程序出现意外错误（{name}）。已完成的步骤仍保留；系统会自动重试，多次失败后请联系管理员。"
 )
+
+
+DATABASE_MESSAGE = "数据库暂时不可用。已完成的步骤仍保留；系统会在数秒后自动重试。"
+
+
+class DatabaseUnavailable(Transient):
+    """The database was out of reach for longer than a lease, or in the app's own queries."""
+
+    code = "database_unavailable"
+    retry_after_seconds = 5.0
 
 
 def run_claimed(
@@ -38,7 +51,8 @@ def run_claimed(
     """Run the handler under heartbeat and end the attempt; None when the lease was lost."""
     signals = RunSignals()
     with Heartbeat(claim.attempt, signals, force=force):
-        outcome = _attempt(claim, RunContext(claim, signals))
+        ending = _ending_of(claim, RunContext(claim, signals))
+        outcome = _end(claim, ending, signals)
     logger.info(
         "attempt ended",
         extra={**ids_of(claim), "outcome": str(outcome) if outcome else "lease_lost"},
@@ -55,25 +69,39 @@ def ids_of(claim: Claim) -> dict[str, Any]:
     }
 
 
-def _attempt(claim: Claim, context: RunContext) -> Outcome | None:
+def _ending_of(claim: Claim, context: RunContext) -> Ending:
+    """Run the handler; whatever comes of it is an ending still to be written."""
     task, number = claim.task, claim.attempt.number
     try:
         result = msgspec.to_builtins(claim.kind.handler(context))
-        return endings.end_completed(task, number, result)
+        return lambda: endings.end_completed(task, number, result)
     except CancelRequested:
-        return endings.end_cancelled(task, number)
+        return lambda: endings.end_cancelled(task, number)
     except ReleaseRequested:
-        return endings.end_released(task, number)
+        return lambda: endings.end_released(task, number)
     except LeaseLost:
-        return None
+        return lambda: None
     except QuestionAsked as asked:
-        return endings.end_waiting(task, number, asked.question, asked.wait_seconds)
+        question, wait = asked.question, asked.wait_seconds
+        return lambda: endings.end_waiting(task, number, question, wait)
     except TimeLimitReached:
-        return end_time_limit(claim)
+        return lambda: end_time_limit(claim)
     except DomainError as failure:
-        return _end_failure(claim, failure)
+        return _failure_ending(claim, failure)
+    except UNREACHABLE:
+        return _failure_ending(claim, DatabaseUnavailable(DATABASE_MESSAGE))
     except Exception as error:
-        return _end_unexpected(claim, error)
+        return _unexpected_ending(claim, error)
+
+
+def _end(claim: Claim, ending: Ending, signals: RunSignals) -> Outcome | None:
+    try:
+        return Fence(claim.task.pk, claim.attempt.number, signals).end(ending)
+    except UNREACHABLE:
+        logger.warning(
+            "an ending could not be written; the lease will run out", extra=ids_of(claim)
+        )
+        return None
 
 
 def end_time_limit(claim: Claim) -> Outcome | None:
@@ -85,28 +113,28 @@ def end_time_limit(claim: Claim) -> Outcome | None:
     return endings.end_failed(task, number, **words)  # type: ignore[arg-type]
 
 
-def _end_failure(claim: Claim, failure: DomainError) -> Outcome | None:
-    task, number = claim.task, claim.attempt.number
-    words = {"code": failure.code, "message": str(failure.message), "trace": _trace()}
+def _failure_ending(claim: Claim, failure: DomainError) -> Ending:
+    task, number, policy = claim.task, claim.attempt.number, claim.kind.retry
+    code, message, trace = failure.code, str(failure.message), _trace()
     if failure.permanent:
-        return endings.end_failed(task, number, **words)  # type: ignore[arg-type]
+        return lambda: endings.end_failed(task, number, code=code, message=message, trace=trace)
     wait = getattr(failure, "retry_after_seconds", None)
-    return endings.end_retrying(task, number, claim.kind.retry, wait_seconds=wait, **words)  # type: ignore[arg-type]
-
-
-def _end_unexpected(claim: Claim, error: Exception) -> Outcome | None:
-    # The message of a foreign exception may quote a document: it goes into the row, not the log.
-    logger.error(
-        "attempt failed unexpectedly",
-        extra={**ids_of(claim), "exception": type(error).__name__},
+    return lambda: endings.end_retrying(
+        task, number, policy, code=code, message=message, trace=trace, wait_seconds=wait
     )
-    return endings.end_retrying(
+
+
+def _unexpected_ending(claim: Claim, error: Exception) -> Ending:
+    # The message of a foreign exception may quote a document: it goes into the row, not the log.
+    name, trace = type(error).__name__, _trace()
+    logger.error("attempt failed unexpectedly", extra={**ids_of(claim), "exception": name})
+    return lambda: endings.end_retrying(
         claim.task,
         claim.attempt.number,
         claim.kind.retry,
         code="unexpected_error",
-        message=UNEXPECTED_MESSAGE.format(name=type(error).__name__),
-        trace=_trace(),
+        message=UNEXPECTED_MESSAGE.format(name=name),
+        trace=trace,
     )
 
 

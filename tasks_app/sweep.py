@@ -26,9 +26,9 @@ class Swept:
 
 
 def sweep() -> Swept:
-    """Rescue tasks whose lease ran out, and ring for lanes where something waits."""
+    """Rescue tasks whose lease ran out or whose process died here; ring for what waits."""
     expired = Task.objects.filter(state=State.RUNNING, lease_expires_at__lt=Now())
-    rescued = sum(rescue(task) for task in expired)
+    rescued = sum(rescue(task) for task in expired) + rescue_dead_processes()
     _forget_workers()
     return Swept(rescued=rescued, rung=ring_waiting())
 

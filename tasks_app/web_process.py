@@ -9,7 +9,7 @@ from django.db import DatabaseError, close_old_connections, connection
 
 from tasks_app import bell
 from tasks_app.executors.background import BackgroundPool, fallback_allowed
-from tasks_app.sweep import SWEEP_SECONDS, rescue_dead_processes, sweep
+from tasks_app.sweep import SWEEP_SECONDS, sweep
 
 logger = logging.getLogger(__name__)
 
@@ -35,14 +35,12 @@ class WebProcess:
         self._sweeper.join(timeout=1)
 
     def _sweep(self) -> None:
-        first = True
-        while first or not self._stopping.wait(SWEEP_SECONDS):
+        while True:
             try:
-                if first:
-                    rescue_dead_processes()
                 sweep()
             except DatabaseError:
                 logger.warning("the sweep cannot reach the database")
-            first = False
             close_old_connections()
+            if self._stopping.wait(SWEEP_SECONDS):
+                break
         connection.close()

@@ -9,6 +9,7 @@ from __future__ import annotations
 import logging
 import os
 import signal
+import threading
 import time
 from typing import Any
 
@@ -26,12 +27,26 @@ from tasks_app.worker_row import announce_stopped, announce_stopping
 logger = logging.getLogger(__name__)
 
 LOOK_SECONDS = 0.1
+PARENT_LOOK_SECONDS = 0.5
 
 
 @worker_process_init.connect
 def outlive_term(**kwargs: Any) -> None:
     """Process managers signal the whole group; only the main process decides when runs end."""
     signal.signal(signal.SIGTERM, signal.SIG_IGN)
+
+
+@worker_process_init.connect
+def end_with_parent(**kwargs: Any) -> None:
+    """A pool child whose main process was killed must not run on unwatched."""
+    parent = os.getppid()
+
+    def watch() -> None:
+        while os.getppid() == parent:
+            time.sleep(PARENT_LOOK_SECONDS)
+        os._exit(1)
+
+    threading.Thread(target=watch, name="parent-watch", daemon=True).start()
 
 
 def leave(identity: ExecutorIdentity) -> None:

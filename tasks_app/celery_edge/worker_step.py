@@ -66,7 +66,6 @@ class EngineRoom(bootsteps.StartStopStep):
     def _run(self, worker: Any) -> None:
         from tasks_app.sweep import SWEEP_SECONDS, rescue_dead_processes, sweep
 
-        self._safely(rescue_dead_processes)
         announced = swept = 0.0
         while not self._stopping.wait(WATCH_SECONDS):
             now = time.monotonic()

@@ -42,6 +42,7 @@ class Task(models.Model):
     lost_count = models.PositiveSmallIntegerField(default=0)
 
     attempt_number = models.PositiveIntegerField(default=0)  # the fence
+    last_write = models.CharField(max_length=32, blank=True)  # token of the latest fenced write
     lease_expires_at = models.DateTimeField(null=True, blank=True)
     executor = models.CharField(max_length=16, blank=True)
     worker_name = models.CharField(max_length=200, blank=True)
