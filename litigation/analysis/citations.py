@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import dataclasses
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from documents.text import Page
 from litigation.analysis.values.sources import Citation, Source
 from pipeline.errors import DomainError
 
@@ -24,9 +26,15 @@ def cite(source: Source, page: int, start: int, end: int) -> Citation:
     Raises CitationMismatch when the span is empty or not inside one block.
     """
     found = source.text.page(page)
-    if found is None or start >= end or found.block_at(start, end) is None:
+    if found is None or not 0 <= start < end or not _in_one_block(found, start, end):
         raise CitationMismatch(f"引文位置无效：第 {page} 页 {start}–{end}")
     return Citation(source.id, page, start, end, found.text[start:end])
+
+
+def _in_one_block(page: Page, start: int, end: int) -> bool:
+    """Whether a block holds the span; found by halving, for pages of many thousand lines."""
+    index = bisect_right(page.blocks, start, key=lambda block: block.start) - 1
+    return index >= 0 and end <= page.blocks[index].end
 
 
 def check_citations(value: Any, sources: Iterable[Source]) -> None:

@@ -68,15 +68,17 @@ def _read(sources: tuple[Source, ...], inputs: Inputs) -> Iterable[Paper]:
 
 
 def _case(papers: tuple[Paper, ...], book: PartyBook) -> Case:
-    case = Case(book, {paper.id: sums_of(paper) for paper in papers})
+    sums = {paper.id: sums_of(paper) for paper in papers}
+    case = Case(book, sums)
     for paper in papers:
         if paper.kind is DocumentKind.CHAT:
             kinds = chat_amount_kinds(paper, case)
-            case.sums[paper.id] = [
+            told = [
                 replace(fact, kind=kinds.get((fact.index, fact.mention.start), fact.kind))
-                for fact in case.sums[paper.id]
+                for fact in sums[paper.id]
             ]
-    return case
+            sums = sums | {paper.id: told}
+    return Case(book, sums)
 
 
 def _of_the_deal(facts: list[SumFact], drafts: list[Draft]) -> list[SumFact]:

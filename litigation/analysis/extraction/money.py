@@ -129,8 +129,8 @@ def _word_sums(text: str) -> list[MoneyMention]:
         found.append(MoneyMention(start, end, in_fen(value), formal, per_unit=per, signed=True))
         beside = _BESIDE.match(text, end) if formal else None
         if beside:
-            number = in_fen(Decimal(beside["number"].replace(",", "")))
-            found.append(MoneyMention(beside.start("number"), beside.end(), number, signed=True))
+            digits = in_fen(Decimal(beside["number"].replace(",", "")))
+            found.append(MoneyMention(beside.start("number"), beside.end(), digits, signed=True))
     for hit in _BARE_WORDS.finditer(text):
         number = integer_of(hit["words"])
         if number and _MONEY_NEAR.search(text[max(0, hit.start() - 12) : hit.end() + 8]):

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from documents.text import Block, BlockKind, Page
-from litigation.analysis.citations import cite
 from litigation.analysis.extraction.canonical import canonical
 from litigation.analysis.values.sources import Citation, Source
 
@@ -46,7 +45,8 @@ class Passage:
             low += len(piece) - len(piece.lstrip())
             high -= len(piece) - len(piece.rstrip())
             if low < high:
-                found.append(cite(self.source, self.page, low, high))
+                quote = piece.strip()
+                found.append(Citation(self.source.id, self.page, low, high, quote))
         return tuple(found)
 
     def sentence(self, start: int, end: int) -> tuple[int, int]:
@@ -101,6 +101,7 @@ _OPENING = re.compile(
     r"[\u4e00-\u9fff]{2,8}[（(]?[\u4e00-\u9fff]{0,6}[)）]?\s*[:：]|[\[【]|\d{4}[-/年.]\d)"
 )
 _CLOSED = "。；！？：:;!?"
+_LONGEST = 1500  # characters of a passage: what compares within one stays linear in the whole
 _MOST_LINES = 40  # a paragraph of more lines than this is cut, so that joining stays linear
 
 
@@ -119,13 +120,25 @@ def _joined(page: Page) -> Iterator[tuple[Block, ...]]:
 
 def _split(block: Block) -> Iterator[Block]:
     """A block of several lines (a mail's head) as its lines, so that each reads by itself."""
-    if "\n" not in block.text:
+    if "\n" not in block.text and len(block.text) <= _LONGEST:
         yield block
         return
     at = block.start
-    for text in block.text.split("\n"):
-        yield replace(block, start=at, end=at + len(text), text=text)
-        at += len(text) + 1
+    for line in block.text.split("\n"):
+        for text in _cut(line):
+            yield replace(block, start=at, end=at + len(text), text=text)
+            at += len(text)
+        at += 1
+
+
+def _cut(line: str) -> Iterator[str]:
+    """A line in pieces of bounded length, cut behind a sentence where there is one."""
+    while len(line) > _LONGEST:
+        window = line[:_LONGEST]
+        end = max(window.rfind(mark) for mark in "。；;，,") + 1 or _LONGEST
+        yield line[:end]
+        line = line[end:]
+    yield line
 
 
 def _continues(before: Block, block: Block, widest: int, lines: int) -> bool:

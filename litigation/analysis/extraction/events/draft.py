@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from functools import cached_property
 
 from litigation.analysis.extraction.paper import Paper
 from litigation.analysis.extraction.parties.book import PartyBook
@@ -58,9 +59,17 @@ class Case:
     def meant(self, paper: Paper, word: str) -> str | None:
         return self.book.meant(paper.id, word)
 
+    @cached_property
+    def _by_line(self) -> dict[tuple[str, int], list[SumFact]]:
+        found: dict[tuple[str, int], list[SumFact]] = {}
+        for paper, facts in self.sums.items():
+            for fact in facts:
+                found.setdefault((paper, fact.index), []).append(fact)
+        return found
+
     def at(self, paper: Paper, index: int) -> list[SumFact]:
         """The sums on a line."""
-        return [fact for fact in self.sums.get(paper.id, ()) if fact.index == index]
+        return self._by_line.get((paper.id, index), [])
 
 
 def money(value: Decimal | None) -> str:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import timedelta
+from dataclasses import dataclass, field, replace
+from datetime import date, timedelta
+from decimal import Decimal
 
 from litigation.analysis.extraction.events.draft import Draft
 from litigation.analysis.values.facts import Event, EventKind
@@ -23,83 +25,119 @@ _SIGNING_DAYS = 2  # sent one day, signed for the next
 _MOST_CITATIONS = 10
 
 
+@dataclass
+class Group:
+    """Drafts of one event; the first gives the sentence."""
+
+    drafts: list[Draft] = field(default_factory=list)
+    sums: set[Decimal] = field(default_factory=set)
+
+    @property
+    def first(self) -> Draft:
+        return self.drafts[0]
+
+    def add(self, draft: Draft) -> None:
+        self.drafts.append(draft)
+        if draft.amount is not None:
+            self.sums.add(draft.amount)
+
+    def agrees(self, draft: Draft) -> bool:
+        """Whether the sums, where both are told, are the same."""
+        return draft.amount is None or not self.sums or draft.amount in self.sums
+
+
+@dataclass
+class Chronicle:
+    """Groups by day, by month and by kind and sum, so that finding a home is one look."""
+
+    by_day: dict[tuple[EventKind, date], list[Group]] = field(default_factory=dict)
+    by_month: dict[tuple[EventKind, int, int], list[Group]] = field(default_factory=dict)
+    by_key: dict[tuple[EventKind, date, Decimal | str | None], Group] = field(default_factory=dict)
+    groups: list[Group] = field(default_factory=list)
+    misdated: list[tuple[Draft, Draft]] = field(default_factory=list)
+
+    def add(self, draft: Draft) -> None:
+        key = (draft.kind, draft.date, _mark(draft))
+        home = self.by_key.get(key) or self._home(draft)
+        if home is None:
+            home = Group()
+            self.groups.append(home)
+            self.by_day.setdefault((draft.kind, draft.date), []).append(home)
+            self.by_month.setdefault(_month(draft), []).append(home)
+        if draft.precision == "day":
+            self.by_key.setdefault(key, home)
+        home.add(draft)
+
+    def _home(self, draft: Draft) -> Group | None:
+        if draft.precision != "day":
+            same = [group for group in self.by_month.get(_month(draft), []) if group.agrees(draft)]
+            return same[0] if len(same) == 1 else None
+        near = self.by_day.get((draft.kind, draft.date), [])
+        if draft.kind is EventKind.OTHER:
+            return None
+        if draft.kind not in _BY_SUM:
+            return near[0] if near else None
+        found = next((group for group in near if group.agrees(draft)), None)
+        if found is None and not draft.firm:
+            found = self._signed_for(draft) or self._misdated(draft)
+        return found
+
+    def _signed_for(self, draft: Draft) -> Group | None:
+        """A delivery told without a sum, a day or two off the note."""
+        if draft.kind is EventKind.DELIVERED and draft.amount is None:
+            for group in self._within(draft, _SIGNING_DAYS):
+                if group.first.firm:
+                    return group
+        return None
+
+    def _misdated(self, draft: Draft) -> Group | None:
+        """The receipt of a payment that is told for another day."""
+        if draft.kind is EventKind.PAID and draft.amount is not None:
+            for group in self._within(draft, _RETELLING_DAYS):
+                if group.first.firm and group.first.amount == draft.amount:
+                    self.misdated.append((group.first, draft))
+                    return group
+        return None
+
+    def _within(self, draft: Draft, days: int) -> Iterable[Group]:
+        for distance in range(1, days + 1):
+            for day in (draft.date - timedelta(distance), draft.date + timedelta(distance)):
+                yield from self.by_day.get((draft.kind, day), [])
+
+
 def merged(drafts: Iterable[Draft]) -> tuple[tuple[Event, ...], tuple[tuple[Draft, Draft], ...]]:
-    """The chronology, and pairs (firm, retold) of one payment told for two days."""
-    groups: list[list[Draft]] = []
-    by_day: dict[tuple, list[list[Draft]]] = {}
-    ordered = sorted(drafts, key=lambda draft: (not draft.firm, draft.precision != "day"))
-    misdated: list[tuple[Draft, Draft]] = []
-    paid: list[list[Draft]] = []
-    for draft in ordered:
-        home = _home(draft, by_day, paid, misdated)
-        if home is not None:
-            home.append(draft)
-            continue
-        group = [draft]
-        groups.append(group)
-        by_day.setdefault((draft.kind, draft.date), []).append(group)
-        month = (draft.kind, draft.date.year, draft.date.month)
-        by_day.setdefault(month, []).append(group)
-        if draft.kind is EventKind.PAID:
-            paid.append(group)
-    events = sorted(
-        (_event(group) for group in groups), key=lambda e: (e.date, _ORDER[e.kind], e.text)
-    )
-    numbered = tuple(_numbered(event, number) for number, event in enumerate(events, 1))
-    return numbered, tuple(misdated)
+    """The chronology, and pairs (receipt, retelling) of one payment told for two days."""
+    chronicle = Chronicle()
+    for draft in sorted(drafts, key=lambda draft: (not draft.firm, draft.precision != "day")):
+        chronicle.add(draft)
+    events = sorted(map(_event, chronicle.groups), key=lambda e: (e.date, _ORDER[e.kind], e.text))
+    numbered = tuple(replace(event, id=f"event-{n}") for n, event in enumerate(events, 1))
+    return numbered, tuple(chronicle.misdated)
 
 
-def _home(
-    draft: Draft, by_day: dict[tuple, list[list[Draft]]], paid: list[list[Draft]],
-    misdated: list[tuple[Draft, Draft]],
-) -> list[Draft] | None:  # fmt: skip
-    """The group that tells of the same event."""
-    if draft.precision != "day":
-        month = (draft.kind, draft.date.year, draft.date.month)
-        same = [group for group in by_day.get(month, []) if _same_sum(draft, group)]
-        return same[0] if len(same) == 1 else None
-    near = by_day.get((draft.kind, draft.date), [])
-    for group in near:
-        if draft.kind not in _BY_SUM or _same_sum(draft, group):
-            if draft.kind is EventKind.OTHER and draft.text != group[0].text:
-                continue
-            return group
-    if draft.kind is EventKind.DELIVERED and not draft.firm and draft.amount is None:
-        for group in (g for key, gs in by_day.items() if key[0] is EventKind.DELIVERED for g in gs):
-            if group[0].firm and abs(group[0].date - draft.date) <= timedelta(days=_SIGNING_DAYS):
-                return group
-    if draft.kind is EventKind.PAID and not draft.firm and draft.amount is not None:
-        for group in paid:
-            first = group[0]
-            close = abs(first.date - draft.date) <= timedelta(days=_RETELLING_DAYS)
-            if first.firm and close and first.amount == draft.amount and first.date != draft.date:
-                misdated.append((first, draft))
-                return group
-    return None
+def _mark(draft: Draft) -> Decimal | str | None:
+    return draft.text if draft.kind is EventKind.OTHER else draft.amount
 
 
-def _same_sum(draft: Draft, group: list[Draft]) -> bool:
-    sums = {other.amount for other in group if other.amount is not None}
-    return draft.amount is None or not sums or draft.amount in sums
+def _month(draft: Draft) -> tuple[EventKind, int, int]:
+    return draft.kind, draft.date.year, draft.date.month
 
 
-def _event(group: list[Draft]) -> Event:
-    first = group[0]
+def _event(group: Group) -> Event:
+    first = group.first
     cited: dict[Citation, None] = {}
-    for draft in group:
+    for draft in group.drafts:
         cited.update(dict.fromkeys(draft.citations))
-    kinds = dict.fromkeys(draft.paper.kind for draft in group)
-    notes = dict.fromkeys(draft.note for draft in group if draft.note)
-    amount = next((draft.amount for draft in group if draft.amount is not None), None)
-    actor = next((draft.actor for draft in group if draft.actor), None)
+    notes = dict.fromkeys(draft.note for draft in group.drafts if draft.note)
     return Event(
-        "", first.kind, first.date, first.precision, first.text, tuple(cited)[:_MOST_CITATIONS],
-        amount, actor, tuple(kinds), "；".join(list(notes)[:3]),
-    )  # fmt: skip
-
-
-def _numbered(event: Event, number: int) -> Event:
-    return Event(
-        f"event-{number}", event.kind, event.date, event.precision, event.text, event.citations,
-        event.amount, event.actor, event.document_kinds, event.note,
-    )  # fmt: skip
+        id="",
+        kind=first.kind,
+        date=first.date,
+        precision=first.precision,
+        text=first.text,
+        citations=tuple(cited)[:_MOST_CITATIONS],
+        amount=next((d.amount for d in group.drafts if d.amount is not None), None),
+        actor=next((d.actor for d in group.drafts if d.actor), None),
+        document_kinds=tuple(dict.fromkeys(draft.paper.kind for draft in group.drafts)),
+        note="；".join(list(notes)[:3]),
+    )

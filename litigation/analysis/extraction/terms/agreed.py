@@ -26,6 +26,7 @@ from litigation.analysis.values.facts import (
     Terms,
 )
 
+_AGREED = re.compile(r"约定|合同规定|应于|应在|应当")
 _FEN = Decimal("0.01")
 _TELLING = (DocumentKind.STATEMENT, DocumentKind.COMPLAINT, DocumentKind.DEMAND_LETTER,
             DocumentKind.ANSWER, DocumentKind.JUDGMENT)  # fmt: skip
@@ -124,33 +125,13 @@ def _instalments(
     deal: Deal, price: Amount | None, sums: list[SumFact], events: tuple[Event, ...]
 ) -> tuple[Instalment, ...]:
     for paper in deal.papers:
-        drafts = instalment_drafts(paper, deal.clauses[paper.id])
-        if paper.kind in _TELLING:
-            drafts = [d for d in drafts if d.rule and (d.rule.fixed or d.rule.anchor)]
-            drafts = _agreed_only(drafts, deal.clauses[paper.id])
+        clauses = deal.clauses[paper.id]
+        if paper.kind in _TELLING:  # only what it says was agreed, not what it demands
+            clauses = [clause for clause in clauses if _AGREED.search(clause.text)]
+        drafts = instalment_drafts(paper, clauses)
         if drafts:
             return tuple(_worked_out(drafts, price, events))
     return ()
-
-
-def _agreed_only(drafts: list[Draft], clauses: list[Clause]) -> list[Draft]:
-    """In a telling, only what it says was agreed (约定…), not what it demands."""
-    kept = []
-    for draft in drafts:
-        for clause in clauses:
-            inside = clause.citations and draft.citations and _overlap(clause, draft)
-            if inside and re.search(r"约定|合同规定|应于|应在|应当", clause.text):
-                kept.append(draft)
-                break
-    return kept
-
-
-def _overlap(clause: Clause, draft: Draft) -> bool:
-    return any(
-        c.page == d.page and c.document == d.document and c.start <= d.start < c.end
-        for c in clause.citations
-        for d in draft.citations
-    )
 
 
 def _worked_out(

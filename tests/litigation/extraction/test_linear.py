@@ -1,0 +1,115 @@
+"""No text, however hostile, takes more than time linear in its length."""
+
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from documents.text import BlockKind
+from litigation.analysis.citations import check_citations
+from litigation.analysis.organize import organize_case
+from tests.litigation.extraction.conftest import make_inputs, make_source
+
+HEAD = "买卖合同\n甲方（卖方）：江州甲有限公司\n乙方（买方）：海州乙有限公司\n"
+UNITS = [
+    "（（（",
+    "1,1,1,",
+    "有限有限",
+    "有限公司",
+    "甲方：",
+    "2023年3月5日",
+    "500元",
+    "签订后5日内支付30%，",
+    "2023年3月5日支付5万元。",
+    "对方于2023年3月5日支付5万元，",
+    "与和及于在",
+    "壹万",
+    " a ",
+    "　",
+    "付款人：江州甲有限公司\n",
+    "2023-08-02 09:12 老陈: 货款什么时候付？\n",
+    "品名|金额\n甲|1.00\n",
+    "¥1,000.00",
+    "O0l",
+    "以下简称",
+]
+SHORT, LONG = 10_000, 60_000
+QUICK_SECONDS = 4  # below this the clock says nothing about growth
+GROWTH = 14  # six times the text; the square would be 36
+
+
+def seconds(text: str, origin: str, kind: BlockKind) -> float:
+    source = make_source(text, origin=origin, kind=kind)
+    start = time.process_time()
+    organize_case(sources=(source,), inputs=make_inputs())
+    return time.process_time() - start
+
+
+@pytest.mark.parametrize("unit", UNITS)
+@pytest.mark.parametrize(
+    ("origin", "kind"),
+    [
+        ("document", BlockKind.PARAGRAPH),
+        ("document", BlockKind.LINE),
+        ("statement", BlockKind.PARAGRAPH),
+    ],
+)
+def test_hostile_text_is_read_in_linear_time(unit, origin, kind):
+    head = HEAD if origin == "document" else ""
+    long = seconds(head + unit * (LONG // len(unit)), origin, kind)
+    if long > QUICK_SECONDS:
+        short = seconds(head + unit * (SHORT // len(unit)), origin, kind)
+        assert long < short * GROWTH
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                "甲方（卖方）：",
+                "江州甲有限公司",
+                "支付",
+                "违约金",
+                "30%",
+                "¥1,2",
+                "（",
+                "）",
+                "，",
+                "。",
+                "2023年",
+                "3月",
+                "5日",
+                "次日",
+                "伍拾万元",
+                "万分之",
+                "|",
+                "\n",
+                "合计",
+                "以下简称",
+                "O",
+                "10:20",
+                "老陈",
+                "：",
+                "付款",
+                "对账单",
+                "回单",
+                "快递",
+                "签收",
+                " ",
+                "\t",
+                "号",
+                "民初",
+            ]
+        ),
+        max_size=60,
+    )
+)
+def test_any_mixture_of_words_gives_facts_whose_quotes_are_true(words):
+    text = "".join(words)
+    for origin in ("document", "statement"):
+        source = make_source(text, origin=origin)
+        facts = organize_case(sources=(source,), inputs=make_inputs())
+        check_citations(facts, (source,))
+        assert facts == organize_case(sources=(source,), inputs=make_inputs())
