@@ -8,7 +8,7 @@ from uuid import UUID
 
 from django.contrib.auth.models import User
 from django.db.models import QuerySet
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.dateparse import parse_datetime
 
@@ -69,11 +69,11 @@ class TaskDetail(Page):
 
 
 class TaskReport(Page):
-    """Leads from a completed task to the page of its result."""
+    """Leads from a task to the page of its result, or back to the task while there is none."""
 
     def get(self, request: HttpRequest, task_id: UUID, **kwargs: Any) -> HttpResponse:
         task = task_for(self.user, task_id)
         analysis_id = (task.result or {}).get("analysis_id")
         if analysis_id is None:
-            raise Http404
+            return redirect("task-detail", task_id)
         return redirect("report", analysis_id)

@@ -21,8 +21,13 @@ export function apiGet(path, options = {}) {
   return call(path, { cache: "no-store", ...options });
 }
 
-export function apiPost(path, body = {}) {
-  return call(path, { method: "POST", body: JSON.stringify(body) });
+export function apiPost(path, body = {}, options = {}) {
+  return call(path, { method: "POST", body: JSON.stringify(body), ...options });
+}
+
+/** Notes that the task was looked at; arrives even when the page is left at once. */
+export function markViewed(taskId) {
+  return apiPost(`/tasks/${taskId}/mark-viewed`, {}, { keepalive: true });
 }
 
 export function apiDelete(path) {

@@ -1,6 +1,6 @@
 // The report page: citations open their source, the contents follow the reader.
 
-import { apiPost } from "../api.js";
+import { markViewed } from "../api.js";
 import { followSections } from "./contents.js";
 import { unfoldForPrint } from "./printing.js";
 import { SourcePanel } from "./source-panel.js";
@@ -17,7 +17,7 @@ root.addEventListener("click", ({ target }) => {
 });
 followSections(root.querySelector("nav"), [...root.querySelectorAll("section[id]")]);
 unfoldForPrint(root);
-if ("unviewed" in root.dataset) apiPost(`/tasks/${root.dataset.task}/mark-viewed`).catch(() => {});
+if ("unviewed" in root.dataset) markViewed(root.dataset.task).catch(() => {});
 
 function toggleRest(more) {
   const rest = more.nextElementSibling;

@@ -1,6 +1,6 @@
 // The live page of one task: feed → store → view.
 
-import { apiPost } from "../api.js";
+import { markViewed } from "../api.js";
 import { gettext } from "../i18n.js";
 import { showToast } from "../ui/toast.js";
 import { watchTaskActions } from "./task-actions.js";
@@ -50,7 +50,7 @@ function show() {
   view.showLastError(store.lastError);
   if (store.task.status === "completed" && !isViewed && !document.hidden) {
     isViewed = true;
-    apiPost(`/tasks/${store.task.task_id}/mark-viewed`).catch(() => (isViewed = false));
+    markViewed(store.task.task_id).catch(() => (isViewed = false));
   }
 }
 

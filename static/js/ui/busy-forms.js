@@ -2,8 +2,8 @@
 
 export function watchSubmits() {
   document.addEventListener("submit", (event) => {
-    const { submitter } = event;
-    if (event.defaultPrevented || !submitter) return;
+    const { submitter, target } = event;
+    if (event.defaultPrevented || !submitter || target.method === "dialog") return;
     if (submitter.ariaBusy === "true") event.preventDefault();
     submitter.ariaBusy = "true";
   });

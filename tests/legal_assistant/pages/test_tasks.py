@@ -105,3 +105,8 @@ def test_a_longer_list_asks_no_more_of_the_database(
         signed_in.get("/tasks/")
     assert Task.objects.count() == 6
     assert len(many) == len(few)
+
+
+def test_a_task_without_a_report_leads_to_itself(signed_in: Client, start: Start) -> None:
+    task_id = start().task_id
+    assert signed_in.get(f"/tasks/{task_id}/report").url == f"/tasks/{task_id}/"
