@@ -266,3 +266,16 @@ def test_events_stand_in_order_of_their_days(source, organize):
     days = [event.date for event in facts.events]
     assert days == sorted(days)
     assert [event.id for event in facts.events] == [f"event-{n + 1}" for n in range(len(days))]
+
+
+def test_a_period_in_the_contract_is_no_payment(told):
+    facts = told("2021年10月8日，双方签订水泥购销合同，货到后60日内付款。")
+    assert story(facts) == [("contract_signed", "2021-10-08", None)]
+
+
+def test_short_ways_of_telling_a_payment_are_read(told):
+    facts = told("对方2022年1月25日付20万，6月2日付10万。")
+    assert story(facts) == [
+        ("paid", "2022-01-25", "200000.00"),
+        ("paid", "2022-06-02", "100000.00"),
+    ]

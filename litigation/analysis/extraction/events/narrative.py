@@ -27,8 +27,10 @@ TOLD_BY = (
     K.ACCEPTANCE,
 )
 
-_PAY = r"支付|付款|转账|汇款|汇入|汇给|付了|打款|付清|归还|偿还|到账|还款|付来|付给"
-r"|回款|付(?=\d|人民币|¥)|交付(?:货款|定金)|缴纳"
+_PAY = (
+    r"支付|付款|转账|汇款|汇入|汇给|付了|打款|付清|归还|偿还|到账|还款|付来|付给"
+    r"|回款|付(?=\d|人民币|¥)|交付(?:货款|定金)|缴纳"
+)
 _TRIGGERS: tuple[tuple[EventKind, re.Pattern[str]], ...] = (
     (
         EventKind.FILED,
@@ -107,7 +109,7 @@ _TRIGGERS: tuple[tuple[EventKind, re.Pattern[str]], ...] = (
 _NOT_DONE = re.compile(
     r"未(?!来)|没有?|不(?!合格|符|足)|拒|尚欠|应(?!当日|付款日)|须|需|拟|将(?=于"
     r"|在|向|支|付|继)|若|如(?!下|上|数)|逾期|约定|期限|届满|到期|请(?!求)|限(?:贵"
-    r"|你|于)|否则|之日起|至今|要求|计划|最迟|不晚于"
+    r"|你|于)|否则|后[^，。]{0,10}(?:日|天|月)内|后\d{1,3}[日天]|之日起|至今|要求|计划|最迟|不晚于"
 )
 _NEGATABLE = (EventKind.PAID, EventKind.DELIVERED, EventKind.INVOICED, EventKind.ACCEPTED)
 _BEFOREHAND = re.compile(r"^[）]?(?:之前|以前|前|止|届满|到期|内|之日)")
@@ -188,6 +190,7 @@ def _sentence(
             follows = found in (EventKind.DELIVERED, EventKind.ACCEPTED) or not told
             if held is not None and follows and not _REPEATED.search(piece.text):
                 yield _draft(paper, case, piece, found, held, _sum(paper, case, piece))
+                told = True
             continue
         yield from _paired(paper, case, piece, found, usable)
         held, told = (usable[-1] if found is EventKind.DELIVERED else None), True

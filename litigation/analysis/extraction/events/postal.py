@@ -12,10 +12,14 @@ from litigation.analysis.extraction.paper import Paper
 from litigation.analysis.extraction.parties.mentions import PartyMention
 from litigation.analysis.values.facts import DocumentKind, EventKind
 
-_SENT = "收寄日期|收寄时间|寄件日期|寄件时间|寄出日期|揽收时间|揽收日期|交寄日期"
-"|交寄时间|寄送日期|邮寄日期|发出时间|下单时间"
-_ARRIVED = "妥投日期|妥投时间|签收日期|签收时间|送达日期|投递日期|投递时间|收件日期"
-"|收到日期|收件人签收|签收"
+_SENT = (
+    "收寄日期|收寄时间|寄件日期|寄件时间|寄出日期|揽收时间|揽收日期|交寄日期"
+    "|交寄时间|寄送日期|邮寄日期|发出时间|下单时间"
+)
+_ARRIVED = (
+    "妥投日期|妥投时间|签收日期|签收时间|送达日期|投递日期|投递时间|收件日期"
+    "|收到日期|收件人签收|签收"
+)
 _TRACK_ARRIVED = re.compile(r"妥投|已签收|签收人|代收|本人签收|投递并签收|已送达")
 _TRACK_SENT = re.compile(r"已收寄|揽收|已揽件|收寄|寄出")
 _RETURNED = re.compile(r"退回|退件|未妥投|查无此人|地址不详|投递失败|无法送达|拒收|拒签")

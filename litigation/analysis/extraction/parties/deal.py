@@ -101,7 +101,7 @@ def owing_votes(paper: Paper, words: dict[str, str], votes: Votes) -> None:
         return
     names = "|".join(sorted((re.escape(word) for word in words), key=len, reverse=True))
     pays = re.compile(
-        rf"(?P<a>{names})(?!的)[^，。；\t向从]{{0,12}}?(?P<v>仅支付|只付|仅付|未付"
+        rf"(?P<a>{names})(?!的)[^，。；\t向从]{{0,12}}?(?P<v>付(?=\d)|仅支付|只付|仅付|未付"
         rf"|未支付|尚欠|拖欠|欠付|付清|支付货款|支付价款|付款|支付|还欠)"
     )
     for line in paper.lines:
