@@ -142,6 +142,8 @@ CELERY_WORKER_PREFETCH_MULTIPLIER = 1
 CELERY_WORKER_MAX_TASKS_PER_CHILD = 100
 CELERY_WORKER_SOFT_SHUTDOWN_TIMEOUT = env.float("CELERY_WORKER_SOFT_SHUTDOWN_TIMEOUT", 3.0)
 CELERY_WORKER_HIJACK_ROOT_LOGGER = False
+CELERY_WORKER_DIRECT = True  # a queue of its own for each worker's canary
+CELERY_BROKER_CONNECTION_MAX_RETRIES = None  # a broker may be away for as long as it likes
 CELERY_WORKER_SEND_TASK_EVENTS = True  # Flower lives on them
 CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
 CELERY_TASK_TRACK_STARTED = CELERY_RESULT_EXTENDED = False  # the story is in TaskAttempt
@@ -185,6 +187,7 @@ else:
 TASKS_FALLBACK_ENABLED = env.bool("TASKS_FALLBACK_ENABLED", True)
 TASKS_LEASE_SECONDS = env.float("TASKS_LEASE_SECONDS", 30)
 TASKS_HEARTBEAT_SECONDS = env.float("TASKS_HEARTBEAT_SECONDS", 5)
+TASKS_MAX_RUNNING_PER_OWNER = env.int("TASKS_MAX_RUNNING_PER_OWNER", 0)  # all kinds; 0: no limit
 
 # --- Model endpoint (optional) --------------------------------------------------------------------
 

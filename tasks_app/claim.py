@@ -13,7 +13,7 @@ from django.db.models.functions import Coalesce
 from tasks_app.clock import Now, in_seconds
 from tasks_app.events import event_record
 from tasks_app.identity import ExecutorIdentity, this_process
-from tasks_app.limits import within_limits
+from tasks_app.limits import most_per_owner, within_limits
 from tasks_app.models import Lane, Task, TaskAttempt, TaskNode
 from tasks_app.queueing import advance_clock, is_paused, waiting
 from tasks_app.registry import TaskKind, kind_named, plan_versions
@@ -42,13 +42,20 @@ def task_claim(
     Claims of one lane follow each other (the lane's row is locked), so fair share and limits hold
     exactly; a task whose row is locked by someone else is passed over, not waited for.
     """
-    Lane.objects.get_or_create(name=lane)
+    if not Lane.objects.filter(name=lane).exists():
+        Lane.objects.get_or_create(name=lane)
     with transaction.atomic():
-        Lane.objects.select_for_update().get(name=lane)
+        _lock(lane)
         task = _best(lane, task_id)
         if task is None:
             return None
         return _begin(task, executor, celery_task_id)
+
+
+def _lock(lane: str) -> None:
+    """A limit that spans lanes needs all of them, always in the same order."""
+    lanes = Lane.objects.select_for_update().order_by("name")
+    list(lanes if most_per_owner() else lanes.filter(name=lane))
 
 
 def _best(lane: str, task_id: UUID | None) -> Task | None:

@@ -10,7 +10,9 @@ Goyal, Vin and Cheng 1996, with equal weights).
 
 from __future__ import annotations
 
-from django.db.models import Max, Q, QuerySet
+from typing import Any
+
+from django.db.models import Max, OuterRef, Q, QuerySet
 
 from tasks_app.clock import Now
 from tasks_app.models import Lane, Task
@@ -29,7 +31,7 @@ def turn_next(*, owner_id: int, lane: str) -> int:
     return clock + ROUND // 2 if latest is None else max(clock, latest) + ROUND
 
 
-def waiting(lane: str) -> QuerySet[Task]:
+def waiting(lane: str | OuterRef) -> QuerySet[Task]:
     """Tasks that a free slot of the lane may claim now, best first."""
     due = Q(run_after__isnull=True) | Q(run_after__lte=Now())
     return Task.objects.filter(
@@ -37,14 +39,16 @@ def waiting(lane: str) -> QuerySet[Task]:
     ).order_by(*QUEUE_ORDER)
 
 
-def ahead_of(task: Task) -> QuerySet[Task]:
-    """Waiting tasks that will be claimed before this one."""
-    same_turn = Q(boost=task.boost, turn=task.turn)
-    return waiting(task.lane).filter(
-        Q(boost__gt=task.boost)
-        | Q(boost=task.boost, turn__lt=task.turn)
-        | (same_turn & Q(created_at__lt=task.created_at))
-        | (same_turn & Q(created_at=task.created_at, id__lt=task.id))
+def ahead_of_outer() -> QuerySet[Task]:
+    """For a subquery of tasks: the waiting tasks of its lane that go before the outer one."""
+    mine: dict[str, Any] = {name: OuterRef(name) for name in ("boost", "turn", "created_at", "id")}
+    same_turn = Q(boost=mine["boost"], turn=mine["turn"])
+    return waiting(OuterRef("lane")).filter(
+        Q(boost__gt=mine["boost"])
+        | Q(boost=mine["boost"], turn__lt=mine["turn"])
+        | (same_turn & Q(created_at__lt=mine["created_at"]))
+        | (same_turn & Q(created_at=mine["created_at"], id__lt=mine["id"])),
+        boost__gte=mine["boost"],  # says nothing new, but bounds the stretch of the index
     )
 
 
