@@ -59,11 +59,11 @@ DOCUMENT_KINDS = {
     "postal_receipt": _("邮寄凭证"),
     "chat": _("聊天记录"),
     "email": _("电子邮件"),
-    "quality_report": _("质量报告"),
+    "quality_report": _("质量文件"),
     "acceptance": _("验收单"),
     "complaint": _("起诉状"),
     "answer": _("答辩状"),
-    "judgment": _("裁判文书"),
+    "judgment": _("法院文书"),
     "acknowledgement": _("债务确认文件"),
     "registration": _("主体登记材料"),
     "statement": _("当事人陈述"),
@@ -71,6 +71,7 @@ DOCUMENT_KINDS = {
 }
 AMOUNT_KINDS = {
     "contract_price": _("合同价款"),
+    "ordered": _("订货金额"),
     "unit_price": _("单价"),
     "instalment": _("分期款"),
     "delivered": _("交付货值"),
@@ -107,7 +108,7 @@ EVIDENCE_FLAGS = {
     "actor_unknown": _("行为人未能认定"),
     "partly_unreadable": _("部分内容未能辨认"),
     "page_unreadable": _("所引页面辨认存疑"),
-    "admission": _("对方自认"),
+    "admission": _("于己不利的陈述"),
 }
 CONTRADICTION_KINDS = {
     "amount_words_digits": _("大小写金额不一致"),
@@ -115,11 +116,17 @@ CONTRADICTION_KINDS = {
     "date_mismatch": _("日期不一致"),
     "name_similar": _("名称近似的主体"),
     "duplicate_file": _("重复文件"),
-    "case_number_date": _("案号中的年份"),
+    "case_number_date": _("案号或编号中的数字"),
     "unreadable_page": _("无法辨认的页面"),
     "ocr_doubtful": _("识别结果存疑"),
     "party_unknown": _("主体不明"),
     "currency": _("非人民币金额"),
+    "foreign_currency": _("非人民币金额"),
+    "fact_disputed": _("事实有争议"),
+    "payer_differs": _("付款主体不符"),
+    "demand_without_receipt": _("催款函未见到达凭证"),
+    "unreadable_file": _("无法读取的文件"),
+    "seal_unreadable": _("印章未能辨认"),
 }
 RATE_PERIODS = {"day": _("每日"), "month": _("每月"), "year": _("每年"), "once": _("一次性")}
 BASES = {"unpaid": _("未付款项"), "price": _("合同价款"), "other": _("其他基数")}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from litigation.analysis.claims.readability import is_unread
 from litigation.analysis.claims.values import Calculation
 from litigation.analysis.evidence.values import Matrix
 from litigation.analysis.reasoning.grounds import all_grounded, grounded_strategy
@@ -53,8 +54,17 @@ def compose_result(
 
 def warnings(facts: Facts, rules: RuleSet, calculation: Calculation) -> tuple[str, ...]:
     """What a reader must know before relying on the report, each once."""
-    unread = (f"{place(item)}：{item.problem.message}" for item in facts.unreadable)
-    return tuple(dict.fromkeys((*unread, *rules.notes, *calculation.notes)))
+    items = [item for item in facts.unreadable if is_unread(item.problem)]
+    unread = (f"{place(item)}：{item.problem.message}" for item in items)
+    return tuple(dict.fromkeys((*unread, *_doubtful(facts), *rules.notes, *calculation.notes)))
+
+
+def _doubtful(facts: Facts) -> tuple[str, ...]:
+    """One sentence for all papers that were read with a doubt; the report lists them."""
+    names = {item.document for item in facts.unreadable if not is_unread(item.problem)}
+    if not names:
+        return ()
+    return (f"{len(names)} 份材料有印章或文字辨认存疑，已逐一列出，引用前须对照原件核对。",)
 
 
 def place(item: UnreadableItem) -> str:

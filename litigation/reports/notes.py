@@ -10,6 +10,8 @@ from litigation.analysis.values.result import AnalysisResult
 from litigation.analysis.values.sources import Citation
 from litigation.reports.outline import Note
 
+MOST = 8  # a reader checks eight places, not sixty
+
 
 class Notebook:
     """Gives every distinct citation one number."""
@@ -19,9 +21,10 @@ class Notebook:
         self._names |= {profile.document: profile.name for profile in result.documents}
         self._numbers: dict[Citation, int] = {}
 
-    def refs(self, citations: Iterable[Citation]) -> tuple[int, ...]:
-        """The numbers of these citations, rising, each once."""
-        numbers = {self._numbers.setdefault(c, len(self._numbers) + 1) for c in citations}
+    def refs(self, citations: Iterable[Citation], *, most: int = MOST) -> tuple[int, ...]:
+        """The numbers of at most `most` of these citations, rising, each once."""
+        kept = _kept(citations, most)
+        numbers = {self._numbers.setdefault(c, len(self._numbers) + 1) for c in kept}
         return tuple(sorted(numbers))
 
     def name(self, document: str) -> str:
@@ -38,7 +41,15 @@ class Notebook:
                 number=number,
                 document=self.name(citation.document),
                 place=_("第 %(page)s 页") % {"page": citation.page},
-                quote=citation.quote,
+                quote=" ".join(citation.quote.split("\t")),
             )
             for citation, number in self._numbers.items()
         )
+
+
+def _kept(citations: Iterable[Citation], most: int) -> tuple[Citation, ...]:
+    """The first place of every paper before the second of any; the result holds them all."""
+    every = tuple(dict.fromkeys(citations))
+    first = {citation.document: citation for citation in reversed(every)}
+    chosen = sorted(every, key=lambda one: first[one.document] is not one)[:most]
+    return tuple(one for one in every if one in chosen)

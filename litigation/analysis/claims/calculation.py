@@ -43,11 +43,11 @@ def calculate_claims(
     claimed = sum_claimed(items)
     fees = fee_items(case, claimed) if claimed != 0 else ()
     return Calculation(
-        items=_with_notes((*items, *fees), (*_left_out(items), *ledger.notes)),
+        items=_with_notes((*items, *fees), ledger.notes),
         total=claimed,
         limitation=limitation,
         allocations=ledger.allocated.allocations,
-        notes=() if items else ledger.notes,
+        notes=_left_out(items) if items else ledger.notes,
     )
 
 
@@ -63,7 +63,7 @@ def _left_out(items: tuple[ClaimItem, ...]) -> tuple[str, ...]:
     titles = [item.title for item in items if item.counted and item.amount is None]
     if not titles:
         return ()
-    return (f"合计未包括不能计算的：{'、'.join(titles)}。",)
+    return (f"请求金额合计未包括尚无法计算的项目：{'、'.join(titles)}。",)
 
 
 def _with_notes(items: tuple[ClaimItem, ...], notes: tuple[str, ...]) -> tuple[ClaimItem, ...]:

@@ -115,7 +115,7 @@ def _daily(case: ClaimCase, line: Line, loss: Loss) -> Decimal | None:
 
 
 def _notes(case: ClaimCase, line: Line, loss: Loss) -> tuple[str, ...]:
-    notes = [f"利率：{loss.high[0].rate_source}。", CONVENTION]
+    notes = [CONVENTION]
     daily = _daily(case, line, loss)
     if daily is not None and line.open is not None:
         rate = plain(loss.high[-1].rate * 100)

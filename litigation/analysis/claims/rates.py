@@ -81,7 +81,7 @@ class RateTable:
         if row is None or row.one_year is None:
             raise RateUnknown(
                 f"违约发生于{day.isoformat()}（2019-08-20之前），应以中国人民银行同期同类贷款基准利率为基础"
-                "参照逾期罚息利率标准计算，本库没有基准利率表；请由工作人员录入利率，不作推算。"
+                "参照逾期罚息利率标准计算，本库没有该利率，不作推算；请补充当时有效的贷款基准利率表并录入。"
             )
         return row
 

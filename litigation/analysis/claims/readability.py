@@ -1,11 +1,27 @@
-"""Which pages could not be read surely; what stands there decides nothing alone."""
+"""What could not be read, and which pages not surely; what stands there decides nothing alone."""
 
 from __future__ import annotations
 
+from documents.text import Problem
 from litigation.analysis.values.facts import Facts
 
+# Everything was read, but something about it is to be checked against the original.
+_ONLY_DOUBTFUL = {
+    "seal_unreadable",
+    "ocr_doubtful",
+    "encoding_uncertain",
+    "encoding_damaged",
+    "tracked_changes",
+    "hidden_sheet",
+    "blank_page",
+}
 # An unreadable seal leaves the words of the page as they are.
 _HARMLESS = {"seal_unreadable"}
+
+
+def is_unread(problem: Problem) -> bool:
+    """Whether something was not read at all."""
+    return problem.code not in _ONLY_DOUBTFUL
 
 
 def unreadable_pages(facts: Facts) -> dict[str, frozenset[int | None]]:

@@ -21,6 +21,6 @@ def coverage_of(rows: tuple[ElementRow, ...], elements: tuple[Element, ...]) -> 
         formula=(
             f"请求权要件{len(claim)}项中已有证据证明{proved}项"
             f"（无法判断{open_rows}项，不计为已证明）：{proved} ÷ {len(claim)}；"
-            f"按权重{weighed} ÷ {whole}。这是要件的举证覆盖程度，不是胜诉概率。"
+            f"按权重{weighed} ÷ {whole}。"
         ),
     )

@@ -32,8 +32,10 @@ def judge_papers(pieces: tuple[Piece, ...]) -> Verdict:
         )
     if carries(pro):
         return Verdict(PROVED, f"{_counted(pro)}证明，未见有力反证。")
-    if carries(contra):
+    if carries(contra) and pro:
         return Verdict(CONTRADICTED, f"{_counted(contra)}与之相反，支持的证据不足。")
+    if contra and not pro:
+        return Verdict(NOT_PROVED, f"没有支持的证据，另有{_counted(contra)}与之相反。")
     if contra:
         return Verdict(NOT_PROVED, f"支持的证据不足，且有{_counted(contra)}相反。")
     if any(piece.alone and piece.level == MEDIUM for piece in pro):
@@ -53,9 +55,9 @@ def carries(pieces: list[Piece]) -> bool:
 def _counted(pieces: list[Piece]) -> str:
     levels = [piece.level for piece in pieces]
     parts = "、".join(
-        f"{_LEVEL_WORDS[level]}{levels.count(level)}" for level in (2, 1, 0) if level in levels
+        f"{_LEVEL_WORDS[level]}{levels.count(level)}份" for level in (2, 1, 0) if level in levels
     )
-    return f"{len(pieces)}份材料（证明力{parts}）"
+    return f"{len(pieces)}份材料（证明力：{parts}）"
 
 
 def _lacking(pro: list[Piece]) -> str:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from litigation.analysis.evidence.papers import Paper
 from litigation.analysis.evidence.weighing import Piece
+from litigation.analysis.extraction.dates import DateReader
 from litigation.analysis.values.facts import DocumentKind
 from litigation.analysis.values.result import Evidence, Interruption, Limitation
 from litigation.analysis.values.sources import Citation
@@ -23,35 +26,47 @@ _BEST = (
 def limitation_pieces(
     element: Element, limitation: Limitation, papers: tuple[Paper, ...]
 ) -> tuple[Piece, ...]:
-    """What starts the period, and each interruption: for the claim, against the defence."""
+    """What starts the period, and each interruption: for the claim, against the defence.
+
+    The defence shows the start alone: what interrupts stands once, in the row of the claim.
+    """
     by_id = {paper.id: paper for paper in papers}
     told = {citation for one in limitation.interruptions for citation in one.citations}
     pieces: dict[str, Piece] = {}
     for citation in limitation.citations:
         paper = by_id.get(citation.document)
         if paper is not None and citation not in told:
-            pieces.setdefault(paper.id, _start_piece(element, paper, citation))
-    interruptions = (_interruption(element, one, by_id) for one in limitation.interruptions)
+            pieces.setdefault(paper.id, _start_piece(element, limitation, paper, citation))
+    if element.method != "limitation":
+        return tuple(pieces.values())
+    interruptions = (_interruption(one, by_id) for one in limitation.interruptions)
     return (*pieces.values(), *(piece for piece in interruptions if piece is not None))
 
 
-def _interruption(element: Element, one: Interruption, by_id: dict[str, Paper]) -> Piece | None:
+def _interruption(one: Interruption, by_id: dict[str, Paper]) -> Piece | None:
     held = [citation for citation in one.citations if citation.document in by_id]
     if not held:
         return None
-    best = min(held, key=lambda citation: _rank(by_id[citation.document]))
-    return _piece(element, one, by_id[best.document], best)
+    best = min(held, key=lambda place: (_rank(by_id[place.document]), not _names(place, one.date)))
+    return _piece(one, by_id[best.document], best)
+
+
+def _names(citation: Citation, day: date) -> bool:
+    return any(mention.date == day for mention in DateReader().read(citation.quote))
 
 
 def _rank(paper: Paper) -> int:
     return _BEST.index(paper.kind) if paper.kind in _BEST else len(_BEST)
 
 
-def _start_piece(element: Element, paper: Paper, citation: Citation) -> Piece:
+def _start_piece(
+    element: Element, limitation: Limitation, paper: Paper, citation: Citation
+) -> Piece:
+    against = "barred" if element.method == "limitation" else "not_barred"
     evidence = Evidence(
         citation=citation,
         document_kind=paper.kind.value,
-        supports=True,
+        supports=limitation.status != against,
         strength="weak" if paper.speaker else "strong",
         reason="据以确定诉讼时效的起算日或起诉日",
         flags=paper.flags,
@@ -59,11 +74,11 @@ def _start_piece(element: Element, paper: Paper, citation: Citation) -> Piece:
     return Piece(evidence, alone=paper.speaker is None)
 
 
-def _piece(element: Element, one: Interruption, paper: Paper, citation: Citation) -> Piece:
+def _piece(one: Interruption, paper: Paper, citation: Citation) -> Piece:
     evidence = Evidence(
         citation=citation,
         document_kind=paper.kind.value,
-        supports=element.method == "limitation",
+        supports=True,
         strength="weak" if one.doubt else "strong",
         reason=f"{one.date}{one.text}" + (f"；{one.doubt}" if one.doubt else ""),
         flags=paper.flags,

@@ -21,9 +21,15 @@ def limitation(element: Element, pieces: tuple[Piece, ...], situation: Situation
 
 
 def defence(element: Element, pieces: tuple[Piece, ...], situation: Situation) -> Verdict:
-    """The period has run."""
-    status = {"not_barred": NOT_PROVED, "barred": PROVED}.get(situation.limitation.status)
-    return _unless_only_told(Verdict(status or UNDETERMINED, situation.limitation.reason), pieces)
+    """The period has run; the course itself is told with the claim's own element."""
+    status, text = {
+        "not_barred": (NOT_PROVED, "期间尚未届满，抗辩没有基础；经过见「诉讼时效未届满」。"),
+        "barred": (PROVED, "期间已届满，在一审提出即可成立；经过见「诉讼时效未届满」。"),
+    }.get(
+        situation.limitation.status,
+        (UNDETERMINED, "期间是否届满无法判断；经过见「诉讼时效未届满」。"),
+    )
+    return _unless_only_told(Verdict(status, text), pieces)
 
 
 def _unless_only_told(verdict: Verdict, pieces: tuple[Piece, ...]) -> Verdict:

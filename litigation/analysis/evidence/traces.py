@@ -55,9 +55,18 @@ def _telling(event: Event, proof: Proof) -> tuple[Citation, ...]:
     """The places of an event that say what the proof asks for."""
     if not (proof.events or proof.words) or (proof.events and event.kind not in proof.events):
         return ()
-    if not proof.words or _says(f"{event.text} {event.note}", proof.words):
+    cited = _telling_first(event)
+    if not proof.words or _says(event.text, proof.words):
+        return cited
+    return tuple(one for one in cited if _says(one.quote, proof.words))
+
+
+def _telling_first(event: Event) -> tuple[Citation, ...]:
+    """The places that name the sum before those that only name the day."""
+    if event.amount is None:
         return event.citations
-    return tuple(one for one in event.citations if _says(one.quote, proof.words))
+    sum_of_it = f"{event.amount:,.2f}"
+    return tuple(sorted(event.citations, key=lambda one: sum_of_it not in one.quote))
 
 
 def _says(passage: str, words: tuple[str, ...]) -> bool:

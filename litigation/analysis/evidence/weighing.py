@@ -6,24 +6,21 @@ from dataclasses import dataclass
 
 from litigation.analysis.evidence.papers import Paper
 from litigation.analysis.evidence.traces import Trace
+from litigation.analysis.values.facts import DocumentKind
 from litigation.analysis.values.result import Evidence
 from litigation.packages.schema import Element, Proof
 
 LEVELS = ("weak", "medium", "strong")
+# What weighs in law is told in the reason; the other flags are shown beside it.
 FLAG_REASONS = {
-    "ocr": "扫描件或照片，文字由识别得来，须与原件核对",
     "copy": "复印件，无法与原件核对的不能单独作为认定依据（证据规定第90条）",
     "no_seal": "未见对方签字或盖章",
-    "seal_unchecked": "签章情况须核对原件",
     "electronic": "电子数据，须核验原始载体和对方身份（证据规定第14、15、93条）",
     "screenshot": "只是截图，须提供原始载体",
-    "party_statement": "当事人自己的陈述，不能单独作为认定依据（证据规定第90条）",
-    "admission": "对方对己不利的陈述，可构成自认（证据规定第3条），须核对上下文",
-    "partly_unreadable": "另有部分内容无法识读，须核对原件",
     "page_unreadable": "所引的一页识别不确定，须核对原件",
     "actor_unknown": "未能确认系对方作出",
-    "invoice_only": "",
 }
+SPEAKERS = {"plaintiff": "原告", "defendant": "被告"}
 _WEAKENING = {"no_seal", "screenshot", "page_unreadable", "actor_unknown", "copy"}
 
 
@@ -58,7 +55,7 @@ def weigh(element: Element, proof: Proof, paper: Paper, trace: Trace, *, support
         document_kind=paper.kind.value,
         supports=supports,
         strength=LEVELS[max(level, 0)],
-        reason=_reason(proof, flags),
+        reason=_spoken_reason(paper, flags) if paper.speaker else _reason(proof, flags),
         flags=tuple(flags),
     )
     return Piece(evidence, alone)
@@ -72,6 +69,16 @@ def _spoken(element: Element, paper: Paper, flags: list[str], supports: bool) ->
     flags.remove("party_statement")
     flags.append("admission")
     return 1, True
+
+
+def _spoken_reason(paper: Paper, flags: list[str]) -> str:
+    """A statement is weighed by who makes it, not by what such a paper would otherwise prove."""
+    who = SPEAKERS[paper.speaker or ""]
+    if paper.kind is DocumentKind.STATEMENT:
+        who = "本方"
+    if "admission" in flags:
+        return f"{who}于己不利的陈述，在诉讼中作出即构成自认（证据规定第3条），须核对上下文"
+    return f"{who}的陈述，不能单独作为认定依据（证据规定第90条）"
 
 
 def _reason(proof: Proof, flags: list[str]) -> str:

@@ -19,8 +19,9 @@ def proof(case: Case) -> Finding:
     citations = distinct(
         citation for row in rows if row.evidence for citation in cited(row.evidence, limit=1)
     )
-    claim, defence = borne_by(case.matrix, "plaintiff"), borne_by(case.matrix, "defendant")
-    text = f"要件覆盖：{stripped(case.matrix.coverage.formula)}。{_open(claim)}{_raised(defence)}"
+    claim = borne_by(case.matrix, "plaintiff")
+    formula = stripped(case.matrix.coverage.formula)
+    text = f"要件覆盖：{formula}（只是举证的覆盖程度，不是胜诉概率）。{_open(claim)}"
     if citations:
         return Finding("conclusion-coverage", FindingKind.CONCLUSION, text, citations)
     return Finding(
@@ -45,17 +46,27 @@ def _open(rows: tuple[ElementRow, ...]) -> str:
     return "；".join(told) + "。" if told else ""
 
 
-def _raised(rows: tuple[ElementRow, ...]) -> str:
+def defences(case: Case) -> Finding | None:
     """Which of the defendant's own elements have something to them."""
-    if not rows:
-        return ""
+    rows = borne_by(case.matrix, "defendant")
+    citations = distinct(
+        citation for row in rows if row.evidence for citation in cited(row.evidence, limit=1)
+    )
+    if not rows or not citations:
+        return None
+    whose = "被告方" if case.chair.is_claimant else "我方"
+    text = f"{whose}可以提出的抗辩：{_raised(rows)}"
+    return Finding("conclusion-defences", FindingKind.CONCLUSION, text, citations)
+
+
+def _raised(rows: tuple[ElementRow, ...]) -> str:
     groups = ((ElementStatus.PROVED, "已有证据证明的"), (ElementStatus.CONTRADICTED, "有争议的"))
     told = [
         f"{words}有{names}"
         for status, words in groups
         if (names := listed(f"「{r.title}」" for r in rows if r.status is status and supporting(r)))
     ]
-    return f"被告方抗辩中，{'；'.join(told)}。" if told else "被告方抗辩均未见足够证据。"
+    return "；".join(told) + "。" if told else "均未见足够证据。"
 
 
 def missing(case: Case) -> Finding | None:

@@ -36,7 +36,7 @@ def _course(strip: Limitation) -> str:
     """The course in short where it is clear; the full reason where it is not."""
     if strip.status != "not_barred" or strip.start is None or strip.last_safe_day is None:
         return stripped(strip.reason)
-    latest = strip.interruptions[-1] if strip.interruptions else None
+    latest = next((one for one in reversed(strip.interruptions) if not one.doubt), None)
     interrupted = f"最近一次中断于{day(latest.date)}（{_plain(latest.text)}），" if latest else ""
     return (
         f"自{day(strip.start)}起（当日不计），{interrupted}期间最后一日为{day(strip.last_safe_day)}"

@@ -8,7 +8,7 @@ from litigation.analysis.reasoning.case import Case
 from litigation.analysis.reasoning.defence import Defence
 from litigation.analysis.reasoning.grounds import distinct
 from litigation.analysis.reasoning.laws import law
-from litigation.analysis.reasoning.wording import day, listed, stripped
+from litigation.analysis.reasoning.wording import day, stripped
 
 # The court may not raise limitation itself, and it is heard in the first instance only.
 SHORTEST_PERIOD_DAYS = 3 * 365
@@ -91,8 +91,9 @@ def _ground(status: str) -> str:
 
 
 def _interruptions(case: Case) -> str:
-    items = case.calculation.limitation.interruptions
-    told = listed(f"{day(item.date)}{stripped(item.text.split('（')[0])}" for item in items[-3:])
+    """The interruptions that are well evidenced; a doubtful one would be an easy target."""
+    sure = [one for one in case.calculation.limitation.interruptions if not one.doubt]
+    told = "；".join(f"{day(one.date)}{stripped(one.text.split('（')[0])}" for one in sure)
     if not told:
         return f"{stripped(case.calculation.limitation.reason)}。"
-    return f"有下列时效中断事由，每次中断后重新计算：{told}。"
+    return f"有下列证据充分的中断事由，每次中断后重新计算：{told}。"

@@ -19,7 +19,14 @@ CONSEQUENCES = {
     "currency_not_yuan": "涉及非人民币金额，未计入人民币请求，应另行确认币种与折算约定",
 }
 # Told elsewhere: unreadable pages and unknown parties are "undetermined", not a weakness.
-NOT_A_FACTOR = ("unreadable_page", "party_unknown", "duplicate_file", "case_number_date")
+NOT_A_FACTOR = (
+    "seal_unreadable",
+    "unreadable_file",
+    "unreadable_page",
+    "party_unknown",
+    "duplicate_file",
+    "case_number_date",
+)
 
 
 def paper_factors(case: Case) -> tuple[Factor, ...]:

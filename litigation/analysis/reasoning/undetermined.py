@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from litigation.analysis.claims.readability import is_unread
 from litigation.analysis.reasoning.case import Case
 from litigation.analysis.reasoning.money import refused
 from litigation.analysis.reasoning.row_factors import PARTY, TOLD_ELSEWHERE
@@ -24,7 +25,7 @@ WISH = re.compile(r"请(?!求)[^请]*$")
 def undetermined_findings(case: Case) -> tuple[Finding, ...]:
     return (
         *open_papers(case),
-        *(_row(row) for row in case.matrix.rows if _is_open(row) and _matters(case, row)),
+        *(_row(row) for row in case.matrix.rows if _is_open(row) and _matters(row)),
         *_limitation(case),
         *(_refusal(item) for item in refused(case.calculation)),
     )
@@ -32,7 +33,8 @@ def undetermined_findings(case: Case) -> tuple[Finding, ...]:
 
 def open_papers(case: Case) -> tuple[Finding, ...]:
     """Unknown parties and unreadable papers, whatever the claim."""
-    unreadable = enumerate(case.facts.unreadable, start=1)
+    unread = (item for item in case.facts.unreadable if is_unread(item.problem))
+    unreadable = enumerate(unread, start=1)
     return (*_parties(case), *(_unreadable(number, item) for number, item in unreadable))
 
 
@@ -62,23 +64,26 @@ def _is_open(row: ElementRow) -> bool:
     return row.status is ElementStatus.NOT_PROVED and not row.evidence
 
 
-def _matters(case: Case, row: ElementRow) -> bool:
-    """A defence nobody has shown anything for is not the claimant's question."""
-    return bool(row.evidence) or row.burden == "plaintiff" or not case.chair.is_claimant
+def _matters(row: ElementRow) -> bool:
+    """A defence nobody has shown anything for is not a question of this file."""
+    return bool(row.evidence) or row.burden == "plaintiff"
 
 
 def _row(row: ElementRow) -> Finding:
     return Finding(
         id=f"undetermined-{row.id}",
         kind=FindingKind.UNDETERMINED,
-        text=(
-            f"无法判断「{row.title}」是否成立：{stripped(row.reason)}。"
-            f"该事实由{PARTY.get(row.burden, '原告')}举证。"
-        ),
+        text=f"{_opening(row)}：{stripped(row.reason)}。由{PARTY.get(row.burden, '原告')}举证。",
         citations=cited(row.evidence),
         articles=row.articles,
         missing=papers(row),
     )
+
+
+def _opening(row: ElementRow) -> str:
+    if row.status is ElementStatus.UNDETERMINED:
+        return f"无法判断「{row.title}」是否成立"
+    return f"「{row.title}」尚无证据"
 
 
 def _limitation(case: Case) -> tuple[Finding, ...]:

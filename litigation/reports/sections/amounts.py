@@ -1,15 +1,34 @@
-"""Every sum of money as the papers state it."""
+"""Every sum of money as the papers state it: each sum once, with the papers that name it."""
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from django.utils.translation import gettext as _
 
-from litigation.analysis.values.facts import Amount
+from litigation.analysis.values.facts import Amount, AmountKind
 from litigation.analysis.values.result import AnalysisResult
 from litigation.reports.notes import Notebook
 from litigation.reports.outline import Column, Row, Run, Section
 from litigation.reports.pen import lines, money, row, table, text
 from litigation.words import AMOUNT_KINDS, word
+
+MOST_NOTES = 3
+# What the case turns on first, what only builds it up last.
+ORDER = (
+    AmountKind.CONTRACT_PRICE,
+    AmountKind.INSTALMENT,
+    AmountKind.DEPOSIT,
+    AmountKind.PAID,
+    AmountKind.CONFIRMED_DEBT,
+    AmountKind.CLAIMED,
+    AmountKind.PENALTY,
+    AmountKind.ORDERED,
+    AmountKind.DELIVERED,
+    AmountKind.INVOICE,
+    AmountKind.OTHER,
+    AmountKind.UNIT_PRICE,
+)
 
 
 def section(result: AnalysisResult, notes: Notebook) -> Section:
@@ -17,16 +36,20 @@ def section(result: AnalysisResult, notes: Notebook) -> Section:
     if not result.amounts:
         return Section("amounts", heading, (text(_("材料中未见金额。")),))
     columns = (
-        Column(_("金额（元）"), 2, "right"),
         Column(_("性质"), 1.6),
-        Column(_("原文与说明"), 6),
+        Column(_("金额（元）"), 2, "right"),
+        Column(_("见于"), 6),
     )
-    rows = tuple(_row(amount, notes) for amount in result.amounts)
+    groups: dict[tuple[AmountKind, Decimal], list[Amount]] = {}
+    for amount in sorted(result.amounts, key=lambda one: ORDER.index(one.kind)):
+        groups.setdefault((amount.kind, amount.value), []).append(amount)
+    rows = (_row(kind, value, stated, notes) for (kind, value), stated in groups.items())
     return Section("amounts", heading, (table(columns, rows),))
 
 
-def _row(amount: Amount, notes: Notebook) -> Row:
-    told: list[Run] = [Run(amount.text, notes=notes.refs(amount.citations))]
-    if amount.note:
-        told.append(Run(amount.note))
-    return row(money(amount.value), word(AMOUNT_KINDS, amount.kind), lines(told))
+def _row(kind: AmountKind, value: Decimal, stated: list[Amount], notes: Notebook) -> Row:
+    citations = [citation for amount in stated for citation in amount.citations]
+    names = "、".join(dict.fromkeys(notes.name(citation.document) for citation in citations))
+    told: list[Run] = [Run(names, notes=notes.refs(citations, most=MOST_NOTES))]
+    told += [Run(note) for note in dict.fromkeys(amount.note for amount in stated) if note]
+    return row(word(AMOUNT_KINDS, kind), money(value), lines(told))

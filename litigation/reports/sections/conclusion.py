@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from litigation.analysis.values.result import AnalysisResult
 from litigation.reports.notes import Notebook
 from litigation.reports.outline import Block, Section, Style
-from litigation.reports.pen import labelled, money, text
+from litigation.reports.pen import labelled, text
 
 
 def section(result: AnalysisResult, notes: Notebook) -> Section:
@@ -20,9 +20,5 @@ def section(result: AnalysisResult, notes: Notebook) -> Section:
     ]
     if not blocks:
         blocks.append(text(_("无法判断：现有材料不足以得出结论。"), style=Style.LEAD))
-    if result.claim_total is not None:
-        total = _("%(amount)s 元") % {"amount": money(result.claim_total)}
-        blocks.append(labelled(_("金额合计"), total))
-    blocks.append(labelled(_("要件覆盖"), result.coverage.formula))
     blocks.extend(labelled(_("注意"), words, style=Style.WARNING) for words in result.warnings)
     return Section("conclusion", _("结论"), tuple(blocks))

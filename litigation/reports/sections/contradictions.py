@@ -7,18 +7,29 @@ from django.utils.translation import gettext as _
 from litigation.analysis.values.facts import Contradiction
 from litigation.analysis.values.result import AnalysisResult
 from litigation.reports.notes import Notebook
-from litigation.reports.outline import Column, Row, Run, Section
+from litigation.reports.outline import Column, Rich, Row, Run, Section
 from litigation.reports.pen import lines, row, table, text
 from litigation.words import CONTRADICTION_KINDS, SEVERITIES, word
+
+NUMBERS = "case_number_date"
+# Named page by page in the section on what could not be read.
+TOLD_AS_READING = ("unreadable_page", "unreadable_file", "seal_unreadable")
 
 
 def section(result: AnalysisResult, notes: Notebook) -> Section:
     heading = _("矛盾与疑点")
-    if not result.contradictions:
+    numbers = [item for item in result.contradictions if item.kind == NUMBERS]
+    shown = [item for item in result.contradictions if _is_shown(item)]
+    if not shown and not numbers:
         return Section("contradictions", heading, (text(_("未发现材料之间的矛盾。")),))
     columns = (Column(_("程度"), 1), Column(_("类型"), 2), Column(_("说明"), 6))
-    rows = tuple(_row(item, notes) for item in result.contradictions)
+    rows = [_row(item, notes) for item in shown]
+    rows += [_numbers(numbers, notes)] if numbers else []
     return Section("contradictions", heading, (table(columns, rows),))
+
+
+def _is_shown(item: Contradiction) -> bool:
+    return item.kind != NUMBERS and (item.kind not in TOLD_AS_READING or bool(item.citations))
 
 
 def _row(item: Contradiction, notes: Notebook) -> Row:
@@ -26,8 +37,18 @@ def _row(item: Contradiction, notes: Notebook) -> Row:
     if item.documents:
         names = "、".join(notes.name(document) for document in item.documents)
         told.append(Run(_("涉及文件：%(names)s") % {"names": names}))
-    return row(
-        Run(word(SEVERITIES, item.severity), bold=True),
-        word(CONTRADICTION_KINDS, item.kind),
-        lines(told),
-    )
+    return _titled(item, lines(told))
+
+
+def _numbers(items: list[Contradiction], notes: Notebook) -> Row:
+    """All numbers that only look like dates in one row."""
+    told: list[Run] = [Run(_("下列案号、编号中的数字没有当作日期或金额："))]
+    for place, item in enumerate(items):
+        quotes = "、".join(dict.fromkeys(citation.quote for citation in item.citations))
+        told.append(Run(("、" if place else "") + quotes, notes=notes.refs(item.citations)))
+    return _titled(items[0], tuple(told))
+
+
+def _titled(item: Contradiction, told: Rich) -> Row:
+    severity = Run(word(SEVERITIES, item.severity), bold=True)
+    return row(severity, word(CONTRADICTION_KINDS, item.kind), told)

@@ -17,6 +17,7 @@ def section(result: AnalysisResult, notes: Notebook) -> Section:
         _("付款当日仍按付款前余额计算，自次日起按余额减少后计算。"),
         _("年利率按一年 365 天折算；约定日利率的，按日计算。"),
         _("引文与材料原文逐字一致；〔〕内为引用出处编号，列于文末。"),
+        _("同一内容见于多处的，本报告只标注其中几处，全部出处见 JSON 格式的结果。"),
         _("要件覆盖只说明现有材料的证明情况，不是胜诉率。"),
     )
     blocks = tuple(text(sentence, style=Style.ITEM) for sentence in sentences)

@@ -43,5 +43,5 @@ def _groups() -> tuple[tuple[FindingKind, str], ...]:
         (FindingKind.DEFENCE, _("抗辩与应对")),
         (FindingKind.ISSUE, _("争议焦点")),
         (FindingKind.CONTRADICTION, _("矛盾的影响")),
-        (FindingKind.UNDETERMINED, _("无法判断的事项")),
+        (FindingKind.UNDETERMINED, _("无法判断或尚无证据的事项")),
     )

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from django.utils.translation import gettext as _
 
-from litigation.analysis.values.result import AnalysisResult, Interruption
+from litigation.analysis.values.result import AnalysisResult, Interruption, Limitation
 from litigation.reports.notes import Notebook
 from litigation.reports.outline import Block, Column, Row, Run, Section, Style
 from litigation.reports.pen import day, labelled, row, table, text
@@ -22,17 +24,28 @@ def section(result: AnalysisResult, notes: Notebook) -> Section:
         labelled(_("最后安全日"), day(limitation.last_safe_day)),
     ]
     if limitation.interruptions:
-        blocks.append(_interruptions(limitation.interruptions, notes))
+        blocks.append(_interruptions(limitation, notes))
     else:
         blocks.append(text(_("未发现有材料支持的中断事由。")))
     blocks += missing_line(limitation.missing) + articles_line(limitation.articles)
     return Section("limitation", _("诉讼时效"), tuple(blocks))
 
 
-def _interruptions(interruptions: tuple[Interruption, ...], notes: Notebook) -> Block:
-    columns = (Column(_("中断日"), 1.5), Column(_("中断事由"), 7))
-    return table(columns, (_row(item, notes) for item in interruptions))
+def _interruptions(limitation: Limitation, notes: Notebook) -> Block:
+    columns = (Column(_("中断日"), 1.5), Column(_("中断事由"), 5), Column(_("证据评价"), 3))
+    last = limitation.last_safe_day
+    return table(columns, (_row(item, last, notes) for item in limitation.interruptions))
 
 
-def _row(item: Interruption, notes: Notebook) -> Row:
-    return row(item.date.isoformat(), Run(item.text, notes=notes.refs(item.citations)))
+def _row(item: Interruption, last_safe_day: date | None, notes: Notebook) -> Row:
+    told = Run(item.text, notes=notes.refs(item.citations))
+    return row(item.date.isoformat(), told, _judged(item, last_safe_day))
+
+
+def _judged(item: Interruption, last_safe_day: date | None) -> str:
+    """Whether the period was restarted by it, and if not, why."""
+    if last_safe_day and item.date > last_safe_day:
+        return _("期间届满后发生，不引起中断")
+    if item.doubt:
+        return _("存疑，测算未采用：%(doubt)s") % {"doubt": item.doubt}
+    return _("证据充分，已采用")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.utils.translation import gettext as _
 
+from litigation.analysis.evidence.weighing import FLAG_REASONS
 from litigation.analysis.values.result import AnalysisResult, ElementRow, Evidence
 from litigation.reports.notes import Notebook
 from litigation.reports.outline import Block, Column, Heading, Row, Run, Section, Style
@@ -17,6 +18,8 @@ from litigation.words import (
     STRENGTHS,
     word,
 )
+
+TOLD_IN_REASON = {*FLAG_REASONS, "party_statement", "admission", "invoice_only"}
 
 
 def section(result: AnalysisResult, notes: Notebook) -> Section:
@@ -61,7 +64,7 @@ def _element(element: ElementRow, notes: Notebook) -> list[Block]:
     blocks.extend(
         labelled(
             _("缺少"),
-            _("%(paper)s（%(reason)s；通常取自：%(where)s）")
+            _("%(paper)s：%(reason)s。通常取自：%(where)s。")
             % {"paper": gap.paper, "reason": gap.reason, "where": gap.where},
             style=Style.ITEM,
         )
@@ -82,8 +85,9 @@ def _evidence(evidence: tuple[Evidence, ...], notes: Notebook) -> Block:
 
 def _evidence_row(item: Evidence, notes: Notebook) -> Row:
     said: list[str | Run] = [Run(item.reason, notes=notes.refs([item.citation]))]
-    if item.flags:
-        flags = "、".join(word(EVIDENCE_FLAGS, flag) for flag in item.flags)
+    untold = [flag for flag in item.flags if flag not in TOLD_IN_REASON]
+    if untold:
+        flags = "、".join(word(EVIDENCE_FLAGS, flag) for flag in untold)
         said.append(_("注意：%(flags)s") % {"flags": flags})
     name = notes.name(item.citation.document)
     return row(

@@ -14,7 +14,7 @@ from litigation.reports.sections.findings import finding_blocks
 def section(result: AnalysisResult, notes: Notebook) -> Section:
     run = result.model
     blocks: list[Block] = [text(_status(run), style=_style(run))]
-    if run.note:
+    if run.note and run.status != "not_configured":
         blocks.append(text(run.note))
     for finding in run.findings:
         blocks.extend(finding_blocks(finding, notes))

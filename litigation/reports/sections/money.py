@@ -54,8 +54,6 @@ def _sum(amount: object) -> str:
 
 def _item(item: ClaimItem, notes: Notebook) -> list[Block]:
     blocks: list[Block] = [Heading(text=item.title)]
-    if item.instalment:
-        blocks.append(labelled(_("期次"), item.instalment))
     if item.refusal:
         blocks.append(labelled(_("无法计算的原因"), item.refusal, style=Style.WARNING))
     if item.formula:

@@ -11,6 +11,8 @@ from litigation.reports.outline import Column, Row, Run, Section
 from litigation.reports.pen import lines, row, table, text
 from litigation.words import CONTRACT_ROLES, PARTY_KINDS, ROLES, word
 
+MOST_NOTES = 2
+
 
 def section(result: AnalysisResult, notes: Notebook) -> Section:
     heading = _("当事人")
@@ -27,7 +29,7 @@ def section(result: AnalysisResult, notes: Notebook) -> Section:
 
 
 def _row(party: Party, notes: Notebook) -> Row:
-    name = Run(party.name, bold=True, notes=notes.refs(party.citations))
+    name = Run(party.name, bold=True, notes=notes.refs(party.citations, most=MOST_NOTES))
     return row(
         lines([name, word(PARTY_KINDS, party.kind)]),
         word(ROLES, party.role),
@@ -38,7 +40,10 @@ def _row(party: Party, notes: Notebook) -> Row:
 
 def _details(party: Party, notes: Notebook) -> list[Run]:
     known = [
-        Run(f"{_detail_label(item.name)}：{item.value}", notes=notes.refs(item.citations))
+        Run(
+            f"{_detail_label(item.name)}：{item.value}",
+            notes=notes.refs(item.citations, most=MOST_NOTES),
+        )
         for item in party.details
     ]
     if party.aliases:

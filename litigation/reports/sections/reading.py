@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.utils.translation import gettext as _
 
+from litigation.analysis.claims.readability import is_unread
 from litigation.analysis.values.result import AnalysisResult
 from litigation.reports.notes import Notebook
 from litigation.reports.outline import Block, Column, Section, Style
@@ -15,7 +16,7 @@ def section(result: AnalysisResult, notes: Notebook) -> Section:
     if result.unreadable:
         blocks.append(
             text(
-                _("下列内容未能读取或辨认存疑：未能读取的未作为依据，存疑的请核对原件。"),
+                _("未能读取的内容未作为依据；存疑的内容已读取，请核对原件。"),
                 style=Style.WARNING,
             )
         )
@@ -32,11 +33,21 @@ def section(result: AnalysisResult, notes: Notebook) -> Section:
 
 
 def _problems(result: AnalysisResult) -> Block:
-    columns = (Column(_("文件"), 3), Column(_("页"), 1, "right"), Column(_("原因"), 5))
+    columns = (
+        Column(_("文件"), 3),
+        Column(_("页"), 0.6, "right"),
+        Column(_("情况"), 1.2),
+        Column(_("说明"), 5),
+    )
     return table(
         columns,
         (
-            row(item.name, str(item.problem.page or DASH), item.problem.message)
+            row(
+                item.name,
+                str(item.problem.page or DASH),
+                _("未能读取") if is_unread(item.problem) else _("存疑"),
+                item.problem.message,
+            )
             for item in result.unreadable
         ),
     )

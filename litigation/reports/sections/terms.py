@@ -11,6 +11,8 @@ from litigation.reports.outline import Block, Column, Row, Run, Section
 from litigation.reports.pen import DASH, day, labelled, money, percent, row, table, text
 from litigation.words import BASES, CONTRACT_ROLES, RATE_PERIODS, word
 
+SHARE = 2  # the column that is left out where no share is agreed
+
 
 def section(result: AnalysisResult, notes: Notebook) -> Section:
     terms = result.terms
@@ -18,6 +20,8 @@ def section(result: AnalysisResult, notes: Notebook) -> Section:
     if terms.instalments:
         blocks.append(_instalments(terms.instalments, notes))
     blocks.extend(labelled(_("违约金"), *_penalty(term, notes)) for term in terms.penalties)
+    if blocks and not terms.penalties:
+        blocks.append(labelled(_("违约金"), _("材料中未见约定")))
     blocks.extend(_other_terms(terms, notes))
     if not blocks:
         blocks.append(text(_("无法判断：材料中未见合同约定。")))
@@ -41,9 +45,15 @@ def _instalments(instalments: tuple[Instalment, ...], notes: Notebook) -> Block:
         Column(_("金额（元）"), 1.6, "right"),
         Column(_("比例"), 1, "right"),
         Column(_("到期日"), 1.5),
-        Column(_("到期规则"), 4),
+        Column(_("约定原文"), 4),
     )
-    return table(columns, (_instalment(item, notes) for item in instalments))
+    shares = any(item.ratio is not None for item in instalments)
+    kept = [place for place in range(len(columns)) if shares or place != SHARE]
+    rows = (_instalment(item, notes) for item in instalments)
+    return table(
+        (columns[place] for place in kept),
+        (Row(tuple(line.cells[place] for place in kept)) for line in rows),
+    )
 
 
 def _instalment(item: Instalment, notes: Notebook) -> Row:

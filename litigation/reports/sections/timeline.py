@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
+
 from django.utils.translation import gettext as _
 
-from litigation.analysis.values.facts import Event
+from litigation.analysis.values.facts import Event, EventKind
 from litigation.analysis.values.result import AnalysisResult
 from litigation.reports.notes import Notebook
 from litigation.reports.outline import Column, Row, Run, Section
 from litigation.reports.pen import lines, money, row, table, text
+
+BARE_DATE = re.compile(r"[〇○零一二三四五六七八九十\d年月日前/.\-]+$")  # says the day again
 
 
 def section(result: AnalysisResult, notes: Notebook) -> Section:
@@ -26,7 +30,7 @@ def section(result: AnalysisResult, notes: Notebook) -> Section:
 
 def _row(event: Event, notes: Notebook) -> Row:
     told: list[Run] = [Run(event.text, notes=notes.refs(event.citations))]
-    if event.note:
+    if event.note and not (event.kind is EventKind.PAYMENT_DUE and BARE_DATE.match(event.note)):
         told.append(Run(_("说明：%(note)s") % {"note": event.note}))
     return row(_date(event), lines(told), money(event.amount))
 

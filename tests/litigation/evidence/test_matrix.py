@@ -410,7 +410,7 @@ def test_coverage_counts_the_elements_of_the_claim_with_its_formula():
     proved = sum(one.status is PROVED for one in found.rows if one.burden == "plaintiff")
     assert (found.coverage.proved, found.coverage.total) == (proved, 10)
     assert f"{proved} ÷ 10" in found.coverage.formula
-    assert "不是胜诉概率" in found.coverage.formula
+    assert "胜诉" not in found.coverage.formula
 
 
 def test_every_open_row_names_a_missing_paper_and_every_proved_row_has_evidence():

@@ -185,7 +185,9 @@ def facts() -> Facts:
             ),
         ),
         unreadable=(
-            UnreadableItem("delivery", "送货单.jpg", Problem("blank_page", "页面无法辨认", page=2)),
+            UnreadableItem(
+                "delivery", "送货单.jpg", Problem("unreadable_page", "页面无法辨认", page=2)
+            ),
         ),
     )
 

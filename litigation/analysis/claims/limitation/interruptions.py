@@ -121,7 +121,8 @@ def _demand(facts: Facts, event: Event) -> Found | None:
     if by_debtor(facts, event) is True:
         return None
     receipt = receipt_of(facts, event)
-    text = "债权人催告履行并到达债务人（民法典第195条、诉讼时效规定第8条）"
+    arrived = "" if receipt.doubt else "并到达债务人"
+    text = f"债权人催告履行{arrived}（民法典第195条、诉讼时效规定第8条）"
     return _made(facts, event, "demand", text, _Doubt(receipt.doubt, receipt.paper), receipt)
 
 

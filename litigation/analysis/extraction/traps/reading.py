@@ -33,6 +33,8 @@ def reading_problems(papers: tuple[Paper, ...]) -> Iterator[Contradiction]:
         for problem in paper.source.text.problems:
             if problem.code in _DOUBTFUL:
                 kind, severity = "ocr_doubtful", "warning"
+            elif problem.code == "seal_unreadable":
+                kind, severity = "seal_unreadable", "info"
             elif problem.page is not None or "unreadable" in problem.code:
                 kind, severity = "unreadable_page", "error"
             else:
