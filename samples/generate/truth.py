@@ -3,6 +3,7 @@
 from samples.generate.casefile import ELEMENTS, CaseFile
 from samples.generate.law.limitation import Interruption
 from samples.generate.money import plain
+from samples.generate.paper import paper_text
 from samples.generate.stated import states_amount, states_day
 
 
@@ -44,12 +45,21 @@ def _parties(case: CaseFile) -> list[dict[str, object]]:
             "name": party.company.name,
             "role": party.role,
             "kind": "company",
-            "aliases": [party.company.short],
+            "aliases": _aliases(case, party.company.short),
             "credit_code": party.company.code,
             "legal_representative": party.company.head,
         }
         for party in case.parties
     ]
+
+
+def _aliases(case: CaseFile, short: str) -> list[str]:
+    """The short name where a paper uses it beside the full one."""
+    full = [party.company.name for party in case.parties]
+    texts = [paper_text(paper) for paper in case.papers]
+    for name in full:
+        texts = [text.replace(name, "") for text in texts]
+    return [short] if any(short in text for text in texts) else []
 
 
 def _others(case: CaseFile) -> list[dict[str, str]]:
