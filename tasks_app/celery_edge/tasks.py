@@ -13,8 +13,11 @@ from django.db import DatabaseError, connection
 
 from tasks_app import bell
 from tasks_app.celery_edge.force import end_by_force
+from tasks_app.celery_edge.hearing import CANARY
 from tasks_app.celery_edge.identity import worker_identity
 from tasks_app.claim import Claim, task_claim
+from tasks_app.clock import Now
+from tasks_app.models import Worker
 from tasks_app.queueing import waiting
 from tasks_app.runner import ids_of, run_claimed
 from tasks_app.states import Outcome
@@ -39,6 +42,13 @@ def answer_bell(self: CeleryTask, lane: str) -> dict[str, Any]:
     if outcome not in GOOD:
         raise AttemptNotCompleted(ids)
     return ids
+
+
+@shared_task(name=CANARY, ignore_result=True)
+def canary(boot_id: str) -> None:
+    """Proof that broker and pool of that worker work; `Worker.canary_at` keeps it."""
+    with suppress(DatabaseError):
+        Worker.objects.filter(boot_id=boot_id).update(canary_at=Now())
 
 
 def _claim(lane: str, celery_task_id: str) -> Claim | None:

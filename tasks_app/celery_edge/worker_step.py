@@ -64,8 +64,10 @@ class EngineRoom(bootsteps.StartStopStep):
         leave(self._identity)
 
     def _run(self, worker: Any) -> None:
+        from tasks_app.celery_edge.hearing import Hearing
         from tasks_app.sweep import SWEEP_SECONDS, rescue_dead_processes, sweep
 
+        hearing = Hearing(worker, self._identity.boot_id)
         announced = swept = 0.0
         while not self._stopping.wait(WATCH_SECONDS):
             now = time.monotonic()
@@ -73,6 +75,7 @@ class EngineRoom(bootsteps.StartStopStep):
                 announced = now
                 self._safely(lambda: self._announce(worker))
             self._safely(lambda: rescue_dead_processes(boot_id=self._identity.boot_id))
+            hearing.look()
             if now - swept >= SWEEP_SECONDS:
                 swept = now
                 self._safely(sweep)

@@ -24,6 +24,7 @@ class Worker(models.Model):
     plans = models.JSONField(default=dict)  # kind → plan version it can run
     started_at = models.DateTimeField(db_default=Now())
     last_seen_at = models.DateTimeField(db_default=Now())
+    canary_at = models.DateTimeField(null=True, blank=True)  # came through broker and pool then
     stopping_at = models.DateTimeField(null=True, blank=True)
     stopped_at = models.DateTimeField(null=True, blank=True)
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.db.models import Min, QuerySet
+from django.db.models import F, Min, QuerySet
 
 from tasks_app.clock import database_now, in_seconds
 from tasks_app.lanes import QUEUES
@@ -11,6 +11,7 @@ from tasks_app.queueing import waiting
 from tasks_app.states import State
 
 HOUR_SECONDS = 3600
+READY_SECONDS = 60
 
 
 def workers_alive() -> QuerySet[Worker]:
@@ -37,3 +38,12 @@ def lane_report(lane: str) -> dict[str, Any]:
         "throughput_per_hour": completed,
         "failure_rate": failed / (completed + failed) if completed + failed else None,
     }
+
+
+def worker_is_ready(name: str) -> bool:
+    """Whether a worker of that name heard a canary lately, or is busy in every slot."""
+    fresh = workers_alive().filter(
+        name=name, stopping_at__isnull=True, last_seen_at__gte=in_seconds(-READY_SECONDS)
+    )
+    heard = fresh.filter(canary_at__gte=in_seconds(-READY_SECONDS))
+    return heard.exists() or fresh.filter(active__gte=F("concurrency")).exists()

@@ -16,51 +16,9 @@ from websockets.asyncio.client import connect
 from tests.servers.fixtures import EMBEDDED
 from tests.servers.process import wait_until
 from tests.servers.stack import Stack
+from tests.tasks_app.job import Job
 
 pytestmark = [pytest.mark.processes, pytest.mark.timeout(240)]
-
-NODES = ("one", "two", "three")
-
-
-class Job:
-    """A gated task on a running stack: its nodes wait until the test opens their gates."""
-
-    def __init__(self, stack: Stack, token: str, folder: Path, **params: Any) -> None:
-        self.stack, self.token, self.folder = stack, token, folder
-        body = {"task_type": "test_gated", "params": {"folder": str(folder), **params}}
-        status, task = stack.call("POST", "/api/v1/tasks/", body, token)
-        assert status == 202, task
-        self.id = task["task_id"]
-
-    def open(self, *nodes: str) -> None:
-        for node in nodes or NODES:
-            (self.folder / node).touch()
-
-    def get(self, what: str = "") -> Any:
-        status, answer = self.stack.call("GET", f"/api/v1/tasks/{self.id}/{what}", None, self.token)
-        assert status == 200, answer
-        return answer
-
-    def post(self, what: str, body: Any = None) -> Any:
-        return self.stack.call("POST", f"/api/v1/tasks/{self.id}/{what}", body or {}, self.token)
-
-    def ran(self) -> list[tuple[str, int]]:
-        """Each time a node began: its name and the process."""
-        try:
-            lines = (self.folder / "ran").read_text().splitlines()
-        except FileNotFoundError:
-            return []
-        return [(line.split()[0], int(line.split()[1])) for line in lines]
-
-    def wait_for(self, status: str, seconds: float = 30) -> Any:
-        wait_until(lambda: self.get()["status"] == status, seconds, f"task is {status}")
-        return self.get()
-
-    def wait_for_node(self, node: str, times: int = 1, seconds: float = 30) -> int:
-        """Wait until the node began that often; gives the latest process."""
-        began = lambda: [pid for name, pid in self.ran() if name == node]  # noqa: E731
-        wait_until(lambda: len(began()) >= times, seconds, f"{node} began {times} times")
-        return began()[-1]
 
 
 @pytest.fixture(scope="module", params=["embedded", "scaled"])
@@ -88,10 +46,6 @@ def token(site: Stack) -> str:
 @pytest.fixture
 def job(site: Stack, token: str, tmp_path: Path) -> Job:
     return Job(site, token, tmp_path)
-
-
-def outcomes(job: Job) -> list[str]:
-    return [attempt["outcome"] for attempt in job.get("attempts")]
 
 
 def event_numbers(job: Job) -> list[int]:
@@ -127,7 +81,7 @@ def test_a_killed_child_is_noticed_and_the_task_goes_on_from_its_checkpoint(job)
     assert job.wait_for_node("two", times=2) != pid
     job.open()
     job.wait_for("completed")
-    assert outcomes(job) == ["worker_lost", "completed"]
+    assert job.outcomes() == ["worker_lost", "completed"]
     assert [name for name, _pid in job.ran()] == ["one", "two", "two", "three"]
 
 
@@ -137,7 +91,7 @@ def test_cancel_stops_a_running_task_and_it_never_completes(job):
     assert (status, task["status"]) == (202, "cancelling")
     job.wait_for("cancelled", seconds=10)
     job.open()
-    assert outcomes(job) == ["cancelled"]
+    assert job.outcomes() == ["cancelled"]
     assert job.post("cancel")[0] == 409
 
 
@@ -147,7 +101,7 @@ def test_a_task_that_never_reports_is_cancelled_by_force(site, token, tmp_path):
     job.post("cancel")
     job.wait_for("cancelled", seconds=20)
     wait_until(lambda: not psutil.pid_exists(pid), 10, "the child is gone")
-    assert outcomes(job) == ["cancelled"]
+    assert job.outcomes() == ["cancelled"]
 
 
 def test_the_socket_sends_a_snapshot_then_every_event_once_and_in_order(site, job, token):
@@ -208,5 +162,5 @@ def test_a_stopped_worker_hands_its_task_over_uncharged(site, job):
     job.wait_for_node("two", times=2, seconds=60)
     job.open()
     job.wait_for("completed", seconds=60)
-    assert outcomes(job) == ["released", "completed"]
+    assert job.outcomes() == ["released", "completed"]
     assert job.get()["retry_count"] == 0
