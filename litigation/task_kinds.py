@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from litigation.choices import PRIORITIES, USER_INPUT_LIMIT
 from litigation.running.handler import run_analysis
 from litigation.running.steps import STEPS
+from litigation.running.work_units import analysis_units
 from litigation.services.by_kind import analysis_submit
 from litigation.services.start import KIND
 from litigation.words import CASE_TYPES, MODES, POSITIONS, SCENARIOS
@@ -44,5 +45,6 @@ register(
         params_schema=PARAMS_SCHEMA,
         plan_version=1,
         submit=analysis_submit,
+        units=analysis_units,
     )
 )

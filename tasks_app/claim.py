@@ -19,6 +19,7 @@ from tasks_app.queueing import advance_clock, is_paused, waiting
 from tasks_app.registry import TaskKind, kind_named, plan_versions
 from tasks_app.states import EventType, State
 from tasks_app.transitions import holds, task_move
+from tasks_app.work_units import units_measure
 
 
 @dataclass(frozen=True)
@@ -49,7 +50,9 @@ def task_claim(
         task = _best(lane, task_id)
         if task is None:
             return None
-        return _begin(task, executor, celery_task_id)
+        claim = _begin(task, executor, celery_task_id)
+    units_measure(claim.task, claim.kind)
+    return claim
 
 
 def _lock(lane: str) -> None:

@@ -16,6 +16,7 @@ from tasks_app.events import event_record
 from tasks_app.failures import QuestionAsked
 from tasks_app.fence import Fence
 from tasks_app.models import Task, TaskNode, TaskNodeItem
+from tasks_app.node_clock import NodeClock
 from tasks_app.progress import overall_progress
 from tasks_app.run_signals import RunSignals
 from tasks_app.states import EventType, NodeState
@@ -37,6 +38,7 @@ class RunContext:
         self._signals = signals
         self._fence = Fence(claim.task.pk, claim.attempt.number, signals)
         self._reported_at = 0.0
+        self._clock = NodeClock()
         self.attempt = claim.attempt.number
 
     @property
@@ -85,6 +87,8 @@ class RunContext:
             )
             Task.objects.filter(pk=task.pk).update(current_node=node)
             self._record_node(node, "started")
+            items = TaskNodeItem.objects.filter(node__task=task, node__name=node)
+            self._clock.start(node, goes_on=items.exists())
 
         self._fence.write(write)
 
@@ -97,9 +101,15 @@ class RunContext:
         self._fence.write(write)
 
     def finish(self, node: str, output: Any) -> None:
+        worked_seconds = self._clock.seconds(node)
+
         def write(task: Task) -> None:
             TaskNode.objects.filter(task=task, name=node).update(
-                state=NodeState.FINISHED, progress=100, finished_at=Now(), output=output
+                state=NodeState.FINISHED,
+                progress=100,
+                finished_at=Now(),
+                worked_seconds=worked_seconds,
+                output=output,
             )
             self._write_progress(task)
             self._record_node(node, "finished")

@@ -39,7 +39,8 @@ class TaskKind:
     `handler` gets the run's context and returns the task's result as a JSON object. `params_schema`
     is a JSON schema for `POST /tasks/`. `submit(owner, params, …)`, when given, is called for
     `POST /tasks/` instead of a plain submit, so that an app can create its own rows. Time limits in
-    seconds; None takes the project's.
+    seconds; None takes the project's. `units(params)` says how much work a task is (pages,
+    characters, …: always of the same thing; None when unknown); estimates of time count by it.
     """
 
     name: str
@@ -56,6 +57,7 @@ class TaskKind:
     max_running_per_owner: int | None = None
     title: Callable[[dict[str, Any]], str] | None = None
     submit: Callable[..., Any] | None = None
+    units: Callable[[dict[str, Any]], float | None] | None = None
 
 
 _kinds: dict[str, TaskKind] = {}
@@ -80,6 +82,11 @@ def kind_named(name: str) -> TaskKind:
         raise UnknownTaskKind(
             f"没有名为“{name}”的任务类型。", fields={"task_type": sorted(_kinds)}
         ) from None
+
+
+def find_kind(name: str) -> TaskKind | None:
+    """That kind, or None where this process does not know it."""
+    return _kinds.get(name)
 
 
 def all_kinds() -> tuple[TaskKind, ...]:

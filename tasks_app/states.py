@@ -63,6 +63,7 @@ class EventType(models.TextChoices):
     RESCUED = "rescued"
     RELEASED = "released"
     WAITING_INPUT = "waiting_input"
+    REMINDED = "reminded"
     ANSWERED = "answered"
     CANCEL_REQUESTED = "cancel_requested"
     BOOSTED = "boosted"

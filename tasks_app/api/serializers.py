@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from datetime import datetime
 from typing import Any
+from uuid import UUID
 
 from django.urls import reverse
 from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
 from tasks_app.models import Lane, Task, TaskAttempt, TaskEvent, TaskNode, Worker
-from tasks_app.registry import all_kinds
-from tasks_app.selectors import executor_expected, queue_position, time_left
-from tasks_app.selectors.estimates import TimeLeft
-from tasks_app.selectors.start_estimate import estimated_start
+from tasks_app.registry import find_kind
+from tasks_app.selectors.outlook import Outlook, outlook_of, outlooks
 
 
 class NodeSerializer(serializers.ModelSerializer):
@@ -39,12 +38,22 @@ class NodeSerializer(serializers.ModelSerializer):
         return _seconds_between(node.started_at, node.finished_at)
 
 
+class TaskPageSerializer(serializers.ListSerializer):
+    """Asks for the future of all tasks of a page at once."""
+
+    def to_representation(self, data: Any) -> list[dict[str, Any]]:
+        tasks = list(data.all() if hasattr(data, "all") else data)
+        self.child.outlooks = outlooks(tasks)  # type: ignore[union-attr]
+        return super().to_representation(tasks)
+
+
 class TaskSerializer(serializers.ModelSerializer):
     task_id = serializers.UUIDField(source="id")
     task_type = serializers.CharField(source="kind")
     status = serializers.CharField()
     node_progress = serializers.SerializerMethodField()
     queue_position = serializers.SerializerMethodField()
+    waiting_for = serializers.SerializerMethodField()
     estimated_start_at = serializers.SerializerMethodField()
     estimated_time_remaining = serializers.SerializerMethodField()
     estimated_time_range = serializers.SerializerMethodField()
@@ -57,6 +66,7 @@ class TaskSerializer(serializers.ModelSerializer):
 
     class Meta:
         model = Task
+        list_serializer_class = TaskPageSerializer
         fields = [
             "task_id",
             "task_type",
@@ -69,6 +79,7 @@ class TaskSerializer(serializers.ModelSerializer):
             "current_node",
             "node_progress",
             "queue_position",
+            "waiting_for",
             "estimated_start_at",
             "estimated_time_remaining",
             "estimated_time_range",
@@ -97,8 +108,10 @@ class TaskSerializer(serializers.ModelSerializer):
             "answer_until",
         ]
 
+    outlooks: dict[UUID, Outlook] = {}  # set for a page; one task asks for itself
+
     def to_representation(self, task: Task) -> dict[str, Any]:
-        self._left = time_left(task)
+        self._outlook = self.outlooks.get(task.pk) or outlook_of(task)
         return super().to_representation(task)
 
     @extend_schema_field(NodeSerializer(many=True))
@@ -107,21 +120,24 @@ class TaskSerializer(serializers.ModelSerializer):
         return NodeSerializer(nodes or _planned_nodes(task), many=True).data
 
     def get_queue_position(self, task: Task) -> int | None:
-        return queue_position(task)
+        return self._outlook.position
+
+    def get_waiting_for(self, task: Task) -> str | None:
+        return self._outlook.waiting_for
 
     def get_estimated_start_at(self, task: Task) -> datetime | None:
-        return estimated_start(task)
+        return self._outlook.starts_at
 
     def get_estimated_time_remaining(self, task: Task) -> int | None:
-        return self._left.seconds if self._left else None
+        return self._outlook.left.seconds if self._outlook.left else None
 
     @extend_schema_field(serializers.ListField(child=serializers.IntegerField(), allow_null=True))
     def get_estimated_time_range(self, task: Task) -> list[int] | None:
-        left: TimeLeft | None = self._left
+        left = self._outlook.left
         return [left.low, left.high] if left else None
 
     def get_task_system(self, task: Task) -> str:
-        return task.executor or executor_expected(task.lane)
+        return self._outlook.task_system
 
     def get_celery_task_id(self, task: Task) -> str | None:
         return task.celery_task_id or None
@@ -233,7 +249,7 @@ def _seconds_between(start: datetime | None, end: datetime | None) -> float | No
 
 def _planned_nodes(task: Task) -> list[TaskNode]:
     """The steps of a task that was not claimed yet, as its kind plans them."""
-    kind = next((kind for kind in all_kinds() if kind.name == task.kind), None)
+    kind = find_kind(task.kind)
     nodes = kind.nodes if kind else ()
     return [
         TaskNode(task=task, position=position, name=node.name, label=str(node.label))

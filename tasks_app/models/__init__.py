@@ -2,7 +2,21 @@ from tasks_app.models.attempt import TaskAttempt
 from tasks_app.models.event import TaskEvent
 from tasks_app.models.lane import Lane
 from tasks_app.models.node import TaskNode, TaskNodeItem
+from tasks_app.models.notice import Channel, Notice, NoticeMail, NoticePreference, Occasion
 from tasks_app.models.task import Task
 from tasks_app.models.worker import Worker
 
-__all__ = ["Lane", "Task", "TaskAttempt", "TaskEvent", "TaskNode", "TaskNodeItem", "Worker"]
+__all__ = [
+    "Channel",
+    "Lane",
+    "Notice",
+    "NoticeMail",
+    "NoticePreference",
+    "Occasion",
+    "Task",
+    "TaskAttempt",
+    "TaskEvent",
+    "TaskNode",
+    "TaskNodeItem",
+    "Worker",
+]

@@ -29,7 +29,10 @@ class TaskEvent(models.Model):
         verbose_name_plural = _("事件")
         ordering = ["task", "seq"]
         constraints = [models.UniqueConstraint(fields=["task", "seq"], name="event_seq_once")]
-        indexes = [models.Index(fields=["at"], name="event_age")]
+        indexes = [
+            models.Index(fields=["at"], name="event_age"),
+            models.Index(fields=["type", "at"], name="event_type_age"),
+        ]
 
     def __str__(self) -> str:
         return f"{self.task_id} {self.seq} {self.type}"

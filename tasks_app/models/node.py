@@ -20,6 +20,7 @@ class TaskNode(models.Model):
     started_at = models.DateTimeField(null=True, blank=True)
     finished_at = models.DateTimeField(null=True, blank=True)
     attempt_number = models.PositiveIntegerField(default=0)
+    worked_seconds = models.FloatField(null=True, blank=True)  # None: not run in one go
     output = models.JSONField(null=True, blank=True)
 
     class Meta:

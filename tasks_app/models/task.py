@@ -23,6 +23,7 @@ class Task(models.Model):
     title = models.CharField(_("标题"), max_length=200)
     params = models.JSONField(default=dict)
     plan_version = models.PositiveIntegerField(default=1)
+    units = models.FloatField(null=True, blank=True)  # how much work; the kind says of what
 
     state = models.CharField(_("状态"), max_length=16, choices=State.choices, default=State.PENDING)
     lane = models.CharField(_("通道"), max_length=16, choices=LaneName.choices)
@@ -51,6 +52,7 @@ class Task(models.Model):
     question = models.JSONField(null=True, blank=True)
     answer = models.JSONField(null=True, blank=True)
     answer_until = models.DateTimeField(null=True, blank=True)
+    answer_reminded_at = models.DateTimeField(null=True, blank=True)
 
     result = models.JSONField(null=True, blank=True)
     error_code = models.CharField(max_length=64, blank=True)
@@ -96,11 +98,13 @@ class Task(models.Model):
         ]
         indexes = [
             models.Index(
-                fields=["lane", "state", "-boost", "turn", "created_at"], name="task_queue"
+                fields=["lane", "state", "-boost", "turn", "created_at", "id"], name="task_queue"
             ),
+            models.Index(fields=["lane", "state", "-completed_at"], name="task_lane_recent"),
             models.Index(fields=["state", "lease_expires_at"], name="task_lease"),
             models.Index(fields=["owner", "-created_at"], name="task_owner_recent"),
             models.Index(fields=["updated_at"], name="task_changed"),
+            models.Index(fields=["kind", "state", "-completed_at"], name="task_history"),
         ]
 
     def __str__(self) -> str:

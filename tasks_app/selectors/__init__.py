@@ -1,4 +1,5 @@
-from tasks_app.selectors.estimates import TimeLeft, time_left
+from tasks_app.forecast import TimeLeft
+from tasks_app.selectors.estimates import time_left
 from tasks_app.selectors.executors import executor_expected
 from tasks_app.selectors.position import queue_position
 from tasks_app.selectors.tasks import task_for, tasks_of, tasks_unviewed, tasks_visible_to

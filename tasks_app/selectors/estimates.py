@@ -1,61 +1,52 @@
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
 from datetime import datetime
-from statistics import quantiles
 
 from tasks_app.clock import database_now
-from tasks_app.models import Task, TaskNode
+from tasks_app.forecast import PastRun, Situation, TimeLeft, forecast
+from tasks_app.models import Task, TaskAttempt, TaskNode
+from tasks_app.registry import TaskKind, find_kind
+from tasks_app.selectors.history import past_runs
 from tasks_app.states import NodeState, State
 
-ENOUGH_HISTORY = 3
-HISTORY = 50
-
-
-@dataclass(frozen=True)
-class TimeLeft:
-    """Seconds until the task ends: the median of past runs, and the 10 % to 90 % range."""
-
-    seconds: int
-    low: int
-    high: int
+OVER = (NodeState.FINISHED, NodeState.SKIPPED)
 
 
 def time_left(task: Task) -> TimeLeft | None:
-    """Learned from how long each node took before; None while there is no such history."""
-    if task.state != State.RUNNING:
+    """Learned from how long each node took per unit of work; None without such history."""
+    kind = find_kind(task.kind)
+    if kind is None or not is_foreseeable(task, kind):
         return None
-    nodes = list(TaskNode.objects.filter(task=task).exclude(state=NodeState.FINISHED))
-    now = database_now()
-    parts = [_node_left(task, node, now) for node in nodes]
-    if not parts or any(part is None for part in parts):
-        return None
-    known = [part for part in parts if part is not None]
-    return TimeLeft(
-        seconds=round(sum(part.seconds for part in known)),
-        low=round(sum(part.low for part in known)),
-        high=round(sum(part.high for part in known)),
+    return time_left_of(task, past_runs(kind))
+
+
+def is_foreseeable(task: Task, kind: TaskKind) -> bool:
+    """Whether it runs, in the plan that this process knows, and its work was measured."""
+    measured = kind.units is None or bool(task.units)
+    return task.state == State.RUNNING and task.plan_version == kind.plan_version and measured
+
+
+def time_left_of(task: Task, history: Sequence[PastRun]) -> TimeLeft | None:
+    nodes = sorted(task.nodes.all(), key=lambda node: node.position)
+    remaining = [node for node in nodes if node.state not in OVER]
+    # What runs comes first: its time so far is part of its time.
+    remaining.sort(key=lambda node: node.state != NodeState.RUNNING)
+    situation = Situation(
+        units=task.units or 1.0,
+        done={node.name: node.worked_seconds for node in nodes if node.worked_seconds is not None},
+        remaining=[node.name for node in remaining],
+        spent=_spent(task, remaining),
     )
+    return forecast(history, situation)
 
 
-def _node_left(task: Task, node: TaskNode, now: datetime) -> TimeLeft | None:
-    history = _durations(task.kind, node.name)
-    if len(history) < ENOUGH_HISTORY:
-        return None
-    deciles = quantiles(history, n=10, method="inclusive")
-    spent = 0.0
-    if node.state == NodeState.RUNNING and node.started_at:
-        spent = (now - node.started_at).total_seconds()
-    low, middle, high = (max(0.0, value - spent) for value in (deciles[0], deciles[4], deciles[8]))
-    return TimeLeft(seconds=round(middle), low=round(low), high=round(high))
-
-
-def _durations(kind: str, node: str) -> list[float]:
-    rows = (
-        TaskNode.objects.filter(
-            task__kind=kind, name=node, state=NodeState.FINISHED, task__state=State.COMPLETED
-        )
-        .order_by("-finished_at")
-        .values_list("started_at", "finished_at")[:HISTORY]
-    )
-    return [(end - start).total_seconds() for start, end in rows if start and end]
+def _spent(task: Task, remaining: list[TaskNode]) -> float:
+    """Seconds that the running node has had in this attempt."""
+    if not remaining or remaining[0].state != NodeState.RUNNING:
+        return 0.0
+    attempts = TaskAttempt.objects.filter(task=task, number=task.attempt_number)
+    began: list[datetime] = list(attempts.values_list("started_at", flat=True))
+    if remaining[0].started_at:
+        began.append(remaining[0].started_at)
+    return max(0.0, (database_now() - max(began)).total_seconds()) if began else 0.0

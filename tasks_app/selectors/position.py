@@ -19,6 +19,7 @@ from django.db.models.functions import Coalesce
 from tasks_app.limits import limited_kinds, most_per_owner
 from tasks_app.models import Lane, Task
 from tasks_app.queueing import ahead_of_outer
+from tasks_app.registry import find_kind
 from tasks_app.states import State
 
 
@@ -66,7 +67,7 @@ def _place(task: Task, paused: set[str]) -> Place:
 
 def _limit_in_the_way(task: Task) -> WaitingFor | None:
     """The limit that those of its group, running or before it, use up; None when there is room."""
-    kind = next((kind for kind in limited_kinds() if kind.name == task.kind), None)
+    kind = find_kind(task.kind)
     if kind and kind.max_running and task.before_in_kind >= kind.max_running:  # type: ignore[attr-defined]
         return WaitingFor.KIND
     per_owner = kind.max_running_per_owner if kind else None

@@ -14,7 +14,7 @@ pytestmark = pytest.mark.django_db(transaction=True)
 
 TASK_FIELDS = {
     "task_id", "task_type", "title", "status", "lane", "queue_name", "boost", "progress",
-    "current_node", "node_progress", "queue_position", "estimated_start_at",
+    "current_node", "node_progress", "queue_position", "waiting_for", "estimated_start_at",
     "estimated_time_remaining", "estimated_time_range", "retry_count", "max_retries",
     "last_retry_at", "run_after", "task_system", "celery_task_id", "worker_name", "error_code",
     "error_message", "created_at", "started_at", "completed_at", "duration", "version",

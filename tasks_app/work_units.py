@@ -1,0 +1,30 @@
+"""How much work a task is, as its kind counts it."""
+
+from __future__ import annotations
+
+import logging
+
+from django.db import transaction
+
+from tasks_app.models import Task
+from tasks_app.registry import TaskKind
+
+logger = logging.getLogger(__name__)
+
+
+def units_measure(task: Task, kind: TaskKind) -> None:
+    """Ask the kind once and keep the answer; a kind that cannot tell costs the estimate only."""
+    if kind.units is None or task.units is not None:
+        return
+    try:
+        with transaction.atomic():
+            units = kind.units(task.params)
+    except Exception as error:  # an app's own code; the run does not depend on it
+        logger.warning(
+            "the work of a task could not be measured",
+            extra={"task_id": str(task.pk), "kind": kind.name, "exception": type(error).__name__},
+        )
+        return
+    if units and units > 0:
+        task.units = float(units)
+        Task.objects.filter(pk=task.pk).update(units=task.units)
