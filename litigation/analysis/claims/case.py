@@ -29,4 +29,4 @@ class ClaimCase:
 
     def title(self, words: str) -> str:
         """The title of an item as seen from the client's chair."""
-        return words if is_claimant(self.inputs.case_position) else f"对方最多可主张的{words}"
+        return words if is_claimant(self.inputs.case_position) else f"对方最多可主张：{words}"

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from litigation.analysis.drafts.answer_claims import claim_answers
 from litigation.analysis.drafts.answer_facts import fact_answers, own_facts
+from litigation.analysis.drafts.court import seised
 from litigation.analysis.drafts.forms import CAUSE
 from litigation.analysis.drafts.paragraphs import heading, row, signature, text, title, to_fill
 from litigation.analysis.drafts.parties import party_rows
 from litigation.analysis.drafts.statutes import full_statutes
 from litigation.analysis.reasoning.case import Case
+from litigation.analysis.reasoning.court_papers import case_number
 from litigation.analysis.reasoning.defences import pleaded_defences
 from litigation.analysis.reasoning.grounds import distinct
 from litigation.analysis.values.result import Draft, DraftParagraph
@@ -25,7 +27,7 @@ def answer(case: Case) -> Draft:
         title=name,
         paragraphs=(
             title(name),
-            row("案号", to_fill("案号")),
+            _number(case),
             heading("当事人信息"),
             *party_rows(case, claimant="被答辩人（原告）", respondent="答辩人（被告）"),
             heading("对诉讼请求的答辩"),
@@ -38,11 +40,18 @@ def answer(case: Case) -> Draft:
             row("证据清单", "见所附证据清单。"),
             row("对调解的意愿", to_fill("是／否／暂不确定")),
             text("此致"),
-            text(to_fill("受诉人民法院名称")),
+            seised(case, "受诉人民法院名称"),
             signature(f"{signer}（签字、盖章）：{to_fill('签名或盖章')}"),
             signature(f"日期：{to_fill('答辩日期')}"),
         ),
     )
+
+
+def _number(case: Case) -> DraftParagraph:
+    found = case_number(case)
+    if found is None:
+        return row("案号", to_fill("案号"))
+    return row("案号", found.quote, citations=(found,))
 
 
 def _grounds(case: Case) -> DraftParagraph:

@@ -20,6 +20,7 @@ from litigation.analysis.reasoning.money import (
     sum_of,
     title_of,
 )
+from litigation.analysis.reasoning.stated import stated_of
 from litigation.analysis.reasoning.wording import yuan
 from litigation.analysis.values.facts import Amount, AmountKind, DocumentKind
 from litigation.analysis.values.result import ClaimItem, DraftParagraph
@@ -76,8 +77,11 @@ def _named(case: Case, items: tuple[ClaimItem, ...], name: str) -> str:
 
     Our own reckoning may be higher than what was claimed; an answer must not offer it.
     """
+    stated = stated_of(case, items)
     if not _has_complaint(case) or sum_of(items) in _sums_stated(case):
         return together(items, name)
+    if stated is not None:
+        return f"{name} {yuan(stated.amount.value)}"
     return f"{name}（以起诉状所列金额为准）"
 
 
@@ -92,8 +96,10 @@ def _sums_stated(case: Case) -> set[Decimal]:
 def _claimed(case: Case) -> tuple[Amount, ...]:
     """Sums that the other side's papers claim and that are none of the computed ones."""
     computed = {item.amount for item in case.calculation.items}
-    groups = (PRINCIPAL, LATENESS)
-    computed |= {sum_of(items_of(case.calculation, kinds)) for kinds in groups}
+    for kinds in (PRINCIPAL, LATENESS):
+        items = items_of(case.calculation, kinds)
+        stated = stated_of(case, items)
+        computed |= {sum_of(items), stated.amount.value if stated else None}
     computed.add(case.calculation.total)
     found = {
         amount.value: amount

@@ -20,12 +20,13 @@ DOUBTS = {
     "party_statement": "系原告单方陈述或制作",
     "invoice_only": "仅有发票",
 }
+NO_FACTS = ("limitation", "jurisdiction")  # pleaded as defences or not at all, never admitted
 ASK = "经委托人核对后填写“无异议”或异议理由；承认即构成自认"
 
 
 def fact_answers(case: Case) -> tuple[DraftParagraph, ...]:
     """One row per element of the plaintiff's burden; nothing is admitted without the client."""
-    rows = borne_by(case.matrix, "plaintiff")
+    rows = [one for one in borne_by(case.matrix, "plaintiff") if one.id not in NO_FACTS]
     if not rows:
         return (row("对原告所述事实", to_fill(ASK)),)
     return tuple(

@@ -12,7 +12,7 @@ from litigation.analysis.reasoning.grounds import distinct
 from litigation.analysis.reasoning.money import title_of
 from litigation.analysis.reasoning.wording import listed
 from litigation.analysis.values.facts import DocumentKind, DocumentProfile, EventKind
-from litigation.analysis.values.result import ElementRow
+from litigation.analysis.values.result import ElementRow, Evidence
 from litigation.analysis.values.sources import Citation
 
 # In the order in which a court reads them; pleadings and the client's own words are no evidence.
@@ -119,7 +119,14 @@ def _elements(case: Case, document: str) -> Iterator[Purpose]:
             if item.citation.document != document or item.supports is not _is_ours(case, row):
                 continue
             if row.id not in unpleaded:
-                yield ("证明" if item.supports else "反驳"), row.title, item.citation
+                yield _purpose(item), row.title, item.citation
+
+
+def _purpose(item: Evidence) -> str:
+    """What a weak paper cannot prove it may still bear out."""
+    if not item.supports:
+        return "反驳"
+    return "佐证" if item.strength == "weak" else "证明"
 
 
 def _unpleaded(case: Case) -> set[str]:

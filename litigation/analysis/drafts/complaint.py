@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from litigation.analysis.drafts.complaint_claims import claim_rows
 from litigation.analysis.drafts.complaint_facts import fact_rows
+from litigation.analysis.drafts.court import addressed
 from litigation.analysis.drafts.forms import CAUSE
 from litigation.analysis.drafts.paragraphs import heading, row, signature, text, title, to_fill
 from litigation.analysis.drafts.parties import party_rows
@@ -29,7 +30,7 @@ def complaint(case: Case) -> Draft:
         row("是否了解调解的方式和费用减半收取", to_fill("了解／不了解")),
         row("是否考虑先行调解", to_fill("是／否／暂不确定")),
         text("此致"),
-        text(to_fill("受诉人民法院名称")),
+        addressed(case, "受诉人民法院名称"),
         signature(f"具状人（签字、盖章）：{to_fill('签名或盖章')}"),
         signature(f"日期：{to_fill('具状日期')}"),
     )

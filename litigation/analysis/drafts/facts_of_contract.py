@@ -47,7 +47,7 @@ def _with(case: Case, contract_role: str) -> tuple[Party, ...]:
 
 
 def goods(case: Case) -> Told:
-    told = events_told(case.events(EventKind.ORDERED, EventKind.DELIVERED), otherwise="")
+    told = events_told(case.events(EventKind.ORDERED), otherwise="")
     wanted = to_fill("标的物名称、规格、数量")
     return Told(f"{told.text}{wanted}", told.citations)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from litigation.analysis.drafts.court import addressed
 from litigation.analysis.drafts.forms import CAUSE
 from litigation.analysis.drafts.paragraphs import heading, signature, text, title, to_fill
 from litigation.analysis.drafts.parties import party_rows
@@ -37,7 +38,7 @@ def preservation_application(case: Case) -> Draft:
                 f"并提供担保：{to_fill('保函出具单位及金额，或担保财产')}。"
             ),
             text("此致"),
-            text(to_fill("受理保全申请的人民法院名称")),
+            addressed(case, "受理保全申请的人民法院名称"),
             signature(f"申请人（签字、盖章）：{to_fill('签名或盖章')}"),
             signature(f"日期：{to_fill('申请日期')}"),
         ),

@@ -24,13 +24,20 @@ TITLES = {
 
 
 def full_statutes(articles: Iterable[ArticleRef]) -> str:
-    """Each law once with its articles, in order of appearance."""
+    """Each law once with its articles in order, the laws in order of appearance."""
     by_law: dict[str, list[str]] = {}
     for article in articles:
         numbers = by_law.setdefault(_title(article.law), [])
         if article.article not in numbers:
             numbers.append(article.article)
-    return "；".join(f"《{title}》{'、'.join(numbers)}" for title, numbers in by_law.items())
+    return "；".join(
+        f"《{title}》{'、'.join(sorted(numbers, key=_place))}" for title, numbers in by_law.items()
+    )
+
+
+def _place(number: str) -> int:
+    digits = "".join(char for char in number if char.isdigit())
+    return int(digits) if digits else 0
 
 
 def _title(law: str) -> str:

@@ -20,7 +20,7 @@ def gaps_of(
     held = {paper.kind for paper in papers}
     flags = {flag for piece in pieces if piece.evidence.supports for flag in piece.evidence.flags}
     return tuple(
-        Gap(rule.paper.zh, rule.where.zh, _reason(rule, element, inputs))
+        _gap(rule, is_ours=_is_ours(element, inputs))
         for rule in element.gaps
         if not held & set(rule.documents) and _applies(rule, status, flags)
     )
@@ -46,8 +46,17 @@ def _applies(rule: GapRule, status: ElementStatus, flags: set[str]) -> bool:
             return status is not ElementStatus.PROVED
 
 
-def _reason(rule: GapRule, element: Element, inputs: Inputs) -> str:
-    ours = "plaintiff" if is_claimant(inputs.case_position) else "defendant"
-    if element.burden == ours:
-        return rule.reason.zh
-    return f"{rule.reason.zh}（由对方举证，本方可据此质证）"
+def _is_ours(element: Element, inputs: Inputs) -> bool:
+    return (element.burden == "plaintiff") is is_claimant(inputs.case_position)
+
+
+def _gap(rule: GapRule, *, is_ours: bool) -> Gap:
+    """The package writes for the side that bears the burden; the other side reads it turned."""
+    if is_ours:
+        return Gap(rule.paper.zh, rule.where.zh, rule.reason.zh)
+    reason = f"{rule.reason.zh}（由对方举证，本方可据此质证）"
+    return Gap(_turned(rule.paper.zh), _turned(rule.where.zh), reason)
+
+
+def _turned(text: str) -> str:
+    return text.replace("对方", "我方").replace("本方", "对方")

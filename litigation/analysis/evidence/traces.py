@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from litigation.analysis.claims.chairs import by_creditor, by_debtor
 from litigation.analysis.values.facts import Event, Facts
@@ -25,7 +26,7 @@ class Trace:
 
 def traces(facts: Facts, proof: Proof) -> Iterator[Trace]:
     """All places that match the proof's events, amounts, terms or details."""
-    for event in facts.events:
+    for event in sorted(facts.events, key=lambda one: one.amount is None):
         known = _by(facts, event, proof)
         if known is not None:
             yield from (Trace(citation, known) for citation in _telling(event, proof))
@@ -120,7 +121,10 @@ def _term(facts: Facts, term: str) -> tuple[Citation, ...]:
         case "deposit":
             return terms.deposit.citations if terms.deposit else ()
         case "instalments":
-            return tuple(one for part in terms.instalments for one in part.citations)
+            last_first = sorted(
+                terms.instalments, key=lambda part: part.due or date.min, reverse=True
+            )
+            return tuple(one for part in last_first for one in part.citations)
         case "penalties":
             return tuple(one for part in terms.penalties for one in part.citations)
         case "quality_period":

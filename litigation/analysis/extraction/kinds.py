@@ -230,7 +230,7 @@ _LABELS = {
     K.ACCEPTANCE: "验收文件",
     K.COMPLAINT: "起诉状",
     K.ANSWER: "答辩状",
-    K.JUDGMENT: "裁判文书",
+    K.JUDGMENT: "法院文书",
     K.ACKNOWLEDGEMENT: "债务确认或承诺",
     K.REGISTRATION: "登记信息",
     K.STATEMENT: "当事人陈述",

@@ -12,6 +12,8 @@ from litigation.analysis.rules.values import RuleSet
 from litigation.analysis.values.facts import Event, EventKind, Facts
 from litigation.analysis.values.result import Inputs
 
+ARRIVAL = "到达"
+
 
 @dataclass(frozen=True)
 class Case:
@@ -34,6 +36,12 @@ class Case:
         """Events not known to be the claimants' own doing."""
         own = {party.id for party in self.chair.claimants}
         return tuple(event for event in self.events(*kinds) if event.actor not in own)
+
+    @property
+    def objections(self) -> tuple[Event, ...]:
+        """The buyer's notices of defects, each once: its arrival is not a second one."""
+        found = self.events(EventKind.QUALITY_OBJECTION)
+        return tuple(event for event in found if event.note != ARRIVAL) or found
 
     def document_name(self, id: str) -> str:
         names = (item.name for item in self.facts.documents if item.document == id)

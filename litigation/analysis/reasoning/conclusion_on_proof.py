@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from litigation.analysis.reasoning.case import Case
 from litigation.analysis.reasoning.grounds import distinct
-from litigation.analysis.reasoning.rows import borne_by, cited, papers, supporting
+from litigation.analysis.reasoning.rows import borne_by, cited, is_at_issue, papers, supporting
 from litigation.analysis.reasoning.wording import listed, stripped
 from litigation.analysis.values.result import ElementRow, ElementStatus, Finding, FindingKind
 
@@ -55,7 +55,7 @@ def defences(case: Case) -> Finding | None:
     if not rows or not citations:
         return None
     whose = "被告方" if case.chair.is_claimant else "我方"
-    text = f"{whose}可以提出的抗辩：{_raised(rows)}"
+    text = f"{whose}的抗辩：{_raised(rows)}"
     return Finding("conclusion-defences", FindingKind.CONCLUSION, text, citations)
 
 
@@ -66,7 +66,7 @@ def _raised(rows: tuple[ElementRow, ...]) -> str:
         for status, words in groups
         if (names := listed(f"「{r.title}」" for r in rows if r.status is status and supporting(r)))
     ]
-    return "；".join(told) + "。" if told else "均未见足够证据。"
+    return "；".join(told) + "。" if told else "现有材料均不足以证明。"
 
 
 def missing(case: Case) -> Finding | None:
@@ -74,11 +74,12 @@ def missing(case: Case) -> Finding | None:
     ours, theirs = "plaintiff", "defendant"
     if not case.chair.is_claimant:
         ours, theirs = theirs, ours
-    own, originals = _open_papers(case, ours), _papers(borne_by(case.matrix, ours))
-    other = () if case.chair.is_claimant else _open_papers(case, theirs)
+    raised = tuple(one for one in borne_by(case.matrix, ours) if is_at_issue(one))
+    own, originals = _open_papers(raised), _papers(raised)
+    other = () if case.chair.is_claimant else _open_papers(borne_by(case.matrix, theirs))
     if not own and not originals and not other:
         return None
-    lacking = f"原告尚未举证：{listed(other[:MOST_TOLD])}。" if other else ""
+    lacking = f"原告尚未提交：{_numbered(other)}。" if other else ""
     told = _first(own, originals) + lacking
     return Finding(
         id="conclusion-missing",
@@ -90,14 +91,21 @@ def missing(case: Case) -> Finding | None:
 
 def _first(own: tuple[str, ...], originals: tuple[str, ...]) -> str:
     if own:
-        return f"我方需优先补充：{listed(own[:MOST_TOLD])}；缺少时相应要件不能认定。"
+        return f"我方需优先补充：{_numbered(own)}。缺少时相应要件不能认定。"
     if originals:
-        return f"我方举证的要件均有证据，提交前仍应备齐：{listed(originals[:MOST_TOLD])}。"
+        return f"我方举证的要件均有证据，提交前仍应备齐：{_numbered(originals)}。"
     return ""
 
 
-def _open_papers(case: Case, burden: str) -> tuple[str, ...]:
-    rows = borne_by(case.matrix, burden)
+def _numbered(papers: tuple[str, ...]) -> str:
+    """The papers by name; where each is got stands with its element and in the strategy."""
+    names = [paper.split("（")[0] for paper in papers[:MOST_TOLD]]
+    if len(names) == 1:
+        return names[0]
+    return "；".join(f"（{place}）{name}" for place, name in enumerate(names, start=1))
+
+
+def _open_papers(rows: tuple[ElementRow, ...]) -> tuple[str, ...]:
     return _papers(row for row in rows if row.status is not ElementStatus.PROVED)
 
 

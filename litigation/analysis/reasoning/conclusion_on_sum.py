@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal
 
 from litigation.analysis.reasoning.case import Case
@@ -22,13 +23,14 @@ from litigation.analysis.reasoning.money import (
 )
 from litigation.analysis.reasoning.rows import cited as row_cited
 from litigation.analysis.reasoning.rows import row, supporting
+from litigation.analysis.reasoning.stated import stated_of
 from litigation.analysis.reasoning.wording import day, listed, stripped, yuan
 from litigation.analysis.values.facts import Event, EventKind
 from litigation.analysis.values.result import ClaimItem, ElementStatus, Finding, FindingKind
 from litigation.analysis.values.sources import Citation
 
 ID = "conclusion-debt"
-MOST_PARTS = 4
+MOST_PARTS = 2
 
 
 def debt(case: Case) -> Finding:
@@ -95,8 +97,24 @@ def total(case: Case) -> Finding | None:
     whose = "请求金额" if case.chair.is_claimant else "原告最高可主张的金额"
     until = day(case.inputs.as_of)
     text = f"{whose}合计 {yuan(claimed)}（算至{until}）{_parts(case)}。"
-    text += _left_out(case) + _cut(case) + _costs(case)
+    text += _stated(case) + _left_out(case) + _cut(case) + _costs(case)
     return _finding("conclusion-total", text, citations, items_of(case.calculation, LATENESS))
+
+
+def _stated(case: Case) -> str:
+    """What the complaint asks for now, where it is less than it could."""
+    groups = ((PRINCIPAL, "货款本金"), (LATENESS, "逾期部分"))
+    found = [(word, stated_of(case, items_of(case.calculation, kinds))) for kinds, word in groups]
+    told = [
+        f"{word} {yuan(one.amount.value)}" + _reckoned(one.until, case)
+        for word, one in found
+        if one is not None
+    ]
+    return f"起诉状现列：{'；'.join(told)}。" if told and not case.chair.is_claimant else ""
+
+
+def _reckoned(until: date, case: Case) -> str:
+    return f"（与按同一标准算至{day(until)}的结果一致）" if until != case.inputs.as_of else ""
 
 
 def _left_out(case: Case) -> str:

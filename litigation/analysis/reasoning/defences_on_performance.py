@@ -57,7 +57,7 @@ def _delivery_rejoinder(case: Case) -> str:
 
 
 def quality(case: Case) -> Defence | None:
-    objections = case.events(EventKind.QUALITY_OBJECTION)
+    objections = case.objections
     citations = _quality_citations(case, objections)
     if not citations:
         return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from litigation.analysis.reasoning.case import Case
+from litigation.analysis.reasoning.court_papers import court
 from litigation.analysis.reasoning.defence import Defence
 from litigation.analysis.reasoning.grounds import distinct
 from litigation.analysis.reasoning.laws import law
@@ -16,9 +17,9 @@ IN_FIRST_INSTANCE = ("民法典 193", "诉讼时效规定 3")
 
 
 def jurisdiction(case: Case) -> Defence | None:
-    terms = case.facts.terms
-    if not terms.jurisdiction:
-        return None
+    terms, seised = case.facts.terms, court(case)
+    if not terms.jurisdiction or (seised and seised.quote.strip() in terms.jurisdiction):
+        return None  # the court agreed on is the one that has the case
     return Defence(
         topic="jurisdiction",
         title="管辖权异议",

@@ -43,7 +43,7 @@ def _payments(case: Case) -> list[Factor]:
 
 
 def _objections(case: Case) -> list[Factor]:
-    events = case.events(EventKind.QUALITY_OBJECTION)
+    events = case.objections
     told = row(case.matrix, "quality_objection")
     if not events or (told is not None and told.evidence):
         return []

@@ -11,7 +11,7 @@ from litigation.analysis.reasoning.wording import yuan
 from litigation.analysis.values.result import ClaimItem
 from litigation.analysis.values.sources import Citation
 
-SEEN_FROM_DEFENCE = "对方最多可主张的"
+SEEN_FROM_DEFENCE = "对方最多可主张："
 PRINCIPAL = ("principal",)
 AGREED = ("liquidated_damages",)
 LATENESS = ("overdue_loss", *AGREED)

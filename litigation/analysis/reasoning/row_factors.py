@@ -5,9 +5,11 @@ from __future__ import annotations
 from litigation.analysis.reasoning.case import Case
 from litigation.analysis.reasoning.chair import Side
 from litigation.analysis.reasoning.factor import Factor, with_source
+from litigation.analysis.reasoning.grounds import distinct
 from litigation.analysis.reasoning.rows import cited, fragility, opposing, supporting
-from litigation.analysis.reasoning.wording import stripped
-from litigation.analysis.values.result import ElementRow, ElementStatus
+from litigation.analysis.reasoning.wording import listed, stripped
+from litigation.analysis.values.result import ArticleRef, ElementRow, ElementStatus
+from litigation.analysis.values.sources import Citation
 
 # Limitation is told from its own strip, which knows the days (see event_factors).
 TOLD_ELSEWHERE = ("limitation", "limitation_defence")
@@ -17,31 +19,40 @@ OTHER = {Side.CLAIMANT: Side.RESPONDENT, Side.RESPONDENT: Side.CLAIMANT}
 
 
 def row_factors(case: Case) -> tuple[Factor, ...]:
+    rows = [row for row in case.matrix.rows if row.id not in TOLD_ELSEWHERE]
     found: list[Factor] = []
-    for row in case.matrix.rows:
-        if row.id not in TOLD_ELSEWHERE:
-            found += _of_row(row)
+    for burden in PARTY:
+        own = [row for row in rows if row.burden == burden]
+        found += _proved([row for row in own if row.status is ElementStatus.PROVED])
+        found += _not_proved([row for row in own if _is_open(row)])
+    for row in rows:
+        if row.status is ElementStatus.PROVED:
+            found += _fragile(row)
+        elif row.status is ElementStatus.CONTRADICTED:
+            found.append(_contradicted(row))
     return with_source(found)
 
 
-def _of_row(row: ElementRow) -> list[Factor]:
-    if row.status is ElementStatus.PROVED:
-        return [_proved(row), *_fragile(row)]
-    if row.status is ElementStatus.CONTRADICTED:
-        return [_contradicted(row)]
-    if row.status is ElementStatus.NOT_PROVED:
-        return [_not_proved(row)]
-    return []
+def _is_open(row: ElementRow) -> bool:
+    return row.status is ElementStatus.NOT_PROVED and bool(row.evidence)
 
 
-def _proved(row: ElementRow) -> Factor:
-    return Factor(
-        topic=f"{row.id}-proved",
-        favours=_bearer(row),
-        text=f"「{row.title}」（{_party(row)}举证）已有证据证明：{stripped(row.reason)}。",
-        citations=cited(supporting(row)),
-        articles=row.articles,
-    )
+def _proved(rows: list[ElementRow]) -> list[Factor]:
+    """What a side has proved, in one statement: the papers stand in the matrix."""
+    if not rows:
+        return []
+    one = rows[0]
+    alone = f"{stripped(one.reason)}。" if len(rows) == 1 else "逐项依据见要件与证据矩阵。"
+    text = f"{_party(one)}举证的{listed(f'「{row.title}」' for row in rows)}已有证据证明。{alone}"
+    return [Factor(f"proved-by-{one.burden}", _bearer(one), text, _cited(rows), _articles(rows))]
+
+
+def _cited(rows: list[ElementRow]) -> tuple[Citation, ...]:
+    return distinct((c for row in rows for c in cited(row.evidence, limit=1)), limit=8)
+
+
+def _articles(rows: list[ElementRow]) -> tuple[ArticleRef, ...]:
+    return rows[0].articles if len(rows) == 1 else ()
 
 
 def _fragile(row: ElementRow) -> list[Factor]:
@@ -67,13 +78,15 @@ def _contradicted(row: ElementRow) -> Factor:
     return Factor(f"{row.id}-contradicted", OTHER[_bearer(row)], text, cited(both), row.articles)
 
 
-def _not_proved(row: ElementRow) -> Factor:
-    text = (
-        f"「{row.title}」（{_party(row)}举证）现有证据尚不足以证明：{stripped(row.reason)}。"
-        f"举证不能的不利后果由{_party(row)}承担。"
-    )
-    evidence = (*opposing(row), *supporting(row))
-    return Factor(f"{row.id}-open", OTHER[_bearer(row)], text, cited(evidence), row.articles)
+def _not_proved(rows: list[ElementRow]) -> list[Factor]:
+    if not rows:
+        return []
+    one = rows[0]
+    told = "；".join(f"「{row.title}」，{stripped(row.reason)}" for row in rows)
+    text = f"{_party(one)}举证的下列事实证据不足，举证不能的不利后果由{_party(one)}承担：{told}。"
+    return [
+        Factor(f"open-for-{one.burden}", OTHER[_bearer(one)], text, _cited(rows), _articles(rows))
+    ]
 
 
 def _bearer(row: ElementRow) -> Side:

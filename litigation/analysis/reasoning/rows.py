@@ -29,6 +29,11 @@ def borne_by(matrix: Matrix, burden: str) -> tuple[ElementRow, ...]:
     return tuple(row for row in matrix.rows if row.burden == burden)
 
 
+def is_at_issue(row: ElementRow) -> bool:
+    """Whether a row must be proved anyhow, or something was brought for it."""
+    return row.burden == "plaintiff" or bool(supporting(row))
+
+
 def supporting(row: ElementRow) -> tuple[Evidence, ...]:
     return tuple(evidence for evidence in row.evidence if evidence.supports)
 

@@ -8,7 +8,7 @@ from litigation.analysis.claims.readability import is_unread
 from litigation.analysis.reasoning.case import Case
 from litigation.analysis.reasoning.money import refused
 from litigation.analysis.reasoning.row_factors import PARTY, TOLD_ELSEWHERE
-from litigation.analysis.reasoning.rows import cited, papers
+from litigation.analysis.reasoning.rows import cited, is_at_issue, papers
 from litigation.analysis.reasoning.wording import stripped
 from litigation.analysis.values.result import (
     ClaimItem,
@@ -25,7 +25,7 @@ WISH = re.compile(r"请(?!求)[^请]*$")
 def undetermined_findings(case: Case) -> tuple[Finding, ...]:
     return (
         *open_papers(case),
-        *(_row(row) for row in case.matrix.rows if _is_open(row) and _matters(row)),
+        *(_row(row) for row in case.matrix.rows if _is_open(row) and is_at_issue(row)),
         *_limitation(case),
         *(_refusal(item) for item in refused(case.calculation)),
     )
@@ -62,11 +62,6 @@ def _is_open(row: ElementRow) -> bool:
     if row.status is ElementStatus.UNDETERMINED:
         return True
     return row.status is ElementStatus.NOT_PROVED and not row.evidence
-
-
-def _matters(row: ElementRow) -> bool:
-    """A defence nobody has shown anything for is not a question of this file."""
-    return bool(row.evidence) or row.burden == "plaintiff"
 
 
 def _row(row: ElementRow) -> Finding:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from litigation.analysis.reasoning.case import Case
+from litigation.analysis.reasoning.court_papers import answer_period, court, service
 from litigation.analysis.reasoning.laws import law
 from litigation.analysis.reasoning.values import Reasoning
 from litigation.analysis.reasoning.wording import day, stripped
@@ -11,40 +12,41 @@ from litigation.analysis.strategies.court import court_citations
 from litigation.analysis.values.facts import EventKind
 from litigation.analysis.values.result import Strategy, StrategyStep
 
-ANSWER_PERIOD = "收到起诉状副本之日起十五日内（送达日期【待补充】）"
-
 
 def answer(case: Case, reasoning: Reasoning) -> Strategy:
     """The written answer, claim by claim."""
-    filed = case.events(EventKind.FILED)
+    filed, served = case.events(EventKind.FILED), service(case)
     when = f"起诉日期为{day(filed[0].date)}。" if filed else ""
+    when += f"{day(served.date)}收到法院送达的材料。" if served else ""
     return Strategy(
         id="strategy-answer",
         title="按期提交答辩状",
         reason=f"{when}答辩状应逐项回应每一诉讼请求和每一事实；当庭或书面承认的事实构成自认，对方无须再举证。",
         steps=(
             StrategyStep(
-                what="登记起诉状副本的送达日期，计算答辩期与举证期，提交授权材料",
+                what="核对起诉状副本的送达日期，登记答辩期与举证期，提交授权材料",
                 who="律师助理",
-                deadline="收到当日",
-                citations=of_events(filed)[:3],
+                deadline="即日" if served else "收到当日",
+                citations=served.citations if served else of_events(filed)[:3],
             ),
             StrategyStep(
                 what="与委托人逐项核对答辩状草稿中“有无异议”，补齐【待补充】各项后提交",
                 who="承办律师、委托人",
-                deadline=ANSWER_PERIOD,
-                citations=of_debt(case)[:3],
+                deadline=answer_period(case),
+                citations=served.citations if served else of_debt(case)[:3],
             ),
         ),
-        citations=of_events(filed) or of_debt(case),
-        articles=law(case.rules, "证据规定 3", "民诉法解释 92"),
-        missing=("起诉状副本及送达回证（载明收到日期）",),
+        citations=of_events((*filed, served) if served else filed) or of_debt(case),
+        articles=law(case.rules, "民事诉讼法 128", "证据规定 3", "民诉法解释 92"),
+        missing=() if served else ("起诉状副本及送达回证（载明收到日期）",),
     )
 
 
 def jurisdiction(case: Case, reasoning: Reasoning) -> Strategy | None:
     """An objection is lost with the answer period."""
-    clause = case.facts.terms.jurisdiction
+    clause, seised = case.facts.terms.jurisdiction, court(case)
+    if seised and clause and seised.quote.strip() in clause:
+        return None  # nothing to object to: the court agreed on has the case
     place = (
         f"合同约定“{stripped(clause)}”"
         if clause
@@ -58,7 +60,7 @@ def jurisdiction(case: Case, reasoning: Reasoning) -> Strategy | None:
             StrategyStep(
                 what="核对受理法院、级别管辖与约定管辖；不符的提交管辖权异议申请书",
                 who="承办律师",
-                deadline=ANSWER_PERIOD,
+                deadline=answer_period(case),
                 citations=court_citations(case)[:3],
             ),
         ),
@@ -81,7 +83,7 @@ def limitation(case: Case, reasoning: Reasoning) -> Strategy | None:
             StrategyStep(
                 what="在答辩状和庭审中明确提出时效抗辩，并对原告的每一中断证据逐一质证（是否到达、是否真实）",
                 who="承办律师",
-                deadline=f"一审期间；答辩状为{ANSWER_PERIOD}",
+                deadline=f"一审期间；答辩状为{answer_period(case)}",
                 citations=of_limitation(case)[:4],
             ),
             StrategyStep(

@@ -12,13 +12,12 @@ from litigation.analysis.reasoning.money import beside, sum_of
 from litigation.analysis.reasoning.values import Reasoning
 from litigation.analysis.reasoning.wording import event_day, listed, yuan
 from litigation.analysis.strategies.basis import of_events
-from litigation.analysis.values.facts import EventKind
 from litigation.analysis.values.result import Strategy, StrategyStep
 
 
 def counterclaim(case: Case, reasoning: Reasoning) -> Strategy | None:
     """A quality counter-claim, where an objection was made."""
-    objections = case.events(EventKind.QUALITY_OBJECTION)
+    objections = case.objections
     if not objections:
         return None
     days = listed(event_day(event) for event in objections[:4])

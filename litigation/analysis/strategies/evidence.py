@@ -6,7 +6,7 @@ from litigation.analysis.reasoning.case import Case
 from litigation.analysis.reasoning.grounds import distinct
 from litigation.analysis.reasoning.laws import law
 from litigation.analysis.reasoning.row_factors import PARTY
-from litigation.analysis.reasoning.rows import borne_by, cited, fragility, supporting
+from litigation.analysis.reasoning.rows import borne_by, cited, fragility, is_at_issue, supporting
 from litigation.analysis.reasoning.values import Reasoning
 from litigation.analysis.strategies.basis import within
 from litigation.analysis.values.result import (
@@ -23,7 +23,7 @@ MOST_NAMED = 5
 
 def collect(case: Case, reasoning: Reasoning) -> Strategy | None:
     """One step per missing paper of our own burden, with where it is got."""
-    rows = borne_by(case.matrix, _own(case))
+    rows = tuple(one for one in borne_by(case.matrix, _own(case)) if is_at_issue(one))
     steps = (*_gap_steps(case, rows), *_original_steps(case, rows))
     if not steps:
         return None
@@ -99,7 +99,7 @@ def _challenge_step(row: ElementRow) -> StrategyStep:
     weak = fragility(row)
     why = {
         ElementStatus.PROVED: f"支持证据限于{weak}，要求出示原件或原始载体，核对真实性",
-        ElementStatus.CONTRADICTED: "对方证据自相矛盾，要求其作出合理说明",
+        ElementStatus.CONTRADICTED: "与其他证据相矛盾，要求其作出合理说明",
     }.get(row.status, "对方证据不足，要求其承担举证不能的后果")
     return StrategyStep(
         what=f"「{row.title}」由{PARTY.get(row.burden, '原告')}举证：{why}",

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from litigation.analysis.reasoning.case import Case
+from litigation.analysis.reasoning.defences_on_money import span
 from litigation.analysis.reasoning.laws import law
-from litigation.analysis.reasoning.money import LATENESS, PRINCIPAL, items_of, sum_of
+from litigation.analysis.reasoning.money import LATENESS, PRINCIPAL, beside, items_of, sum_of
 from litigation.analysis.reasoning.values import Reasoning
 from litigation.analysis.reasoning.wording import yuan
 from litigation.analysis.strategies.basis import last_safe, of_debt
@@ -51,4 +52,8 @@ def _figures(case: Case) -> str:
     if owed is None:
         return ""
     extra = f"，逾期部分 {yuan(late)}" if late is not None else ""
-    return f"谈判以测算数额为起点：本金 {yuan(owed)}{extra}。"
+    cuts = beside(case.calculation, ("adjusted_damages",))
+    cut = "".join(f"；违约金如被调减约为{span(item)}" for item in cuts)
+    if case.chair.is_claimant:
+        return f"谈判以测算数额为起点：本金 {yuan(owed)}{extra}{cut}。"
+    return f"对方最高可主张本金 {yuan(owed)}{extra}{cut}；谈判不应超出此范围。"

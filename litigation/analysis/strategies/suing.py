@@ -38,7 +38,7 @@ def preservation(case: Case, reasoning: Reasoning) -> Strategy:
             ),
         ),
         citations=of_debt(case),
-        articles=law(case.rules, "诉讼费用交纳办法 14"),
+        articles=law(case.rules, "民事诉讼法 103", "民事诉讼法 104", "诉讼费用交纳办法 14"),
         missing=("对方的财产线索（银行账户、不动产、应收账款）",),
     )
 

@@ -34,7 +34,12 @@ def _strategy(strategy: Strategy, notes: Notebook) -> list[Block]:
         )
         steps = enumerate(strategy.steps, start=1)
         blocks.append(table(columns, (_step(number, step, notes) for number, step in steps)))
-    return blocks + missing_line(strategy.missing) + articles_line(strategy.articles)
+    untold = tuple(
+        paper
+        for paper in strategy.missing
+        if not any(paper.split("（")[0] in step.what for step in strategy.steps)
+    )
+    return blocks + missing_line(untold) + articles_line(strategy.articles)
 
 
 def _step(number: int, step: StrategyStep, notes: Notebook) -> Row:

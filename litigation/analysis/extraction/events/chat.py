@@ -128,7 +128,8 @@ def chat_events(paper: Paper, case: Case) -> Iterator[Draft]:
         facts = [f for f in case.at(paper, message.index) if f.mention.start >= message.start]
         amount = _amount(facts)
         cited = message.line.cite(message.start, len(message.line.text))
-        text = f"{case.name(actor, message.speaker)}（{message.speaker}）在聊天中{_WORDS[kind]}"
+        person = re.split(r"[（(\-—－]", message.speaker)[0] or message.speaker
+        text = f"{case.name(actor, message.speaker)}（{person}）在聊天中{_WORDS[kind]}"
         text += f"，提到{money(amount)}" if amount else ""
         note = message.text[:60]
         yield Draft(

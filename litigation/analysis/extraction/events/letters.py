@@ -61,6 +61,9 @@ def sender_of(paper: Paper, case: Case) -> str | None:
         found = case.meant(paper, word)
         if found:
             return found
+    client = _client(paper, case)
+    if client:
+        return client
     foot = _mention(case, paper, "落款", "发函单位", "寄件人", "发件人")
     named = case.book.named(foot.name) if foot else None
     if named:
@@ -69,6 +72,19 @@ def sender_of(paper: Paper, case: Case) -> str | None:
     sides = [p.id for p in case.book.parties if p.role in ("plaintiff", "defendant")]
     others = [side for side in sides if side != addressee]
     return others[0] if addressee in sides and len(others) == 1 else None
+
+
+_CLIENT = re.compile(r"受(?P<name>[^，。；（(]{2,40}?)(?:[（(][^）)]{1,40}[）)])?的?委托")
+
+
+def _client(paper: Paper, case: Case) -> str | None:
+    """The party for whom a law firm writes."""
+    for line in paper.lines[:12]:
+        hit = _CLIENT.search(line.text)
+        named = case.book.named(hit["name"].strip()) if hit else None
+        if named:
+            return named.id
+    return None
 
 
 def addressee_of(paper: Paper, case: Case) -> str | None:
@@ -188,6 +204,7 @@ def _before_date(paper: Paper) -> str:
     return ""
 
 
+_COURT_NAME = re.compile(r"[\u4e00-\u9fff]{2,20}人民法院")
 _SERVED = "收到日期|送达日期|签收日期|送达时间|收件日期|收到时间"
 
 
@@ -197,12 +214,14 @@ def _court(paper: Paper, case: Case) -> Iterator[Draft]:
         served = labelled_date(sheet, _SERVED)
         if served:
             who = defendant.name if defendant else "当事人"
+            heads = (line for line in paper.lines[:3] if _COURT_NAME.fullmatch(line.text.strip()))
+            court = next(heads, None)
             yield Draft(
                 EventKind.OTHER,
                 served.mention.date,
-                f"{who}收到法院送达的材料",
+                f"{who}收到{court.text.strip() if court else '法院'}送达的材料",
                 paper,
-                served.citations,
+                served.citations + (court.cite(0, len(court.text)) if court else ()),
                 note="送达日",
             )
 

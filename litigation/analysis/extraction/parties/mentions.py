@@ -176,7 +176,8 @@ def letter_mentions(paper: Paper) -> list[PartyMention]:
         return []
     found: list[PartyMention] = []
     for index, line in enumerate(paper.lines[:8]):
-        name = _whole(line.text, "：")
+        addressed = line.text.lstrip().startswith("致")
+        name = _whole(line.text, "：") or (_whole(line.text, "") if addressed else None)
         if name:
             found.append(_mention(paper, line, index, 0, "致", "", name))
             break
