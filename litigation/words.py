@@ -86,7 +86,7 @@ AMOUNT_KINDS = {
 ELEMENT_STATUSES = {
     "proved": _("已证明"),
     "not_proved": _("未证明"),
-    "contradicted": _("有矛盾"),
+    "contradicted": _("有相反证据"),
     "undetermined": _("无法判断"),
 }
 STRENGTHS = {"strong": _("强"), "medium": pgettext_lazy("证明力", "中"), "weak": _("弱")}

@@ -11,7 +11,7 @@ def facts_of(*sources):
 def test_a_recipe_is_no_case():
     facts = facts_of(make_source("红烧肉的做法\n五花肉500克切块。\n小火炖60分钟。"))
     assert not facts.is_case
-    assert "不像是一个案件" in facts.is_case_reason
+    assert "没有发现合同" in facts.is_case_reason
 
 
 def test_a_story_about_a_garden_is_no_case():

@@ -47,7 +47,7 @@ def calculate_claims(
         total=claimed,
         limitation=limitation,
         allocations=ledger.allocated.allocations,
-        notes=_left_out(items) if items else ledger.notes,
+        notes=() if items else ledger.notes,
     )
 
 
@@ -57,13 +57,6 @@ def sum_claimed(items: tuple[ClaimItem, ...]) -> Decimal | None:
     if any(item.kind == "principal" and item.amount is None for item in counted):
         return None
     return total(item.amount for item in counted if item.amount is not None)
-
-
-def _left_out(items: tuple[ClaimItem, ...]) -> tuple[str, ...]:
-    titles = [item.title for item in items if item.counted and item.amount is None]
-    if not titles:
-        return ()
-    return (f"请求金额合计未包括尚无法计算的项目：{'、'.join(titles)}。",)
 
 
 def _with_notes(items: tuple[ClaimItem, ...], notes: tuple[str, ...]) -> tuple[ClaimItem, ...]:

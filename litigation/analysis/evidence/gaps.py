@@ -29,7 +29,7 @@ def gaps_of(
 def limitation_gaps(limitation: Limitation) -> tuple[Gap, ...]:
     """The papers that the limitation period waits for."""
     return tuple(
-        Gap(paper, "本方业务与财务档案、邮政或快递查询、法院立案庭", "确定时效是否中断")
+        Gap(paper, "债权人业务与财务档案、邮政或快递查询、法院立案庭", "确定时效的起算与中断")
         for paper in limitation.missing
     )
 

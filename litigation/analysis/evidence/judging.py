@@ -39,7 +39,7 @@ def judge_papers(pieces: tuple[Piece, ...]) -> Verdict:
     if contra:
         return Verdict(NOT_PROVED, f"支持的证据不足，且有{_counted(contra)}相反。")
     if any(piece.alone and piece.level == MEDIUM for piece in pro):
-        return Verdict(UNDETERMINED, f"仅有{_counted(pro)}，未达高度可能性，尚待补强，无法判断。")
+        return Verdict(UNDETERMINED, f"仅有{_counted(pro)}，未达高度可能性，尚待补强。")
     return Verdict(NOT_PROVED, _lacking(pro))
 
 

@@ -7,6 +7,7 @@ from litigation.analysis.evidence.judging import (
     CONTRADICTED,
     NOT_PROVED,
     PROVED,
+    STRONG,
     UNDETERMINED,
     Verdict,
     carries,
@@ -46,12 +47,29 @@ def balance(element: Element, pieces: tuple[Piece, ...], situation: Situation) -
         return Verdict(CONTRADICTED, "按材料所载付款，价款已全部付清。")
     if not carries([piece for piece in pieces if piece.evidence.supports]):
         return judge_papers(pieces)
+    delivered = situation.statuses.get("delivery", PROVED) is PROVED
+    if not delivered and not _acknowledged(pieces):
+        return Verdict(
+            UNDETERMINED,
+            f"按合同价款和材料所载付款，账面余额{show(balance)}元；"
+            "但卖方已交货尚未证明，买方是否应付该款无法判断。",
+        )
     contra = [piece for piece in pieces if not piece.evidence.supports and piece.level > 0]
     owed = show(situation.ledger.debts.price or balance)
     text = (
         f"应付{owed}元，已付{show(situation.ledger.paid)}元，余{show(balance)}元；付款由买方举证。"
     )
     return Verdict(CONTRADICTED if contra else PROVED, text)
+
+
+def _acknowledged(pieces: tuple[Piece, ...]) -> bool:
+    """Whether the buyer itself confirmed the debt in writing, whatever else is proved."""
+    return any(
+        piece.evidence.supports
+        and piece.level == STRONG
+        and piece.evidence.document_kind in ("reconciliation", "acknowledgement")
+        for piece in pieces
+    )
 
 
 def _no_balance(situation: Situation) -> str:

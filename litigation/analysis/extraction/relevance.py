@@ -30,7 +30,4 @@ def is_case(papers: tuple[Paper, ...], parties: int, events: int, amounts: int) 
         return True, f"材料中有{len(known)}份合同、单据或法律文书"
     if len(words) >= _ENOUGH_WORDS or (words and parties + events + amounts >= 2):
         return True, "材料叙述了交易或争议：" + "、".join(sorted(words)[:6])
-    return False, (
-        "材料中没有发现合同、单据、函件或法律文书，也没有叙述交易、付款或争议的文字，"
-        "不像是一个案件。请上传案件材料或写明当事人、时间、金额和争议"
-    )
+    return False, ("材料中没有发现合同、单据、函件或法律文书，也没有叙述交易、付款或争议的文字")

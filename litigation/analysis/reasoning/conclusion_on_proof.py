@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from litigation.analysis.reasoning.case import Case
@@ -10,7 +11,8 @@ from litigation.analysis.reasoning.rows import borne_by, cited, is_at_issue, pap
 from litigation.analysis.reasoning.wording import listed, stripped
 from litigation.analysis.values.result import ElementRow, ElementStatus, Finding, FindingKind
 
-MOST_TOLD = 5
+MOST_TOLD = 6
+SOURCE = re.compile(r"（取自：.*）$")
 
 
 def proof(case: Case) -> Finding:
@@ -35,7 +37,7 @@ def proof(case: Case) -> Finding:
 def _open(rows: tuple[ElementRow, ...]) -> str:
     groups = (
         (ElementStatus.NOT_PROVED, "尚未证明"),
-        (ElementStatus.CONTRADICTED, "证据有矛盾"),
+        (ElementStatus.CONTRADICTED, "有相反证据"),
         (ElementStatus.UNDETERMINED, "无法判断"),
     )
     told = [
@@ -99,7 +101,7 @@ def _first(own: tuple[str, ...], originals: tuple[str, ...]) -> str:
 
 def _numbered(papers: tuple[str, ...]) -> str:
     """The papers by name; where each is got stands with its element and in the strategy."""
-    names = [paper.split("（")[0] for paper in papers[:MOST_TOLD]]
+    names = [SOURCE.sub("", paper) for paper in papers[:MOST_TOLD]]
     if len(names) == 1:
         return names[0]
     return "；".join(f"（{place}）{name}" for place, name in enumerate(names, start=1))
@@ -110,4 +112,6 @@ def _open_papers(rows: tuple[ElementRow, ...]) -> tuple[str, ...]:
 
 
 def _papers(rows: Iterable[ElementRow]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(paper for row in rows if row.gaps for paper in papers(row)))
+    """The first paper of every row before the second of any."""
+    ranked = ((place, paper) for row in rows if row.gaps for place, paper in enumerate(papers(row)))
+    return tuple(dict.fromkeys(paper for _, paper in sorted(ranked, key=lambda one: one[0])))

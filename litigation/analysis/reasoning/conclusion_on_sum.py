@@ -42,16 +42,21 @@ def debt(case: Case) -> Finding:
     citations = cited(principal) or _contract(case)
     chair = case.chair
     as_of = day(case.inputs.as_of)
+    unproved = _unproved(case)
     if not owed:
         text = f"截至{as_of}，按现有材料测算，{chair.respondent}已无未付货款本金。"
+    elif unproved:
+        text = (
+            f"截至{as_of}，按现有材料推算，{chair.claimant}可向{chair.respondent}主张的货款本金余额为"
+            f" {yuan(owed)}；「{unproved}」尚未得到证明，不能据此认定欠款。"
+        )
     elif chair.is_claimant or chair.is_third_party:
         text = f"截至{as_of}，{chair.respondent}尚欠{chair.claimant}货款本金 {yuan(owed)}。"
     else:
         text = (
-            f"截至{as_of}，按现有材料{chair.claimant}可向我方（{chair.respondent}）主张的"
+            f"截至{as_of}，{chair.claimant}可向我方（{chair.respondent}）主张的"
             f"货款本金最多为 {yuan(owed)}。"
         )
-    text = f"{_caution(case)}{text}"
     return _finding(ID, text + _not_due(case) + _paid(case), citations, principal)
 
 
@@ -66,12 +71,10 @@ def _unknown(case: Case) -> Finding:
     )
 
 
-def _caution(case: Case) -> str:
-    """A debt that the papers do not prove is not told as a fact."""
+def _unproved(case: Case) -> str:
+    """A debt that the papers do not prove is not told as a fact: the element that is open."""
     found = row(case.matrix, "non_payment")
-    if found is None or found.status is ElementStatus.PROVED:
-        return ""
-    return f"按当事人陈述和现有材料推算（「{found.title}」尚未得到证明），"
+    return "" if found is None or found.status is ElementStatus.PROVED else found.title
 
 
 def _not_due(case: Case) -> str:

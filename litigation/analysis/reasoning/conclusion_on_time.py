@@ -64,4 +64,6 @@ def _advice(case: Case) -> str:
     if strip.status == "not_barred":
         doubt = "，但原告的中断证据仍应逐一质证" if strip.interruptions else ""
         return f"时效抗辩按现有材料没有基础{doubt}。"
+    if "尚未届满" in strip.reason:
+        return "按陈述推算尚未届满，付款期限查明前先保留时效抗辩；该抗辩须在一审提出。"
     return "应在一审中提出时效抗辩，由原告举证中断事由。"

@@ -35,8 +35,14 @@ HAVING_RECEIVED = (EventKind.QUALITY_OBJECTION, EventKind.ACCEPTED, EventKind.AC
 
 def defences(case: Case) -> tuple[Defence, ...]:
     """Those with something in the papers to point at."""
-    found = (defence(case) for defence in OPEN_DEFENCES)
+    makers = [make for make in OPEN_DEFENCES if make is not delivery or not _has_received(case)]
+    found = (make(case) for make in makers)
     return tuple(defence for defence in found if defence is not None and defence.citations)
+
+
+def _has_received(case: Case) -> bool:
+    """Whether our client's own acts say that the goods came; the other side may still deny it."""
+    return not case.chair.is_claimant and bool(case.debtor_events(*HAVING_RECEIVED))
 
 
 def defence_findings(case: Case) -> tuple[Finding, ...]:
@@ -48,7 +54,6 @@ def pleaded_defences(case: Case) -> tuple[Defence, ...]:
 
     An objection to the court goes into a paper of its own.
     """
-    received = case.debtor_events(*HAVING_RECEIVED)
     late = case.calculation.limitation.status != "not_barred"
-    raised = {"jurisdiction": False, "limitation": late, "delivery": not received}
+    raised = {"jurisdiction": False, "limitation": late}
     return tuple(defence for defence in defences(case) if raised.get(defence.topic, True))

@@ -22,10 +22,11 @@ def _acknowledgements(case: Case) -> list[Factor]:
     events = case.debtor_events(EventKind.ACKNOWLEDGED, EventKind.PROMISED)
     if not events:
         return []
-    text = (
-        f"被告方有确认债务或承诺付款的表示（{_told(events)}），既可证明欠款金额，"
-        "又可作为同意履行义务、诉讼时效中断的依据。"
-    )
+    text = f"被告方有确认债务或承诺付款的表示（{_told(events)}），可证明欠款的存在"
+    start = case.calculation.limitation.start
+    if start and any(event.date > start for event in events):
+        text += "；其中诉讼时效起算后作出的，可作为同意履行义务、时效中断的依据"
+    text += "。"
     articles = law(case.rules, "民法典 195", "诉讼时效规定 14")
     return [_factor("acknowledged", Side.CLAIMANT, text, events, articles)]
 

@@ -38,13 +38,16 @@ def issue_findings(case: Case) -> tuple[Finding, ...]:
     rows = (
         _issue(row, raised.get(row.id, []))
         for row in case.matrix.rows
-        if _is_contested(row) and TOLD_WITH.get(row.id, row.id + "?") not in present
+        if _is_contested(row, row.id in raised)
+        and TOLD_WITH.get(row.id, row.id + "?") not in present
     )
     return (*rows, *sum_issues(case))
 
 
-def _is_contested(row: ElementRow) -> bool:
+def _is_contested(row: ElementRow, is_raised: bool) -> bool:
     """Something stands on both sides, or what stands on one side is thin."""
+    if row.status is ElementStatus.UNDETERMINED and not (opposing(row) or is_raised):
+        return False
     if not row.evidence:
         return False
     if row.status is ElementStatus.PROVED:
@@ -73,6 +76,6 @@ def _state(row: ElementRow) -> str:
     return {
         ElementStatus.PROVED: "现有证据可以证明，但预计会有争议",
         ElementStatus.NOT_PROVED: "证据尚不足",
-        ElementStatus.CONTRADICTED: "证据互相矛盾",
+        ElementStatus.CONTRADICTED: "证据互相矛盾" if supporting(row) else "现有证据与之相反",
         ElementStatus.UNDETERMINED: "无法判断",
     }[row.status]

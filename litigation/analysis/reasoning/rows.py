@@ -49,7 +49,9 @@ def cited(evidence: Iterable[Evidence], *, limit: int = 6) -> tuple[Citation, ..
 def papers(row: ElementRow) -> tuple[str, ...]:
     """The papers that would decide the row, with where each is usually got."""
     named = tuple(
-        f"{gap.paper}（{gap.where}）" if gap.where else gap.paper for gap in row.gaps if gap.paper
+        f"{gap.paper}（取自：{gap.where}）" if gap.where else gap.paper
+        for gap in row.gaps
+        if gap.paper
     )
     return named or (f"能够证明「{row.title}」的书面材料",)
 

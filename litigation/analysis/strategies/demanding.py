@@ -23,15 +23,10 @@ PAYMENT_DAYS = 7
 def demand(case: Case, reasoning: Reasoning) -> Strategy:
     """A formal demand whose arrival can be proved."""
     earlier = of_events(case.events(EventKind.DEMANDED))
-    wait = (
-        "时效期限紧迫或尚无法判断，不等待函件结果，同步立案。"
-        if is_urgent(case)
-        else f"给对方 {PAYMENT_DAYS} 日付款期，期满未付即起诉。"
-    )
     return Strategy(
         id="strategy-demand",
         title="书面催告",
-        reason=f"到达对方的催款函既固定欠款事实，又中断诉讼时效。{wait}",
+        reason=_purpose(case),
         steps=(
             StrategyStep(
                 what=f"出具律师函，写明欠款依据、金额{_sum(case)}和付款期限",
@@ -51,6 +46,20 @@ def demand(case: Case, reasoning: Reasoning) -> Strategy:
         articles=law(case.rules, "民法典 195", "诉讼时效规定 8", "民法典 577"),
         missing=("对方住所地及有效送达地址（工商登记信息）",),
     )
+
+
+def _purpose(case: Case) -> str:
+    """What a letter still does for the claim; after the period it interrupts nothing."""
+    if case.calculation.limitation.status == "barred":
+        return (
+            "时效按现有材料已届满，催款函不再引起中断；对方收函后书面同意履行或在函上签章确认的，"
+            "可据以主张其放弃时效抗辩。"
+        )
+    if is_urgent(case):
+        wait = "时效期限紧迫或尚无法判断，不等待函件结果，同步立案。"
+    else:
+        wait = f"给对方 {PAYMENT_DAYS} 日付款期，期满未付即起诉。"
+    return f"到达对方的催款函既固定欠款事实，又中断诉讼时效。{wait}"
 
 
 def acknowledgement(case: Case, reasoning: Reasoning) -> Strategy | None:

@@ -35,15 +35,20 @@ def mediation(case: Case, reasoning: Reasoning) -> Strategy:
             StrategyStep(
                 what=terms,
                 who="承办律师",
-                deadline=f"诉讼时效在谈判期间照常计算：{last_safe(case)}"
-                if case.chair.is_claimant
-                else "答辩期及开庭前",
+                deadline=_until(case),
             ),
         ),
         citations=of_debt(case),
         articles=law(case.rules, "诉讼费用交纳办法 15"),
         missing=("委托人的书面授权与让步底线",),
     )
+
+
+def _until(case: Case) -> str:
+    if not case.chair.is_claimant:
+        return "答辩期及开庭前"
+    running = case.calculation.limitation.status == "not_barred"
+    return f"诉讼时效在谈判期间照常计算：{last_safe(case)}" if running else last_safe(case)
 
 
 def _figures(case: Case) -> str:

@@ -38,4 +38,4 @@ def _law_and_articles(law: str, articles: list[str]) -> str:
 def missing_line(missing: tuple[str, ...]) -> list[Block]:
     if not missing:
         return []
-    return [labelled(_("缺少材料"), "、".join(missing), style=Style.WARNING)]
+    return [labelled(_("缺少材料"), "；".join(missing), style=Style.WARNING)]

@@ -247,10 +247,34 @@ def test_a_debt_paid_in_full_contradicts_the_claim_and_proves_the_defence():
 
 def test_a_part_payment_proves_the_defence_of_payment_only_in_part():
     receipt = paper("receipt", Kind.BANK_RECEIPT)
-    found = matrix(paid("2024-01-05", "40000"), papers=(CONTRACT, receipt))
+    found = matrix(paid("2024-01-05", "40000"), papers=(CONTRACT, NOTE, receipt))
     assert status(found, "payment") is NOT_PROVED
     assert "40,000.00" in row(found, "payment").reason
     assert status(found, "non_payment") is PROVED
+
+
+def test_a_contract_alone_proves_no_debt_for_goods_that_nobody_is_shown_to_have_got():
+    found = matrix(papers=(CONTRACT,))
+    assert status(found, "delivery") is NOT_PROVED
+    assert status(found, "non_payment") is UNDETERMINED
+    assert status(found, "damages_basis") is UNDETERMINED
+
+
+def test_a_statement_is_weighed_by_who_makes_it_and_not_by_what_a_paper_would_prove():
+    complaint = paper("complaint", Kind.COMPLAINT)
+    told = event(EventKind.PAID, "2024-01-05", amount="40000", document="complaint")
+    found = matrix(told, papers=(CONTRACT, complaint))
+    (said,) = [e for e in row(found, "payment").evidence if e.document_kind == "complaint"]
+    assert said.flags == ("admission",)
+    assert said.reason.startswith("原告于己不利的陈述")
+    assert "银行" not in said.reason
+
+
+def test_our_own_note_on_a_letter_proves_no_receipt():
+    note = "函件落款日；是否到达须另看签收凭证；寄出日，不等于到达"
+    slip = paper("slip", Kind.POSTAL_RECEIPT)
+    sent = event(EventKind.DEMANDED, "2024-02-01", document="slip", note=note)
+    assert status(matrix(sent, papers=(CONTRACT, slip)), "demand") is NOT_PROVED
 
 
 def test_a_demand_letter_alone_leaves_the_demand_open():
@@ -353,8 +377,9 @@ def test_an_acceptance_note_against_an_objection_is_a_contradiction():
 def test_agreed_damages_are_the_basis_when_the_contract_has_them():
     found = matrix(terms={"penalties": (penalty(),)})
     assert status(found, "damages_basis") is PROVED
-    assert "18" in row(matrix(), "damages_basis").reason
-    assert row(matrix(), "damages_basis").evidence
+    by_law = row(matrix(papers=(CONTRACT, NOTE)), "damages_basis")
+    assert "18" in by_law.reason
+    assert by_law.evidence
 
 
 def test_excessive_damages_prove_the_defence_of_reduction():

@@ -70,7 +70,7 @@ def test_what_could_not_be_read_is_never_hidden(format):
 @pytest.mark.parametrize("format", ["html", "docx", "pdf", "md"])
 def test_the_four_states_of_an_element_are_words(format):
     shown = readable(format)
-    for status in ("已证明", "未证明", "有矛盾", "无法判断"):
+    for status in ("已证明", "未证明", "有相反证据", "无法判断"):
         assert status in shown
 
 
