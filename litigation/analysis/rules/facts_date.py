@@ -43,7 +43,7 @@ def _across(breaches: list[date]) -> tuple[str, ...]:
     if breaches[0] >= CIVIL_CODE:
         return ()
     note = (
-        f"首次逾期发生于{breaches[0]}，在民法典施行之前，本报告不引用民法典的实体条文；"
+        f"首次逾期发生于{breaches[0]}（民法典施行前），本报告不引用民法典的实体条文；"
         "须由律师补引当时有效的条文。"
     )
     if breaches[-1] < CIVIL_CODE:
