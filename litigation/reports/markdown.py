@@ -26,7 +26,8 @@ def markdown(outline: Outline) -> bytes:
     if outline.subtitle:
         parts.append(f"**{_escaped(outline.subtitle)}**")
     if outline.facts:
-        parts.append("\n".join(f"- {_escaped(k)}：{_escaped(v)}" for k, v in outline.facts))
+        colon = "：" if outline.language.startswith("zh") else ": "
+        parts.append("\n".join(f"- {_escaped(k)}{colon}{_escaped(v)}" for k, v in outline.facts))
     for section in outline.sections:
         if section.heading:
             parts.append(f"## {_escaped(section.heading)}")

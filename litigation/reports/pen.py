@@ -6,10 +6,29 @@ from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
 
+from django.utils.translation import get_language
+
 from litigation.reports.outline import Column, Paragraph, Rich, Row, Run, Style, Table
 
 DASH = "—"
 Cell = str | Run | Rich
+
+
+def in_chinese() -> bool:
+    return (get_language() or "zh").startswith("zh")
+
+
+def listed(parts: Iterable[str]) -> str:
+    """Names one after the other, each once, with the comma of the report's language."""
+    return comma().join(dict.fromkeys(parts))
+
+
+def comma() -> str:
+    return "、" if in_chinese() else ", "
+
+
+def colon() -> str:
+    return "：" if in_chinese() else ": "
 
 
 def rich(cell: Cell) -> Rich:
@@ -28,7 +47,7 @@ def labelled(
     label: str, words: str, notes: tuple[int, ...] = (), *, style: Style = Style.TEXT
 ) -> Paragraph:
     """A bold label and what belongs to it."""
-    return Paragraph(runs=(Run(label + "：", bold=True), Run(words, notes=notes)), style=style)
+    return Paragraph(runs=(Run(label + colon(), bold=True), Run(words, notes=notes)), style=style)
 
 
 def row(*cells: Cell, strong: bool = False) -> Row:

@@ -9,8 +9,8 @@ from django.utils.translation import gettext as _
 from litigation.analysis.values.facts import Amount, AmountKind
 from litigation.analysis.values.result import AnalysisResult
 from litigation.reports.notes import Notebook
-from litigation.reports.outline import Column, Row, Run, Section
-from litigation.reports.pen import lines, money, row, table, text
+from litigation.reports.outline import Column, Row, Run, Section, Style
+from litigation.reports.pen import lines, listed, money, row, table, text
 from litigation.words import AMOUNT_KINDS, word
 
 MOST_NOTES = 3
@@ -27,7 +27,6 @@ ORDER = (
     AmountKind.DELIVERED,
     AmountKind.INVOICE,
     AmountKind.OTHER,
-    AmountKind.UNIT_PRICE,
 )
 
 
@@ -41,15 +40,17 @@ def section(result: AnalysisResult, notes: Notebook) -> Section:
         Column(_("见于"), 6),
     )
     groups: dict[tuple[AmountKind, Decimal], list[Amount]] = {}
-    for amount in sorted(result.amounts, key=lambda one: ORDER.index(one.kind)):
+    shown = [one for one in result.amounts if one.kind is not AmountKind.UNIT_PRICE]
+    for amount in sorted(shown, key=lambda one: ORDER.index(one.kind)):
         groups.setdefault((amount.kind, amount.value), []).append(amount)
     rows = (_row(kind, value, stated, notes) for (kind, value), stated in groups.items())
-    return Section("amounts", heading, (table(columns, rows),))
+    hint = text(_("单价未列入下表，见 JSON 格式的结果。"), style=Style.QUIET)
+    return Section("amounts", heading, (hint, table(columns, rows)))
 
 
 def _row(kind: AmountKind, value: Decimal, stated: list[Amount], notes: Notebook) -> Row:
     citations = [citation for amount in stated for citation in amount.citations]
-    names = "、".join(dict.fromkeys(notes.name(citation.document) for citation in citations))
+    names = listed(notes.name(citation.document) for citation in citations)
     told: list[Run] = [Run(names, notes=notes.refs(citations, most=MOST_NOTES))]
     told += [Run(note) for note in dict.fromkeys(amount.note for amount in stated) if note]
     return row(word(AMOUNT_KINDS, kind), money(value), lines(told))

@@ -8,7 +8,7 @@ from litigation.analysis.values.facts import Contradiction
 from litigation.analysis.values.result import AnalysisResult
 from litigation.reports.notes import Notebook
 from litigation.reports.outline import Column, Rich, Row, Run, Section
-from litigation.reports.pen import lines, row, table, text
+from litigation.reports.pen import comma, lines, listed, row, table, text
 from litigation.words import CONTRADICTION_KINDS, SEVERITIES, word
 
 NUMBERS = "case_number_date"
@@ -35,7 +35,7 @@ def _is_shown(item: Contradiction) -> bool:
 def _row(item: Contradiction, notes: Notebook) -> Row:
     told: list[Run] = [Run(item.text, notes=notes.refs(item.citations))]
     if item.documents:
-        names = "、".join(notes.name(document) for document in item.documents)
+        names = listed(notes.name(document) for document in item.documents)
         told.append(Run(_("涉及文件：%(names)s") % {"names": names}))
     return _titled(item, lines(told))
 
@@ -44,8 +44,9 @@ def _numbers(items: list[Contradiction], notes: Notebook) -> Row:
     """All numbers that only look like dates in one row."""
     told: list[Run] = [Run(_("下列案号、编号中的数字没有当作日期或金额："))]
     for place, item in enumerate(items):
-        quotes = "、".join(dict.fromkeys(citation.quote for citation in item.citations))
-        told.append(Run(("、" if place else "") + quotes, notes=notes.refs(item.citations)))
+        quotes = listed(citation.quote for citation in item.citations)
+        between = comma() if place else ""
+        told.append(Run(between + quotes, notes=notes.refs(item.citations)))
     return _titled(items[0], tuple(told))
 
 

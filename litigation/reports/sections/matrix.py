@@ -8,7 +8,7 @@ from litigation.analysis.evidence.weighing import FLAG_REASONS
 from litigation.analysis.values.result import AnalysisResult, ElementRow, Evidence
 from litigation.reports.notes import Notebook
 from litigation.reports.outline import Block, Column, Heading, Row, Run, Section, Style
-from litigation.reports.pen import labelled, lines, row, table, text
+from litigation.reports.pen import in_chinese, labelled, lines, listed, row, table, text
 from litigation.reports.sections.citing import articles_line
 from litigation.words import (
     DOCUMENT_KINDS,
@@ -56,7 +56,7 @@ def _counts(element: ElementRow) -> Row:
 def _element(element: ElementRow, notes: Notebook) -> list[Block]:
     status = word(ELEMENT_STATUSES, element.status)
     blocks: list[Block] = [
-        Heading(text=f"{element.title}（{status}）"),
+        Heading(text=_titled(element.title, status)),
         text(element.reason),
     ]
     if element.evidence:
@@ -73,6 +73,10 @@ def _element(element: ElementRow, notes: Notebook) -> list[Block]:
     return blocks + articles_line(element.articles)
 
 
+def _titled(title: str, status: str) -> str:
+    return f"{title}（{status}）" if in_chinese() else f"{title} ({status})"
+
+
 def _evidence(evidence: tuple[Evidence, ...], notes: Notebook) -> Block:
     columns = (
         Column(_("方向"), 0.9),
@@ -87,7 +91,7 @@ def _evidence_row(item: Evidence, notes: Notebook) -> Row:
     said: list[str | Run] = [Run(item.reason, notes=notes.refs([item.citation]))]
     untold = [flag for flag in item.flags if flag not in TOLD_IN_REASON]
     if untold:
-        flags = "、".join(word(EVIDENCE_FLAGS, flag) for flag in untold)
+        flags = listed(word(EVIDENCE_FLAGS, flag) for flag in untold)
         said.append(_("注意：%(flags)s") % {"flags": flags})
     name = notes.name(item.citation.document)
     return row(

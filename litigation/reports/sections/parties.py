@@ -8,7 +8,7 @@ from litigation.analysis.values.facts import Party
 from litigation.analysis.values.result import AnalysisResult
 from litigation.reports.notes import Notebook
 from litigation.reports.outline import Column, Row, Run, Section
-from litigation.reports.pen import lines, row, table, text
+from litigation.reports.pen import lines, listed, row, table, text
 from litigation.words import CONTRACT_ROLES, PARTY_KINDS, ROLES, word
 
 MOST_NOTES = 2
@@ -47,7 +47,7 @@ def _details(party: Party, notes: Notebook) -> list[Run]:
         for item in party.details
     ]
     if party.aliases:
-        known.append(Run(_("又称：%(names)s") % {"names": "、".join(party.aliases)}))
+        known.append(Run(_("又称：%(names)s") % {"names": listed(party.aliases)}))
     return known
 
 

@@ -8,7 +8,7 @@ from litigation.analysis.claims.readability import is_unread
 from litigation.analysis.values.result import AnalysisResult
 from litigation.reports.notes import Notebook
 from litigation.reports.outline import Block, Column, Section, Style
-from litigation.reports.pen import DASH, row, table, text
+from litigation.reports.pen import DASH, listed, row, table, text
 
 
 def section(result: AnalysisResult, notes: Notebook) -> Section:
@@ -25,7 +25,7 @@ def section(result: AnalysisResult, notes: Notebook) -> Section:
         blocks.append(text(_("全部文件均已读取，未发现无法辨认之处。")))
     scanned = [profile.name for profile in result.documents if profile.ocr]
     if scanned:
-        names = "、".join(scanned)
+        names = listed(scanned)
         blocks.append(
             text(_("下列文件的文字由图像识别得出，请核对原件：%(names)s") % {"names": names})
         )
