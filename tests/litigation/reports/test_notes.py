@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from litigation.analysis.values.result import Finding, FindingKind
@@ -44,3 +46,11 @@ def test_the_pdf_draws_the_same_ranges():
     finding = Finding("f", FindingKind.CONCLUSION, "三处出处。", citations)
     shown = pdf_text(render(sample_result(conclusions=(finding,)), format="pdf"))
     assert "三处出处。〔1〕–〔3〕" in shown
+
+
+def test_of_many_places_the_first_of_every_paper_is_kept():
+    notes = Notebook(sample_result())
+    again = [replace(PRICE, start=PRICE.start + n, end=PRICE.end + n) for n in range(1, 20)]
+    assert len(notes.refs([PRICE, *again, PAID, DUE], most=3)) == 3
+    quotes = {(note.document, note.quote) for note in notes.notes()}
+    assert len({document for document, _ in quotes}) == len({PRICE.document, PAID.document})
