@@ -32,7 +32,7 @@ class RetryPolicy:
     retry_time_limit: bool = False
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)  # each is registered once, and serves as a key
 class TaskKind:
     """What a kind of task is: who runs it, where, in which steps, and how it is retried.
 
