@@ -47,14 +47,23 @@ def grounds(case: Case) -> Told:
     written = [clause for clause in clauses if clause.document not in stated]
     quoted = "；".join(f"“{clause.quote}”" for clause in written)
     contract = f"合同约定：{quoted}。" if quoted else f"合同约定：{to_fill('合同条款')}。"
-    articles = full_statutes(claim_articles(case))
-    legal = f"法律规定：{articles}。" if articles else f"法律规定：{to_fill('适用的法律条文')}。"
-    return Told(contract + legal, clauses)
+    return Told(f"{contract}法律规定：{_statutes(case)}。", clauses)
+
+
+def _statutes(case: Case) -> str:
+    """The articles; open where the law of the time is not in these texts."""
+    found = claim_articles(case)
+    if not found:
+        return to_fill("适用的法律条文")
+    if any(one.law.startswith(CONTRACTS) for one in found):
+        return full_statutes(found)
+    return f"{full_statutes(found)}；{to_fill('合同订立、履行时有效的法律条文')}"
 
 
 # What a claim for the price rests on; limitation, proof and fees are not for the complaint.
 GROUND_ELEMENTS = ("contract_formed", "delivery", "price_due", "damages_basis")
-GROUND_LAWS = ("民法典·合同编", "买卖合同司法解释", "合同编通则解释", "保障中小企业款项支付条例")
+CONTRACTS = "民法典·合同编"
+GROUND_LAWS = (CONTRACTS, "买卖合同司法解释", "合同编通则解释", "保障中小企业款项支付条例")
 
 
 def claim_articles(case: Case) -> tuple[ArticleRef, ...]:

@@ -38,15 +38,17 @@ def fees(case: Case) -> tuple[ClaimItem, ...]:
 def sum_words(item: ClaimItem) -> str:
     """The item's sum, or an open field; why there is none is for the report, not the court."""
     if item.amount is None:
-        return to_fill(f"{title_of(item)}的金额，原因见报告的测算部分")
+        return to_fill(f"{title_of(item)}的金额")
     return yuan(item.amount)
 
 
 def together(items: tuple[ClaimItem, ...], name: str) -> str:
     """One sum for several items with its parts, or the single item; refused ones stay open."""
-    if len(items) == 1 or any(item.amount is None for item in items):
-        return "；".join(f"{title_of(item)} {sum_words(item)}" for item in items)
+    if len(items) == 1:
+        return f"{title_of(items[0])} {sum_words(items[0])}"
     parts = "、".join(f"{item.instalment or title_of(item)} {sum_words(item)}" for item in items)
+    if any(item.amount is None for item in items):
+        return f"{name}（{parts}）"
     return f"{name}合计 {yuan(sum_of(items) or Decimal(0))}（{parts}）"
 
 

@@ -16,8 +16,10 @@ def inherit(element: Element, row: ElementRow, earlier: list[ElementRow]) -> Ele
     if own or row.status is not ElementStatus.PROVED:
         return row
     basis = [one for one in earlier if one.id in element.depends]
-    borrowed = tuple(_borrowed(evidence, one) for one in basis for evidence in _best(one))
-    return replace(row, evidence=(*borrowed, *row.evidence))
+    borrowed = [_borrowed(evidence, one) for one in basis for evidence in _best(one)]
+    once = {one.citation.document: one for one in reversed(borrowed)}
+    kept = (one for one in borrowed if once[one.citation.document] is one)
+    return replace(row, evidence=(*kept, *row.evidence))
 
 
 def _best(row: ElementRow) -> tuple[Evidence, ...]:

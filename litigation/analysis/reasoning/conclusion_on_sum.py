@@ -9,6 +9,7 @@ from litigation.analysis.reasoning.case import Case
 from litigation.analysis.reasoning.defences_on_money import span
 from litigation.analysis.reasoning.grounds import distinct
 from litigation.analysis.reasoning.money import (
+    AGREED,
     COSTS,
     LATENESS,
     PRINCIPAL,
@@ -144,7 +145,7 @@ def _parts(case: Case) -> str:
         return ""
     if len(parts) <= MOST_PARTS:
         return "：" + "；".join(_part(item) for item in parts)
-    groups = ((PRINCIPAL, "本金"), (LATENESS, "逾期损失与违约金"))
+    groups = ((PRINCIPAL, "本金"), (("overdue_loss",), "逾期付款损失"), (AGREED, "违约金"))
     sums = [(word, sum_of(items_of(case.calculation, kinds))) for kinds, word in groups]
     told = "；".join(f"{word} {yuan(value)}" for word, value in sums if value is not None)
     return f"，共 {len(parts)} 项：{told}" if told else ""

@@ -19,7 +19,6 @@ def section(result: AnalysisResult, notes: Notebook) -> Section:
     }
     blocks: list[Block] = [
         labelled(_("规则包"), title),
-        labelled(_("分析基准日"), day(package.as_of)),
         labelled(_("法律资料核对至"), day(package.facts_date)),
         labelled(_("分析引擎版本"), result.engine_version),
     ]
