@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from litigation.analysis.reasoning.case import Case
+from litigation.analysis.reasoning.conclusion_on_debt import debt
 from litigation.analysis.reasoning.conclusion_on_proof import defences, missing, proof
-from litigation.analysis.reasoning.conclusion_on_sum import debt, total
 from litigation.analysis.reasoning.conclusion_on_time import time
+from litigation.analysis.reasoning.conclusion_on_total import total
 from litigation.analysis.values.result import Finding
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from litigation.analysis.claims.values import Calculation
 from litigation.analysis.evidence.values import Matrix
 from litigation.analysis.reasoning.case import case_of
-from litigation.analysis.reasoning.conclusion_on_sum import debt
+from litigation.analysis.reasoning.conclusion_on_debt import debt
 from litigation.analysis.reasoning.conclusions import conclusions
 from litigation.analysis.reasoning.defences import defence_findings
 from litigation.analysis.reasoning.factors import factor_findings
