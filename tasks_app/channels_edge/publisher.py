@@ -8,7 +8,6 @@ from __future__ import annotations
 import asyncio
 import logging
 import os
-import queue
 import threading
 
 from channels.layers import InMemoryChannelLayer, get_channel_layer
@@ -37,28 +36,37 @@ class HintPublisher:
     def __init__(self) -> None:
         self._lock = threading.Lock()
         self._pid = 0
-        self._hints: queue.Queue[tuple[str, int]] = queue.Queue()
+        self._loop: asyncio.AbstractEventLoop
+        self._hints: asyncio.Queue[tuple[str, int]]
 
     def __call__(self, task_id: str, owner_id: int, seq: int) -> None:
         if is_in_memory():
             return
         self._ensure_thread()
-        if self._hints.qsize() < MOST_WAITING:
-            self._hints.put((task_id, owner_id))
+        self._loop.call_soon_threadsafe(self._offer, self._hints, (task_id, owner_id))
 
     def _ensure_thread(self) -> None:
         with self._lock:
             if self._pid == os.getpid():
                 return
             self._pid = os.getpid()
-            self._hints = queue.Queue()
+            self._loop, self._hints = asyncio.new_event_loop(), asyncio.Queue()
+            # No executor thread waits in between: the interpreter would join it and never end.
             threading.Thread(
-                target=asyncio.run, args=(self._send_all(self._hints),), name="hints", daemon=True
+                target=self._loop.run_until_complete,
+                args=(self._send_all(self._hints),),
+                name="hints",
+                daemon=True,
             ).start()
 
-    async def _send_all(self, hints: queue.Queue[tuple[str, int]]) -> None:
+    @staticmethod
+    def _offer(hints: asyncio.Queue[tuple[str, int]], hint: tuple[str, int]) -> None:
+        if hints.qsize() < MOST_WAITING:
+            hints.put_nowait(hint)
+
+    async def _send_all(self, hints: asyncio.Queue[tuple[str, int]]) -> None:
         while True:
-            task_id, owner_id = await asyncio.to_thread(hints.get)
+            task_id, owner_id = await hints.get()
             try:
                 await asyncio.wait_for(self._send(task_id, owner_id), SEND_SECONDS)
             except Exception as error:  # whatever Redis' client raises: watchers look by themselves
