@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from litigation.analysis.reasoning.case import Case
+from litigation.analysis.reasoning.court_papers import answer_period, service
 from litigation.analysis.reasoning.grounds import distinct
 from litigation.analysis.reasoning.wording import day, stripped
 from litigation.analysis.values.result import Finding, FindingKind, Limitation
@@ -10,9 +11,11 @@ from litigation.analysis.values.result import Finding, FindingKind, Limitation
 
 def time(case: Case) -> Finding:
     strip = case.calculation.limitation
-    text = f"{_verdict(strip)}{_course(strip)}。{_advice(case)}"
+    text = f"{_verdict(strip)}{_course(strip)}。{_advice(case)}{_answer(case)}"
+    served = None if case.chair.is_claimant else service(case)
+    interrupting = (c for item in strip.interruptions for c in item.citations)
     citations = distinct(
-        (*strip.citations, *(c for item in strip.interruptions for c in item.citations))
+        (*(served.citations[:1] if served else ()), *strip.citations, *interrupting)
     )
     decided = strip.status in ("not_barred", "barred") and citations
     return Finding(
@@ -23,6 +26,13 @@ def time(case: Case) -> Finding:
         articles=strip.articles,
         missing=() if decided else strip.missing or ("能够确定付款到期日和中断事由的书面材料",),
     )
+
+
+def _answer(case: Case) -> str:
+    """The respondent's nearest deadline, where the court's papers tell it."""
+    if case.chair.is_claimant or service(case) is None:
+        return ""
+    return f"答辩状和管辖异议的期限：{answer_period(case)}。"
 
 
 def _verdict(strip: Limitation) -> str:

@@ -53,3 +53,8 @@ def test_a_service_names_the_court_that_served(organize):
     served = next(event for event in facts.events if event.note == "送达日")
     assert "临川市城东人民法院" in served.text
     assert "临川市城东人民法院" in {citation.quote for citation in served.citations}
+
+
+def test_a_suit_told_of_is_a_filing_and_no_mere_demand(told):
+    facts = told("2023年3月1日我方与甲公司签订合同。2025年6月3日对方起诉要求支付货款28万元。")
+    assert event_of(facts, EventKind.FILED).date.isoformat() == "2025-06-03"

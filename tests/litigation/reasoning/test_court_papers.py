@@ -7,6 +7,7 @@ from datetime import date
 from decimal import Decimal
 
 from litigation.analysis.reasoning.case import Case, case_of
+from litigation.analysis.reasoning.conclusion_on_time import time
 from litigation.analysis.reasoning.court_papers import (
     answer_period,
     answer_until,
@@ -108,3 +109,9 @@ def test_a_sum_that_no_whole_number_of_days_explains_is_another_claim():
         replace(one, daily=Decimal("150.00")) for one in items_of(case.calculation, AGREED)
     )
     assert stated_of(case, items) is None
+
+
+def test_the_conclusion_on_time_names_the_deadline_of_the_answer():
+    finding = time(with_notice())
+    assert "2025年4月7日前" in finding.text
+    assert SERVED in finding.citations
