@@ -1,13 +1,16 @@
 # What each command does stands in README.md; settings come from the environment or .env.
 PYTHON := .venv/bin/python
 
-.PHONY: run test check install install-dev messages
+.PHONY: run test chaos check install install-dev messages
 
 run: install
 	@$(PYTHON) scripts/run.py
 
 test: install-dev
 	@scripts/test.sh
+
+chaos: install-dev
+	@scripts/chaos.sh "$(MINUTES)" "$(SEED)"
 
 check: install-dev
 	@scripts/check.sh

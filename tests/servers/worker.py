@@ -33,6 +33,14 @@ class Worker:
     def start(self) -> None:
         """Starts it and waits until Celery says that it is ready."""
         before = self.log_file.stat().st_size if self.log_file.exists() else 0
+        self.launch()
+        ready = f"{self.name}@test ready".encode()
+        wait_until(
+            lambda: ready in self.log_file.read_bytes()[before:], READY_SECONDS, "worker is ready"
+        )
+
+    def launch(self) -> None:
+        """Starts it and goes on, as a supervisor does."""
         queues = "high_priority,medium_priority,default,low_priority"
         options = ["-n", f"{self.name}@test", "-Q", queues, "-c", str(self.concurrency)]
         options += ["-l", "INFO"]
@@ -45,10 +53,6 @@ class Worker:
                 stderr=log,
                 start_new_session=True,
             )
-        ready = f"{self.name}@test ready".encode()
-        wait_until(
-            lambda: ready in self.log_file.read_bytes()[before:], READY_SECONDS, "worker is ready"
-        )
 
     def signal(self, number: signal.Signals, *, with_children: bool = False) -> None:
         assert self.process
