@@ -44,6 +44,18 @@ def models_have_an_endpoint(**kwargs: Any) -> list[CheckMessage]:
     ]
 
 
+@register()
+def mails_have_links(**kwargs: Any) -> list[CheckMessage]:
+    if not settings.EMAIL_URL or settings.SITE_URL:
+        return []
+    return [
+        Error(
+            "EMAIL_URL is set, but SITE_URL is not: links in e-mails would lead nowhere.",
+            id="legal_assistant.E020",
+        )
+    ]
+
+
 @register(Tags.security, deploy=True)
 def hosts_share_a_database(**kwargs: Any) -> list[CheckMessage]:
     return list(_sqlite())

@@ -7,6 +7,7 @@ from datetime import timedelta
 import dj_database_url
 from django.utils.translation import gettext_lazy as _
 
+from legal_assistant.email_url import email_settings
 from legal_assistant.env import BASE_DIR, directory, env, secret
 
 VAR_DIR = directory("VAR_DIR", "var")
@@ -139,7 +140,8 @@ CELERY_TASK_SOFT_TIME_LIMIT = env.int("CELERY_TASK_SOFT_TIME_LIMIT", 3300)
 CELERY_TASK_DEFAULT_QUEUE = "default"
 CELERY_TASK_ACKS_LATE = True  # bells may come twice; they are idempotent
 CELERY_WORKER_PREFETCH_MULTIPLIER = 1
-CELERY_WORKER_MAX_TASKS_PER_CHILD = 100
+CELERY_WORKER_MAX_TASKS_PER_CHILD = env.int("CELERY_WORKER_MAX_TASKS_PER_CHILD", 100)
+CELERY_WORKER_MAX_MEMORY_PER_CHILD = env.int("CELERY_WORKER_MAX_MEMORY_PER_CHILD", 1_500_000)  # KiB
 CELERY_WORKER_SOFT_SHUTDOWN_TIMEOUT = env.float("CELERY_WORKER_SOFT_SHUTDOWN_TIMEOUT", 3.0)
 CELERY_WORKER_HIJACK_ROOT_LOGGER = False
 CELERY_WORKER_DIRECT = True  # a queue of its own for each worker's canary
@@ -188,6 +190,20 @@ TASKS_FALLBACK_ENABLED = env.bool("TASKS_FALLBACK_ENABLED", True)
 TASKS_LEASE_SECONDS = env.float("TASKS_LEASE_SECONDS", 30)
 TASKS_HEARTBEAT_SECONDS = env.float("TASKS_HEARTBEAT_SECONDS", 5)
 TASKS_MAX_RUNNING_PER_OWNER = env.int("TASKS_MAX_RUNNING_PER_OWNER", 0)  # all kinds; 0: no limit
+TASKS_ANSWER_REMINDER_SECONDS = env.float("TASKS_ANSWER_REMINDER_SECONDS", 86400)
+TASKS_KEEP_EVENTS_DAYS = env.int("TASKS_KEEP_EVENTS_DAYS", 365)  # 0: for ever
+TASKS_KEEP_RESULTS_DAYS = env.int("TASKS_KEEP_RESULTS_DAYS", 30)
+TASKS_KEEP_NOTICES_DAYS = env.int("TASKS_KEEP_NOTICES_DAYS", 90)
+TASKS_KEEP_FILES_DAYS = env.int("TASKS_KEEP_FILES_DAYS", 0)
+
+# --- Notices by e-mail: none unless EMAIL_URL is set ----------------------------------------------
+
+SITE_URL = env.str("SITE_URL", "").rstrip("/")  # what links in e-mails begin with
+EMAIL_URL = env.str("EMAIL_URL", "")
+EMAIL_BACKEND = "django.core.mail.backends.dummy.EmailBackend"
+EMAIL_TIMEOUT = 10
+vars().update(email_settings(EMAIL_URL))
+DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", "legal_assistant@localhost")
 
 # --- Model endpoint (optional) --------------------------------------------------------------------
 

@@ -15,7 +15,16 @@ from django_celery_results.models import TaskResult
 from unfold.admin import ModelAdmin, TabularInline
 
 from tasks_app import services
-from tasks_app.models import Lane, Task, TaskAttempt, TaskEvent, TaskNode, Worker
+from tasks_app.models import (
+    Lane,
+    Notice,
+    NoticePreference,
+    Task,
+    TaskAttempt,
+    TaskEvent,
+    TaskNode,
+    Worker,
+)
 
 
 class History:
@@ -105,6 +114,26 @@ class TaskEventAdmin(History, ModelAdmin):
 class WorkerAdmin(History, ModelAdmin):
     list_display = ("name", "executor", "lanes", "active", "concurrency", "load", "last_seen_at")
     list_filter = ("executor",)
+
+
+@admin.register(Notice)
+class NoticeAdmin(History, ModelAdmin):
+    list_display = ("task", "user", "occasion", "created_at", "read_at", "mail_sent_at")
+    list_filter = ("occasion",)
+    list_select_related = ("user", "task", "mail")
+    search_fields = ("task__id", "user__username")
+
+    @admin.display(description=_("邮件发出时间"))
+    def mail_sent_at(self, notice: Notice) -> Any:
+        mail = getattr(notice, "mail", None)
+        return mail and (mail.sent_at or mail.error)
+
+
+@admin.register(NoticePreference)
+class NoticePreferenceAdmin(ModelAdmin):
+    list_display = ("user", "occasion", "channel", "is_wanted")
+    list_filter = ("occasion", "channel", "is_wanted")
+    autocomplete_fields = ("user",)
 
 
 @admin.register(Lane)

@@ -11,8 +11,14 @@ class TasksAppConfig(AppConfig):
 
         from tasks_app import bell, registry
         from tasks_app.channels_edge.publisher import publish_hints
+        from tasks_app.models import Channel
+        from tasks_app.notices.mail import mail_queue
+        from tasks_app.notices.notifiers import add_notifier
+        from tasks_app.notices.record import tell_of_events
 
         registry.autodiscover()
+        add_notifier(Channel.EMAIL, mail_queue)
+        tell_of_events()
         publish_hints()
         if settings.CELERY_ENABLED:
             from tasks_app.celery_edge.ringer import CeleryRinger

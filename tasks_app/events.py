@@ -15,11 +15,17 @@ from tasks_app.states import EventType
 
 Listener = Callable[[str, int, int], None]
 _listeners: list[Listener] = []
+_listeners_by_type: dict[EventType, list[Callable[[TaskEvent], object]]] = {}
 
 
 def on_event(listener: Listener) -> None:
     """Call listener(task_id, owner_id, seq) after every commit that recorded an event."""
     _listeners.append(listener)
+
+
+def on_event_of(type: EventType, listener: Callable[[TaskEvent], object]) -> None:
+    """Call listener(event) after every commit that recorded an event of this type."""
+    _listeners_by_type.setdefault(type, []).append(listener)
 
 
 def event_record(
@@ -53,6 +59,8 @@ def event_record(
         data=data or {},
     )
     _announce(task, event.seq)
+    for listener in _listeners_by_type.get(type, []):
+        _call_on_commit(listener, event)
     return event
 
 
@@ -62,3 +70,7 @@ def _announce(task: Task, seq: int) -> None:
             listener(str(task.pk), task.owner_id, seq)
 
     transaction.on_commit(tell, robust=True)
+
+
+def _call_on_commit(listener: Callable[[TaskEvent], object], event: TaskEvent) -> None:
+    transaction.on_commit(lambda: listener(event), robust=True)

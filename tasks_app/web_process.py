@@ -1,4 +1,4 @@
-"""What a web process does beside answering: sweep, and run tasks when Celery cannot."""
+"""What a web process does beside answering: sweep, send mail, run tasks when Celery cannot."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from django.db import DatabaseError, close_old_connections, connection
 
 from tasks_app import bell
 from tasks_app.executors.background import BackgroundPool, fallback_allowed
+from tasks_app.notices.postman import Postman
 from tasks_app.sweep import SWEEP_SECONDS, sweep
 
 logger = logging.getLogger(__name__)
@@ -19,17 +20,20 @@ class WebProcess:
 
     def __init__(self) -> None:
         self._pool = BackgroundPool() if fallback_allowed() else None
+        self._postman = Postman()
         self._stopping = threading.Event()
         self._sweeper = threading.Thread(target=self._sweep, name="sweeper", daemon=True)
 
     def start(self) -> None:
         self._sweeper.start()
+        self._postman.start()
         if self._pool is not None:
             bell.add_ringer(self._pool.wake)
             self._pool.start()
 
     def stop(self) -> None:
         self._stopping.set()
+        self._postman.stop()
         if self._pool is not None:
             self._pool.stop()
         self._sweeper.join(timeout=1)

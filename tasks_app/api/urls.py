@@ -1,6 +1,6 @@
 from django.urls import path, re_path
 
-from tasks_app.api import kinds, operations, views
+from tasks_app.api import kinds, notices, operations, views
 
 urlpatterns = [
     path("task-kinds", kinds.TaskKinds.as_view(), name="task-kinds"),
@@ -21,6 +21,9 @@ urlpatterns = [
     path(
         "tasks/<uuid:task_id>/mark-viewed", views.TaskMarkViewed.as_view(), name="task-mark-viewed"
     ),
+    path("notices/", notices.Notices.as_view(), name="notices"),
+    path("notices/read", notices.NoticesRead.as_view(), name="notices-read"),
+    path("notices/preferences", notices.NoticePreferences.as_view(), name="notice-preferences"),
     path("ops/lanes", operations.Lanes.as_view(), name="ops-lanes"),
     re_path(
         r"^ops/lanes/(?P<lane>\w+)/(?P<action>pause|resume)$",
