@@ -59,7 +59,7 @@ def _issue(row: ElementRow, raised: list[str]) -> Finding:
     for_it, against = supporting(row), opposing(row)
     attack = f"被告可从{listed(raised)}入手争议该点。" if raised else ""
     text = (
-        f"「{row.title}」能否成立：{_state(row)}。{attack}"
+        f"「{row.title}」能否认定：{_state(row)}。{attack}"
         f"举证责任在{PARTY.get(row.burden, '原告')}，"
         f"现有支持证据 {len(for_it)} 项、相反证据 {len(against)} 项。"
     )

@@ -77,7 +77,7 @@ def _row(row: ElementRow) -> Finding:
 
 def _opening(row: ElementRow) -> str:
     if row.status is ElementStatus.UNDETERMINED:
-        return f"无法判断「{row.title}」是否成立"
+        return f"「{row.title}」无法判断"
     return f"「{row.title}」尚无证据"
 
 
