@@ -68,8 +68,9 @@ class ChatClient:
                 if not call.json_mode or refusal.answered != BAD_REQUEST:
                     raise
                 call.json_mode = False  # some servers do not know response_format
-            except Transient:
+            except Transient as failure:
                 if not self._may_wait(attempt, call):
+                    failure.retry_after_seconds = call.wish
                     raise
 
     def _may_wait(self, attempt: int, call: _Call) -> bool:

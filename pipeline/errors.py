@@ -29,8 +29,12 @@ class DomainError(Exception):
 
 
 class Transient(DomainError):
-    """A failure that may pass by itself; the runner tries again."""
+    """A failure that may pass by itself; the runner tries again.
+
+    `retry_after_seconds` is how long the other side asked to be left alone, if it did.
+    """
 
     code = "transient"
     status = 503
     permanent = False
+    retry_after_seconds: float | None = None

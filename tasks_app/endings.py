@@ -17,6 +17,8 @@ from tasks_app.retry_policy import retry_delay
 from tasks_app.states import EventType, NodeState, Outcome, State
 from tasks_app.transitions import holds, task_move
 
+LONGEST_WISH_SECONDS = 6 * 3600.0  # an endpoint that asks for more is asked again meanwhile
+
 
 def end_completed(task: Task, number: int, result: dict[str, Any]) -> Outcome | None:
     """Completed, unless a cancel came first; None when the attempt no longer holds the task."""
@@ -37,7 +39,7 @@ def end_completed(task: Task, number: int, result: dict[str, Any]) -> Outcome | 
     return end_cancelled(task, number)
 
 
-def end_cancelled(task: Task, number: int) -> Outcome | None:
+def end_cancelled(task: Task, number: int, *, message: str = "") -> Outcome | None:
     with transaction.atomic():
         moved = task_move(
             task,
@@ -50,7 +52,7 @@ def end_cancelled(task: Task, number: int) -> Outcome | None:
         )
         if not moved:
             return None
-        _close(task, number, Outcome.CANCELLED)
+        _close(task, number, Outcome.CANCELLED, message=message)
         _interrupt_nodes(task, NodeState.PENDING)
         event_record(task=task, type=EventType.CANCELLED, data={"attempt": number})
         return Outcome.CANCELLED
@@ -103,7 +105,9 @@ def end_retrying(
     if task.retry_count >= task.max_retries:
         final = Outcome.TIME_LIMIT if outcome == Outcome.TIME_LIMIT else Outcome.FAILED
         return end_failed(task, number, code=code, message=message, trace=trace, outcome=final)
-    delay = wait_seconds or retry_delay(policy, task.retry_count, random.random())  # noqa: S311
+    delay = retry_delay(policy, task.retry_count, random.random())  # noqa: S311
+    if wait_seconds is not None:
+        delay = min(wait_seconds, LONGEST_WISH_SECONDS)
     with transaction.atomic():
         moved = task_move(
             task,

@@ -95,8 +95,14 @@ def _ending_of(claim: Claim, context: RunContext) -> Ending:
 
 
 def _end(claim: Claim, ending: Ending, signals: RunSignals) -> Outcome | None:
+    fence = Fence(claim.task.pk, claim.attempt.number, signals)
     try:
-        return Fence(claim.task.pk, claim.attempt.number, signals).end(ending)
+        try:
+            return fence.end(ending)
+        except UNREACHABLE:
+            raise
+        except Exception as error:  # say a result with a character that the database refuses
+            return fence.end(_unexpected_ending(claim, error, trace=""))
     except UNREACHABLE:
         logger.warning(
             "an ending could not be written; the lease will run out", extra=ids_of(claim)
@@ -104,10 +110,11 @@ def _end(claim: Claim, ending: Ending, signals: RunSignals) -> Outcome | None:
         return None
 
 
-def end_time_limit(claim: Claim) -> Outcome | None:
+def end_time_limit(claim: Claim, *, note: str = "") -> Outcome | None:
     """The attempt ran out of time; retried only where the kind's policy says so."""
     task, number, policy = claim.task, claim.attempt.number, claim.kind.retry
-    words = {"code": "time_limit", "message": TIME_LIMIT_MESSAGE, "outcome": Outcome.TIME_LIMIT}
+    message = TIME_LIMIT_MESSAGE + note
+    words = {"code": "time_limit", "message": message, "outcome": Outcome.TIME_LIMIT}
     if policy.retry_time_limit:
         return endings.end_retrying(task, number, policy, **words)  # type: ignore[arg-type]
     return endings.end_failed(task, number, **words)  # type: ignore[arg-type]
@@ -124,9 +131,10 @@ def _failure_ending(claim: Claim, failure: DomainError) -> Ending:
     )
 
 
-def _unexpected_ending(claim: Claim, error: Exception) -> Ending:
+def _unexpected_ending(claim: Claim, error: Exception, *, trace: str | None = None) -> Ending:
     # The message of a foreign exception may quote a document: it goes into the row, not the log.
-    name, trace = type(error).__name__, _trace()
+    name = type(error).__name__
+    trace = _trace() if trace is None else trace
     logger.error("attempt failed unexpectedly", extra={**ids_of(claim), "exception": name})
     return lambda: endings.end_retrying(
         claim.task,

@@ -17,16 +17,13 @@ import psutil
 from celery.signals import worker_process_init
 from django.conf import settings
 from django.db import DatabaseError
-from django.db.models import F, QuerySet
 
-from tasks_app import endings
+from tasks_app.handover import hand_over
 from tasks_app.identity import ExecutorIdentity
-from tasks_app.models import TaskAttempt
-from tasks_app.worker_row import announce_stopped, announce_stopping
+from tasks_app.worker_row import announce_stopped
 
 logger = logging.getLogger(__name__)
 
-LOOK_SECONDS = 0.1
 PARENT_LOOK_SECONDS = 0.5
 
 
@@ -52,28 +49,12 @@ def end_with_parent(**kwargs: Any) -> None:
 def leave(identity: ExecutorIdentity) -> None:
     """Ask running attempts to hand over, give them their time, then end this process."""
     try:
-        _hand_over(identity)
+        hand_over(identity, patience_seconds=settings.CELERY_WORKER_SOFT_SHUTDOWN_TIMEOUT)
         announce_stopped(identity)
     except DatabaseError:
         logger.warning("left without the database; the leases will run out")
     finally:
         _end_process_and_children()
-
-
-def _hand_over(identity: ExecutorIdentity) -> None:
-    announce_stopping(identity)
-    deadline = time.monotonic() + settings.CELERY_WORKER_SOFT_SHUTDOWN_TIMEOUT
-    while _running(identity).exists() and time.monotonic() < deadline:
-        time.sleep(LOOK_SECONDS)
-    # Recorded before the children end, so their late writes are refused by the fence.
-    for attempt in _running(identity).select_related("task"):
-        endings.end_released(attempt.task, attempt.number)
-
-
-def _running(identity: ExecutorIdentity) -> QuerySet[TaskAttempt]:
-    return TaskAttempt.objects.filter(
-        boot_id=identity.boot_id, outcome="", number=F("task__attempt_number")
-    )
 
 
 def _end_process_and_children() -> None:

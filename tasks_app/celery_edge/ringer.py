@@ -11,7 +11,7 @@ import threading
 from celery import current_app
 
 from tasks_app.lanes import QUEUES
-from tasks_app.publishing import bell_delivered, bell_refused
+from tasks_app.publishing import bell_delivered, bell_leaving, bell_refused
 
 logger = logging.getLogger(__name__)
 
@@ -55,6 +55,7 @@ class CeleryRinger:
     def _publish_all(self, bells: queue.Queue[str]) -> None:
         while True:
             lane = bells.get()
+            bell_leaving()
             try:
                 current_app.send_task(ANSWER_BELL, args=[lane], queue=QUEUES[lane], retry=False)
                 bell_delivered()

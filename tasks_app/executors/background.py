@@ -15,12 +15,14 @@ from django.conf import settings
 from django.db import DatabaseError, close_old_connections, connection
 
 from tasks_app.claim import Claim, task_claim
+from tasks_app.executors.letting_go import let_go
+from tasks_app.handover import hand_over
 from tasks_app.identity import new_executor
 from tasks_app.lanes import LaneName
 from tasks_app.publishing import broker_refuses
 from tasks_app.runner import run_claimed
 from tasks_app.selectors.executors import BACKGROUND, WORKER_SILENT_SECONDS, executor_expected
-from tasks_app.worker_row import announce, announce_stopping
+from tasks_app.worker_row import announce, announce_stopped
 
 logger = logging.getLogger(__name__)
 
@@ -53,13 +55,12 @@ class BackgroundPool:
         """Claim no more, ask running tasks to hand over, and wait a little for them."""
         self._stopping.set()
         self._wake.set()
-        try:
-            announce_stopping(self.identity)
-        except DatabaseError:
-            logger.warning("the database did not hear that this process stops")
         self._feeder.join(timeout=1)
-        for _slot in range(self._size):
-            self._free.acquire(timeout=patience_seconds)
+        try:
+            hand_over(self.identity, patience_seconds=patience_seconds)
+            announce_stopped(self.identity)
+        except DatabaseError:
+            logger.warning("stopped without the database; the leases will run out")
 
     def _feed(self) -> None:
         while not self._stopping.is_set():
@@ -98,13 +99,16 @@ class BackgroundPool:
                 self._free.release()
         if claim is None:
             return False
-        threading.Thread(target=self._run, args=(claim,), name="background-task").start()
+        # A daemon: a handler that never looks up must not keep the stopped process alive.
+        threading.Thread(
+            target=self._run, args=(claim,), name="background-task", daemon=True
+        ).start()
         return True
 
     def _run(self, claim: Claim) -> None:
         self._running += 1
         try:
-            run_claimed(claim)
+            run_claimed(claim, force=let_go(claim))
         finally:
             self._running -= 1
             self._free.release()

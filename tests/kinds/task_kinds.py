@@ -7,9 +7,10 @@ import time
 from pathlib import Path
 from typing import Any
 
+from pipeline.errors import Transient
 from tasks_app.context import RunContext
 from tasks_app.lanes import LaneName
-from tasks_app.registry import NodeSpec, TaskKind, register
+from tasks_app.registry import NodeSpec, RetryPolicy, TaskKind, register
 
 NODES = ("one", "two", "three")
 LOOK_SECONDS = 0.05
@@ -54,5 +55,45 @@ register(
             "properties": {"folder": {"type": "string"}, "silent": {"type": "boolean"}},
             "required": ["folder"],
         },
+        plan_version=int(os.environ.get("TEST_PLAN_VERSION", "1")),
     )
 )
+
+
+def tiny(context: RunContext) -> dict[str, Any]:
+    return {"by": os.getpid()}
+
+
+register(TaskKind(name="test_tiny", label="小任务", lane=LaneName.HIGH, handler=tiny, nodes=()))
+
+# The same steps under short limits; the test says by `silent` which of them is met.
+for _name, _policy in {
+    "test_limited": RetryPolicy(),
+    "test_limited_retried": RetryPolicy(
+        max_retries=1, first_delay_seconds=0.5, retry_time_limit=True
+    ),
+}.items():
+    register(
+        TaskKind(
+            name=_name,
+            label="限时",
+            lane=LaneName.MEDIUM,
+            handler=gated,
+            nodes=tuple(NodeSpec(node, node) for node in NODES),
+            retry=_policy,
+            soft_time_limit=1.5,
+            hard_time_limit=3,
+        )
+    )
+
+
+def wished(context: RunContext) -> dict[str, Any]:
+    """Fails once as an endpoint does that asks for patience."""
+    if context.attempt == 1:
+        failure = Transient("请稍后再试。")
+        failure.retry_after_seconds = context.params["seconds"]
+        raise failure
+    return {"attempt": context.attempt}
+
+
+register(TaskKind(name="test_wished", label="等待", lane=LaneName.HIGH, handler=wished, nodes=()))

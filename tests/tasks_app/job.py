@@ -14,13 +14,15 @@ NODES = ("one", "two", "three")
 
 
 class Job:
-    def __init__(self, stack: Stack, token: str, folder: Path, **params: Any) -> None:
+    def __init__(
+        self, stack: Stack, token: str, folder: Path, *, kind: str = "test_gated", **params: Any
+    ) -> None:
         folder.mkdir(parents=True, exist_ok=True)
         self.stack, self.token, self.folder = stack, token, folder
-        body = {"task_type": "test_gated", "params": {"folder": str(folder), **params}}
+        body = {"task_type": kind, "params": {"folder": str(folder), **params}}
         status, task = stack.call("POST", "/api/v1/tasks/", body, token)
         assert status == 202, task
-        self.id = task["task_id"]
+        self.id, self.expected_on = task["task_id"], task["task_system"]
 
     def open(self, *nodes: str) -> None:
         for node in nodes or NODES:
