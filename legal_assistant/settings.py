@@ -149,7 +149,7 @@ CELERY_BROKER_CONNECTION_MAX_RETRIES = None  # a broker may be away for as long 
 CELERY_WORKER_SEND_TASK_EVENTS = True  # Flower lives on them
 CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
 CELERY_TASK_TRACK_STARTED = CELERY_RESULT_EXTENDED = False  # the story is in TaskAttempt
-CELERY_BEAT_SCHEDULER = "django_celery_beat.schedulers:DatabaseScheduler"
+CELERY_BEAT_SCHEDULER = "tasks_app.schedules.beat:TaskScheduler"
 CELERY_TIMEZONE = "Asia/Shanghai"
 if CELERY_BROKER_URL.startswith("filesystem"):
     _broker = directory("BROKER_DIR", str(VAR_DIR / "broker"))
