@@ -57,8 +57,8 @@ def _doubt(one: ElementRow) -> str:
 
 
 def _lacking(one: ElementRow) -> str:
-    """The papers not seen; where to get them is for our own side only."""
-    return listed(gap.paper for gap in one.gaps[:3]) or f"证明「{one.title}」的证据"
+    """The papers not seen, by name; kinds and places are for our own side only."""
+    return listed(gap.paper.split("（")[0] for gap in one.gaps[:3]) or f"证明「{one.title}」的证据"
 
 
 # Our own elements and the defence whose plea tells them.

@@ -45,7 +45,7 @@ def answer_period(case: Case) -> str:
     if served is None or until is None:
         return "收到起诉状副本之日起十五日内（送达日期【待补充】）"
     over = "，已过，须立即核实是否已提交" if until < case.inputs.as_of else ""
-    return f"{day(until)}前（{day(served.date)}送达，十五日{over}）"
+    return f"最迟{day(until)}（{day(served.date)}送达，十五日{over}）"
 
 
 def case_number(case: Case) -> Citation | None:

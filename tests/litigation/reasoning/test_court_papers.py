@@ -60,7 +60,7 @@ def with_notice(**changes) -> Case:
 def test_the_answer_is_due_fifteen_days_after_service_moved_past_a_holiday():
     case = with_notice()
     assert answer_until(case) == date(2025, 4, 7)  # the 5th and 6th are days off
-    assert answer_period(case) == "2025年4月7日前（2025年3月21日送达，十五日）"
+    assert answer_period(case) == "最迟2025年4月7日（2025年3月21日送达，十五日）"
 
 
 def test_without_a_day_of_service_the_deadline_stays_open():
@@ -113,5 +113,5 @@ def test_a_sum_that_no_whole_number_of_days_explains_is_another_claim():
 
 def test_the_conclusion_on_time_names_the_deadline_of_the_answer():
     finding = time(with_notice())
-    assert "2025年4月7日前" in finding.text
+    assert "最迟2025年4月7日" in finding.text
     assert SERVED in finding.citations
