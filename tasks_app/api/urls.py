@@ -1,6 +1,6 @@
 from django.urls import path, re_path
 
-from tasks_app.api import kinds, notices, operations, views
+from tasks_app.api import kinds, notices, operations, stuck, views
 
 urlpatterns = [
     path("task-kinds", kinds.TaskKinds.as_view(), name="task-kinds"),
@@ -30,5 +30,6 @@ urlpatterns = [
         operations.LaneSwitch.as_view(),
         name="ops-lane-switch",
     ),
+    path("ops/stuck", stuck.Stuck.as_view(), name="ops-stuck"),
     path("ops/workers", operations.Workers.as_view(), name="ops-workers"),
 ]

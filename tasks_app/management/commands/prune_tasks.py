@@ -1,4 +1,4 @@
-"""manage.py prune_tasks --older-than 90d"""
+"""manage.py prune_tasks [--older-than 90d] [--files-older-than 400d]"""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand
 
-from tasks_app.services.prune import history_prune
+from tasks_app.services.prune import Ages, ages_of_policy, history_prune
 
 UNITS = {"d": "days", "h": "hours", "w": "weeks"}
 
@@ -23,11 +23,15 @@ def age(text: str) -> timedelta:
 
 
 class Command(BaseCommand):
-    help = "Delete the events of ended tasks and other history older than an age."
+    help = "Delete old history of ended tasks: by the ages of the settings, or by those given."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
-        parser.add_argument("--older-than", type=age, required=True)
+        parser.add_argument("--older-than", type=age, help="events, results, workers, notices")
+        parser.add_argument("--files-older-than", type=age, help="reports and other files")
 
     def handle(self, *args: Any, **options: Any) -> None:
-        pruned = history_prune(older_than=options["older_than"])
-        self.stdout.write(", ".join(f"{count} {name}" for name, count in pruned.items()))
+        history, files = options["older_than"], options["files_older_than"]
+        given = Ages(events=history, results=history, notices=history, files=files)
+        pruned = history_prune(given if history or files else ages_of_policy())
+        counts = ", ".join(f"{count} {name}" for name, count in pruned.items())
+        self.stdout.write(counts or "nothing: everything is kept for ever")
