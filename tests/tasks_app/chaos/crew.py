@@ -25,8 +25,8 @@ class Crew:
         """All at once; gives when each has processes to run tasks in."""
         for worker in self.workers:
             worker.launch()
-        for whom in range(len(self.workers)):
-            wait_until(lambda whom=whom: self.child_of(whom), START_SECONDS, "a worker is up")
+        for worker in self.workers:
+            wait_until(lambda worker=worker: children_of(worker), START_SECONDS, "a worker is up")
 
     def tend(self) -> None:
         """Start again who has ended, by whatever hand."""
@@ -35,22 +35,27 @@ class Crew:
                 worker.launch()
                 self.restarts += 1
 
-    def main_of(self, whom: int) -> psutil.Process | None:
-        worker = self.workers[whom % len(self.workers)]
+    def main_of(self, whom: int, busy: frozenset[int] = frozenset()) -> psutil.Process | None:
+        """The main process of a worker, of one with a busy child if there is any."""
+        child = self.child_of(whom, busy)
         with suppress(psutil.NoSuchProcess):
-            return psutil.Process(worker.process.pid) if worker.process else None
+            return child.parent() if child else None
         return None
 
-    def child_of(self, whom: int) -> psutil.Process | None:
-        """One of the processes in which that worker runs tasks."""
-        main = self.main_of(whom)
-        with suppress(psutil.NoSuchProcess):
-            children = main.children() if main else []
-            return children[whom // 7 % len(children)] if children else None
-        return None
+    def child_of(self, whom: int, busy: frozenset[int] = frozenset()) -> psutil.Process | None:
+        """A process that runs tasks, one of the busy if there is any."""
+        children = [child for worker in self.workers for child in children_of(worker)]
+        victims = [child for child in children if child.pid in busy] or children
+        return victims[whom % len(victims)] if victims else None
 
     def stop(self) -> None:
         for worker in self.workers:
             main = worker.process
             if main is not None and main.poll() is None:
                 worker.stop()
+
+
+def children_of(worker: Worker) -> list[psutil.Process]:
+    with suppress(psutil.NoSuchProcess):
+        return psutil.Process(worker.process.pid).children() if worker.process else []
+    return []

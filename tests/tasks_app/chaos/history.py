@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -31,7 +32,7 @@ class AttemptRow:
     outcome: str
     started_at: datetime
     ended_at: datetime | None
-    message: str = ""
+    pid: int = 0
 
 
 @dataclass(frozen=True)
@@ -82,7 +83,7 @@ class Story:
 
 
 QUERIES: dict[type, str] = {
-    AttemptRow: "SELECT task_id, number, outcome, started_at, ended_at, message"
+    AttemptRow: "SELECT task_id, number, outcome, started_at, ended_at, pid"
     " FROM tasks_app_taskattempt ORDER BY number",
     EventRow: "SELECT task_id, seq, type, data FROM tasks_app_taskevent ORDER BY seq",
     EffectRow: "SELECT task_id, node, item, attempt, at FROM errands_effect ORDER BY id",
@@ -99,7 +100,7 @@ TASKS = (
 
 def history_read(url: str, folder: Path) -> dict[str, Story]:
     """The story of every errand in that database, by task id."""
-    with psycopg2.connect(url) as connection:
+    with closing(psycopg2.connect(url)) as connection:
         cursor = connection.cursor(cursor_factory=psycopg2.extras.RealDictCursor)
         stories = {row.id: Story(row) for row in _rows(cursor, TaskRow, TASKS)}
         found = [row for kind, query in QUERIES.items() for row in _rows(cursor, kind, query)]
@@ -109,9 +110,16 @@ def history_read(url: str, folder: Path) -> dict[str, Story]:
 
 
 def states_read(url: str) -> dict[str, str]:
-    with psycopg2.connect(url) as connection, connection.cursor() as cursor:
+    with closing(psycopg2.connect(url)) as connection, connection.cursor() as cursor:
         cursor.execute("SELECT id, state FROM tasks_app_task WHERE kind = 'test_errand'")
         return dict(cursor.fetchall())
+
+
+def pids_busy(url: str) -> frozenset[int]:
+    """The processes with an open attempt."""
+    with closing(psycopg2.connect(url)) as connection, connection.cursor() as cursor:
+        cursor.execute("SELECT pid FROM tasks_app_taskattempt WHERE outcome = ''")
+        return frozenset(pid for (pid,) in cursor.fetchall())
 
 
 def _rows(cursor: Any, kind: type, query: str) -> list[Any]:

@@ -7,8 +7,10 @@ import time
 from collections import Counter
 from collections.abc import Callable
 from contextlib import suppress
+from datetime import UTC, datetime
 
 import psutil
+import psycopg2
 import redis
 from celery import Celery
 
@@ -17,7 +19,9 @@ from tests.servers.process import Server
 from tests.servers.redis import RedisServer
 from tests.servers.stack import Stack
 from tests.tasks_app.chaos.crew import Crew
+from tests.tasks_app.chaos.history import pids_busy
 from tests.tasks_app.chaos.plan import Fault, Plan
+from tests.tasks_app.chaos.recovery import Hit
 
 TICK_SECONDS = 0.1
 BELLS = ("medium_priority", "default")
@@ -29,6 +33,7 @@ class Storm:
     ) -> None:
         self.crew, self.web, self.postgres, self.redis = crew, web, postgres, redis
         self.done: Counter[str] = Counter()
+        self.hits: list[Hit] = []
         self._mends: list[tuple[float, Callable[[], None]]] = []
 
     def blow(self, plan: Plan) -> None:
@@ -66,29 +71,55 @@ class Storm:
     # --- processes -----------------------------------------------------------------------------
 
     def _kill_child(self, fault: Fault) -> bool:
-        return _send(signal.SIGKILL, self.crew.child_of(fault.whom))
+        child = self.crew.child_of(fault.whom, self._busy())
+        return self._hit(fault, signal.SIGKILL, child, [child])
 
     def _kill_worker(self, fault: Fault) -> bool:
-        return _send(signal.SIGKILL, self.crew.main_of(fault.whom))
+        return self._hit(fault, signal.SIGKILL, *self._family(fault))
 
     def _stop_worker(self, fault: Fault) -> bool:
-        return _send(signal.SIGTERM, self.crew.main_of(fault.whom))
+        return self._hit(fault, signal.SIGTERM, *self._family(fault))
 
     def _freeze_child(self, fault: Fault) -> bool:
-        child = self.crew.child_of(fault.whom)
-        return self._freeze([child] if child else [], fault.seconds)
+        child = self.crew.child_of(fault.whom, self._busy())
+        return self._freeze(fault, [child] if child else [])
 
     def _freeze_worker(self, fault: Fault) -> bool:
-        main = self.crew.main_of(fault.whom)
-        family = [main, *main.children(recursive=True)] if main else []
-        return self._freeze(family, fault.seconds)
+        return self._freeze(fault, self._family(fault)[1])
 
-    def _freeze(self, family: list[psutil.Process], seconds: float) -> bool:
+    def _freeze(self, fault: Fault, family: list[psutil.Process]) -> bool:
         """Also the orphans of a frozen worker that is killed meanwhile wake up again."""
+        self._note(fault, family)
         for member in family:
-            self._later(seconds, lambda member=member: _send(signal.SIGCONT, member))
+            self._later(fault.seconds, lambda member=member: _send(signal.SIGCONT, member))
             _send(signal.SIGSTOP, member)
         return bool(family)
+
+    def _family(self, fault: Fault) -> tuple[psutil.Process | None, list[psutil.Process]]:
+        """The main process of a worker, and all its processes."""
+        main = self.crew.main_of(fault.whom, self._busy())
+        return main, [main, *main.children(recursive=True)] if main else []
+
+    def _busy(self) -> frozenset[int]:
+        """Who runs a task at this moment: a fault that hits nobody teaches nothing."""
+        with suppress(psycopg2.Error):
+            return pids_busy(self.postgres.url)
+        return frozenset()
+
+    def _hit(
+        self,
+        fault: Fault,
+        number: signal.Signals,
+        whom: psutil.Process | None,
+        family: list[psutil.Process | None] | list[psutil.Process],
+    ) -> bool:
+        self._note(fault, [member for member in family if member])
+        return _send(number, whom)
+
+    def _note(self, fault: Fault, family: list[psutil.Process]) -> None:
+        pids = frozenset(member.pid for member in family)
+        if pids:
+            self.hits.append(Hit(fault.name, datetime.now(UTC), pids))
 
     def _kill_web(self, fault: Fault) -> bool:
         """Needs its servers to be ready again, so those are mended first."""
@@ -104,19 +135,23 @@ class Storm:
     # --- servers -------------------------------------------------------------------------------
 
     def _restart_postgres(self, fault: Fault) -> bool:
-        return self._away(self.postgres, self.postgres.stop, fault.seconds)
+        return self._away(fault, self.postgres, self.postgres.stop)
 
     def _kill_postgres(self, fault: Fault) -> bool:
-        return self._away(self.postgres, self.postgres.kill, fault.seconds)
+        return self._away(fault, self.postgres, self.postgres.kill)
 
     def _kill_redis(self, fault: Fault) -> bool:
-        return self._away(self.redis, self.redis.kill, fault.seconds)
+        return self._away(fault, self.redis, self.redis.kill)
 
-    def _away(self, server: Server, end: Callable[[], None], seconds: float) -> bool:
+    def _away(self, fault: Fault, server: Server, end: Callable[[], None]) -> bool:
+        def come_back() -> None:
+            server.start()
+            self.hits.append(Hit(fault.name, datetime.now(UTC)))
+
         if server.process is None:
             return False
         end()
-        self._later(seconds, server.start)
+        self._later(fault.seconds, come_back)
         return True
 
     # --- bells ---------------------------------------------------------------------------------

@@ -17,6 +17,7 @@ from tests.tasks_app.chaos.clients import Clients, Promise
 from tests.tasks_app.chaos.history import Story, history_read, states_read
 from tests.tasks_app.chaos.plan import Plan, plan_make
 from tests.tasks_app.chaos.promises import FINAL, SET_ASIDE, broken_promises
+from tests.tasks_app.chaos.recovery import recoveries
 from tests.tasks_app.chaos.storm import Storm
 
 MINUTES = float(os.environ.get("CHAOS_MINUTES") or 0)
@@ -29,7 +30,7 @@ pytestmark = [pytest.mark.processes, pytest.mark.timeout(MINUTES * 60 + 600)]
 
 def make_plan() -> Plan:
     if MINUTES:
-        return plan_make(SEED, MINUTES * 60, tasks=int(MINUTES * 60), pause_seconds=4)
+        return plan_make(SEED, MINUTES * 60, tasks=int(MINUTES * 90), pause_seconds=4)
     return plan_make(SEED, SHORT_SECONDS, tasks=SHORT_TASKS, pause_seconds=2)
 
 
@@ -48,6 +49,7 @@ def test_a_storm_of_faults_loses_nothing_and_does_nothing_twice(
     again = wait_for_ends(storm, clients)
     stories = history_read(storm.postgres.url, storm.web.folder)
     record(calm_after=round(time.monotonic() - calm_since, 1), **tell(storm, stories, again))
+    record(**recoveries(storm.hits, stories))
     assert wrong_of(promises, stories) == []
     assert sum(storm.done.values()) == len(plan.faults)
     outcomes = {attempt.outcome for story in stories.values() for attempt in story.attempts}

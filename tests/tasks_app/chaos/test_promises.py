@@ -20,6 +20,7 @@ from tests.tasks_app.chaos.history import (
 )
 from tests.tasks_app.chaos.plan import FAULTS, SLOW_FAULTS, plan_make
 from tests.tasks_app.chaos.promises import broken_promises
+from tests.tasks_app.chaos.recovery import Hit, recoveries
 
 START = datetime(2026, 1, 1, tzinfo=UTC)
 PARAMS = {"seed": "x", "items": 2, "stumbles_at": ""}
@@ -56,7 +57,7 @@ def story() -> Story:
     return Story(
         TaskRow("t", "completed", PARAMS, RESULT, "", 2, len(told)),
         [
-            AttemptRow("t", 1, "worker_lost", at(0), at(5)),
+            AttemptRow("t", 1, "worker_lost", at(0), at(5), pid=11),
             AttemptRow("t", 2, "completed", at(6), at(9)),
         ],
         [EventRow("t", seq, type_, data) for seq, (type_, data) in enumerate(told, 1)],
@@ -161,3 +162,12 @@ def test_the_same_seed_gives_the_same_storm():
     assert first == second
     assert {fault.name for fault in first.faults} == set(FAULTS | SLOW_FAULTS)
     assert plan_make(4, 600, tasks=9, pause_seconds=4).faults != first.faults
+
+
+def test_recovery_is_counted_from_the_fault_to_the_next_attempt(story):
+    killed, elsewhere = Hit("kill_child", at(4), frozenset({11})), Hit("x", at(4), frozenset({12}))
+    server_back = Hit("kill_redis", at(5.5))
+    assert recoveries([killed, elsewhere, server_back], {"t": story}) == {
+        "kill_child": "1×, median 2.0 s, longest 2.0 s",
+        "kill_redis": "1×, median 0.5 s, longest 0.5 s",
+    }
