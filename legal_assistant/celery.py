@@ -20,5 +20,6 @@ app.conf.task_soft_time_limit = None
 app.conf.task_time_limit = settings.CELERY_TASK_TIME_LIMIT + 60
 app.autodiscover_tasks(["tasks_app"], related_name="celery_edge.tasks")
 app.autodiscover_tasks(["tasks_app"], related_name="celery_edge.departure")
+app.autodiscover_tasks(["tasks_app"], related_name="celery_edge.termination")
 app.autodiscover_tasks(["tasks_app"], related_name="schedules.celery_task")
 app.steps["worker"].add(EngineRoom)
