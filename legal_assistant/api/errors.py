@@ -14,6 +14,7 @@ from rest_framework.response import Response
 from rest_framework.views import set_rollback
 
 from legal_assistant.api.error_fields import fields_of
+from legal_assistant.api.full_disk import is_full_disk
 from pipeline.errors import DomainError
 
 logger = logging.getLogger(__name__)
@@ -62,6 +63,10 @@ def _from_django(exc: Exception) -> Response:
         return error(413, "too_large", _("请求内容过大。"))
     if isinstance(exc, SuspiciousOperation):
         return error(400, "malformed", _("请求格式有误。"))
+    if is_full_disk(exc):
+        logger.error("No space is left to store anything")
+        message = _("服务器的存储空间已满，这次没有保存任何内容。请联系管理员，腾出空间后再试。")
+        return error(507, "storage_full", message)
     if isinstance(exc, OperationalError | InterfaceError):
         logger.warning("The database is out of reach", exc_info=exc)
         return error(503, "database_unavailable", _("数据库暂时无法访问，请稍后再试。"))

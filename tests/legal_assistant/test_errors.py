@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import logging
+import sqlite3
 from typing import Any
 
 import pytest
@@ -44,6 +46,13 @@ urlpatterns = [
 pytestmark = pytest.mark.urls(__name__)
 
 
+def _full_database() -> OperationalError:
+    error = OperationalError("database or disk is full")
+    error.__cause__ = sqlite3.OperationalError()
+    error.__cause__.sqlite_errorcode = sqlite3.SQLITE_FULL
+    return error
+
+
 class Taken(DomainError):
     code = "name_taken"
     status = 409
@@ -72,6 +81,8 @@ def _answer(exc: Exception, url: str = "/api/v1/raises") -> Any:
         (SuspiciousOperation(), 400, "malformed"),
         (exceptions.Throttled(wait=7), 429, "throttled"),
         (OperationalError("secret host"), 503, "database_unavailable"),
+        (_full_database(), 507, "storage_full"),
+        (OSError(errno.ENOSPC, "secret folder"), 507, "storage_full"),
         (RuntimeError("secret"), 500, "internal"),
     ],
 )
