@@ -62,13 +62,20 @@ def hosts_share_a_database(**kwargs: Any) -> list[CheckMessage]:
 
 
 def _result_backend() -> Iterator[CheckMessage]:
-    if settings.CELERY_RESULT_BACKEND != "django-db":
+    backend: str = settings.CELERY_RESULT_BACKEND
+    if backend != "django-db":
         yield Error(
             "CELERY_RESULT_BACKEND is not django-db: the results of Celery attempts would be "
             "stored where the admin does not look.",
-            hint="Remove CELERY_RESULT_BACKEND from the environment and from .env.",
+            hint=f"Delete the line CELERY_RESULT_BACKEND={_scheme(backend)}… "
+            "from .env (or the variable from the environment); the default is right.",
             id="legal_assistant.E001",
         )
+
+
+def _scheme(url: str) -> str:
+    """What comes before a name or a password in it."""
+    return url.partition("://")[0] + "://" if "://" in url else url
 
 
 def _broker() -> Iterator[CheckMessage]:

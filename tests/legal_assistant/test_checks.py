@@ -9,6 +9,14 @@ from django.core.checks import run_checks
 from django.test import override_settings
 
 
+def test_the_result_backend_of_the_old_guide_names_the_line_to_delete() -> None:
+    with override_settings(CELERY_RESULT_BACKEND="redis://:secret@localhost:6379/0"):
+        (message,) = run_checks()
+    assert message.id == "legal_assistant.E001"
+    assert "Delete the line CELERY_RESULT_BACKEND=redis://" in str(message.hint)
+    assert "secret" not in str(message)
+
+
 def _ids(**settings: Any) -> set[str | None]:
     with override_settings(**settings):
         found = run_checks(include_deployment_checks=True)
