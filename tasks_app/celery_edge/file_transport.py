@@ -53,9 +53,22 @@ class Channel(filesystem.Channel):
         with self._tables_locked():
             return super().get_table(exchange)
 
-    def _queue_bind(self, *args: Any) -> None:
+    def _queue_bind(self, exchange: str, routing_key: str, pattern: str, queue: str) -> None:
+        """Replaces the table whole: one cut short by a full disk would end every reader."""
+        bound = filesystem.exchange_queue_t(routing_key or "", pattern or "", queue or "")
         with self._tables_locked():
-            super()._queue_bind(*args)
+            table = super().get_table(exchange)
+            if bound not in table:
+                self._write_table(self._exchange_file(exchange), [bound, *table])
+
+    def _write_table(self, file: Path, table: list[Any]) -> None:
+        draft = file.with_name(f".{file.name}.{uuid4()}")
+        try:
+            draft.write_bytes(str_to_bytes(dumps(table)))
+            draft.rename(file)
+        except OSError as error:
+            draft.unlink(missing_ok=True)
+            raise ChannelError(f"Cannot write {file}") from error
 
     def _delete(self, *args: Any, **kwargs: Any) -> None:
         with self._tables_locked():

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import resource
 from concurrent.futures import ThreadPoolExecutor
 from queue import Empty
 
 import pytest
 from kombu import Connection
+from kombu.exceptions import ChannelError
 
 from tasks_app.celery_edge.file_transport import Transport
 
@@ -73,3 +75,20 @@ def test_queues_do_not_read_each_others_messages(channel):
     with pytest.raises(Empty):
         channel()._get("two")
     assert channel()._size("one") == 1
+
+
+def test_a_table_that_finds_no_room_stays_as_it_was(channel):
+    here = channel()
+    here._queue_bind("bells", "", "", "first")
+    unlimited = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (0, unlimited[1]))
+    try:
+        for exchange in ("bells", "new"):
+            with pytest.raises(ChannelError):
+                here._queue_bind(exchange, "", "", "second")
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, unlimited)
+    assert [row.queue for row in here.get_table("bells")] == ["first"]
+    assert here.get_table("new") == []
+    here._queue_bind("bells", "", "", "second")
+    assert {row.queue for row in here.get_table("bells")} == {"first", "second"}
