@@ -10,6 +10,7 @@ from django.db import transaction
 from django.db.models import F, Q
 from django.db.models.functions import Coalesce
 
+from tasks_app.claim_turn import claim_turn
 from tasks_app.clock import Now, in_seconds
 from tasks_app.events import event_record
 from tasks_app.identity import ExecutorIdentity, this_process
@@ -45,7 +46,7 @@ def task_claim(
     """
     if not Lane.objects.filter(name=lane).exists():
         Lane.objects.get_or_create(name=lane)
-    with transaction.atomic():
+    with claim_turn(), transaction.atomic():
         _lock(lane)
         task = _best(lane, task_id)
         if task is None:

@@ -16,6 +16,7 @@ from django.db.models import Func, IntegerField, OuterRef, Q, QuerySet, Subquery
 from django.db.models.expressions import Combinable
 from django.db.models.functions import Coalesce
 
+from tasks_app.clock import Now
 from tasks_app.limits import limited_kinds, most_per_owner
 from tasks_app.models import Lane, Task
 from tasks_app.queueing import ahead_of_outer
@@ -57,7 +58,7 @@ def places_of(tasks: Iterable[Task]) -> dict[UUID, Place]:
 
 
 def _place(task: Task, paused: set[str]) -> Place:
-    if task.status == "retrying":
+    if not task.is_due:  # type: ignore[attr-defined]
         return Place(None, WaitingFor.RETRY)
     position = task.ahead + 1  # type: ignore[attr-defined]  # annotated by _with_counts
     if task.lane in paused:
@@ -80,7 +81,8 @@ def _limit_in_the_way(task: Task) -> WaitingFor | None:
 
 def _with_counts(ids: list[UUID]) -> QuerySet[Task]:
     kind, owner = Q(kind=OuterRef("kind")), Q(owner_id=OuterRef("owner_id"))
-    counts: dict[str, Any] = {"ahead": _count(ahead_of_outer())}
+    is_due = Q(run_after__isnull=True) | Q(run_after__lte=Now())
+    counts: dict[str, Any] = {"ahead": _count(ahead_of_outer()), "is_due": is_due}
     if limited_kinds():
         counts["before_in_kind"] = _before(kind)
         counts["before_in_kind_of_owner"] = _before(kind & owner)

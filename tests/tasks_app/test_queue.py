@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tasks_app.claim import task_claim
+from tasks_app.clock import in_seconds
 from tasks_app.executors.inline import inline_executor
 from tasks_app.selectors import queue_position
 from tasks_app.services import lane_pause, lane_resume, task_boost, task_cancel
@@ -68,3 +69,12 @@ def test_a_plan_this_process_does_not_know_is_left_to_others(submit):
     task = submit()
     type(task).objects.filter(pk=task.pk).update(plan_version=99)
     assert claim() is None
+
+
+def test_a_retry_whose_time_has_come_has_its_place_again(submit):
+    task, other = submit(), submit()
+    late = {"retry_count": 1, "run_after": in_seconds(60)}
+    type(task).objects.filter(pk=task.pk).update(**late)
+    assert [queue_position(task), queue_position(other)] == [None, 1]
+    type(task).objects.filter(pk=task.pk).update(run_after=in_seconds(-1))
+    assert [queue_position(task), queue_position(other)] == [1, 2]

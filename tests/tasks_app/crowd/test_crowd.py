@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import json
 import os
 import subprocess
@@ -85,13 +86,13 @@ def read_answer(process: subprocess.Popen[str]) -> list[dict[str, Any]]:
 @pytest.fixture
 def kind() -> Iterator[None]:
     """The crowd's kind, as its processes know it; in this process it is only submitted."""
-    known = registry.find_kind("test_gated")
-    if known is None:
-        import tests.kinds.task_kinds  # noqa: F401  registers it
-    yield
-    if known is None:
-        registry.unregister("test_gated")
+    before = {kind.name for kind in registry.all_kinds()}
+    if "test_gated" not in before:
         sys.modules.pop("tests.kinds.task_kinds", None)
+        importlib.import_module("tests.kinds.task_kinds")  # registers them
+    yield
+    for name in {kind.name for kind in registry.all_kinds()} - before:
+        registry.unregister(name)
 
 
 @pytest.fixture
