@@ -38,6 +38,7 @@ export function eventText({ type, data, actor }) {
     rescued: gettext("执行进程意外终止，任务已回到队列，将从已完成的步骤之后继续"),
     released: gettext("执行进程正在停止，任务已交还队列，将从已完成的步骤之后继续"),
     waiting_input: gettext("等待您补充信息"),
+    reminded: gettext("提醒：回答期限将至"),
     answered: gettext("已收到补充信息"),
     cancel_requested: gettext("已请求取消"),
     boosted: gettext("已调整优先级"),
