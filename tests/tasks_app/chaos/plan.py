@@ -22,6 +22,8 @@ FAULTS = {
 }
 SLOW_FAULTS = {"kill_web": 1}  # the site needs a while to be back: only where there is time
 ENOUGH_SECONDS = 180
+# A zombie teaches something only if it wakes while its heir works: several, also in short storms.
+ALWAYS = ("freeze_child", "freeze_child", "freeze_worker", "freeze_worker")
 
 
 @dataclass(frozen=True)
@@ -74,8 +76,10 @@ def _script(chance: random.Random, key: str, at: float) -> Script:
 
 def _faults(chance: random.Random, seconds: float, pause_seconds: float) -> list[Fault]:
     weights = FAULTS | (SLOW_FAULTS if seconds >= ENOUGH_SECONDS else {})
-    count = max(len(weights), int(seconds / pause_seconds))
-    names = [*weights, *chance.choices(list(weights), list(weights.values()), k=count)][:count]
+    count = max(len(weights) + len(ALWAYS), int(seconds / pause_seconds))
+    names = [*weights, *ALWAYS, *chance.choices(list(weights), list(weights.values()), k=count)][
+        :count
+    ]
     chance.shuffle(names)
     times = sorted(chance.uniform(2, seconds - 3) for _ in names)
     return [
@@ -86,4 +90,4 @@ def _faults(chance: random.Random, seconds: float, pause_seconds: float) -> list
 
 def _lasts(chance: random.Random, name: str) -> float:
     """Frozen ones sleep past their lease of 4 s; servers come back sooner or later."""
-    return chance.uniform(5, 9) if name.startswith("freeze") else chance.uniform(0.5, 6)
+    return chance.uniform(4.5, 8) if name.startswith("freeze") else chance.uniform(0.5, 6)
