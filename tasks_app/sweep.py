@@ -12,6 +12,7 @@ from tasks_app.lanes import LaneName
 from tasks_app.models import Task, TaskAttempt, Worker
 from tasks_app.queueing import is_paused, waiting
 from tasks_app.states import State
+from tasks_app.upkeep import upkeep
 
 logger = logging.getLogger(__name__)
 
@@ -30,6 +31,7 @@ def sweep() -> Swept:
     expired = Task.objects.filter(state=State.RUNNING, lease_expires_at__lt=Now())
     rescued = sum(rescue(task) for task in expired) + rescue_dead_processes()
     _forget_workers()
+    upkeep()
     return Swept(rescued=rescued, rung=ring_waiting())
 
 
