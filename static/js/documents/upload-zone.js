@@ -26,9 +26,11 @@ function watchDrops(zone, onFiles) {
 
 function watchInput(root, button, input, onFiles) {
   const field = root.querySelector(input);
-  root.querySelector(button).addEventListener("click", () => field.click());
-  field.addEventListener("change", () => {
+  const take = () => {
     onFiles([...field.files].filter((file) => !isDebris(file.name)));
     field.value = "";
-  });
+  };
+  root.querySelector(button).addEventListener("click", () => field.click());
+  field.addEventListener("change", take);
+  if (field.files.length) take(); // chosen while this script was still on its way
 }
