@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from dataclasses import dataclass, field
 from typing import Any
 
 from django.db import transaction
@@ -22,40 +23,22 @@ LONGEST_WISH_SECONDS = 6 * 3600.0  # an endpoint that asks for more is asked aga
 
 def end_completed(task: Task, number: int, result: dict[str, Any]) -> Outcome | None:
     """Completed, unless a cancel came first; None when the attempt no longer holds the task."""
-    with transaction.atomic():
-        moved = task_move(
-            task,
-            source=State.RUNNING,
-            target=State.COMPLETED,
-            guard=holds(number) & Q(cancel_requested_at__isnull=True),
-            result=result,
-            progress=100,
-            completed_at=Now(),
-        )
-        if moved:
-            _close(task, number, Outcome.COMPLETED)
-            event_record(task=task, type=EventType.COMPLETED, data={"attempt": number})
-            return Outcome.COMPLETED
-    return end_cancelled(task, number)
+    written = _Written(Outcome.COMPLETED, EventType.COMPLETED, {"attempt": number})
+    fields = {"result": result, "progress": 100, "completed_at": Now()}
+    return _end(task, number, State.COMPLETED, written, **fields)
 
 
 def end_cancelled(task: Task, number: int, *, message: str = "") -> Outcome | None:
-    with transaction.atomic():
-        moved = task_move(
-            task,
-            source=State.RUNNING,
-            target=State.CANCELLED,
-            guard=holds(number) & Q(cancel_requested_at__isnull=False),
-            completed_at=Now(),
-            error_code="",
-            error_message="",
-        )
-        if not moved:
-            return None
-        _close(task, number, Outcome.CANCELLED, message=message)
-        _interrupt_nodes(task, NodeState.PENDING)
-        event_record(task=task, type=EventType.CANCELLED, data={"attempt": number})
-        return Outcome.CANCELLED
+    written = _Written(
+        Outcome.CANCELLED,
+        EventType.CANCELLED,
+        {"attempt": number},
+        attempt={"message": message},
+        nodes=NodeState.PENDING,
+    )
+    fields = {"completed_at": Now(), "error_code": "", "error_message": ""}
+    ended = _move(task, number, State.CANCELLED, written, was_cancelled=True, **fields)
+    return Outcome.CANCELLED if ended else None
 
 
 def end_failed(
@@ -67,27 +50,23 @@ def end_failed(
     trace: str = "",
     outcome: Outcome = Outcome.FAILED,
 ) -> Outcome | None:
-    with transaction.atomic():
-        moved = task_move(
-            task,
-            source=State.RUNNING,
-            target=State.FAILED,
-            guard=holds(number) & Q(cancel_requested_at__isnull=True),
-            completed_at=Now(),
-            error_code=code,
-            error_message=message,
-            current_node=F("current_node"),
-        )
-        if moved:
-            _close(task, number, outcome, code=code, message=message, trace=trace)
-            _interrupt_nodes(task, NodeState.FAILED)
-            event_record(
-                task=task,
-                type=EventType.FAILED,
-                data={"attempt": number, "error_code": code, "error_message": message},
-            )
-            return outcome
-    return end_cancelled(task, number)
+    written = _Written(
+        outcome,
+        EventType.FAILED,
+        {"attempt": number, "error_code": code, "error_message": message},
+        attempt={"error_code": code, "message": message, "traceback": trace},
+        nodes=NodeState.FAILED,
+    )
+    return _end(
+        task,
+        number,
+        State.FAILED,
+        written,
+        completed_at=Now(),
+        error_code=code,
+        error_message=message,
+        current_node=F("current_node"),
+    )
 
 
 def end_retrying(
@@ -108,31 +87,23 @@ def end_retrying(
     delay = retry_delay(policy, task.retry_count, random.random())  # noqa: S311
     if wait_seconds is not None:
         delay = min(wait_seconds, LONGEST_WISH_SECONDS)
-    with transaction.atomic():
-        moved = task_move(
-            task,
-            source=State.RUNNING,
-            target=State.PENDING,
-            guard=holds(number) & Q(cancel_requested_at__isnull=True),
-            retry_count=F("retry_count") + 1,
-            last_retry_at=Now(),
-            run_after=in_seconds(delay),
-        )
-        if moved:
-            _close(task, number, outcome, code=code, message=message, trace=trace)
-            _interrupt_nodes(task, NodeState.PENDING)
-            event_record(
-                task=task,
-                type=EventType.RETRYING,
-                data={
-                    "attempt": number,
-                    "error_code": code,
-                    "error_message": message,
-                    "delay_seconds": round(delay),
-                },
-            )
-            return outcome
-    return end_cancelled(task, number)
+    told = {"error_code": code, "error_message": message, "delay_seconds": round(delay)}
+    written = _Written(
+        outcome,
+        EventType.RETRYING,
+        {"attempt": number, **told},
+        attempt={"error_code": code, "message": message, "traceback": trace},
+        nodes=NodeState.PENDING,
+    )
+    return _end(
+        task,
+        number,
+        State.PENDING,
+        written,
+        retry_count=F("retry_count") + 1,
+        last_retry_at=Now(),
+        run_after=in_seconds(delay),
+    )
 
 
 def end_released(task: Task, number: int) -> Outcome | None:
@@ -150,41 +121,29 @@ def end_lost(task: Task, number: int, *, limit: int = 3) -> Outcome | None:
 def end_waiting(
     task: Task, number: int, question: dict[str, object], wait_seconds: float
 ) -> Outcome | None:
-    with transaction.atomic():
-        moved = task_move(
-            task,
-            source=State.RUNNING,
-            target=State.WAITING_INPUT,
-            guard=holds(number) & Q(cancel_requested_at__isnull=True),
-            question=question,
-            answer=None,
-            answer_until=in_seconds(wait_seconds),
-        )
-        if moved:
-            _close(task, number, Outcome.WAITING_INPUT, charged=False)
-            _interrupt_nodes(task, NodeState.PENDING)
-            event_record(task=task, type=EventType.WAITING_INPUT, data={"question": question})
-            return Outcome.WAITING_INPUT
-    return end_cancelled(task, number)
+    written = _Written(
+        Outcome.WAITING_INPUT,
+        EventType.WAITING_INPUT,
+        {"question": question},
+        attempt={"charged": False},
+        nodes=NodeState.PENDING,
+    )
+    until = in_seconds(wait_seconds)
+    fields = {"question": question, "answer": None, "answer_until": until}
+    return _end(task, number, State.WAITING_INPUT, written, **fields)
 
 
 def _back_to_queue(task: Task, number: int, outcome: Outcome, event: EventType) -> Outcome | None:
+    written = _Written(
+        outcome,
+        event,
+        {"attempt": number},
+        attempt={"charged": False},
+        nodes=NodeState.PENDING,
+        rings=True,
+    )
     lost = int(outcome == Outcome.WORKER_LOST)
-    with transaction.atomic():
-        moved = task_move(
-            task,
-            source=State.RUNNING,
-            target=State.PENDING,
-            guard=holds(number) & Q(cancel_requested_at__isnull=True),
-            lost_count=F("lost_count") + lost,
-        )
-        if moved:
-            _close(task, number, outcome, charged=False)
-            _interrupt_nodes(task, NodeState.PENDING)
-            event_record(task=task, type=event, data={"attempt": number})
-            bell.ring_on_commit(task.lane)
-            return outcome
-    return end_cancelled(task, number)
+    return _end(task, number, State.PENDING, written, lost_count=F("lost_count") + lost)
 
 
 def _set_aside(task: Task, number: int) -> Outcome | None:
@@ -202,25 +161,41 @@ def _set_aside(task: Task, number: int) -> Outcome | None:
     )
 
 
-def _close(
-    task: Task,
-    number: int,
-    outcome: Outcome,
-    *,
-    code: str = "",
-    message: str = "",
-    trace: str = "",
-    charged: bool = True,
-) -> None:
-    TaskAttempt.objects.filter(task=task, number=number, outcome="").update(
-        outcome=outcome,
-        ended_at=Now(),
-        error_code=code,
-        message=message,
-        traceback=trace,
-        charged=charged,
-    )
+@dataclass(frozen=True)
+class _Written:
+    """What an ending writes beside the task: the attempt's outcome, an event, interrupted nodes."""
+
+    outcome: Outcome
+    event: EventType
+    data: dict[str, Any]
+    attempt: dict[str, Any] = field(default_factory=dict)
+    nodes: NodeState | None = None
+    rings: bool = False
 
 
-def _interrupt_nodes(task: Task, state: NodeState) -> None:
-    TaskNode.objects.filter(task=task, state=NodeState.RUNNING).update(state=state)
+def _end(
+    task: Task, number: int, target: State, written: _Written, **fields: Any
+) -> Outcome | None:
+    """The ending asked for, or cancelled when a cancel came first."""
+    if _move(task, number, target, written, was_cancelled=False, **fields):
+        return written.outcome
+    return end_cancelled(task, number)
+
+
+def _move(
+    task: Task, number: int, target: State, written: _Written, *, was_cancelled: bool, **fields: Any
+) -> bool:
+    guard = holds(number) & Q(cancel_requested_at__isnull=not was_cancelled)
+    with transaction.atomic():
+        if not task_move(task, source=State.RUNNING, target=target, guard=guard, **fields):
+            return False
+        TaskAttempt.objects.filter(task=task, number=number, outcome="").update(
+            outcome=written.outcome, ended_at=Now(), **written.attempt
+        )
+        if written.nodes is not None:
+            running = TaskNode.objects.filter(task=task, state=NodeState.RUNNING)
+            running.update(state=written.nodes)
+        event_record(task=task, type=written.event, data=written.data)
+        if written.rings:
+            bell.ring_on_commit(task.lane)
+    return True
