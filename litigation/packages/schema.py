@@ -30,6 +30,10 @@ Method = Literal[
 Term = Literal["price", "instalments", "penalties", "deposit", "quality_period", "jurisdiction"]
 
 
+# What the dispute is about: a module of litigation/analysis/subjects.
+SubjectName = Literal["sale"]
+
+
 class Record(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A part of a package file."""
 
@@ -113,4 +117,5 @@ class RulePackage(Record, frozen=True):
     not_covered: tuple[str, ...]
     articles: tuple[str, ...]  # those that no element names but sums and reasoning rest on
     elements: tuple[Element, ...]
+    subject: SubjectName = "sale"
     valid_to: date | None = None

@@ -7,7 +7,8 @@ from django.conf import settings
 from litigation.analysis.claims.values import Calculation
 from litigation.analysis.evidence.values import Matrix
 from litigation.analysis.models_opinion import with_opinions
-from litigation.analysis.reasoning import Reasoning, reason
+from litigation.analysis.nodes import reason
+from litigation.analysis.reasoning import Reasoning
 from litigation.analysis.rules.values import RuleSet
 from litigation.analysis.values.facts import Facts
 from litigation.analysis.values.result import Inputs

@@ -7,16 +7,18 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from litigation.analysis.claims import calculate_claims
 from litigation.analysis.claims.values import Calculation
-from litigation.analysis.drafts import write_drafts
-from litigation.analysis.evidence import analyze_evidence
 from litigation.analysis.evidence.values import Matrix
+from litigation.analysis.nodes import (
+    analyze_evidence,
+    calculate_claims,
+    plan_strategies,
+    write_drafts,
+)
 from litigation.analysis.organize import organize_case
 from litigation.analysis.reasoning.values import Reasoning
 from litigation.analysis.rules import assemble_rules
 from litigation.analysis.rules.values import RuleSet
-from litigation.analysis.strategies import plan_strategies
 from litigation.analysis.values.facts import Facts
 from litigation.analysis.values.result import Draft, Inputs, Strategy
 from litigation.analysis.values.sources import Source

@@ -13,14 +13,16 @@ from typing import Any
 from documents.readers.limits import DEFAULT
 from documents.reading import PATIENT, read_file
 from documents.sniffing import sniff
-from litigation.analysis.claims import calculate_claims
 from litigation.analysis.compose import compose_result
-from litigation.analysis.drafts import write_drafts
-from litigation.analysis.evidence import analyze_evidence
+from litigation.analysis.nodes import (
+    analyze_evidence,
+    calculate_claims,
+    plan_strategies,
+    reason,
+    write_drafts,
+)
 from litigation.analysis.organize import organize_case
-from litigation.analysis.reasoning import reason
 from litigation.analysis.rules import assemble_rules
-from litigation.analysis.strategies import plan_strategies
 from litigation.analysis.values.result import AnalysisResult, Inputs
 from litigation.analysis.values.sources import Source
 

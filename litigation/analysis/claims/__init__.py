@@ -1,7 +1,6 @@
 """Money and time: what can be claimed, to the fen, and until when."""
 
-from litigation.analysis.claims.calculation import calculate_claims
 from litigation.analysis.claims.rates import RateRow, Rates
 from litigation.analysis.claims.values import Calculation
 
-__all__ = ["Calculation", "RateRow", "Rates", "calculate_claims"]
+__all__ = ["Calculation", "RateRow", "Rates"]

@@ -29,6 +29,7 @@ def assemble_rules(*, inputs: Inputs, facts: Facts, package: RulePackage | None 
         elements=elements,
         articles=chosen.articles,
         notes=(*day.notes, *chosen.notes, *_age(package, inputs)),
+        subject=package.subject,
     )
 
 

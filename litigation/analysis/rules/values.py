@@ -16,3 +16,4 @@ class RuleSet:
     elements: tuple[Element, ...]
     articles: tuple[ArticleRef, ...]
     notes: tuple[str, ...]
+    subject: str = "sale"

@@ -45,6 +45,13 @@ RESPONDING: dict[str, tuple[Maker, ...]] = {
 USUAL = {True: "pre_litigation", False: "defense"}
 
 
+def sale_strategies(case: Case, reasoning: Reasoning) -> tuple[Strategy, ...]:
+    """The strategies in order; none where the claim is not the one the elements are made for."""
+    chosen = makers(case) if case.is_covered else ()
+    made = (make(case, reasoning) for make in chosen)
+    return tuple(strategy for strategy in made if strategy is not None)
+
+
 def makers(case: Case) -> tuple[Maker, ...]:
     """The strategies for the scenario; the usual ones where it has none of its own."""
     table = CLAIMING if case.chair.is_claimant else RESPONDING

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from litigation.analysis.claims import calculate_claims
 from litigation.analysis.claims.ledger import open_ledger
+from litigation.analysis.nodes import calculate_claims
 from litigation.analysis.rules import assemble_rules
 from litigation.analysis.values.facts import AmountKind, EventKind
 from tests.litigation.builders import SELLER, event, facts, inputs, instalment, money, paid

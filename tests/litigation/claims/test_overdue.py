@@ -10,8 +10,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from litigation.analysis.claims import RateRow, Rates, calculate_claims
+from litigation.analysis.claims import RateRow, Rates
 from litigation.analysis.claims.values import Calculation
+from litigation.analysis.nodes import calculate_claims
 from litigation.analysis.rules import assemble_rules
 from litigation.analysis.values.facts import EventKind, Facts
 from litigation.analysis.values.result import ClaimItem

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from litigation.analysis.claims import calculate_claims
+from litigation.analysis.nodes import calculate_claims
 from litigation.analysis.rules import assemble_rules
 from tests.litigation.builders import cite, facts, inputs, instalment, money, paid, penalty
 

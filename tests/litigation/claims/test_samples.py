@@ -8,8 +8,8 @@ from decimal import Decimal
 import msgspec
 import pytest
 
-from litigation.analysis.claims import Calculation, calculate_claims
-from litigation.analysis.evidence import analyze_evidence
+from litigation.analysis.claims import Calculation
+from litigation.analysis.nodes import analyze_evidence, calculate_claims
 from litigation.analysis.rules import assemble_rules
 from tests.litigation.truth_facts import CASES, facts_of, inputs_of, truth
 

@@ -10,10 +10,8 @@ import pytest
 
 from litigation.analysis.citations import check_citations
 from litigation.analysis.compose import compose_result
-from litigation.analysis.drafts import write_drafts
-from litigation.analysis.reasoning import reason
+from litigation.analysis.nodes import plan_strategies, reason, write_drafts
 from litigation.analysis.reasoning.grounds import UngroundedStatement
-from litigation.analysis.strategies import plan_strategies
 from litigation.analysis.values.result import AnalysisResult, Finding, FindingKind, Strategy
 from tests.litigation.reasoning import cases
 

@@ -10,11 +10,9 @@ from typing import Any
 import pytest
 
 from litigation.analysis.citations import check_citations
-from litigation.analysis.drafts import write_drafts
 from litigation.analysis.drafts.statutes import full_statutes
-from litigation.analysis.reasoning import reason
+from litigation.analysis.nodes import plan_strategies, reason, write_drafts
 from litigation.analysis.reasoning.defences import HAVING_RECEIVED
-from litigation.analysis.strategies import plan_strategies
 from litigation.analysis.values.facts import Amount, AmountKind, DocumentKind, Facts
 from litigation.analysis.values.result import Draft, DraftParagraph
 from tests.litigation.reasoning import cases

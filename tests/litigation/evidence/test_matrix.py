@@ -9,7 +9,8 @@ import msgspec
 import pytest
 
 from documents.text import Problem
-from litigation.analysis.evidence import Matrix, analyze_evidence
+from litigation.analysis.evidence import Matrix
+from litigation.analysis.nodes import analyze_evidence
 from litigation.analysis.rules import assemble_rules
 from litigation.analysis.values.facts import Contradiction, DocumentKind, EventKind, PartyDetail
 from litigation.analysis.values.result import ElementStatus

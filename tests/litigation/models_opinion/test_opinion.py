@@ -12,7 +12,8 @@ import pytest
 from documents.text import DocumentText
 from litigation.analysis.citations import check_citations
 from litigation.analysis.models_opinion import with_opinions
-from litigation.analysis.reasoning import Reasoning, reason
+from litigation.analysis.nodes import reason
+from litigation.analysis.reasoning import Reasoning
 from litigation.analysis.values.result import FindingKind
 from llm.budget import Limits
 from llm.values import Endpoint

@@ -9,9 +9,9 @@ from decimal import Decimal
 import pytest
 
 from litigation.analysis.citations import check_citations
-from litigation.analysis.reasoning import reason
+from litigation.analysis.nodes import reason
+from litigation.analysis.reasoning import Reasoning
 from litigation.analysis.reasoning.grounds import UngroundedStatement, all_grounded, grounded
-from litigation.analysis.reasoning.reason import Reasoning
 from litigation.analysis.values.facts import AmountKind, Event, EventKind, Facts
 from litigation.analysis.values.result import ElementStatus, Finding, FindingKind
 from tests.litigation.reasoning import cases

@@ -8,9 +8,8 @@ from datetime import date
 import pytest
 
 from litigation.analysis.citations import check_citations
-from litigation.analysis.reasoning import reason
+from litigation.analysis.nodes import plan_strategies, reason
 from litigation.analysis.reasoning.grounds import UngroundedStatement, grounded_strategy
-from litigation.analysis.strategies import plan_strategies
 from litigation.analysis.values.facts import Facts
 from litigation.analysis.values.result import Strategy
 from tests.litigation.reasoning import cases

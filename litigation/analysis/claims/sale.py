@@ -1,4 +1,4 @@
-"""The node that computes every sum and the limitation period."""
+"""Every sum of a sale: the seller's price and what follows from its lateness."""
 
 from __future__ import annotations
 
@@ -11,17 +11,12 @@ from litigation.analysis.claims.counsel import counsel_items
 from litigation.analysis.claims.deposit import deposit_items
 from litigation.analysis.claims.fees import fee_items
 from litigation.analysis.claims.interest_first import interest_first_items
-from litigation.analysis.claims.ledger import open_ledger
-from litigation.analysis.claims.limitation import limitation_of
 from litigation.analysis.claims.money import total
 from litigation.analysis.claims.overdue import overdue_items
 from litigation.analysis.claims.penalties import buyer_terms, penalty_items
 from litigation.analysis.claims.principal import principal_items
-from litigation.analysis.claims.rates import Rates, rate_table
 from litigation.analysis.claims.values import Calculation
-from litigation.analysis.rules.values import RuleSet
-from litigation.analysis.values.facts import Facts
-from litigation.analysis.values.result import ClaimItem, Inputs
+from litigation.analysis.values.result import ClaimItem, Limitation
 
 BUYER_SUES = (
     "材料显示原告是买受人，其请求不是支付价款；本规则包目前只计算出卖人的价款请求，"
@@ -29,25 +24,20 @@ BUYER_SUES = (
 )
 
 
-def calculate_claims(
-    *, inputs: Inputs, facts: Facts, rules: RuleSet, rates: Rates | None = None
-) -> Calculation:
+def sale_claims(case: ClaimCase, limitation: Limitation) -> Calculation:
     """Every sum that can be claimed with its steps, or the reason why it cannot be told."""
-    ledger = open_ledger(facts, as_of=inputs.as_of)
-    case = ClaimCase(inputs, facts, rules, ledger, rate_table(rates))
-    limitation = limitation_of(inputs=inputs, facts=facts, rules=rules)
-    if buyer_sues(facts):
+    if buyer_sues(case.facts):
         refusal = ClaimItem("principal", "principal", "价款请求", None, refusal=BUYER_SUES)
         return Calculation((refusal,), None, limitation, notes=(BUYER_SUES,))
     items = (*_claims(case), *deposit_items(case), *counsel_items(case))
     claimed = sum_claimed(items)
     fees = fee_items(case, claimed) if claimed != 0 else ()
     return Calculation(
-        items=_with_notes((*items, *fees), ledger.notes),
+        items=_with_notes((*items, *fees), case.ledger.notes),
         total=claimed,
         limitation=limitation,
-        allocations=ledger.allocated.allocations,
-        notes=() if items else ledger.notes,
+        allocations=case.ledger.allocated.allocations,
+        notes=() if items else case.ledger.notes,
     )
 
 

@@ -1,10 +1,8 @@
-"""The node: findings and conclusions, every one of them with its ground."""
+"""Findings and conclusions on a sale, every one of them with its ground."""
 
 from __future__ import annotations
 
-from litigation.analysis.claims.values import Calculation
-from litigation.analysis.evidence.values import Matrix
-from litigation.analysis.reasoning.case import case_of
+from litigation.analysis.reasoning.case import Case
 from litigation.analysis.reasoning.conclusion_on_debt import debt
 from litigation.analysis.reasoning.conclusions import conclusions
 from litigation.analysis.reasoning.defences import defence_findings
@@ -14,16 +12,10 @@ from litigation.analysis.reasoning.issues import issue_findings
 from litigation.analysis.reasoning.uncovered import uncovered
 from litigation.analysis.reasoning.undetermined import undetermined_findings
 from litigation.analysis.reasoning.values import Reasoning
-from litigation.analysis.rules.values import RuleSet
-from litigation.analysis.values.facts import Facts
-from litigation.analysis.values.result import Inputs
 
 
-def reason(
-    *, inputs: Inputs, facts: Facts, rules: RuleSet, matrix: Matrix, calculation: Calculation
-) -> Reasoning:
-    """Reasoning without any model; raises UngroundedStatement when a ground is missing."""
-    case = case_of(inputs=inputs, facts=facts, rules=rules, matrix=matrix, calculation=calculation)
+def reason_on_sale(case: Case) -> Reasoning:
+    """Findings and conclusions; raises UngroundedStatement when a ground is missing."""
     if not case.is_covered:
         return Reasoning(
             findings=all_grounded(uncovered(case)), conclusions=all_grounded((debt(case),))

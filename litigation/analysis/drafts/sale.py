@@ -1,32 +1,20 @@
-"""The node: the drafts that the position calls for."""
+"""The drafts of a sale that the position calls for."""
 
 from __future__ import annotations
 
-from litigation.analysis.claims.values import Calculation
 from litigation.analysis.drafts.answer import answer
 from litigation.analysis.drafts.complaint import complaint
 from litigation.analysis.drafts.evidence_list import evidence_list
 from litigation.analysis.drafts.preservation import preservation_application
-from litigation.analysis.evidence.values import Matrix
-from litigation.analysis.reasoning.case import case_of
+from litigation.analysis.reasoning.case import Case
 from litigation.analysis.reasoning.values import Reasoning
-from litigation.analysis.rules.values import RuleSet
-from litigation.analysis.values.facts import Facts
-from litigation.analysis.values.result import Draft, Inputs, Strategy
+from litigation.analysis.values.result import Draft, Strategy
 
 
-def write_drafts(
-    *,
-    inputs: Inputs,
-    facts: Facts,
-    rules: RuleSet,
-    matrix: Matrix,
-    calculation: Calculation,
-    reasoning: Reasoning,
-    strategies: tuple[Strategy, ...],
+def sale_drafts(
+    case: Case, reasoning: Reasoning, strategies: tuple[Strategy, ...]
 ) -> tuple[Draft, ...]:
     """Drafts with every sum taken from the calculation and every fact from the papers."""
-    case = case_of(inputs=inputs, facts=facts, rules=rules, matrix=matrix, calculation=calculation)
     if not case.is_covered:
         return ()  # the forms' rows for a buyer's claim are not those of a price claim
     if not case.chair.is_claimant:

@@ -1,0 +1,1 @@
+"""What sums and period become when a lawyer changes dates or amounts."""

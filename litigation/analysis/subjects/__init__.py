@@ -1,0 +1,14 @@
+"""What a dispute is about: each subject has its own sums, elements, reasons and papers to file."""
+
+from __future__ import annotations
+
+from litigation.analysis.rules.values import RuleSet
+from litigation.analysis.subjects import sale
+from litigation.analysis.subjects.values import Subject
+
+SUBJECTS: dict[str, Subject] = {"sale": sale.SUBJECT}
+
+
+def subject_of(rules: RuleSet) -> Subject:
+    """The subject that the package names."""
+    return SUBJECTS[rules.subject]

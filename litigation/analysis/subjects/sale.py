@@ -1,0 +1,60 @@
+"""Sale of goods: the seller claims the price, the buyer defends."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from litigation.analysis.claims.case import ClaimCase
+from litigation.analysis.claims.ledger import open_ledger
+from litigation.analysis.claims.limitation import limitation_of
+from litigation.analysis.claims.penalties import height_of
+from litigation.analysis.claims.sale import sale_claims
+from litigation.analysis.claims.values import Calculation
+from litigation.analysis.drafts.sale import sale_drafts
+from litigation.analysis.evidence.judging import Verdict
+from litigation.analysis.evidence.methods import judge
+from litigation.analysis.evidence.objection import objection_of
+from litigation.analysis.evidence.situation import Situation
+from litigation.analysis.evidence.weighing import Piece
+from litigation.analysis.reasoning.sale import reason_on_sale
+from litigation.analysis.strategies.scenarios import sale_strategies
+from litigation.analysis.subjects.values import Judge, Matter, Subject
+from litigation.analysis.values.result import ElementStatus, Limitation
+from litigation.packages.schema import Element
+
+
+def _claim_case(matter: Matter) -> ClaimCase:
+    ledger = open_ledger(matter.facts, as_of=matter.inputs.as_of)
+    return ClaimCase(matter.inputs, matter.facts, matter.rules, ledger, matter.table)
+
+
+def _limitation(matter: Matter) -> Limitation:
+    return limitation_of(inputs=matter.inputs, facts=matter.facts, rules=matter.rules)
+
+
+def _calculate(matter: Matter, limitation: Limitation) -> Calculation:
+    return sale_claims(_claim_case(matter), limitation)
+
+
+def _judging(
+    matter: Matter, limitation: Limitation, statuses: Mapping[str, ElementStatus]
+) -> Judge:
+    case = _claim_case(matter)
+    height = height_of(case)
+    objection = objection_of(matter.facts, as_of=matter.inputs.as_of)
+    situation = Situation(matter.facts, case.ledger, limitation, height, objection, statuses)
+
+    def judged(element: Element, pieces: tuple[Piece, ...]) -> Verdict:
+        return judge(element, pieces, situation)
+
+    return judged
+
+
+SUBJECT = Subject(
+    limitation=_limitation,
+    calculate=_calculate,
+    judging=_judging,
+    reason=reason_on_sale,
+    strategies=sale_strategies,
+    drafts=sale_drafts,
+)
