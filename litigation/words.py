@@ -44,6 +44,8 @@ CONTRACT_ROLES = {
     "seller": _("卖方"),
     "buyer": _("买方"),
     "guarantor": _("保证人"),
+    "employer": _("用人单位"),
+    "worker": _("劳动者"),
     "either": _("任何一方"),
     "other": _("其他"),
 }
@@ -67,6 +69,15 @@ DOCUMENT_KINDS = {
     "acknowledgement": _("债务确认文件"),
     "registration": _("主体登记材料"),
     "statement": _("当事人陈述"),
+    "labor_contract": _("劳动合同"),
+    "offer": _("录用或入职材料"),
+    "termination_notice": _("解除或终止劳动合同文件"),
+    "resignation": _("辞职或被迫解除通知"),
+    "payslip": _("工资支付记录"),
+    "attendance": _("考勤记录"),
+    "social_insurance": _("社会保险记录"),
+    "employer_rules": _("规章制度"),
+    "inspection_record": _("劳动监察投诉材料"),
     "other": _("其他材料"),
 }
 AMOUNT_KINDS = {
@@ -80,6 +91,7 @@ AMOUNT_KINDS = {
     "deposit": _("定金"),
     "confirmed_debt": _("确认的债务"),
     "claimed": _("主张的金额"),
+    "wage": _("工资"),
     "penalty": _("违约金"),
     "other": _("其他金额"),
 }

@@ -12,8 +12,30 @@ from litigation.analysis.values.sources import Citation, Source
 # Read top down: the first pattern found in a title wins, so the special stands before the general.
 _TITLES: tuple[tuple[K, str], ...] = (
     (K.ANSWER, r"答辩状|答辩书|答辩意见"),
+    (K.RESIGNATION, r"被迫(?:解除|离职|辞职)|辞职(?:信|报告|申请|通知|书)|离职(?:申请|报告)|辞呈"),
     (K.COMPLAINT, r"起诉状|起诉书|反诉状|仲裁申请书"),
     (K.JUDGMENT, r"判决书|裁定书|民事调解书|裁决书|受理(?:案件)?通知书|应诉通知书"),
+    (K.INSPECTION_RECORD, r"劳动(?:保障)?监察|(?:投诉|举报)(?:登记|受理|材料)"),
+    (
+        K.TERMINATION_NOTICE,
+        r"(?:解除|终止)[^，。]{0,14}(?:劳动|聘用|用工)[^，。]{0,4}(?:合同|关系)?[^，。]{0,8}"
+        r"(?:通知|决定|告知|证明|函|协议)|(?:解除|终止)(?:劳动|聘用)(?:合同|关系)|辞退|开除|劝退"
+        r"|裁员(?:通知|决定)|离职(?:证明|协议)|退工(?:单|证明|通知)|协商解除",
+    ),
+    (
+        K.PAYSLIP,
+        r"(?:工资|薪[资酬水]|奖金)(?:支付|发放|代发|银行|收入)?(?:条|单|表|明细|流水|台账|清单|记录|汇总)"
+        r"|代发工资|工资结算",
+    ),
+    (K.EMPLOYER_RULES, r"规章制度|员工手册|(?:考勤|奖惩|人事|员工|行为)管?理?(?:制度|办法|规定)"),
+    (K.ATTENDANCE, r"考勤|打卡|加班(?:审批|申请|记录|统计|明细)|排班表"),
+    (K.SOCIAL_INSURANCE, r"社会保险|社保|参保|公积金|个人所得税(?:纳税)?(?:清单|记录|证明|明细)"),
+    (
+        K.OFFER,
+        r"录用(?:通知|函|信|意向)|入职(?:通知|登记|确认|审批|申请)|聘用(?:通知|函)|[Oo]ffer|OFFER"
+        r"|(?:员工|职工|应聘)(?:入职)?登记表",
+    ),
+    (K.LABOR_CONTRACT, r"(?:劳动|聘用|用工)(?:合同|协议)(?:书)?"),
     (
         K.POSTAL_RECEIPT,
         r"特快专递|邮寄凭证|邮寄(?:回执|回单|单|凭单)|快递(?:面单|单|底单|签收|查询"
@@ -178,6 +200,27 @@ _CONTENT: tuple[tuple[K, tuple[str, ...]], ...] = (
         ),
     ),
     (
+        K.LABOR_CONTRACT,
+        (
+            "合同期限",
+            "工作内容",
+            "工作地点",
+            "劳动报酬",
+            "社会保险",
+            "试用期",
+            "用人单位",
+            "劳动者",
+        ),
+    ),
+    (
+        K.PAYSLIP,
+        ("应发", "实发", "基本工资", "岗位工资", "绩效", "代扣", "个税", "应出勤", "工资月份"),
+    ),
+    (
+        K.TERMINATION_NOTICE,
+        ("解除劳动合同", "解除与", "劳动合同关系", "离职手续", "工作交接", "经济补偿", "规章制度"),
+    ),
+    (
         K.DEMAND_LETTER,
         (
             "贵司",
@@ -234,6 +277,15 @@ _LABELS = {
     K.ACKNOWLEDGEMENT: "债务确认或承诺",
     K.REGISTRATION: "登记信息",
     K.STATEMENT: "当事人陈述",
+    K.LABOR_CONTRACT: "劳动合同",
+    K.OFFER: "录用或入职材料",
+    K.TERMINATION_NOTICE: "解除或终止劳动合同文件",
+    K.RESIGNATION: "辞职或被迫解除通知",
+    K.PAYSLIP: "工资支付记录",
+    K.ATTENDANCE: "考勤记录",
+    K.SOCIAL_INSURANCE: "社会保险记录",
+    K.EMPLOYER_RULES: "规章制度",
+    K.INSPECTION_RECORD: "劳动监察投诉材料",
     K.OTHER: "其他",
 }
 _CHAT_LINE = re.compile(

@@ -105,6 +105,9 @@ _SIGNED_AT_END = (
     DocumentKind.JUDGMENT,
     DocumentKind.RECONCILIATION,
     DocumentKind.ACCEPTANCE,
+    DocumentKind.TERMINATION_NOTICE,
+    DocumentKind.RESIGNATION,
+    DocumentKind.OFFER,
 )
 
 
@@ -114,7 +117,7 @@ def _paper_date(
     """The day the paper bears: its foot for letters, a labelled date, else the first full date."""
     if kind is DocumentKind.STATEMENT:
         return None, None
-    if kind is DocumentKind.CONTRACT:
+    if kind in (DocumentKind.CONTRACT, DocumentKind.LABOR_CONTRACT):
         return _signature(lines) or _foot(lines) or (None, None)
     if kind in _SIGNED_AT_END:
         found = _foot(lines)

@@ -7,6 +7,7 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
+from litigation.analysis.values.employment import Employment
 from litigation.analysis.values.sources import Citation, UnreadableItem
 
 
@@ -29,6 +30,15 @@ class DocumentKind(StrEnum):
     ACKNOWLEDGEMENT = "acknowledgement"  # 还款计划、欠条、承诺
     REGISTRATION = "registration"  # 营业执照、工商登记
     STATEMENT = "statement"  # what the user typed
+    LABOR_CONTRACT = "labor_contract"
+    OFFER = "offer"  # 录用通知、入职登记
+    TERMINATION_NOTICE = "termination_notice"  # 解除、终止通知，离职证明
+    RESIGNATION = "resignation"  # 辞职、被迫解除通知
+    PAYSLIP = "payslip"  # 工资条、工资表、工资流水
+    ATTENDANCE = "attendance"  # 考勤
+    SOCIAL_INSURANCE = "social_insurance"
+    EMPLOYER_RULES = "employer_rules"  # 规章制度
+    INSPECTION_RECORD = "inspection_record"  # 劳动监察投诉
     OTHER = "other"
 
 
@@ -47,6 +57,8 @@ class EventKind(StrEnum):
     REPLIED = "replied"
     TERMINATED = "terminated"
     FILED = "filed"
+    EMPLOYED = "employed"
+    COMPLAINED = "complained"  # to an authority
     OTHER = "other"
 
 
@@ -61,6 +73,7 @@ class AmountKind(StrEnum):
     DEPOSIT = "deposit"
     CONFIRMED_DEBT = "confirmed_debt"
     CLAIMED = "claimed"
+    WAGE = "wage"
     PENALTY = "penalty"
     OTHER = "other"
 
@@ -209,3 +222,4 @@ class Facts:
     unreadable: tuple[UnreadableItem, ...] = ()
     is_case: bool = True  # False: the text is no case at all
     is_case_reason: str = ""
+    employment: Employment | None = None
