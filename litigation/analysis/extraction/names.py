@@ -1,4 +1,4 @@
-"""Names of companies and people where they stand in a text."""
+"""Names of companies where they stand in a text."""
 
 from __future__ import annotations
 
@@ -6,14 +6,13 @@ import re
 from dataclasses import dataclass
 
 _SUFFIX = re.compile(
-    r"(?:股份有限公司|有限责任公司|有限公司|总公司|集团公司|集团|合作社"
-    r"|合伙企业(?:（[一-龥]{2,6}）)?|经营部|经销部|门市部|"
-    r"批发部|加工部|贸易行|商行|商店|超市|工作室|个体工商户|机械厂|加工厂|制品厂"
-    r"|材料厂|家具厂|服装厂|食品厂|"
-    r"[一-龥]厂|养殖场|农场|砂石场|市场|旗舰店|专卖店|建材店|[一-龥]{2}店|研究院"
-    r"|研究所|医院|学校|公司)"
+    r"(?:股份有限公司|有限责任公司|有限公司|总公司|集团公司|公司"
+    r"|(?:集团|合作社|合伙企业(?:（[一-龥]{2,6}）)?|经营部|经销部|门市部|批发部|加工部|服务部"
+    r"|经销处|经营户|贸易行|商行|商店|超市|工作室|个体工商户|[一-龥]厂|养殖场|农场|砂石场|市场"
+    r"|旗舰店|专卖店|[一-龥]{2}店|研究院|研究所|医院|学校)"
+    r"(?!(?:(?![与和及向由给诉]|以及)[一-龥（）]){0,12}(?:有限|责任|集团|分|总)公司))"
     r"(?:[一-龥]{1,12}?(?:分公司|支公司|办事处|项目部|分店|分厂|支行|分行|营业部))?"
-)
+)  # 江州大酒店管理有限公司 does not end at 酒店
 _STRONG = re.compile(
     r"与|以及|及其|被告|原告|第三人|[甲乙丙买卖供需我对双]方|收到|付给|付至"
     r"|[收付]款人|户名|名称|单位|公司|签订|签署|约定|"
@@ -35,36 +34,20 @@ _INSTITUTION = re.compile(
     r"|监督管理|检察院|公安局|派出所|平安保险"
 )
 _LONGEST = 36
-_SURNAMES = frozenset(
-    "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏水窦章云苏潘葛奚范彭郎鲁韦昌马苗凤花方俞任袁柳"
-    "鲍史唐费廉岑薛雷贺倪汤滕殷罗毕郝邬安常乐于时傅皮卞齐康伍余元卜顾孟平黄和穆萧尹姚邵湛汪祁毛禹狄米贝明臧计伏成戴谈宋茅庞熊纪舒"
-    "屈项祝董梁杜阮蓝闵席季麻强贾路娄危江童颜郭梅盛林刁钟徐邱骆高夏蔡田樊胡凌霍虞万支柯昝管卢莫房裘缪干解应宗丁宣邓郁单杭洪包诸左"
-    "石崔吉钮龚程嵇邢滑裴陆荣翁荀羊惠甄曲封芮储靳汲糜松井段富巫乌焦巴弓牧隗山谷车侯宓蓬全班仰秋仲伊宫宁仇栾甘厉戎祖武符刘景詹束龙"
-    "叶幸司韶黎薄印宿白怀蒲邰从鄂索咸籍赖卓蔺屠蒙池乔阴能苍双闻莘党翟谭贡劳姬申扶堵冉宰雍桑桂牛寿通边扈燕冀浦尚农温别庄晏柴瞿阎"
-    "充慕连茹习宦艾鱼容向古易慎戈廖庾终暨居衡步都耿满弘匡国文寇广禄阙东殴沃利蔚越隆师巩聂晁勾敖融冷訾辛阚那简饶空曾毋沙乜养鞠须丰"
-    "巢关蒯相查后荆红游竺权逯盖益桓公肖覃代付闫佟仝邸涂楼邝粟冼占庹佘晋兰鹿岳帅亢况郗"
+_STOP = re.compile(
+    r"[，。；：\t \"\x00]|（(?:以下|盖章|签|公章|甲|乙|买|卖|供|需|下|简|原|曾|章|统一|法定|代表)|$"
 )
-_COMPOUND = (
-    "欧阳",
-    "司马",
-    "上官",
-    "诸葛",
-    "东方",
-    "皇甫",
-    "尉迟",
-    "公孙",
-    "慕容",
-    "令狐",
-    "司徒",
-    "夏侯",
-    "端木",
-    "南宫",
-    "长孙",
+_MASKED = re.compile(r"(?:[A-Z]{1,3}|[甲乙丙丁戊]|某{1,3}[一-龥]{0,8}?[\dA-Z甲乙丙丁]?)公司")
+_FOREIGN = re.compile(
+    r"[A-Z][A-Za-z&.\-]{0,24}(?: [A-Za-z&.\-]{1,24}){0,6}? ?(?:（[A-Za-z ]{2,20}） ?)?"
+    r"(?:Co\.?，? ?Ltd\.?|Limited|Ltd\.?|Inc\.?|LLC|GmbH|Corporation|Corp\.?"
+    r"|Pte\.? Ltd\.?)(?![A-Za-z])"
 )
-_NOT_PERSON = re.compile(
-    r"公司|先生|女士|经理|老板|合同|签|日期|电话|地址|盖章|单位|方|年|月|某某某"
-    r"|代表|货|款|名称|开户|账|人民|法定|授权|身份|男|女|职务"
-)
+_BODY = re.compile(
+    r"[一-龥A-Za-z0-9]{2,26}(?:委员会|中心|小学|中学|大学|学院|幼儿园|局|政府|办事处|基金会|协会"
+    r"|事务所|酒店|饭店|宾馆|酒楼|餐厅|药房|网吧|馆|经营户|服务部|经销处|联社|[银商车分支]行"
+    r"|运输队)"
+)  # organisations that are no companies, only where a label says that a name follows
 
 
 @dataclass(frozen=True)
@@ -91,45 +74,46 @@ def companies_in(text: str, known: frozenset[str] = frozenset()) -> list[NameMen
 def company_at(text: str, start: int) -> NameMention | None:
     """The company whose name begins at `start` (after a label), or None."""
     window = text[start : start + _LONGEST + 14]
-    stop = re.search(
-        r"[，。；：\t \"\x00]|（(?:以下|盖章|签|公章|甲|乙|买|卖|供|需|下|简|原)", window
-    )
-    limit = stop.start() if stop else len(window)
+    end = _end_at(window)
+    if end is None or not _NAME_CHARACTER.match(window):
+        return None
+    name = window[:end]
+    masked = _MASKED.fullmatch(name) is not None
+    if not masked and (len(name) < 4 or _PRONOUNS.match(name.removesuffix("公司"))):
+        return None
+    return NameMention(start, start + end, name, "company", True)
+
+
+def _end_at(window: str) -> int | None:
+    """Where the name that a window begins with ends."""
+    foreign = _FOREIGN.match(window)
+    if foreign:
+        return foreign.end()
+    stop = _STOP.search(window)
+    limit = _balanced(window[: stop.start() if stop else len(window)])
     best = None
     for hit in _SUFFIX.finditer(window[:limit]):
         best = hit
         if (
             hit.group().endswith(("公司", "厂", "社"))
-            and window[hit.end() : hit.end() + 1] not in "（江分"
+            and window[hit.end() : hit.end() + 1] not in "（分"
         ):
             break
-    if best is None or best.end() < 4 or not _NAME_CHARACTER.match(window):
-        return None
-    name = window[: best.end()]
-    if len(name) > _LONGEST or _PRONOUNS.match(name.removesuffix("公司")):
-        return None
-    return NameMention(start, start + best.end(), name, "company", True)
+        if hit.end() >= limit:
+            break
+    if best is not None and best.end() <= _LONGEST:
+        return best.end()
+    whole = _BODY.fullmatch(window[:limit].rstrip("、 "))
+    return whole.end() if whole and stop else None
 
 
-def person_at(text: str, start: int) -> NameMention | None:
-    """The person whose name begins at `start` and ends at punctuation, a gap or a title."""
-    hit = re.match(
-        r"(?P<name>[一-龥]{2,4}?|[一-龥]{1}某{1,2})(?=[，。；、（\t \x00）]|先生|女士"
-        r"|经理|$|电话|联系|签|职务|身份证|男|女|日期)",
-        text[start : start + 8],
-    )
-    if hit is None or not is_person(hit["name"]):
-        return None
-    return NameMention(start, start + hit.end("name"), hit["name"], "person", True)
-
-
-def is_person(name: str) -> bool:
-    """Whether the characters read as a Chinese personal name."""
-    if _NOT_PERSON.search(name):
-        return False
-    if name[:2] in _COMPOUND:
-        return 3 <= len(name) <= 4
-    return name[:1] in _SURNAMES and 2 <= len(name) <= 3
+def _balanced(head: str) -> int:
+    """Up to a bracket that holds more than a place: 张某（某某商行经营者）."""
+    for hit in re.finditer("（", head):
+        close = head.find("）", hit.end())
+        if close < 0 or re.search("经营者|业主|系|字号|原审|曾用名|个体", head[hit.end() : close]):
+            return hit.start()
+    return len(head)
 
 
 def is_institution(name: str) -> bool:

@@ -1,6 +1,7 @@
 import pytest
 
-from litigation.analysis.extraction.names import companies_in, company_at, is_person
+from litigation.analysis.extraction.names import companies_in, company_at
+from litigation.analysis.extraction.people import is_person
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,8 @@ import re
 from litigation.analysis.extraction.names import companies_in
 from litigation.analysis.extraction.paper import Paper
 from litigation.analysis.extraction.parties.mentions import PartyMention
-from litigation.analysis.extraction.parties.roles import CONTRACT_ROLE, LETTERS, PROCEDURAL
+from litigation.analysis.extraction.parties.role_words import LETTERS
+from litigation.analysis.extraction.parties.roles import CONTRACT_ROLE, PROCEDURAL
 
 _DEFINED = re.compile(
     r"（?(?:以下|下)(?:均|统)?(?:简称"

@@ -53,7 +53,7 @@ def parties_of(papers: tuple[Paper, ...], inputs: Inputs) -> PartyBook:
     names = party_names(gathered)
     deal = deal_roles(gathered, names)
     court = court_roles(gathered, names, deal, inputs)
-    main = {name for name in names if deal[name] in ("seller", "buyer")}
+    main = {name for name in names if deal[name] not in ("other", "guarantor")}
     short = short_names(papers, gathered, names, main)
     parties = _numbered(
         _party(name, gathered, short.get(name, set()), court[name], deal[name]) for name in names

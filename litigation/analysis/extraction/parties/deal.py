@@ -1,4 +1,4 @@
-"""Who sells and who buys: votes from labels, from verbs between two names, from payments."""
+"""Who sells and buys, lends and borrows: votes from labels, verbs between names, payments."""
 
 from __future__ import annotations
 
@@ -7,106 +7,129 @@ from collections import Counter
 
 from litigation.analysis.extraction.paper import Paper
 from litigation.analysis.extraction.parties.mentions import PartyMention
+from litigation.analysis.extraction.parties.role_words import PAIRS, words
 from litigation.analysis.values.facts import DocumentKind as K
 
-Votes = dict[str, Counter[str]]  # name to votes for seller, buyer, guarantor
+Votes = dict[str, Counter[str]]  # name to votes for a role; creditor and debtor fit every pair
 
-_SELLS = r"供应|供货|出售|销售|供给|提供|交付|发货|送货|交货|发送|催[款收要讨告促]|催付|开具|出卖"
-_BUYS = (
-    r"购买|采购|订购|购进|购得|支付|付款|付清|偿还|还款|汇款|转账|退货|订货|下单|提出质量|进货|拿货"
+_LENDS = (
+    r"出借|(?:提供|交付|支付|发放|给付|转入|汇入)(?:了|该|上述|现金|全部|的)?(?:借款|贷款)|借款给|借给"
+    r"|转账[^，。]{0,12}借款|放款|履行了?出借"
 )
-_SELLER_PAYMENT = (
-    "收款",
-    "收款人",
-    "收款方",
-    "收款单位",
-    "债权人",
-    "收款人户名",
-    "收款户名",
-    "收款人名称",
-    "收款人全称",
+_BORROWS = (
+    r"借款(?!本金|合同|人|期|利|协议|到期|关系|纠纷|事实|时|后|金额|及|的|未|尚)|借到|借得|借取"
+    r"|借(?=\d|人民币|了)|借入"
 )
-_BUYER_PAYMENT = (
-    "付款",
-    "付款人",
-    "付款方",
-    "付款单位",
-    "汇款人",
-    "债务人",
-    "欠款人",
-    "欠款单位",
-    "付款人户名",
-    "付款户名",
-    "付款人名称",
-    "付款人全称",
-    "还款人",
+_SELLS = r"供应|供货|出售|销售|供给|提供|交付|发货|送货|交货|发送|开具|出卖|承建|施工|出租|运输"
+_DEMANDS = r"催[款收要讨告促]|催付|主张|索要|追讨"
+_BUYS = r"购买|采购|订购|购进|购得|退货|订货|下单|提出质量|进货|拿货|承租|租赁|租用"
+_PAYS = r"支付|付款|付清|偿还|还款|归还|汇款|转账|出具[^，。；]{0,6}(?:欠条|借条|还款|承诺|保证)"
+_VERBS = (
+    rf"(?P<lends>{_LENDS})|(?P<borrows>{_BORROWS})|(?P<demands>{_DEMANDS})|(?P<pays>{_PAYS})"
+    rf"|(?P<sells>{_SELLS})|(?P<buys>{_BUYS})"
 )
+_MEANS = {
+    "lends": ("lender", "borrower"),
+    "borrows": ("borrower", "lender"),
+    "sells": ("seller", "buyer"),
+    "buys": ("buyer", "seller"),
+    "demands": ("creditor", "debtor"),
+    "pays": ("debtor", "creditor"),
+}
+_CREDITOR = words(
+    "收款 收款人 收款方 收款单位 债权人 收款人户名 收款户名 收款人名称 收款人全称 发函人"
+)
+_DEBTOR = words(
+    "付款 付款人 付款方 付款单位 汇款人 债务人 欠款人 欠款单位 付款人户名 "
+    "付款户名 付款人名称 付款人全称 还款人"
+)
+_LETTERS_OUT = (K.DEMAND_LETTER, K.RECONCILIATION)
+_SENDERS = ("落款", "对账单位", "发函单位")
 
 
 def label_votes(mentions: list[PartyMention], votes: Votes) -> None:
     """Votes from role words and from who pays, collects, issues and demands."""
     for mention in mentions:
         ballot = votes.setdefault(mention.name, Counter())
-        if mention.contract_role != "other":
-            ballot[mention.contract_role] += 10 if mention.paper_kind is K.CONTRACT else 3
-        elif mention.label in _SELLER_PAYMENT:
-            ballot["seller"] += 1
-        elif mention.label in _BUYER_PAYMENT:
-            ballot["buyer"] += 1
+        role = mention.contract_role
+        if role != "other":
+            ballot[role] += 3 if role in ("seller", "buyer") and _loose(mention) else 10
+        elif mention.label in _CREDITOR:
+            ballot["creditor"] += 1
+        elif mention.label in _DEBTOR:
+            ballot["debtor"] += 1
         elif mention.label == "出具人" and mention.paper_kind is K.DELIVERY_NOTE:
             ballot["seller"] += 2
-        elif mention.paper_kind is K.DEMAND_LETTER and mention.label in ("落款", "致"):
-            ballot["seller" if mention.label == "落款" else "buyer"] += 1
+        elif mention.paper_kind in _LETTERS_OUT and mention.label in (*_SENDERS, "致"):
+            ballot["debtor" if mention.label == "致" else "creditor"] += 1
 
 
-def verb_votes(paper: Paper, words: dict[str, str], votes: Votes) -> None:
-    """Votes from “甲方向乙方供应”, “对方向我公司采购”; `words` maps words to names."""
-    if not words:
+def _loose(mention: PartyMention) -> bool:
+    """Words of goods on other papers than a contract: 收货单位 is not always the buyer."""
+    return mention.paper_kind is not K.CONTRACT
+
+
+def verb_votes(paper: Paper, meanings: dict[str, str], votes: Votes) -> None:
+    """Votes from “甲方向乙方供应”, “被告向原告借款”; `meanings` maps words to names."""
+    if not meanings:
         return
-    names = "|".join(sorted((re.escape(word) for word in words), key=len, reverse=True))
+    names = "|".join(sorted((re.escape(word) for word in meanings), key=len, reverse=True))
     towards = re.compile(
-        rf"(?P<a>{names})[^，。；\t]{{0,14}}?[向给从](?P<b>{names})[^，。；\t]{{0,24}}?"
-        rf"(?:(?P<sells>{_SELLS})|(?P<buys>{_BUYS}))"
+        rf"(?P<a>{names})[^，。；\t]{{0,14}}?[向给从](?P<b>{names})[^，。；\t]{{0,24}}?(?:{_VERBS})"
     )
     weight = 4 if paper.kind in (K.CONTRACT, K.STATEMENT, K.COMPLAINT, K.ANSWER, K.JUDGMENT) else 2
     for line in paper.lines:
         for hit in towards.finditer(line.text):
-            first, second = words[hit["a"]], words[hit["b"]]
-            if first == second:
-                continue
-            roles = ("seller", "buyer") if hit["sells"] else ("buyer", "seller")
-            votes.setdefault(first, Counter())[roles[0]] += weight
-            votes.setdefault(second, Counter())[roles[1]] += weight
+            _cast(meanings[hit["a"]], meanings[hit["b"]], hit.lastgroup or "", weight, votes)
 
 
-def told_votes(paper: Paper, ours: str, words: dict[str, str], votes: Votes) -> None:
+def _cast(first: str, second: str, verb: str, weight: int, votes: Votes) -> None:
+    if first == second:
+        return
+    roles = _MEANS[verb]
+    for name, role in zip((first, second), roles, strict=True):
+        light = role in ("creditor", "debtor")
+        votes.setdefault(name, Counter())[role] += 1 if light else weight
+
+
+def told_votes(paper: Paper, ours: str, meanings: dict[str, str], votes: Votes) -> None:
     """Votes from a statement that leaves out 我: “去年8月向李志强供应砂石料”."""
-    names = "|".join(sorted((re.escape(word) for word in words), key=len, reverse=True))
+    names = "|".join(sorted((re.escape(word) for word in meanings), key=len, reverse=True))
     towards = re.compile(
-        rf"(?:^"
-        rf"|[，。；])(?:(?!{names})[^，。；]){{0,16}}?[向给从](?P<b>{names})[^，。；\t]{{0,24}}?"
-        rf"(?:(?P<sells>{_SELLS})|(?P<buys>{_BUYS}))"
+        rf"(?:^|[，。；])(?:(?!{names})[^，。；]){{0,16}}?[向给从](?P<b>{names})[^，。；\t]{{0,24}}?"
+        rf"(?:{_VERBS})"
     )
     for line in paper.lines:
         for hit in towards.finditer(line.text):
-            if words[hit["b"]] != ours:
-                roles = ("seller", "buyer") if hit["sells"] else ("buyer", "seller")
-                votes.setdefault(ours, Counter())[roles[0]] += 2
-                votes.setdefault(words[hit["b"]], Counter())[roles[1]] += 2
+            _cast(ours, meanings[hit["b"]], hit.lastgroup or "", 2, votes)
 
 
-def owing_votes(paper: Paper, words: dict[str, str], votes: Votes) -> None:
+def owing_votes(paper: Paper, meanings: dict[str, str], votes: Votes) -> None:
     """Votes from “乙方应支付货款”, “对方仅支付”, “被告尚欠”: who pays in a sale buys."""
-    if not words:
+    if not meanings:
         return
-    names = "|".join(sorted((re.escape(word) for word in words), key=len, reverse=True))
+    names = "|".join(sorted((re.escape(word) for word in meanings), key=len, reverse=True))
     pays = re.compile(
         rf"(?P<a>{names})(?!的)[^，。；\t向从]{{0,12}}?(?P<v>付(?=\d)|仅支付|只付|仅付|未付"
         rf"|未支付|尚欠|拖欠|欠付|付清|支付货款|支付价款|付款|支付|还欠)"
     )
     for line in paper.lines:
         for hit in pays.finditer(line.text):
-            votes.setdefault(words[hit["a"]], Counter())["buyer"] += 1
+            votes.setdefault(meanings[hit["a"]], Counter())["debtor"] += 1
+
+
+def settled(votes: Votes, names: list[str]) -> Votes:
+    """The votes with creditor and debtor read as the pair of roles that the papers speak of."""
+    ballots = {name: votes.get(name, Counter()) for name in names}
+    weight = {pair: sum(b[role] for b in ballots.values() for role in pair) for pair in PAIRS}
+    first, second = max(PAIRS, key=lambda pair: weight[pair])
+    return {
+        name: Counter(
+            {role: count for role, count in ballot.items() if role not in ("creditor", "debtor")}
+        )
+        + Counter({first: ballot["creditor"], second: ballot["debtor"]})
+        for name, ballot in ballots.items()
+    }
 
 
 def winner(ballot: Counter[str]) -> str:

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 
 from litigation.analysis.extraction.masks import CREDIT_CODE, PERSON_ID
-from litigation.analysis.extraction.names import is_person
 from litigation.analysis.extraction.paper import Line, Paper
 from litigation.analysis.extraction.parties.aliases import labelled_aliases
 from litigation.analysis.extraction.parties.mentions import PartyMention
+from litigation.analysis.extraction.people import is_person
 from litigation.analysis.values.facts import DocumentKind, PartyDetail
 
 _LABELS = {

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
+from litigation.analysis.extraction.loan.mentions import loan_mentions
 from litigation.analysis.extraction.paper import Paper
 from litigation.analysis.extraction.parties.aliases import defined_aliases, labelled_aliases
 from litigation.analysis.extraction.parties.deal import (
@@ -50,6 +51,7 @@ def gathered_from(papers: tuple[Paper, ...]) -> Gathered:
             *letter_mentions(paper),
             *phrased_mentions(paper),
             *spoken_parties(paper),
+            *loan_mentions(paper),
         ]
         gathered.by_paper[paper.id] = mentions
         for mention in mentions:

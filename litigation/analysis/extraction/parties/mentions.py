@@ -11,18 +11,18 @@ from litigation.analysis.extraction.names import (
     companies_in,
     company_at,
     is_institution,
-    is_person,
-    person_at,
 )
 from litigation.analysis.extraction.paper import Line, Paper
+from litigation.analysis.extraction.parties.role_words import LETTERS
 from litigation.analysis.extraction.parties.roles import (
+    BARE,
     CONTRACT_ROLE,
     LABEL,
-    LETTERS,
     PROCEDURAL,
     contract_role_of,
     procedural_role_of,
 )
+from litigation.analysis.extraction.people import is_person, person_at
 from litigation.analysis.values.facts import DocumentKind
 from litigation.analysis.values.sources import Citation
 
@@ -96,8 +96,21 @@ _PERSON_LABELS = frozenset(
         "付款户名",
         "收款户名",
         "汇款人",
+        "付款人户名",
+        "收款人户名",
+        "付款人名称",
+        "收款人名称",
+        "付款人全称",
+        "收款人全称",
+        "汇款人户名",
+        "汇款人名称",
+        "对方户名",
+        "本方户名",
+        "对方账户名称",
+        "账户名称",
     }
 )
+_MOST_LISTED = 30
 _PARTY_OF_SIGNATURE = frozenset(["收货人", "发货人", "收件人", "寄件人", "客户"])
 
 
@@ -113,45 +126,68 @@ def labelled_mentions(paper: Paper) -> list[PartyMention]:
         bare = 0
         for hit in LABEL.finditer(line.text):
             label = hit["label"]
-            name = _name_after(line.text, hit.end(), label)
-            if name is None or is_institution(name.name):
-                if _ends_cell(line.text, hit.end()):
-                    waiting[line.text.count("\t", 0, hit.start())] = label
-                continue
-            cell = line.text.count("\t", 0, name.start)
-            if label in _BARE_LABELS:
+            names = _names_after(line.text, hit.end(), label)
+            if not names and _ends_cell(line.text, hit.end()):
+                waiting[line.text.count("\t", 0, hit.start())] = label
+            if names and label in _BARE_LABELS:
                 label = _head(heads, index, bare, line.text[: hit.start()]) or label
                 bare += 1
-            found.append(_mention(paper, line, index, cell, label, hit["note"] or "", name))
-    return found
+            for name in names:
+                cell = line.text.count("\t", 0, name.start)
+                found.append(_mention(paper, line, index, cell, label, hit["note"] or "", name))
+    return found + list(_without_colon(paper))
 
 
+_COURT_KINDS = (DocumentKind.COMPLAINT, DocumentKind.ANSWER, DocumentKind.JUDGMENT)
+_HEAD_LINES = 60  # the parties of a court paper stand at its head
+
+
+def _without_colon(paper: Paper) -> Iterator[PartyMention]:
+    """原告张某，女，… and 被告江州甲有限公司，住所地…, as many judgments print them."""
+    if paper.kind not in _COURT_KINDS:
+        return
+    for index, line in enumerate(paper.lines[:_HEAD_LINES]):
+        hit = BARE.match(line.text)
+        if hit is None or line.text[hit.end() : hit.end() + 1] in "：\t":
+            continue
+        name = company_at(line.text, hit.end()) or person_at(line.text, hit.end())
+        if name and line.text[name.end : name.end + 1] in "，。（":
+            yield _mention(paper, line, index, 0, hit["label"], hit["note"] or "", name)
+
+
+_NOTES = (DocumentKind.BANK_RECEIPT, DocumentKind.ACKNOWLEDGEMENT)
+_LETTERS_OUT = (DocumentKind.DEMAND_LETTER, DocumentKind.QUALITY_REPORT)
 _PHRASES = (
     (
         "付款人",
+        _NOTES,
         re.compile(
-            r"(?:今|兹|现|已)收到?(?=[^，。\t]{4,40}?(?:交来|支付|付来|付|汇来|转来|货款"
-            r"|定金|预付|款))"
+            r"(?:今|兹|现|已)收到?(?=[^，。\t]{2,40}?(?:交来|支付|付来|付|汇来|转来|货款|定金"
+            r"|预付|款))"
         ),
     ),
-    ("债权人", re.compile(r"(?:今|兹|现|尚|共|下)欠到?(?=[^，。\t]{2,40})")),
+    ("出借人", _NOTES, re.compile(r"[向从](?=[^，。\t]{2,40}?借(?:到|款|得|人民币|现金|\d))")),
+    ("出借人", _NOTES, re.compile(r"(?:今|兹|现|特|已)?借到")),
+    ("债权人", _NOTES, re.compile(r"(?:今|兹|现|尚|共|下)欠到?(?=[^，。\t]{2,40})")),
     (
         "债权人",
-        re.compile(r"(?:今|兹|现)(?:向|从)(?=[^，。\t]{2,40}?(?:购买|购得|赊购|借到|借款|提取))"),
+        _NOTES,
+        re.compile(r"(?:今|兹|现)(?:向|从)(?=[^，。\t]{2,40}?(?:购买|购得|赊购|提取))"),
     ),
+    ("发函人", _LETTERS_OUT, re.compile(r"受(?=[^，。；]{2,60}委托)")),
 )
 
 
 def phrased_mentions(paper: Paper) -> list[PartyMention]:
-    """The other side of a handwritten note: 今收到…交来, 今欠…货款."""
-    if paper.kind not in (DocumentKind.BANK_RECEIPT, DocumentKind.ACKNOWLEDGEMENT):
-        return []
+    """Named by a phrase: 今收到…交来, 今欠…货款, 今借到…, 受…委托."""
     found = []
     for index, line in enumerate(paper.lines):
-        for label, pattern in _PHRASES:
-            hit = pattern.search(line.text)
+        taken: set[int] = set()
+        for label, kinds, pattern in _PHRASES:
+            hit = pattern.search(line.text) if paper.kind in kinds else None
             name = _named_from(line.text, hit.end()) if hit else None
-            if name:
+            if name and name.start not in taken:
+                taken.add(name.start)
                 found.append(_mention(paper, line, index, 0, label, "", name))
     return found
 
@@ -161,8 +197,8 @@ def _named_from(text: str, at: int) -> NameMention | None:
     if company and not is_institution(company.name):
         return company
     hit = re.match(
-        r"(?P<name>[一-龥]{2,3}?)(?=交来|支付|付|货款|人民币|现金|款|材料|的|（|购|\d"
-        r"|¥)",
+        r"(?P<name>[一-龥]{1,2}某{1,2}[甲乙丙丁\d]?|[一-龥]{2,4}?)(?=交来|支付|付|货款|人民币|现金"
+        r"|款|材料|的|（|购|\d|¥|借|处|先生|女士|[，。：])",
         text[at:],
     )
     if hit and is_person(hit["name"]):
@@ -216,6 +252,23 @@ def _mention(
 ) -> PartyMention:
     cited = line.cite(name.start, name.end)
     return PartyMention(paper.id, paper.kind, index, cell, label, note, name.name, name.kind, cited)
+
+
+def _names_after(text: str, at: int, label: str) -> list[NameMention]:
+    """The name behind a label, and those that follow it as a list: 被告：张某甲、李某乙."""
+    found: list[NameMention] = []
+    name = _name_after(text, at, label)
+    while name and not (is_institution(name.name) and not _may_be_bank(label)):
+        found.append(name)
+        if len(found) >= _MOST_LISTED or text[name.end : name.end + 1] not in ("、", " ", "\x20"):
+            break
+        name = _name_after(text, name.end + 1, label)
+    return found
+
+
+def _may_be_bank(label: str) -> bool:
+    """A bank, a hospital or an office is a party only where it sues, is sued or lends."""
+    return label in PROCEDURAL or contract_role_of(label) == "lender"
 
 
 def _name_after(text: str, at: int, label: str) -> NameMention | None:

@@ -4,26 +4,33 @@ from __future__ import annotations
 
 from collections import Counter
 
-from litigation.analysis.extraction.parties.deal import winner
+from litigation.analysis.extraction.loan.sides import with_co_debtors
+from litigation.analysis.extraction.parties.deal import settled, winner
 from litigation.analysis.extraction.parties.gather import COURT_PAPERS, Gathered
 from litigation.analysis.extraction.parties.mentions import PartyMention
 from litigation.analysis.extraction.parties.pronouns import OURS, SPOKEN, THEIRS
+from litigation.analysis.extraction.parties.role_words import PAIRS
 from litigation.analysis.values.result import Inputs
 
 SUING_POSITIONS = ("plaintiff", "applicant", "appellant")
 
 
+_PARTNER = {role: other for a, b in PAIRS for role, other in ((a, b), (b, a))}
+
+
 def deal_roles(gathered: Gathered, names: list[str]) -> dict[str, str]:
-    """seller, buyer, guarantor or other for every name; one seller and one buyer."""
-    deal = {name: winner(gathered.votes.get(name, Counter())) for name in names}
+    """The role of every name in the deal; one seller and one buyer, but borrowers may be many."""
+    votes = settled(gathered.votes, names)
+    deal = {name: winner(votes[name]) for name in names}
     for role in ("seller", "buyer"):
         holders = [name for name, held in deal.items() if held == role]
         if len(holders) > 1:
-            best = max(holders, key=lambda name: gathered.votes[name][role])
+            best = max(holders, key=lambda name: votes[name][role])
             deal |= {name: "other" for name in holders if name != best}
     others = [name for name, held in deal.items() if held == "other"]
     if len(others) == 1 and len(deal) == 2:
-        deal[others[0]] = "buyer" if "seller" in deal.values() else "seller"
+        (held,) = (role for role in deal.values() if role != "other")
+        deal[others[0]] = _PARTNER.get(held, "other")
     return deal
 
 
@@ -36,7 +43,7 @@ def court_roles(
     for name in names:
         if court[name] == "other" and guess[name] not in court.values():
             court[name] = guess[name]
-    return court
+    return with_co_debtors(court, deal, gathered)
 
 
 def _stated(mentions: list[PartyMention]) -> str:
@@ -50,7 +57,7 @@ def _stated(mentions: list[PartyMention]) -> str:
 
 def _worked_out(deal: dict[str, str], gathered: Gathered, inputs: Inputs) -> dict[str, str]:
     """Our side as the request says; without it the seller, the usual creditor, sues."""
-    seller, buyer = _holder(deal, "seller"), _holder(deal, "buyer")
+    seller, buyer = _creditor(deal)
     sides: dict[str | None, str]
     ours = _labelled(deal, gathered, OURS) or _our_role_holder(deal, gathered)
     if ours:
@@ -66,6 +73,15 @@ def _worked_out(deal: dict[str, str], gathered: Gathered, inputs: Inputs) -> dic
         letters = {m.label: n for n, ms in gathered.labelled.items() for m in ms if n in deal}
         sides = {letters.get("落款"): "plaintiff", letters.get("致"): "defendant"}
     return {name: sides.get(name, "other") for name in deal}
+
+
+def _creditor(deal: dict[str, str]) -> tuple[str | None, str | None]:
+    """Who is owed the money, and who owes it, whatever their roles are called."""
+    for pair in PAIRS:
+        first, second = _holder(deal, pair[0]), _holder(deal, pair[1])
+        if first or second:
+            return first, second
+    return None, None
 
 
 def _holder(deal: dict[str, str], role: str) -> str | None:
@@ -84,6 +100,6 @@ def _our_role_holder(deal: dict[str, str], gathered: Gathered) -> str | None:
     """Where the statement only says 我公司: whoever has the role that 我公司 has in it."""
     for name in SPOKEN.intersection(gathered.labelled):
         if any(mention.label == OURS for mention in gathered.labelled[name]):
-            role = winner(gathered.votes.get(name, Counter()))
-            return _holder(deal, role) if role in ("seller", "buyer") else None
+            role = winner(settled(gathered.votes, [name, *deal])[name])
+            return _holder(deal, role) if role in _PARTNER else None
     return None

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
-from litigation.analysis.extraction.names import companies_in, is_person
+from litigation.analysis.extraction.names import companies_in
 from litigation.analysis.extraction.paper import Line, Paper
 from litigation.analysis.extraction.parties.mentions import PartyMention
 from litigation.analysis.extraction.parties.pronouns import OURS, THEIRS
+from litigation.analysis.extraction.people import is_person
 from litigation.analysis.values.facts import DocumentKind
 
 _WE = re.compile(
