@@ -7,7 +7,7 @@ import os
 import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import BinaryIO
 
@@ -65,17 +65,22 @@ def blob_prune(blob: Blob) -> bool:
         return True
 
 
-def blobs_prune() -> int:
-    """Remove every blob without a document, and old files without a row; says how many."""
+def blobs_prune(before: datetime | None = None) -> int:
+    """Remove every blob without a document, and files without a row; says how many.
+
+    Files only when nobody wrote them since `before` (default: a day ago).
+    """
     removed = sum(blob_prune(blob) for blob in Blob.objects.filter(documents=None))
-    oldest = (timezone.now() - _ORPHAN_AGE).timestamp()
+    oldest = (before or timezone.now() - _ORPHAN_AGE).timestamp()
     root = Path(settings.MEDIA_ROOT)
     for path in (root / "incoming").glob("*"):
         if _is_older(path, oldest):
             path.unlink(missing_ok=True)
             removed += 1
+    known = set(Blob.objects.order_by().values_list("sha256", flat=True))
     for path in (root / "sha256").glob("??/??/*"):
-        removed += _is_older(path, oldest) and _orphan_removed(path)
+        if path.name not in known and _is_older(path, oldest):
+            removed += _orphan_removed(path)
     return removed
 
 

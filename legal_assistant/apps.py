@@ -5,4 +5,9 @@ class LegalAssistantConfig(AppConfig):
     name = "legal_assistant"
 
     def ready(self) -> None:
+        from documents.blobs import blobs_prune
         from legal_assistant import checks  # noqa: F401  registers the system checks
+        from tasks_app.pruners import Policy, add_pruner
+
+        # Here, because `documents` knows no tasks.
+        add_pruner("upload_leftovers", blobs_prune, policy=Policy.LEFTOVERS)

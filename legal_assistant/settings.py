@@ -202,6 +202,7 @@ SITE_URL = env.str("SITE_URL", "").rstrip("/")  # what links in e-mails begin wi
 EMAIL_URL = env.str("EMAIL_URL", "")
 EMAIL_BACKEND = "django.core.mail.backends.dummy.EmailBackend"
 EMAIL_TIMEOUT = 10
+TASKS_KEEP_LEFTOVERS_DAYS = env.int("TASKS_KEEP_LEFTOVERS_DAYS", 1)  # files nothing refers to
 vars().update(email_settings(EMAIL_URL))
 DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", "legal_assistant@localhost")
 

@@ -2,34 +2,84 @@
 
 from __future__ import annotations
 
+import fcntl
 import hashlib
 import os
 import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from django.conf import settings
 
+LOCK = ".lock"
+
 
 def file_path(sha256: str) -> Path:
     """Where the bytes are: MEDIA_ROOT/reports/ab/cd/abcd…"""
-    return Path(settings.MEDIA_ROOT) / "reports" / sha256[:2] / sha256[2:4] / sha256
+    return _root() / sha256[:2] / sha256[2:4] / sha256
 
 
 def file_write(content: bytes) -> str:
     """Keep the bytes and return their sha256; a file is either whole or not there."""
     sha256 = hashlib.sha256(content).hexdigest()
     path = file_path(sha256)
-    if path.exists():
-        return sha256
     path.parent.mkdir(parents=True, exist_ok=True)
+    if _renewed(path):
+        return sha256
     handle, name = tempfile.mkstemp(dir=path.parent)
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
-        os.replace(name, path)
+        with _turn():
+            os.replace(name, path)
     except BaseException:
         os.unlink(name)
         raise
     return sha256
+
+
+def files_written_before(instant: float) -> Iterator[Path]:
+    """Files last written before a Unix time, and what writers that died left behind."""
+    return (path for path in _root().glob("??/??/*") if _is_older(path, instant))
+
+
+def file_remove(path: Path, *, before: float, is_wanted: Callable[[], bool]) -> bool:
+    """Remove it if nobody wrote it since and nobody wants it; no writer comes in between."""
+    with _turn():
+        if not _is_older(path, before) or is_wanted():
+            return False
+        path.unlink()
+        return True
+
+
+def _renewed(path: Path) -> bool:
+    """Whether the bytes are there; from now on they count as written just now."""
+    with _turn():
+        try:
+            os.utime(path)
+        except FileNotFoundError:
+            return False
+        return True
+
+
+def _is_older(path: Path, instant: float) -> bool:
+    try:
+        return path.stat().st_mtime < instant
+    except FileNotFoundError:  # somebody else was faster
+        return False
+
+
+@contextmanager
+def _turn() -> Iterator[None]:
+    """Writers and pruners one after the other; the system frees the lock of a dead process."""
+    _root().mkdir(parents=True, exist_ok=True)
+    with (_root() / LOCK).open("a") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
+
+
+def _root() -> Path:
+    return Path(settings.MEDIA_ROOT) / "reports"

@@ -19,6 +19,7 @@ from tasks_app.models import (
     Lane,
     Notice,
     NoticePreference,
+    PruneRun,
     Task,
     TaskAttempt,
     TaskEvent,
@@ -114,6 +115,11 @@ class TaskEventAdmin(History, ModelAdmin):
 class WorkerAdmin(History, ModelAdmin):
     list_display = ("name", "executor", "lanes", "active", "concurrency", "load", "last_seen_at")
     list_filter = ("executor",)
+
+
+@admin.register(PruneRun)
+class PruneRunAdmin(History, ModelAdmin):
+    list_display = ("due", "started_at", "finished_at", "process", "counts", "failed")
 
 
 @admin.register(Notice)

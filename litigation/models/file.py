@@ -33,6 +33,7 @@ class AnalysisFile(models.Model):
         verbose_name = _("分析文件")
         verbose_name_plural = _("分析文件")
         ordering = ["analysis", "position"]
+        indexes = [models.Index(fields=["sha256"], name="analysis_file_bytes")]
         constraints = [
             models.UniqueConstraint(fields=["analysis", "kind", "key"], name="analysis_file_once"),
             models.CheckConstraint(

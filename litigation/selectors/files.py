@@ -24,10 +24,17 @@ class FileNotFound(DomainError):
     status = 404
 
 
+class FilesPruned(DomainError):
+    """The files have had their time and were deleted; the result is still there."""
+
+    code = "files_pruned"
+    status = 410
+
+
 def analysis_file(analysis: LitigationAnalysis, *, kind: str, key: str) -> AnalysisFile:
     """A report by its format, a draft by its id.
 
-    Raises UnknownFormat, NotCompleted, FileNotFound.
+    Raises UnknownFormat, NotCompleted, FilesPruned, FileNotFound.
     """
     if kind == AnalysisFile.Kind.REPORT and key not in FORMATS:
         known = "、".join(FORMATS)
@@ -43,6 +50,10 @@ def analysis_file(analysis: LitigationAnalysis, *, kind: str, key: str) -> Analy
             fields={"status": [status]},
         )
     found = analysis.files.filter(kind=kind, key=key).first()
+    if found is None and not analysis.files.exists():
+        raise FilesPruned(
+            _("报告文件已过保存期限，按设置删除；分析结果仍可在线查看，需要文件请重新分析。")
+        )
     if found is None or not found.path.is_file():
         raise FileNotFound(_("这项分析没有这个文件。"))
     return found

@@ -3,6 +3,7 @@ from tasks_app.models.event import TaskEvent
 from tasks_app.models.lane import Lane
 from tasks_app.models.node import TaskNode, TaskNodeItem
 from tasks_app.models.notice import Channel, Notice, NoticeMail, NoticePreference, Occasion
+from tasks_app.models.prune_run import PruneRun
 from tasks_app.models.task import Task
 from tasks_app.models.worker import Worker
 
@@ -13,6 +14,7 @@ __all__ = [
     "NoticeMail",
     "NoticePreference",
     "Occasion",
+    "PruneRun",
     "Task",
     "TaskAttempt",
     "TaskEvent",

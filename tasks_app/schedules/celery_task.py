@@ -1,4 +1,4 @@
-"""The task that schedules name; it runs in a worker only when a stock beat has sent it."""
+"""The tasks that schedules name. Submitting runs here only when a stock beat has sent it."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from django.utils import timezone
 from django_celery_beat.models import PeriodicTask
 
 from tasks_app.schedules.due import latest_due
+from tasks_app.schedules.pruning import PRUNE, prune_when_due
 from tasks_app.schedules.submit import SUBMIT_SCHEDULED, DueRun, scheduled_submit
 
 LONG_AGO = timedelta(days=400)  # every schedule was due once since
@@ -35,3 +36,9 @@ def submit_scheduled(
     )
     if due is not None:
         scheduled_submit(DueRun(entry.pk, due), kind=kind, owner=owner, params=params)
+
+
+@shared_task(name=PRUNE, ignore_result=True)
+def prune_history() -> None:
+    """Prune now if a schedule is due that no other process has taken."""
+    prune_when_due()

@@ -1,15 +1,22 @@
 from __future__ import annotations
 
-from dataclasses import dataclass
+import logging
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from typing import Any
 
 from django.conf import settings
+from django.db.models import QuerySet
 from django_celery_results.models import TaskResult
 
 from tasks_app.clock import database_now
-from tasks_app.models import Notice, TaskEvent, Worker
-from tasks_app.pruners import pruners
+from tasks_app.models import Notice, PruneRun, TaskEvent, Worker
+from tasks_app.pruners import Policy, Pruner, pruners
 from tasks_app.states import FINAL
+
+logger = logging.getLogger(__name__)
+
+BATCH = 1000  # rows a transaction: on SQLite nobody else writes meanwhile
 
 
 @dataclass(frozen=True)
@@ -20,6 +27,15 @@ class Ages:
     results: timedelta | None = None
     notices: timedelta | None = None
     files: timedelta | None = None
+    leftovers: timedelta | None = None
+
+
+@dataclass(frozen=True)
+class Pruned:
+    """How much of each sort was deleted, and the sorts whose deletion broke off."""
+
+    counts: dict[str, int] = field(default_factory=dict)
+    failed: list[str] = field(default_factory=list)
 
 
 def ages_of_policy() -> Ages:
@@ -29,23 +45,35 @@ def ages_of_policy() -> Ages:
         results=_days(settings.TASKS_KEEP_RESULTS_DAYS),
         notices=_days(settings.TASKS_KEEP_NOTICES_DAYS),
         files=_days(settings.TASKS_KEEP_FILES_DAYS),
+        leftovers=_days(settings.TASKS_KEEP_LEFTOVERS_DAYS),
     )
 
 
-def history_prune(ages: Ages) -> dict[str, int]:
-    """Delete what is older than its age, by age only; tasks and attempts are never deleted."""
-    now = database_now()
-    pruned: dict[str, int] = {}
-    if ages.events:
-        pruned["events"] = _prune_events(now - ages.events)
-    if ages.results:
-        pruned |= _prune_results(now - ages.results)
-    if ages.notices:
-        old = Notice.objects.filter(created_at__lt=now - ages.notices)
-        pruned["notices"] = old.delete()[1].get(Notice._meta.label, 0)
-    if ages.files:
-        pruned |= {name: prune(now - ages.files) for name, prune in pruners().items()}
+def history_prune(ages: Ages) -> Pruned:
+    """Delete what is older than its age, by age only; tasks and attempts are never deleted.
+
+    A sort that fails is logged and named in the answer, and the others go on.
+    """
+    pruned, now = Pruned(), database_now()
+    for name, age, prune in _sorts(ages):
+        try:
+            pruned.counts[name] = prune(now - age)
+        except Exception as error:  # apps' own code, and disks
+            pruned.failed.append(name)
+            why = type(error).__name__
+            logger.error("pruning failed", extra={"sort": name, "exception": why})
     return pruned
+
+
+def _sorts(ages: Ages) -> list[tuple[str, timedelta, Pruner]]:
+    plan: list[tuple[timedelta | None, dict[str, Pruner]]] = [
+        (ages.events, {"events": _prune_events}),
+        (ages.results, {"results": _prune_results, "workers": _prune_workers, "runs": _prune_runs}),
+        (ages.notices, {"notices": _prune_notices}),
+        (ages.files, pruners(Policy.FILES)),
+        (ages.leftovers, pruners(Policy.LEFTOVERS)),
+    ]
+    return [(name, age, prune) for age, found in plan if age for name, prune in found.items()]
 
 
 def _days(days: int) -> timedelta | None:
@@ -53,13 +81,28 @@ def _days(days: int) -> timedelta | None:
 
 
 def _prune_events(before: datetime) -> int:
-    old = TaskEvent.objects.filter(at__lt=before, task__state__in=FINAL)
-    return old.delete()[0]
+    return _delete(TaskEvent.objects.filter(at__lt=before, task__state__in=FINAL))
 
 
-def _prune_results(before: datetime) -> dict[str, int]:
-    gone = Worker.objects.filter(stopped_at__isnull=False, last_seen_at__lt=before)
-    return {
-        "results": TaskResult.objects.filter(date_done__lt=before).delete()[0],
-        "workers": gone.delete()[0],
-    }
+def _prune_results(before: datetime) -> int:
+    return _delete(TaskResult.objects.filter(date_done__lt=before))
+
+
+def _prune_workers(before: datetime) -> int:
+    return _delete(Worker.objects.filter(stopped_at__isnull=False, last_seen_at__lt=before))
+
+
+def _prune_runs(before: datetime) -> int:
+    return _delete(PruneRun.objects.filter(finished_at__lt=before))
+
+
+def _prune_notices(before: datetime) -> int:
+    return _delete(Notice.objects.filter(created_at__lt=before))
+
+
+def _delete(old: QuerySet[Any]) -> int:
+    """How many rows went; each batch looks again whether it may."""
+    count, label = 0, old.model._meta.label
+    while ids := list(old.order_by().values_list("pk", flat=True)[:BATCH]):
+        count += old.filter(pk__in=ids).delete()[1].get(label, 0)
+    return count

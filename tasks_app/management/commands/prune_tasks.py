@@ -1,4 +1,4 @@
-"""manage.py prune_tasks [--older-than 90d] [--files-older-than 400d]"""
+"""manage.py prune_tasks [--older-than 90d] [--files-older-than 400d] [--leftovers-older-than 2d]"""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from argparse import ArgumentParser, ArgumentTypeError
 from datetime import timedelta
 from typing import Any
 
-from django.core.management.base import BaseCommand
+from django.core.management.base import BaseCommand, CommandError
 
 from tasks_app.services.prune import Ages, ages_of_policy, history_prune
 
@@ -27,11 +27,15 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("--older-than", type=age, help="events, results, workers, notices")
-        parser.add_argument("--files-older-than", type=age, help="reports and other files")
+        parser.add_argument("--files-older-than", type=age, help="files of ended tasks")
+        parser.add_argument("--leftovers-older-than", type=age, help="files nothing refers to")
 
     def handle(self, *args: Any, **options: Any) -> None:
         history, files = options["older_than"], options["files_older_than"]
-        given = Ages(events=history, results=history, notices=history, files=files)
-        pruned = history_prune(given if history or files else ages_of_policy())
-        counts = ", ".join(f"{count} {name}" for name, count in pruned.items())
+        leftovers = options["leftovers_older_than"]
+        given = Ages(history, history, history, files, leftovers)
+        pruned = history_prune(ages_of_policy() if given == Ages() else given)
+        counts = ", ".join(f"{count} {name}" for name, count in pruned.counts.items())
         self.stdout.write(counts or "nothing: everything is kept for ever")
+        if pruned.failed:
+            raise CommandError(f"not finished: {', '.join(pruned.failed)} (the log says why)")

@@ -59,3 +59,9 @@ def _disturb(n: int) -> list[str]:
         except DomainError:
             continue  # ended meanwhile
     return []
+
+
+def prune(n: int) -> list[str]:
+    from tasks_app.schedules.pruning import prune_when_due
+
+    return [str(run.due) for run in prune_when_due()]
