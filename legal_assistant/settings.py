@@ -226,6 +226,11 @@ REST_FRAMEWORK = {
 }
 REST_KNOX = {
     "AUTH_HEADER_PREFIX": "Bearer",
+    "DEFAULT_PARSER_CLASSES": [
+        "legal_assistant.api.parsers.BoundedJSONParser",
+        "rest_framework.parsers.FormParser",
+        "rest_framework.parsers.MultiPartParser",
+    ],
     "USER_SERIALIZER": None,
     "TOKEN_TTL": timedelta(days=env.int("TOKEN_DAYS", 30)),
 }

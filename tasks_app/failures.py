@@ -32,6 +32,13 @@ class InvalidParams(DomainError):
     status = 400
 
 
+class TooLarge(DomainError):
+    """More than a row is meant to hold."""
+
+    code = "too_large"
+    status = 413
+
+
 class StopRun(BaseException):
     """Ends a running handler from within; no handler may catch it by accident."""
 

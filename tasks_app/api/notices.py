@@ -50,11 +50,17 @@ class WishSerializer(serializers.Serializer):
 
 
 class WishesSerializer(serializers.Serializer):
-    preferences = WishSerializer(many=True)
+    preferences = serializers.ListField(
+        child=WishSerializer(), max_length=len(Occasion) * len(Channel)
+    )
 
 
 class MarkReadSerializer(serializers.Serializer):
-    ids = serializers.ListField(child=serializers.IntegerField(), required=False, max_length=500)
+    ids = serializers.ListField(
+        child=serializers.IntegerField(min_value=1, max_value=2**63 - 1),
+        required=False,
+        max_length=500,
+    )
 
 
 class NoticePagination(CursorPagination):

@@ -7,6 +7,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from tasks_app import bell
+from tasks_app.bounds import ANSWER_BYTES, check_json
 from tasks_app.events import event_record
 from tasks_app.failures import WrongState
 from tasks_app.models import Task
@@ -15,7 +16,11 @@ from tasks_app.transitions import task_move
 
 
 def task_answer(*, task: Task, answer: Any, actor: User | None) -> Task:
-    """Answer the question a task waits for and queue it again."""
+    """Answer the question a task waits for and queue it again.
+
+    Raises InvalidParams and TooLarge for the answer, WrongState when nothing was asked.
+    """
+    check_json(answer, field="answer", max_bytes=ANSWER_BYTES)
     with transaction.atomic():
         task = Task.objects.select_for_update().get(pk=task.pk)
         if task.state != State.WAITING_INPUT:

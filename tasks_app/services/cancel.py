@@ -29,6 +29,8 @@ def task_cancel(*, task: Task, actor: User | None, reason: str = "") -> Task:
                 cancel_reason=reason[:500],
                 completed_at=Now(),
                 run_after=None,
+                question=None,
+                answer_until=None,
             )
             data = {"reason": reason[:500]}
             event_record(task=task, type=EventType.CANCELLED, data=data, actor=actor)

@@ -65,4 +65,11 @@ def _reset_nodes(task: Task, retry_from: RetryFrom) -> None:
     else:
         TaskNodeItem.objects.filter(node__task=task).delete()
         again.update(output=None)
-    again.update(state=NodeState.PENDING, progress=0, message="", started_at=None, finished_at=None)
+    again.update(
+        state=NodeState.PENDING,
+        progress=0,
+        message="",
+        started_at=None,
+        finished_at=None,
+        worked_seconds=None,
+    )

@@ -11,6 +11,7 @@ from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
 
 from tasks_app import bell
+from tasks_app.bounds import PARAMS_BYTES, check_json, check_key
 from tasks_app.events import event_record
 from tasks_app.failures import IdempotencyConflict, InvalidParams
 from tasks_app.models import Task
@@ -46,6 +47,7 @@ def task_submit(
     found = kind_named(kind)
     _validate(found, params)
     key = idempotency_key or None
+    check_key(key)
     fingerprint = _fingerprint(kind, params if fingerprint_of is None else fingerprint_of)
     if key and (earlier := _earlier(owner, key, fingerprint)):
         return Submission(task=earlier, is_new=False)
@@ -75,6 +77,7 @@ def task_submit(
 
 
 def _validate(kind: TaskKind, params: dict[str, Any]) -> None:
+    check_json(params, field="params", max_bytes=PARAMS_BYTES)
     validator = jsonschema.Draft202012Validator(kind.params_schema)
     fields: dict[str, list[str]] = {}
     for error in validator.iter_errors(params):
