@@ -8,6 +8,7 @@ from legal_assistant.api.tokens import TokenCreate, TokenDetail, TokenList, Toke
 urlpatterns = [
     path("", include("tasks_app.api.urls")),
     path("", include("documents.api.urls")),
+    path("statutes/", include("statutes.api.urls")),
     path("litigation-analysis/", include("litigation.api.urls")),
     path("auth/token", TokenCreate.as_view(), name="token-create"),
     path("auth/token/revoke", TokenRevoke.as_view(), name="token-revoke"),

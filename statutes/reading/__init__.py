@@ -1,0 +1,1 @@
+"""Reads official texts: plain Python, from lines to articles."""
