@@ -10,6 +10,8 @@ from django.conf import settings
 from django.core.checks import CheckMessage, Error, Tags, Warning, register
 
 BROKERS = {"filesystem", "redis", "rediss", "amqp", "amqps"}
+REDIS = {"redis://", "rediss://", "unix://"}
+LOOPBACK = {"localhost", "127.0.0.1", "::1"}
 HEARTBEATS_PER_LEASE = 2
 
 
@@ -56,9 +58,16 @@ def mails_have_links(**kwargs: Any) -> list[CheckMessage]:
     ]
 
 
-@register(Tags.security, deploy=True)
+@register()
 def hosts_share_a_database(**kwargs: Any) -> list[CheckMessage]:
-    return list(_sqlite())
+    """A broker elsewhere tells of several hosts; one on this host only where one deploys."""
+    return list(_sqlite(LOOPBACK))
+
+
+@register(Tags.security, deploy=True)
+def deployed_hosts_share_a_database(**kwargs: Any) -> list[CheckMessage]:
+    is_told_anyway = bool(list(_sqlite(LOOPBACK)))
+    return [] if is_told_anyway else list(_sqlite(set()))
 
 
 def _result_backend() -> Iterator[CheckMessage]:
@@ -79,12 +88,40 @@ def _scheme(url: str) -> str:
 
 
 def _broker() -> Iterator[CheckMessage]:
-    scheme = urlsplit(settings.CELERY_BROKER_URL).scheme
-    if scheme not in BROKERS:
+    wrong = _wrong_with(settings.CELERY_BROKER_URL)
+    if wrong:
         yield Error(
-            f"CELERY_BROKER_URL has the scheme {scheme!r}; known are {', '.join(sorted(BROKERS))}.",
+            f"CELERY_BROKER_URL {wrong}",
+            hint="For example redis://host:6379/0 or amqp://user:password@host:5672//; characters "
+            "like / # @ in a password are written %2F %23 %40. It defaults to REDIS_URL.",
             id="legal_assistant.E002",
         )
+    if settings.REDIS_URL and _scheme(settings.REDIS_URL) not in REDIS:
+        yield Error(
+            f"REDIS_URL must begin with {' or '.join(sorted(REDIS))}.",
+            hint="Another broker is set as CELERY_BROKER_URL.",
+            id="legal_assistant.E006",
+        )
+
+
+def _wrong_with(url: str) -> str:
+    """What keeps Celery from connecting there, without telling the address; "" when nothing."""
+    try:
+        parts = urlsplit(url)
+        port = parts.port
+    except ValueError:
+        return "has no valid host and port."
+    if parts.scheme not in BROKERS:
+        known = ", ".join(sorted(BROKERS))
+        return f"has the scheme {parts.scheme!r}; known are {known}."
+    if parts.scheme == "filesystem":
+        return ""
+    if not parts.hostname or port == 0 or any(character.isspace() for character in url):
+        return "has no valid host and port."
+    database = parts.path.strip("/")
+    if parts.scheme.startswith("redis") and database and not database.isdecimal():
+        return "ends in what is no number of a Redis database."
+    return ""
 
 
 def _time_limits() -> Iterator[CheckMessage]:
@@ -96,9 +133,13 @@ def _time_limits() -> Iterator[CheckMessage]:
         )
 
 
-def _sqlite() -> Iterator[CheckMessage]:
+def _sqlite(alone: set[str]) -> Iterator[CheckMessage]:
+    """A message unless the broker is on one of the hosts `alone`."""
     is_sqlite = settings.DATABASES["default"]["ENGINE"].endswith("sqlite3")
-    if is_sqlite and urlsplit(settings.CELERY_BROKER_URL).scheme in BROKERS - {"filesystem"}:
+    if _wrong_with(settings.CELERY_BROKER_URL):
+        return
+    broker = urlsplit(settings.CELERY_BROKER_URL)
+    if is_sqlite and broker.scheme in BROKERS - {"filesystem"} and broker.hostname not in alone:
         yield Warning(
             "A broker for several hosts is set, but the database is SQLite, which only one "
             "host can use.",

@@ -9,7 +9,7 @@ class TasksAppConfig(AppConfig):
     def ready(self) -> None:
         from django.conf import settings
 
-        from tasks_app import bell, registry
+        from tasks_app import bell, checks, registry  # noqa: F401  registers the system checks
         from tasks_app.channels_edge.publisher import publish_hints
         from tasks_app.models import Channel
         from tasks_app.notices.mail import mail_queue

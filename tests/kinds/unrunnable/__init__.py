@@ -1,0 +1,1 @@
+"""An app whose kind of task can never run."""
