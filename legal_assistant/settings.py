@@ -26,6 +26,7 @@ INSTALLED_APPS = [
     "tasks_app",
     "documents",
     "litigation",
+    "statutes",
     "unfold",
     "django.contrib.admin",
     "django.contrib.auth",

@@ -19,7 +19,15 @@ KEYWORDS: dict[str, tuple[int | tuple[int, str], ...] | None] = {
     **dict.fromkeys(("pgettext", "pgettext_lazy"), ((1, "c"), 2)),
     **dict.fromkeys(("npgettext", "npgettext_lazy"), ((1, "c"), 2, 3)),
 }
-PYTHON_ROOMS = ("legal_assistant", "tasks_app", "documents", "litigation", "llm", "pipeline")
+PYTHON_ROOMS = (
+    "legal_assistant",
+    "tasks_app",
+    "documents",
+    "statutes",
+    "litigation",
+    "llm",
+    "pipeline",
+)
 Key = str | tuple[str, ...]
 
 
