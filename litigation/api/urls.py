@@ -1,6 +1,6 @@
 from django.urls import path
 
-from litigation.api import file_views, package_views, views
+from litigation.api import file_views, package_views, recalculation_views, views
 
 urlpatterns = [
     path("packages", package_views.PackageList.as_view(), name="litigation-package-list"),
@@ -13,6 +13,11 @@ urlpatterns = [
     path("<uuid:analysis_id>/", views.Detail.as_view(), name="litigation-analysis-detail"),
     path(
         "<uuid:analysis_id>/report", file_views.Report.as_view(), name="litigation-analysis-report"
+    ),
+    path(
+        "<uuid:analysis_id>/recalculate",
+        recalculation_views.Recalculate.as_view(),
+        name="litigation-analysis-recalculate",
     ),
     path(
         "<uuid:analysis_id>/drafts/<str:draft_id>",
