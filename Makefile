@@ -1,7 +1,7 @@
 # What each command does stands in README.md; settings come from the environment or .env.
 PYTHON := .venv/bin/python
 
-.PHONY: run test chaos check install install-dev messages
+.PHONY: run test chaos evaluate check install install-dev messages
 
 run: install
 	@$(PYTHON) scripts/run.py
@@ -11,6 +11,9 @@ test: install-dev
 
 chaos: install-dev
 	@scripts/chaos.sh "$(MINUTES)" "$(SEED)"
+
+evaluate: install-dev
+	@scripts/evaluate.sh
 
 check: install-dev
 	@scripts/check.sh

@@ -1,0 +1,82 @@
+"""The command line: which bundles, what to print, where the results go."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+from evaluation.goals import all_reached
+from evaluation.quality_files import write_quality
+from evaluation.running import Marks, Name, examine_all
+from evaluation.sameness import is_same_twice
+
+SEEDS = 12
+TYPES = ("sale", "lending", "labour")
+DOCS = Path(__file__).resolve().parent.parent / "docs"
+
+
+def main(argv: Sequence[str] | None = None) -> None:
+    """Exits with 1 when a goal is missed or a report differs from one run to the next."""
+    asked = _arguments(argv)
+    names = _names(asked)
+    began = time.perf_counter()
+    marks = []
+    for one in examine_all(names, processes=asked.processes):
+        marks.append(one)
+        _progress(one, asked)
+    ok = _whole(marks, time.perf_counter() - began) if asked.write else _print_table(marks)
+    sys.exit(0 if ok else 1)
+
+
+def _arguments(argv: Sequence[str] | None) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python -m evaluation", description=__doc__)
+    parser.add_argument("--type", choices=TYPES, action="append", help="only this type of case")
+    parser.add_argument("--seed", type=int, action="append", help="only this seed")
+    parser.add_argument("--seeds", type=int, default=SEEDS, help="how many seeds a type")
+    parser.add_argument("--held-out", action="store_true", help="the wording not to tune on")
+    parser.add_argument("--show-misses", action="store_true", help="print every miss")
+    parser.add_argument("--metric", action="append", help="misses of this measure only")
+    parser.add_argument("--processes", type=int, default=2)
+    parser.add_argument("--write", action="store_true", help="both sets, written to docs/quality.*")
+    return parser.parse_args(argv)
+
+
+def _names(asked: argparse.Namespace) -> list[Name]:
+    sets = (False, True) if asked.write else (asked.held_out,)
+    seeds = asked.seed or range(1, asked.seeds + 1)
+    return [
+        Name(type, seed, held_out)
+        for held_out in sets
+        for seed in seeds
+        for type in asked.type or TYPES
+    ]
+
+
+def _progress(one: Marks, asked: argparse.Namespace) -> None:
+    counts = sum((tally.wrong + tally.missed) for tally in one.tallies.values())
+    print(f"{one.id}: {counts} misses, {one.seconds:.1f} s {one.refusal}", flush=True)
+    if asked.show_misses:
+        for name, tally in one.tallies.items():
+            if asked.metric is None or name in asked.metric:
+                for line in tally.misses:
+                    print(f"    {name} {line}")
+
+
+def _print_table(marks: list[Marks]) -> bool:
+    found = all_reached(marks)
+    for one in found:
+        state = "ok" if one.is_met else "MISSED"
+        print(f"{one.name:22} {one.value:8.4f}  goal {one.goal:<5} n {one.n:<6} {state}")
+    return all(one.is_met for one in found if one.name != "bundles")
+
+
+def _whole(marks: list[Marks], seconds: float) -> bool:
+    """Writes the files; the held-out set decides."""
+    open_set = [one for one in marks if "-h" not in one.id]
+    held_out = [one for one in marks if "-h" in one.id]
+    same = {name: is_same_twice(Name(name, 1, True)) for name in TYPES}
+    write_quality(DOCS, open_set, held_out, same=same, seconds=seconds)
+    return _print_table(held_out) and all(same.values())

@@ -1,0 +1,1 @@
+"""The examiner's own arithmetic, from the statutes and not from the engine."""

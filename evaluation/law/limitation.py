@@ -1,0 +1,33 @@
+"""Three years from the last instalment or the last good interruption (民法典 188, 189, 195)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date, timedelta
+
+import chinese_calendar
+
+
+def last_day(start: date, restarts: Iterable[date], years: int = 3) -> date:
+    """The last day of the period; restarts after it ran out do not count; holidays move it."""
+    end = _moved(_years_on(start, years))
+    for day in sorted(restarts):
+        if start < day <= end:
+            end = _moved(_years_on(day, years))
+    return end
+
+
+def _years_on(day: date, years: int) -> date:
+    try:
+        return day.replace(year=day.year + years)
+    except ValueError:
+        return date(day.year + years, 2, 28)
+
+
+def _moved(day: date) -> date:
+    try:
+        while chinese_calendar.is_holiday(day):
+            day += timedelta(days=1)
+    except NotImplementedError:
+        pass
+    return day

@@ -1,0 +1,60 @@
+"""Arithmetic: computed sums and the last day of the period, exact to the fen and the day.
+
+A figure is the sum of the counted claim items whose kind or title holds one of its words. Where
+the law leaves the convention open (365 or 360 days, the first day counted or not), any is right.
+A refusal where the papers suffice is missed, another figure is wrong.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from evaluation.engine import Outcome
+from evaluation.measures.tally import Tally
+from evaluation.truth import Bundle, Figure
+from litigation.analysis.values.result import AnalysisResult, ClaimItem
+
+
+def figures(bundle: Bundle, outcome: Outcome) -> Tally:
+    tally = Tally()
+    for figure in bundle.truth.figures:
+        _figure(tally, figure, outcome.result)
+    _last_day(tally, bundle, outcome.result)
+    return tally
+
+
+def _figure(tally: Tally, figure: Figure, result: AnalysisResult | None) -> None:
+    wanted = "/".join(f"{value:,.2f}" for value in figure.values[:3])
+    items = _items(figure, result)
+    values = [getattr(item, figure.field) for item in items]
+    if not values or None in values:
+        why = next((item.refusal for item in items if item.refusal), "no such item")
+        tally.miss(f"{figure.name} {wanted}: {why}")
+        return
+    stated = sum(values, Decimal(0))
+    if stated in figure.values:
+        tally.hit()
+    else:
+        tally.err(f"{figure.name} is {stated:,.2f}, not {wanted}")
+
+
+def _items(figure: Figure, result: AnalysisResult | None) -> list[ClaimItem]:
+    found = [
+        item
+        for item in (result.claims if result else ())
+        if any(word in item.kind or word in item.title for word in figure.words)
+    ]
+    return [item for item in found if item.counted] or found
+
+
+def _last_day(tally: Tally, bundle: Bundle, result: AnalysisResult | None) -> None:
+    bar = bundle.truth.time_bar
+    if bar is None or bar.last_day is None:
+        return
+    stated = result.limitation.last_safe_day if result else None
+    if stated == bar.last_day:
+        tally.hit()
+    elif stated is None:
+        tally.miss(f"last safe day {bar.last_day}")
+    else:
+        tally.err(f"last safe day is {stated}, not {bar.last_day}")

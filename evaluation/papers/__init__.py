@@ -1,0 +1,1 @@
+"""Papers that turn up in any kind of case."""

@@ -1,0 +1,134 @@
+"""An employment that ended in dispute."""
+
+from __future__ import annotations
+
+import random
+from dataclasses import dataclass
+from datetime import date, timedelta
+from decimal import Decimal
+
+from evaluation.dossier import Dossier
+from evaluation.law.labour import severance
+from evaluation.papers.noise import injection, irrelevant
+from evaluation.people import Company, Person, companies, people
+from evaluation.truth import Bundle, Request, TimeBar
+from evaluation.worlds import labour_papers as papers
+
+POSTS = ("销售主管", "仓库管理员", "前端开发工程师", "会计", "质检员", "平面设计师")
+WAYS = ("unlawful", "unlawful", "agreed", "resigned")
+
+
+@dataclass
+class Job:
+    """All that happened between the company and its worker."""
+
+    worker: Person
+    company: Company
+    hr: str
+    post: str
+    entered: date
+    left: date
+    pay: Decimal
+    way: str
+    has_contract: bool
+    as_of: date
+    position: str
+
+    @property
+    def is_expired(self) -> bool:
+        return self.as_of > self.left.replace(year=self.left.year + 1)
+
+
+def labour(dossier: Dossier) -> Bundle:
+    """A bundle with contract or none, pay records, the notice, and the claim's sums."""
+    story = draw(dossier.rng)
+    _parties(dossier, story)
+    _happenings(dossier, story)
+    _sums(dossier, story)
+    papers.write(dossier, story)
+    if dossier.rng.random() < 0.4:
+        irrelevant(dossier, story.entered)
+    if dossier.rng.random() < 0.25:
+        injection(dossier, story.entered)
+    _figures(dossier, story)
+    status = "barred" if story.is_expired else "not_barred"
+    dossier.time_bar = TimeBar(frozenset({status}))
+    return dossier.bundle(
+        Request(
+            "labor_dispute_v1",
+            "labor_dispute",
+            story.position,
+            "pre_litigation" if story.position == "applicant" else "defense",
+            story.as_of,
+        )
+    )
+
+
+def draw(rng: random.Random) -> Job:
+    [company] = companies(rng, 1)
+    worker, hr = people(rng, 2)
+    as_of = date(2026, rng.randint(1, 8), rng.randint(3, 27))
+    left = as_of - timedelta(days=rng.choice((rng.randint(30, 300), rng.randint(30, 300), 420)))
+    has_contract = rng.random() < 0.6
+    served = rng.randint(400, 2200) if has_contract else rng.randint(150, 340)
+    pay = Decimal(rng.randint(12, 36) * 500)
+    return Job(
+        worker,
+        company,
+        hr.name,
+        rng.choice(POSTS),
+        left - timedelta(days=served),
+        left,
+        pay,
+        rng.choice(WAYS),
+        has_contract,
+        as_of,
+        rng.choice(("applicant", "applicant", "respondent")),
+    )
+
+
+def _parties(dossier: Dossier, story: Job) -> None:
+    labels = (
+        "甲方",
+        "乙方",
+        "用人单位",
+        "劳动者",
+        "申请人",
+        "被申请人",
+        "公司",
+        "本人",
+        "我司",
+        "我公司",
+    )
+    dossier.party(story.worker, ("plaintiff", "applicant"), ("worker", "employee"), *labels)
+    dossier.party(story.company, ("defendant", "respondent"), ("employer",), *labels)
+    dossier.strangers |= {story.hr, story.company.head}
+
+
+def _happenings(dossier: Dossier, story: Job) -> None:
+    dossier.happened(
+        "entered",
+        story.entered,
+        "hired",
+        "entered",
+        "employed",
+        "employment_started",
+        "contract_signed",
+        "other",
+    )
+    dossier.happened("left", story.left, "terminated", "dismissed", "resigned")
+    dossier.tolerate(story.as_of, "filed", "other")
+
+
+def _sums(dossier: Dossier, story: Job) -> None:
+    dossier.sum(story.pay, "wage", "salary", "monthly_wage", "pay")
+
+
+def _figures(dossier: Dossier, story: Job) -> None:
+    due = severance(story.entered, story.left, story.pay, unlawful=story.way == "unlawful")
+    words = (
+        ("赔偿金", "damages_2n", "unlawful")
+        if story.way == "unlawful"
+        else ("经济补偿", "severance")
+    )
+    dossier.figure("severance", words, due)

@@ -1,0 +1,142 @@
+"""The papers of a private loan."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from decimal import Decimal
+
+from evaluation.dossier import Dossier
+from evaluation.papers import bank
+from evaluation.papers.chat import chat
+from evaluation.people import court
+from evaluation.sheet import Sheet
+from evaluation.worlds.lending_facts import Loan
+
+
+def note(dossier: Dossier, story: Loan, *, medium: str = "") -> Sheet:
+    """The 借条, in the borrower's hand."""
+    rng = dossier.rng
+    sheet = dossier.sheet(
+        "lending",
+        "借条",
+        medium or rng.choice(("txt", "docx", "pdf")),
+        story.lent_on,
+        lender=story.lender.name,
+        borrower=story.borrower.name,
+    )
+    sheet.title(rng.choice(("借条", "借据", "欠款借条")) if not dossier.held_out else "借款单")
+    sheet.say(
+        "note",
+        tells=["note", "due", "lent"],
+        sum=story.sum,
+        day=story.lent_on,
+        due=story.due,
+        interest=_interest(sheet, story),
+    )
+    if story.guarantor:
+        sheet.say("guarantee", guarantor=story.guarantor.name)
+    sheet.line(f"借款人：{story.borrower.name}（签名捺印）")
+    sheet.line(f"身份证号：{story.borrower.number}")
+    if story.guarantor:
+        sheet.line(f"担保人：{story.guarantor.name}（签名）")
+    sheet.line(sheet.day(story.lent_on), tells=["note", "lent"], align="right")
+    return sheet
+
+
+def _interest(sheet: Sheet, story: Loan) -> str:
+    if story.rate is None:
+        return sheet.text("interest_none")
+    if story.monthly:
+        return sheet.text("interest_month", percent=_plain(story.rate / 12 * 100))
+    return sheet.text("interest_year", percent=_plain(story.rate * 100))
+
+
+def _plain(value: Decimal) -> str:
+    return f"{value:.2f}".rstrip("0").rstrip(".")
+
+
+def transfer(dossier: Dossier, story: Loan, *, medium: str = "") -> Sheet:
+    """The bank's receipt of the money really lent."""
+    return bank.receipt(
+        dossier,
+        story.lender,
+        story.borrower,
+        story.lent_on,
+        story.lent,
+        memo=dossier.rng.choice(("借款", "转账", "往来")),
+        key="lent",
+        medium=medium,
+    )
+
+
+def repayments(dossier: Dossier, story: Loan) -> None:
+    for number, (day, paid) in enumerate(story.repaid, start=1):
+        bank.receipt(
+            dossier,
+            story.borrower,
+            story.lender,
+            day,
+            paid,
+            memo=dossier.rng.choice(("还款", "还借款")),
+            key=f"repaid-{number}",
+        )
+
+
+def talk(dossier: Dossier, story: Loan) -> None:
+    """What the two wrote to each other."""
+    surname = story.borrower.name[0]
+    made = chat(
+        dossier,
+        "lending",
+        story.lender.name,
+        story.borrower.name,
+        story.lent_on,
+        Bp=story.borrower.address_form,
+        Bs=surname,
+    )
+    made.noise(story.lent_on)
+    if story.kept:
+        text = made.says(
+            "left",
+            story.lent_on,
+            "chat_less",
+            tells=["lent"],
+            sum=story.sum,
+            kept=story.kept,
+            lent=story.lent,
+        )
+        transfer_name = dossier.sheets[1].name
+        dossier.trap(
+            "interest_deducted", (), transfer_name, made.sheet.name, words=(text, "砍头息")
+        )
+    if story.state == "fresh":
+        day = story.due + timedelta(days=5)
+        made.says("left", day, "chat_ask", tells=["asked"], sum=story.sum)
+        made.says("right", day, "chat_admit", tells=["admitted"])
+        dossier.happened("asked", day, "demanded")
+        dossier.happened("admitted", day, "promised", "acknowledged", "replied", required=False)
+    for number, (day, paid) in enumerate(story.repaid, start=1):
+        made.says("right", day, "chat_repaid", tells=[f"repaid-{number}"], paid=paid)
+    made.close()
+
+
+def complaint(dossier: Dossier, story: Loan) -> Sheet:
+    """The 民事起诉状 the lender has drafted."""
+    filed = story.as_of - timedelta(days=3)
+    sheet = dossier.sheet("lending", "民事起诉状", dossier.rng.choice(("docx", "pdf")), filed)
+    sheet.title("民事起诉状")
+    for word, who in (("原告", story.lender), ("被告", story.borrower)):
+        sheet.line(f"{word}：{who.name}，{who.sex}，住{who.address}，公民身份号码{who.number}。")
+    sheet.line("诉讼请求：")
+    sheet.say("complaint_claim", owed=story.open)
+    sheet.line("事实与理由：")
+    sheet.say(
+        "complaint_facts", tells=["lent", "due"], day=story.lent_on, sum=story.sum, due=story.due
+    )
+    seat = court(story.borrower.town, story.borrower.district)
+    dossier.strangers.add(seat)
+    sheet.line(f"此致　{seat}")
+    sheet.line(f"具状人：{story.lender.name}　{sheet.day(filed)}", align="right")
+    dossier.tolerate(filed, "filed", "other")
+    dossier.sum(story.open, "claimed", "principal")
+    return sheet

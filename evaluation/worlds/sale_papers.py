@@ -1,0 +1,206 @@
+"""The papers of a sale."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from decimal import Decimal
+
+from evaluation.dossier import Dossier
+from evaluation.papers.chat import chat
+from evaluation.people import court
+from evaluation.sheet import Sheet
+from evaluation.worlds.sale_facts import Sale
+
+PAIRS = (("甲方", "乙方"), ("需方", "供方"), ("买方", "卖方"), ("采购方", "供应方"))
+RATES = {
+    Decimal("0.0005"): ("万分之五", "0.05%", "0.5‰"),
+    Decimal("0.001"): ("千分之一", "0.1%", "1‰"),
+}
+
+
+def contract(dossier: Dossier, story: Sale, *, medium: str = "") -> Sheet:
+    """The written contract with both seals."""
+    rng = dossier.rng
+    buyer_word, seller_word = rng.choice(PAIRS)
+    medium = medium or rng.choice(("docx", "pdf", "txt", "md"))
+    sheet = dossier.sheet("sale", "合同", medium, story.signed, B=buyer_word, S=seller_word)
+    sheet.title(sheet.text("contract_title"))
+    sheet.line(f"合同编号：XN-{story.signed.year}-{rng.randint(100, 999)}", align="right")
+    for word, who in ((buyer_word, story.buyer), (seller_word, story.seller)):
+        sheet.line(f"{word}：{who.name}（以下简称“{who.short}”）")
+        sheet.line(f"统一社会信用代码：{who.code}　法定代表人：{who.head}")
+        sheet.line(f"住所：{who.address}")
+    sheet.say(
+        "recital", tells=["signed"], day=story.signed, goods=story.goods, town=story.seller.town
+    )
+    sheet.table(goods_table(sheet, story.lines))
+    for number, text in enumerate(_clauses(sheet, story), start=1):
+        sheet.para(
+            f"{number}. {text}"
+            if rng.random() < 0.8
+            else f"第{'一二三四五六七八'[number - 1]}条 {text}"
+        )
+    _signatures(sheet, story, buyer_word, seller_word)
+    return sheet
+
+
+def _clauses(sheet: Sheet, story: Sale) -> list[str]:
+    days = (story.deliveries[-1][0] - story.signed).days + 5
+    found = [sheet.text("price", price=story.price), sheet.text("delivery", days=str(days))]
+    match story.terms:
+        case "once":
+            found.append(sheet.told(sheet.text("pay_once", due=story.due), ["due"]))
+        case "parts":
+            text = sheet.text(
+                "pay_parts",
+                due=story.due,
+                first_due=story.first_due,
+                first=story.first,
+                rest=story.rest,
+            )
+            found.append(sheet.told(text, ["due", "first-due"]))
+        case _:
+            found.append(sheet.text("pay_after", days=str(story.after_days)))
+    found.append(sheet.text("inspection", days="15"))
+    if story.penalty:
+        found.append(_penalty(sheet, *story.penalty))
+    seat = court(story.seller.town, story.seller.district)
+    found.append(sheet.text("forum", court=seat))
+    return found
+
+
+def _penalty(sheet: Sheet, per: str, rate: Decimal) -> str:
+    if per == "lpr":
+        return sheet.text("penalty_lpr", multiple=f"{rate}")
+    return sheet.text("penalty_day", rate=sheet.rng.choice(RATES[rate]))
+
+
+def _signatures(sheet: Sheet, story: Sale, buyer_word: str, seller_word: str) -> None:
+    day = sheet.day(story.signed)
+    sheet.sign(
+        ((f"{buyer_word}（盖章）：{story.buyer.name}", f"日期：{day}"), story.buyer.name),
+        ((f"{seller_word}（盖章）：{story.seller.name}", f"日期：{day}"), story.seller.name),
+    )
+    sheet.told(f"日期：{day}", ["signed"])
+
+
+def goods_table(sheet: Sheet, lines: list[tuple[str, int, Decimal]]) -> list[tuple[str, ...]]:
+    head = ("品名规格", "数量", "单价（元）", "金额（元）")
+    rows = [
+        (name, str(count), f"{unit:.2f}", f"{count * unit:,.2f}") for name, count, unit in lines
+    ]
+    total = sum((count * unit for _, count, unit in lines), Decimal(0))
+    return [head, *rows, ("合计", "", "", f"{total:,.2f}")]
+
+
+def delivery_notes(dossier: Dossier, story: Sale, *, medium: str = "") -> list[Sheet]:
+    """A note for each delivery, signed by the buyer's man."""
+    found = []
+    for number, (day, lines) in enumerate(story.deliveries, start=1):
+        made = medium if number == 1 and medium else dossier.rng.choice(("docx", "txt", "pdf"))
+        sheet = dossier.sheet(
+            "sale", f"送货单{number}", made, day, B_name=story.buyer.short, buyer=story.buyer.name
+        )
+        sheet.title(dossier.rng.choice(("送货单", "发货单", "货物签收单")))
+        sheet.line(f"发货单位：{story.seller.name}")
+        sheet.say("note_head")
+        sheet.line(
+            f"单号：{dossier.rng.randint(100000, 999999)}　日期：{sheet.day(day)}",
+            tells=[f"delivered-{number}"],
+        )
+        sheet.table(goods_table(sheet, lines))
+        sheet.say("note_signed", tells=[f"delivered-{number}"], day=day, receiver=story.clerks[1])
+        found.append(sheet)
+    return found
+
+
+def reconciliation(dossier: Dossier, story: Sale, *, confirmed: bool, medium: str = "") -> Sheet:
+    """A statement of account, sealed by the buyer when `confirmed`."""
+    cut = max([story.deliveries[-1][0], *(day for day, _ in story.payments)]) + timedelta(days=12)
+    sheet = dossier.sheet(
+        "sale", "对账单", medium or dossier.rng.choice(("docx", "pdf")), cut, B="贵公司", S="我公司"
+    )
+    sheet.title("往来款项对账函")
+    sheet.line(f"致：{story.buyer.name}")
+    tells = ["confirmed"] if confirmed else []
+    sheet.say("recon_body", tells=tells, cut=cut, owed=story.open)
+    sheet.line(f"{story.seller.name}（财务专用章）")
+    if confirmed:
+        sheet.say("recon_reply")
+        sheet.sign(
+            ((f"{story.buyer.name}（公章）", f"日期：{sheet.day(cut)}"), story.buyer.name),
+            tells=["confirmed"],
+        )
+    return sheet
+
+
+def letter(dossier: Dossier, story: Sale) -> Sheet:
+    """The seller's demand."""
+    assert story.letter is not None
+    sheet = dossier.sheet(
+        "sale",
+        dossier.rng.choice(("催款函", "付款催告函")),
+        dossier.rng.choice(("docx", "txt", "pdf")),
+        story.letter,
+    )
+    sheet.title("催款函")
+    sheet.line(f"{story.buyer.name}：")
+    sheet.say("letter_body", signed=story.signed, price=story.price, owed=story.open)
+    sheet.say("letter_ask", tells=["demanded-sent"], owed=story.open)
+    sheet.line(story.seller.name, align="right")
+    sheet.line(sheet.day(story.letter), align="right", tells=["demanded-sent"])
+    return sheet
+
+
+def chats(dossier: Dossier, story: Sale) -> Sheet:
+    """The salesman and the buyer's man, about the payment before the due day and small things."""
+    left, right = story.clerks
+    start = story.deliveries[0][0]
+    made = chat(
+        dossier, "sale", left, f"{story.buyer.short}-{right}", start, B_chat=right[0] + "经理"
+    )
+    made.noise(start)
+    for number, (day, paid) in enumerate(story.payments, start=1):
+        made.says("right", day, "chat_paid", tells=[f"paid-{number}"], paid=paid)
+        made.noise(day)
+    return made.close()
+
+
+def memo(dossier: Dossier, story: Sale) -> Sheet:
+    """The salesman's account of it all, with days told from one another."""
+    day, paid = story.payments[0]
+    delivered = story.deliveries[0][0]
+    sheet = dossier.sheet(
+        "sale",
+        "情况说明",
+        dossier.rng.choice(("docx", "txt")),
+        story.as_of,
+        S=story.seller.short,
+        B=story.buyer.short,
+    )
+    sheet.title("情况说明")
+    sheet.say(
+        "memo_story",
+        tells=["delivered-1", "paid-1"],
+        teller=story.clerks[0],
+        receiver=story.clerks[1],
+        signed=story.signed,
+        price=story.price,
+        paid=paid,
+        delivered_rel=_relative(delivered, story.signed),
+        paid_rel=_relative(day, delivered),
+    )
+    sheet.line(
+        f"说明人：{story.clerks[0]}　{sheet.day(story.as_of - timedelta(days=5))}", align="right"
+    )
+    dossier.tolerate(story.as_of - timedelta(days=5))
+    dossier.tolerate(story.signed.replace(day=1), "contract_signed", "other")
+    return sheet
+
+
+def _relative(day: date, before: date) -> str:
+    if day.year == before.year:
+        return f"同年{day.month}月{day.day}日"
+    if day.year == before.year + 1:
+        return f"次年{day.month}月{day.day}日"
+    return f"{day.year}年{day.month}月{day.day}日"
