@@ -7,9 +7,11 @@ from dataclasses import replace
 from datetime import date
 
 from litigation.analysis.extraction.duplicates import marked
+from litigation.analysis.extraction.employment.whole import employment_of, with_roles
 from litigation.analysis.extraction.events.chat import chat_amount_kinds
 from litigation.analysis.extraction.events.chronology import drafts_of, due_drafts
 from litigation.analysis.extraction.events.draft import Case, Draft
+from litigation.analysis.extraction.events.labour import labour_drafts
 from litigation.analysis.extraction.events.merge import merged
 from litigation.analysis.extraction.paper import Paper, paper_of
 from litigation.analysis.extraction.parties.book import PartyBook, parties_of
@@ -39,17 +41,19 @@ def organize_case(*, sources: tuple[Source, ...], inputs: Inputs) -> Facts:
     own = tuple(paper for paper in papers if paper.duplicate_of is None)
     book = parties_of(own, inputs)
     case = _case(own, book)
-    drafts = list(drafts_of(own, case))
+    employment = employment_of(own, book.parties)
+    drafts = [*labour_drafts(employment, own, case), *drafts_of(own, case)]
     facts = [fact for paper in own for fact in _of_the_deal(case.sums[paper.id], drafts)]
     events, _ = merged(drafts)
-    terms = terms_of(deal_of(own), facts, events, _contract_roles(own, book))
+    agreed = deal_of(own if employment is None else ())  # wages are no price
+    terms = terms_of(agreed, facts, events, _contract_roles(own, book))
     drafts += due_drafts(terms, own, case)
     events, misdated = merged(drafts)
     amounts = amounts_of(facts)
     found, reason = is_case(own, len(book.parties), len(events), len(amounts))
     return Facts(
         documents=tuple(_profile(paper) for paper in papers),
-        parties=book.parties,
+        parties=with_roles(book.parties, employment),
         amounts=amounts,
         events=events,
         terms=terms,
@@ -57,6 +61,7 @@ def organize_case(*, sources: tuple[Source, ...], inputs: Inputs) -> Facts:
         unreadable=reading.unreadable_items(papers),
         is_case=found,
         is_case_reason=reason,
+        employment=employment,
     )
 
 

@@ -171,11 +171,14 @@ def _complaint(paper: Paper, case: Case) -> Iterator[Draft]:
     plaintiff = case.book.of_role("plaintiff")
     name = plaintiff.name if plaintiff else "原告"
     cited = _dated(paper) + _title(paper)
-    note = "起诉状落款日；以法院收件日为准"
+    title = paper.classified.citation.quote if paper.classified.citation else ""
+    arbitral = "仲裁" in title
+    what, where = ("仲裁申请书", "仲裁委员会") if arbitral else ("起诉状", "法院")
+    note = f"{what}落款日；以{where}收件日为准"
     yield Draft(
         EventKind.FILED,
         _day(paper),
-        f"{name}提交起诉状",
+        f"{name}提交{what}",
         paper,
         cited,
         actor=plaintiff.id if plaintiff else None,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from litigation.analysis.extraction.loan.mentions import loan_mentions
+from litigation.analysis.extraction.employment.mentions import employment_mentions
 from litigation.analysis.extraction.paper import Paper
 from litigation.analysis.extraction.parties.aliases import defined_aliases, labelled_aliases
 from litigation.analysis.extraction.parties.deal import (
@@ -51,6 +52,7 @@ def gathered_from(papers: tuple[Paper, ...]) -> Gathered:
             *letter_mentions(paper),
             *phrased_mentions(paper),
             *spoken_parties(paper),
+            *employment_mentions(paper),
             *loan_mentions(paper),
         ]
         gathered.by_paper[paper.id] = mentions

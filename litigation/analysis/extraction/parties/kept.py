@@ -13,7 +13,7 @@ from litigation.analysis.extraction.parties.roles import PROCEDURAL
 from litigation.analysis.values.facts import DocumentKind as K
 
 _ROLE_LABEL = re.compile(
-    r"人$|方$|单位|被告|原告|致|落款|出具人|户名|名称|客户|供应商|我|买家|卖家"
+    r"人$|方$|劳动者|单位|被告|原告|致|落款|出具人|户名|名称|客户|供应商|我|买家|卖家"
 )
 _PERSON_LABEL = re.compile(r"[甲乙丙付收债欠承还我对担保汇]")
 _MOST_NAMED = 20  # names taken from running text when no paper labels any

@@ -1,0 +1,1 @@
+"""The employment that the papers tell of."""

@@ -1,0 +1,85 @@
+"""Wages that papers say are unpaid, with the months and the sum told."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from litigation.analysis.extraction.employment.months import months_in
+from litigation.analysis.extraction.employment.sources import TOLD_KINDS, sentences
+from litigation.analysis.extraction.messages import messages_of
+from litigation.analysis.extraction.paper import Line, Paper
+from litigation.analysis.values.employment import Arrears
+from litigation.analysis.values.facts import DocumentKind as K
+
+_UNPAID = re.compile(
+    r"拖欠|欠(?:发|付|薪|我)|未(?:足额|及时|按时)?(?:支付|发放|发|付|结)|没(?:有)?(?:发|付|支付)|尚未(?:支付|发放)"
+    r"|(?:暂缓|延迟|推迟|延期)(?:发放|支付)|另行(?:结算|支付|发放)|补发|一起(?:发|付)|(?:尽快|再|才)(?:发|付|安排)"
+)
+_ASKED = re.compile(r"(?:支付|补发|结清|给付)[^，。；]{0,40}工资")
+_WAGE = re.compile(r"工资|薪[资酬水]|欠薪|劳动报酬")
+_ELSE = re.compile(r"[双二]倍|加班|平均工资|经济补偿|赔偿金|年休假|带薪|最低工资|提成")
+_OPEN = re.compile(r"月(?:份)?(?:起|以来|至今|开始)")  # no last month is told
+_EMPLOYERS = (K.TERMINATION_NOTICE, K.ANSWER)
+_SPEAKING = (*TOLD_KINDS, K.TERMINATION_NOTICE, K.JUDGMENT, K.INSPECTION_RECORD)
+
+
+def arrears_in(paper: Paper, employer_words: tuple[str, ...]) -> Iterator[Arrears]:
+    """Unpaid wages as the paper tells; `employer_words` show that the employer speaks."""
+    if paper.kind not in _SPEAKING:
+        return
+    for line in paper.lines:
+        for low, high in sentences(line):
+            yield from _clauses(paper, line, low, high, employer_words)
+
+
+def _clauses(
+    paper: Paper, line: Line, low: int, high: int, employer_words: tuple[str, ...]
+) -> Iterator[Arrears]:
+    text = line.plain[low:high]
+    if not _WAGE.search(text) or not (_UNPAID.search(text) or _ASKED.search(text)):
+        return
+    at = _WAGE.search(text)
+    clause = text if at is None else _clause(text, at.start())
+    if _ELSE.search(clause):
+        return
+    year = line.dates[0].date.year if line.dates else (paper.dated.year if paper.dated else None)
+    months = () if _OPEN.search(clause) else _months(clause, year)
+    start = low + text.find(clause)
+    sums = [m for m in line.sums if start <= m.start < start + len(clause) + 20]
+    amount = sums[0].value if sums and not sums[0].per_unit and len(sums) == 1 else None
+    admitted = paper.kind in _EMPLOYERS or _by_employer(paper, line, employer_words)
+    firm = admitted or paper.kind is K.JUDGMENT
+    yield Arrears(amount, months, admitted, firm, line.cite(low, high))
+
+
+def _months(clause: str, year: int | None) -> tuple[date, ...]:
+    """The months named before the word for wages; behind it may stand when they will be paid."""
+    at = _WAGE.search(clause)
+    before = months_in(clause[: at.start()], year) if at else ()
+    return before or months_in(clause, year)
+
+
+def _clause(text: str, at: int) -> str:
+    """The part between commas around the word, with the part behind it where its sum stands."""
+    start = text.rfind("，", 0, at) + 1
+    end = text.find("，", at)
+    if end < 0:
+        return text[start:]
+    following = text.find("，", end + 1)
+    rest = text[end : following if following >= 0 else len(text)]
+    return text[start:end] + (rest if re.match(r"，(?:共|合计|计|金额)", rest) else "")
+
+
+def _by_employer(paper: Paper, line: Line, words: tuple[str, ...]) -> bool:
+    """Whether somebody of the employer wrote the line: the mail's sender, the chat's speaker."""
+    if paper.kind is K.EMAIL:
+        head = "".join(
+            one.text for one in paper.lines[:4] if "发件人" in one.text or "From" in one.text
+        )
+        return any(word in head for word in words)
+    if paper.kind is K.CHAT:
+        speaker = next((m.speaker for m in messages_of(paper) if m.line is line), "")
+        return any(word in speaker for word in words)
+    return False

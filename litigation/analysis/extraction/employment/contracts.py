@@ -1,0 +1,89 @@
+"""Written employment contracts, and where it is said that there was none."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from litigation.analysis.extraction.employment.sources import TOLD_KINDS
+from litigation.analysis.extraction.paper import Line, Paper
+from litigation.analysis.values.employment import WrittenContract
+from litigation.analysis.values.facts import DocumentKind as K
+from litigation.analysis.values.sources import Citation
+
+_TERM = re.compile(r"期限|起|至|止|有效期")
+_SIGNED_LATER = re.compile(
+    r"^[日号]?(?:，?[^，。；]{0,16}?)(?:才|方|补|双方)?(?:与[^，。；]{0,18})?(?:补签|签订|签署|订立|签)"
+    r"(?:了|的)?[^，。；]{0,10}劳动合同"
+)
+_NONE = re.compile(
+    r"(?:未|没有?|从未|一直未|拒绝|拒不|不(?:肯|愿)?)(?:依法|及时|曾|能)?(?:与|和|同|跟)?[^，。；]{0,14}?"
+    r"(?:签订|订立|签署|签)(?:过|了)?(?:任何|书面|的)*(?:劳动)?合同"
+)
+_CHAT_ASKS = re.compile(
+    r"(?:劳动)?合同[^，。；]{0,10}(?:还没|没|未|什么时候|何时|流程)[^，。；]{0,6}"
+)
+
+
+def contracts_in(paper: Paper) -> Iterator[WrittenContract]:
+    """The contract that the paper is, or those that a party tells of."""
+    if paper.kind is K.LABOR_CONTRACT:
+        yield _contract(paper)
+        return
+    if paper.kind not in TOLD_KINDS:
+        return
+    for line in paper.lines:
+        for mention in line.dates:
+            after = line.plain[mention.end : mention.end + 44]
+            hit = _SIGNED_LATER.match(after)
+            if mention.precision == "day" and hit and not re.search(r"未|没|不", hit.group()):
+                cited = line.cite_sentence(mention.start, mention.end)
+                yield WrittenContract(mention.date, None, None, cited, paper.id)
+
+
+def without_contract_in(paper: Paper) -> Iterator[Citation]:
+    """Where a paper says that no written contract was signed."""
+    if paper.kind is K.LABOR_CONTRACT:
+        return
+    for line in paper.lines:
+        hit = _NONE.search(line.text) or (
+            _CHAT_ASKS.search(line.text) if paper.kind in (K.CHAT, K.EMAIL) else None
+        )
+        if hit:
+            yield from line.cite_sentence(*hit.span())[:1]
+
+
+def _contract(paper: Paper) -> WrittenContract:
+    term = _term(paper)
+    cited: list[Citation] = []
+    if paper.dated is not None and paper.dated_line is not None:
+        line = paper.lines[paper.dated_line]
+        spans = [(m.start, m.end) for m in line.dates if m.date == paper.dated]
+        cited += [one for span in spans[:1] for one in line.cite(*span)]
+    if paper.classified.citation:
+        cited.append(paper.classified.citation)
+    if term is None:
+        return WrittenContract(paper.dated, None, None, tuple(cited), paper.id)
+    line, start, end = term
+    return WrittenContract(
+        paper.dated,
+        line.dates[start].date,
+        line.dates[end].date if end is not None else None,
+        (*cited, *line.cite_sentence(line.dates[start].start, line.dates[start].end)),
+        paper.id,
+    )
+
+
+def _term(paper: Paper) -> tuple[Line, int, int | None] | None:
+    """The line of the term with the places of its first and last day among its dates."""
+    for line in paper.lines:
+        days = [place for place, m in enumerate(line.dates) if m.precision == "day"]
+        if not days or not _TERM.search(line.plain):
+            continue
+        first = line.dates[days[0]]
+        before = line.plain[max(0, first.start - 14) : first.start]
+        if len(days) >= 2 and re.search(r"至|到|止|~|-", line.plain[first.end :][:12]):
+            return line, days[0], days[1]
+        if re.search(r"自$|从$|期限[^。]{0,10}$", before):
+            return line, days[0], None
+    return None

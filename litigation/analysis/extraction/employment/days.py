@@ -1,0 +1,98 @@
+"""The day somebody began to work and the day it ended."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from litigation.analysis.extraction.dates import DateMention
+from litigation.analysis.extraction.employment.sources import is_firm
+from litigation.analysis.extraction.paper import Line, Paper
+from litigation.analysis.values.employment import DayFact
+from litigation.analysis.values.facts import DocumentKind as K
+
+_AT_WORK = r"[^，。；]{0,26}?(?:工作|上班|任职|就职|担任|从事|入职)"
+_BEGAN = re.compile(
+    r"^[日号]?(?:起|开始)?(?:，[^，。；]{0,14})?(?:正式|即|便|就)?(?:(?:由|经|被)[^，。；]{0,16})?"
+    rf"(?:入职|到岗|报到|受聘|应聘|入司|录用|聘用|建立劳动关系|(?:进入|加入|到|在|于|去){_AT_WORK})"
+)
+_BEGIN_LABEL = re.compile(
+    r"(?:入职(?:日期|时间|日)?|用工(?:之日|起始日|日期)|到岗(?:日期|时间)?|报到(?:日期|时间)"
+    r"|建立劳动关系(?:之日|时间|日期)?|进(?:入)?(?:本)?(?:单位|公司)(?:时间|日期)|起薪日)"
+    r"(?:（[^（）]{0,8}）)?[：\t 为是于系自]{0,3}$"
+)
+_ENDED = re.compile(
+    r"^[日号]?(?:起|止)?(?:，?[^，。；]{0,16}?)(?:正式|违法|单方|口头|书面)?"
+    r"(?:解除|终止|辞退|开除|解聘|解雇|辞职|离职|离开(?:公司|单位))"
+)
+_NOT_ENDED = re.compile(r"要求|主张|请求|支付|赔偿|补偿|签收|寄|律师函|申请|仲裁|投诉|期满前|如|若")
+_ENDED_BY_NOTICE = re.compile(
+    r"^[^，。；]{0,20}(?:送达|发出|出具|作出|收到|下发|发送|签收|通知)[^。；]{0,24}(?:解除|辞退|开除|终止)"
+)
+_END_LABEL = re.compile(
+    r"(?:离职(?:日期|时间|日)?|解除(?:日期|时间|之日)|终止(?:日期|时间|之日)|最后(?:一个)?工作日"
+    r"|(?:工作|上班|任职)(?:到|至)|劳动关系(?:解除|终止)(?:日期|时间|日))"
+    r"(?:（[^（）]{0,8}）)?[：\t 为是于系]{0,3}$"
+)
+_NEGATED = re.compile(r"不再|未|没")
+_BEFORE = 22
+_AFTER = 44
+_NO_DAYS = (K.PAYSLIP, K.ATTENDANCE, K.BANK_RECEIPT, K.EMPLOYER_RULES)
+
+
+def starts_in(paper: Paper) -> Iterator[DayFact]:
+    """Every day on which, as the paper tells, the work began."""
+    firm = is_firm(paper)
+    for line, mention in _mentions(paper):
+        before, after = _around(line, mention)
+        if _BEGIN_LABEL.search(before) or _begins(after):
+            yield _fact(line, mention, firm)
+
+
+def ends_in(paper: Paper) -> Iterator[DayFact]:
+    """Every day on which, as the paper tells, the employment ended."""
+    firm = is_firm(paper) or paper.kind is K.RESIGNATION
+    for line, mention in _mentions(paper):
+        before, after = _around(line, mention)
+        if _END_LABEL.search(before) or _ends(before, after):
+            yield _fact(line, mention, firm)
+
+
+def _begins(after: str) -> bool:
+    hit = _BEGAN.match(after)
+    return hit is not None and not _NEGATED.search(hit.group())
+
+
+def _ends(before: str, after: str) -> bool:
+    if re.search(r"截至|截止|期限|期间|从|合同期", before[-6:]):
+        return False
+    if _ENDED_BY_NOTICE.match(after):
+        return True
+    hit = _ENDED.match(after)
+    return hit is not None and not _NOT_ENDED.search(hit.group()) and not _is_claim(after, hit)
+
+
+def _is_claim(after: str, hit: re.Match[str]) -> bool:
+    """解除劳动合同赔偿金 names a claim, not an act."""
+    return (
+        re.match(r"[^，。；]{0,10}(?:赔偿金|补偿金|经济补偿|争议)", after[hit.end() :]) is not None
+    )
+
+
+def _mentions(paper: Paper) -> Iterator[tuple[Line, DateMention]]:
+    if paper.kind in _NO_DAYS:
+        return
+    for line in paper.lines:
+        for mention in line.dates:
+            if mention.precision in ("day", "month"):
+                yield line, mention
+
+
+def _around(line: Line, mention: DateMention) -> tuple[str, str]:
+    before = line.plain[max(0, mention.start - _BEFORE) : mention.start]
+    return before, line.plain[mention.end : mention.end + _AFTER]
+
+
+def _fact(line: Line, mention: DateMention, firm: bool) -> DayFact:
+    cited = line.cite_sentence(mention.start, mention.end)
+    return DayFact(mention.date, mention.precision, firm, cited)

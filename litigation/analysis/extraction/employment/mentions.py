@@ -1,0 +1,88 @@
+"""Worker and employer where labour papers name them without a label."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from litigation.analysis.extraction.employment.sources import LABOUR_KINDS
+from litigation.analysis.extraction.names import company_at, is_institution
+from litigation.analysis.extraction.paper import Line, Paper
+from litigation.analysis.extraction.parties.mentions import PartyMention
+from litigation.analysis.extraction.people import is_person
+from litigation.analysis.values.facts import DocumentKind as K
+
+_NAME = r"(?P<name>[一-龥]{2,4}?)"
+_TITLED = re.compile(
+    rf"^\s*(?:致|尊敬的)?[：\s]{{0,2}}{_NAME}(?:先生|女士|同志|员工)?(?:（[^（）]{{1,24}}）)?[：，]?\s*$"
+)
+_END = r"(?=[，（、；。\t ]|先生|女士|同志|于|自|系|因|身份证|$)"
+_LABELS = "申请人|原告|劳动者|投诉人|举报人|离职人|参保人|辞职人|通知人|本人签[字名]|姓名"
+_PEOPLE = (
+    re.compile(rf"(?:兹证明|兹有|本人|我叫|我是|员工|职工|聘用|录用){_NAME}{_END}"),
+    re.compile(
+        rf"与{_NAME}(?:先生|女士|同志)?(?:之间)?(?:的)?(?:解除|终止|签订|建立|订立)?[^，。；]{{0,6}}"
+        r"劳动(?:合同|关系)"
+    ),
+    re.compile(rf"(?:{_LABELS})(?:姓名)?(?:（[^（）]{{1,12}}）)?[：\t ]{{1,2}}{_NAME}{_END}"),
+)
+_FIRM = re.compile(
+    r"(?:用人单位|单位名称|被投诉(?:单位|人)|参保单位|缴费单位|工作单位|公司名称)"
+    r"(?:（[^（）]{1,8}）)?[：\t ]{1,2}"
+)
+_AT_FIRM = re.compile(
+    r"(?:入职|进入|加入|受聘于|就职于|任职于|到|在)(?=[一-龥（）]{4,30}?(?:公司|厂|店|中心|学校|医院))"
+)
+_FOOT_LINES = 6
+
+
+def employment_mentions(paper: Paper) -> list[PartyMention]:
+    """Mentions labelled 劳动者 or 用人单位; none in papers that are not about an employment."""
+    told = paper.kind is K.STATEMENT and any("工资" in line.text for line in paper.lines)
+    if not told and (paper.kind not in LABOUR_KINDS or paper.classified.by_name_only):
+        return []
+    return [*_workers(paper), *_firms(paper)]
+
+
+def _workers(paper: Paper) -> Iterator[PartyMention]:
+    lines = len(paper.lines)
+    for index, line in enumerate(paper.lines):
+        patterns = (*_PEOPLE, _TITLED) if index < 8 or index >= lines - _FOOT_LINES else _PEOPLE
+        for pattern in patterns:
+            for hit in pattern.finditer(line.plain):
+                if is_person(hit["name"]):
+                    yield _mention(
+                        paper, line, index, "劳动者", hit["name"], "person", hit.start("name")
+                    )
+
+
+def _firms(paper: Paper) -> Iterator[PartyMention]:
+    for index, line in enumerate(paper.lines):
+        for pattern in (_FIRM, _AT_FIRM):
+            for hit in pattern.finditer(line.plain):
+                name = company_at(line.plain, hit.end())
+                if name and len(name.name) >= 6 and not is_institution(name.name):
+                    yield _mention(paper, line, index, "用人单位", name.name, "company", name.start)
+    if paper.kind in (K.TERMINATION_NOTICE, K.OFFER, K.PAYSLIP):
+        yield from _letterhead(paper)
+
+
+def _letterhead(paper: Paper) -> Iterator[PartyMention]:
+    """The firm whose name stands at the head or the foot of what an employer issues."""
+    ends = {
+        *range(min(3, len(paper.lines))),
+        *range(max(0, len(paper.lines) - _FOOT_LINES), len(paper.lines)),
+    }
+    for index in sorted(ends):
+        line = paper.lines[index]
+        name = company_at(line.plain, 0)
+        if name and len(line.plain) - name.end <= 16 and not is_institution(name.name):
+            yield _mention(paper, line, index, "用人单位", name.name, "company", name.start)
+
+
+def _mention(
+    paper: Paper, line: Line, index: int, label: str, name: str, kind: str, at: int
+) -> PartyMention:
+    cited = line.cite(at, at + len(name))
+    cell = line.text.count("\t", 0, at)
+    return PartyMention(paper.id, paper.kind, index, cell, label, "", name, kind, cited)

@@ -1,0 +1,63 @@
+"""Which papers speak of an employment, and how far each can be relied on."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from litigation.analysis.extraction.paper import Line, Paper
+from litigation.analysis.values.facts import DocumentKind as K
+
+LABOUR_KINDS = frozenset(
+    {
+        K.LABOR_CONTRACT,
+        K.OFFER,
+        K.TERMINATION_NOTICE,
+        K.RESIGNATION,
+        K.PAYSLIP,
+        K.ATTENDANCE,
+        K.SOCIAL_INSURANCE,
+        K.INSPECTION_RECORD,
+    }
+)
+# What a party says for itself proves nothing alone; an offer tells what was planned.
+TOLD_KINDS = frozenset(
+    {K.STATEMENT, K.COMPLAINT, K.ANSWER, K.DEMAND_LETTER, K.RESIGNATION, K.CHAT, K.EMAIL}
+)
+_DECISIVE = frozenset(
+    {K.LABOR_CONTRACT, K.OFFER, K.TERMINATION_NOTICE, K.RESIGNATION, K.INSPECTION_RECORD}
+)
+_OF_GOODS = frozenset({K.CONTRACT, K.ORDER, K.DELIVERY_NOTE, K.INVOICE})
+_WORDS = re.compile(
+    r"劳动合同|劳动关系|用人单位|劳动者|入职|离职|劳动(?:人事)?(?:争议)?仲裁|劳动争议|辞退|开除"
+    r"|经济补偿|社保|社会保险|加班|[双二]倍工资|试用期|拖欠工资|工资"
+)
+_ENOUGH_WORDS = 3
+
+
+def is_labour(papers: tuple[Paper, ...]) -> bool:
+    """Whether the file is about an employment: papers of one, or three of its words."""
+    kinds = {paper.kind for paper in papers if not paper.classified.by_name_only}
+    if kinds & _DECISIVE:
+        return True
+    if kinds & _OF_GOODS:
+        return False
+    words = {hit for paper in papers for line in paper.lines for hit in _WORDS.findall(line.text)}
+    return len(words) >= _ENOUGH_WORDS
+
+
+def is_firm(paper: Paper) -> bool:
+    """Whether what the paper states may be taken without another that bears it out."""
+    return paper.kind not in TOLD_KINDS and paper.kind not in (K.OFFER, K.OTHER)
+
+
+_STOP = re.compile(r"[。；！？]|$")
+
+
+def sentences(line: Line) -> Iterator[tuple[int, int]]:
+    """The spans of a line's sentences."""
+    low = 0
+    for stop in _STOP.finditer(line.plain):
+        if stop.end() > low:
+            yield low, stop.end()
+        low = stop.end()

@@ -1,0 +1,80 @@
+"""The wage of a month as agreed, as averaged, and the published mean of the region."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from litigation.analysis.extraction.employment.sources import is_firm
+from litigation.analysis.extraction.money import MoneyMention
+from litigation.analysis.extraction.paper import Line, Paper
+from litigation.analysis.values.employment import WageFact, WageKind
+from litigation.analysis.values.facts import DocumentKind as K
+
+_LOCAL = re.compile(
+    r"(?:职工|社会|在岗|就业人员|全市|本市|本地区|全省)[^，。；]{0,16}?月平均工资[^，。；]{0,14}$"
+)
+_AVERAGE = re.compile(
+    r"(?:平均(?:月)?(?:应发)?工资|月均(?:应发)?工资|平均月收入|月均收入)[^，。；]{0,14}$"
+)
+_AGREED = re.compile(
+    r"(?:月工资|月薪|月(?:固定|标准|总)(?:工资|薪酬|收入)|月收入|工资标准|每月(?:税前)?(?:应发)?工资"
+    r"|税前(?:月)?(?:工资|薪资|月薪)|工资(?:总额)?(?:为|：|是)(?:每月)?|每月[^，。；]{0,12}?工资|薪资(?:标准|待遇)?(?:为|：))"
+    r"[^，。；\d]{0,12}$"
+)
+_WHOLE = re.compile(r"(?:合计|共计|总计|总额)(?:为|：)?(?:人民币)?$")
+_PART = re.compile(
+    r"(?:基本|岗位|绩效|底薪|级别|职务|技能|保密|加班)(?:工资|薪)?[^，。；、]{0,10}$|(?:奖金|津贴|补贴|餐补|全勤)"
+    r"[^，。；、]{0,10}$"
+)
+_PROBATION = re.compile(r"试用期(?!满|后|结束|届满)[^。；]{0,24}$")
+_OTHER = re.compile(r"最低|双倍|二倍|拖欠|差额|补偿|赔偿|加班费|欠")
+_PER_MONTH = re.compile(r"\s?(?:/|每|一)(?:个)?月")
+_NOT_HERE = (K.PAYSLIP, K.BANK_RECEIPT, K.ATTENDANCE, K.EMPLOYER_RULES)
+
+
+def wages_in(paper: Paper) -> Iterator[WageFact]:
+    """Every monthly wage that the paper states in words."""
+    if paper.kind in _NOT_HERE:
+        return
+    firm = is_firm(paper) or paper.kind is K.OFFER
+    for line in paper.lines:
+        for mention in line.sums:
+            kind = _kind(line, mention)
+            if kind is not None:
+                cited = line.cite_sentence(mention.start, mention.end)
+                yield WageFact(kind, mention.value, firm, cited)
+
+
+def _kind(line: Line, mention: MoneyMention) -> WageKind | None:
+    if mention.foreign or mention.value <= 0:
+        return None
+    before = _before(line, mention)
+    if _LOCAL.search(before):
+        return WageKind.LOCAL_AVERAGE
+    if _AVERAGE.search(before):
+        return WageKind.AVERAGE
+    if _PROBATION.search(before) or _OTHER.search(before[-30:]):
+        return None
+    return WageKind.AGREED if _is_agreed(line, mention, before) else None
+
+
+def _is_agreed(line: Line, mention: MoneyMention, before: str) -> bool:
+    """A whole monthly wage; a part of it (基本工资, 岗位工资) is none."""
+    clause = re.split(r"[，、；（]", before)[-1]
+    if _PART.search(clause) or re.search(r"基本工资|岗位工资|绩效", clause):
+        return False
+    monthly = _PER_MONTH.match(line.plain, mention.end) is not None
+    if _WHOLE.search(clause):
+        return monthly or re.search(r"工资|薪", before) is not None
+    return _AGREED.search(clause) is not None or (
+        monthly and re.search(r"工资|薪|报酬", before) is not None
+    )
+
+
+def _before(line: Line, mention: MoneyMention) -> str:
+    stop = max(line.plain.rfind(mark, 0, mention.start) for mark in "。；\t") + 1
+    cell = line.plain[stop : mention.start]
+    if not cell.strip() and stop:  # the value cell of a form: its label stands before the tab
+        return line.plain[max(0, stop - 24) : stop - 1] + "："
+    return cell[-60:]

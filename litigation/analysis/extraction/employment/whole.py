@@ -1,0 +1,81 @@
+"""The employment put together from all papers."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from litigation.analysis.extraction.employment.arrears import arrears_in
+from litigation.analysis.extraction.employment.contracts import contracts_in, without_contract_in
+from litigation.analysis.extraction.employment.days import ends_in, starts_in
+from litigation.analysis.extraction.employment.endings import endings_in
+from litigation.analysis.extraction.employment.others import awards_in, mentioned_in, position_in
+from litigation.analysis.extraction.employment.payroll import pay_in
+from litigation.analysis.extraction.employment.sources import is_labour
+from litigation.analysis.extraction.employment.wages import wages_in
+from litigation.analysis.extraction.paper import Paper
+from litigation.analysis.values.employment import Employment
+from litigation.analysis.values.facts import Party
+
+_MOST_CITED = 6
+
+
+def employment_of(papers: tuple[Paper, ...], parties: tuple[Party, ...]) -> Employment | None:
+    """Everything the papers say of the employment; None when they are about something else."""
+    if not is_labour(papers):
+        return None
+    worker, employer = _worker(parties), _employer(parties)
+    name = worker.name if worker else ""
+    words = (employer.name, *employer.aliases, "人事", "HR") if employer else ("人事", "HR")
+    named = next((found for paper in papers if (found := position_in(paper))[0]), ("", ()))
+    return Employment(
+        worker=worker.id if worker else None,
+        employer=employer.id if employer else None,
+        started=tuple(day for paper in papers for day in starts_in(paper)),
+        ended=tuple(day for paper in papers for day in ends_in(paper)),
+        endings=tuple(one for paper in papers for one in endings_in(paper)),
+        contracts=tuple(one for paper in papers for one in contracts_in(paper)),
+        without_contract=tuple(one for paper in papers for one in without_contract_in(paper))[
+            :_MOST_CITED
+        ],
+        wages=tuple(one for paper in papers for one in wages_in(paper)),
+        pay=tuple(one for paper in papers for one in pay_in(paper, name)),
+        arrears=tuple(one for paper in papers for one in arrears_in(paper, words)),
+        awards=tuple(one for paper in papers for one in awards_in(paper, papers)),
+        mentioned=tuple(one for paper in papers for one in mentioned_in(paper)),
+        position=named[0],
+        position_citations=named[1],
+    )
+
+
+def with_roles(parties: tuple[Party, ...], employment: Employment | None) -> tuple[Party, ...]:
+    """The parties with their roles in the employment, whatever words of a sale stood near them."""
+    if employment is None:
+        return parties
+    roles = {employment.worker: "worker", employment.employer: "employer"}
+    sale = ("seller", "buyer")
+    return tuple(
+        replace(party, contract_role=roles.get(party.id) or _kept(party.contract_role, sale))
+        for party in parties
+    )
+
+
+def _kept(role: str, dropped: tuple[str, ...]) -> str:
+    return "other" if role in dropped else role
+
+
+def _worker(parties: tuple[Party, ...]) -> Party | None:
+    people = [party for party in parties if party.kind == "person"]
+    return _best(people, "worker")
+
+
+def _employer(parties: tuple[Party, ...]) -> Party | None:
+    firms = [party for party in parties if party.kind == "company"]
+    return _best(firms, "employer")
+
+
+def _best(candidates: list[Party], role: str) -> Party | None:
+    """Who holds the role by a label, else the side of a court paper, else the most named."""
+    held = [party for party in candidates if party.contract_role == role]
+    sides = [party for party in candidates if party.role in ("plaintiff", "defendant")]
+    pool = held or sides or candidates
+    return max(pool, key=lambda party: len(party.citations)) if pool else None

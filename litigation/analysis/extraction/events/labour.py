@@ -1,0 +1,79 @@
+"""The events of an employment: it began, a contract was signed, it ended, somebody complained."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from litigation.analysis.extraction.events.draft import Case, Draft
+from litigation.analysis.extraction.paper import Paper
+from litigation.analysis.values.employment import DayFact, Employment
+from litigation.analysis.values.facts import DocumentKind as K
+from litigation.analysis.values.facts import EventKind
+
+_COMPLAINED = re.compile(
+    r"^[日号]?(?:，?[^，。；]{0,12}?)向[^，。；]{0,24}(?:劳动(?:保障)?监察|人社局|人力资源和社会保障|劳动局)"
+    r"[^，。；]{0,16}(?:投诉|举报|反映)"
+)
+
+
+def labour_drafts(
+    employment: Employment | None, papers: tuple[Paper, ...], case: Case
+) -> Iterator[Draft]:
+    """Every dated act of the employment."""
+    if employment is None:
+        return
+    by_id = {paper.id: paper for paper in papers}
+    worker = case.name(employment.worker, "劳动者")
+    employer = case.name(employment.employer, "用人单位")
+    for day in employment.started:
+        yield from _day(
+            EventKind.EMPLOYED, day, f"{worker}入职{employer}", by_id, employment.worker
+        )
+    for day in employment.ended:
+        text = f"{worker}与{employer}的劳动关系结束"
+        yield from _day(EventKind.TERMINATED, day, text, by_id, None)
+    for contract in employment.contracts:
+        if contract.signed and contract.citations:
+            paper = by_id[contract.document]
+            text = f"{worker}与{employer}签订书面劳动合同"
+            firm = paper.kind is K.LABOR_CONTRACT
+            yield Draft(
+                EventKind.CONTRACT_SIGNED, contract.signed, text, paper, contract.citations,
+                firm=firm,
+            )  # fmt: skip
+    for paper in papers:
+        yield from _complaints(paper, worker, employment.worker)
+
+
+def _day(
+    kind: EventKind, day: DayFact, text: str, by_id: dict[str, Paper], actor: str | None
+) -> Iterator[Draft]:
+    if day.citations:
+        paper = by_id[day.citations[0].document]
+        planned = paper.kind is K.OFFER
+        note = "录用通知载明的报到日，实际入职须另证" if planned else ""
+        yield Draft(
+            kind, day.date, text, paper, day.citations, precision=day.precision, actor=actor,
+            note=note, firm=day.firm,
+        )  # fmt: skip
+
+
+def _complaints(paper: Paper, worker: str, actor: str | None) -> Iterator[Draft]:
+    if paper.kind is K.INSPECTION_RECORD and paper.dated and paper.dated_line is not None:
+        line = paper.lines[paper.dated_line]
+        spans = [m for m in line.dates if m.date == paper.dated]
+        cited = line.cite(spans[0].start, spans[0].end) if spans else ()
+        title = (paper.classified.citation,) if paper.classified.citation else ()
+        text = f"{worker}向劳动监察机构投诉"
+        if cited or title:
+            yield Draft(EventKind.COMPLAINED, paper.dated, text, paper, cited + title, actor=actor)
+        return
+    for line in paper.lines:
+        for mention in line.dates:
+            if mention.precision == "day" and _COMPLAINED.match(line.plain[mention.end :][:90]):
+                cited = line.cite_sentence(mention.start, mention.end)
+                yield Draft(
+                    EventKind.COMPLAINED, mention.date, f"{worker}向劳动监察机构投诉", paper, cited,
+                    actor=actor, firm=False,
+                )  # fmt: skip
