@@ -6,11 +6,12 @@ import logging
 from dataclasses import dataclass
 
 from tasks_app import bell, endings
-from tasks_app.clock import Now, in_seconds
-from tasks_app.identity import ProcessIdentity, is_alive, this_process
+from tasks_app.clock import Now, database_now, in_seconds
+from tasks_app.identity import is_alive, this_process
 from tasks_app.lanes import LaneName
 from tasks_app.models import Task, TaskAttempt, Worker
 from tasks_app.queueing import is_paused, waiting
+from tasks_app.silence import Witness, silent_seconds, tasks_of_silent_workers
 from tasks_app.states import State
 from tasks_app.upkeep import upkeep
 
@@ -18,6 +19,8 @@ logger = logging.getLogger(__name__)
 
 SWEEP_SECONDS = 3.0
 WORKER_GONE_SECONDS = 60
+
+_witness = Witness()
 
 
 @dataclass(frozen=True)
@@ -27,9 +30,10 @@ class Swept:
 
 
 def sweep() -> Swept:
-    """Rescue tasks whose lease ran out or whose process died here; ring for what waits."""
+    """Rescue tasks whose process died here or whose worker is gone; ring for what waits."""
     expired = Task.objects.filter(state=State.RUNNING, lease_expires_at__lt=Now())
     rescued = sum(rescue(task) for task in expired) + rescue_dead_processes()
+    rescued += rescue_of_silent_workers(_witness)
     _forget_workers()
     upkeep()
     return Swept(rescued=rescued, rung=ring_waiting())
@@ -60,14 +64,18 @@ def rescue_dead_processes(*, boot_id: str | None = None) -> int:
     ).select_related("task")
     if boot_id is not None:
         attempts = attempts.filter(boot_id=boot_id)
-    dead = [attempt for attempt in attempts if not is_alive(_process(attempt))]
+    dead = [attempt for attempt in attempts if not is_alive(attempt.process)]
     return sum(
         rescue(attempt.task) for attempt in dead if attempt.number == attempt.task.attempt_number
     )
 
 
-def _process(attempt: TaskAttempt) -> ProcessIdentity:
-    return ProcessIdentity(attempt.host, attempt.pid, attempt.process_started_at)
+def rescue_of_silent_workers(witness: Witness) -> int:
+    """Rescue what workers hold that gave no sign while this process was awake all the time."""
+    witness.saw(database_now())
+    if not witness.has_watched(silent_seconds()):
+        return 0
+    return sum(rescue(task) for task in tasks_of_silent_workers())
 
 
 def _forget_workers() -> None:

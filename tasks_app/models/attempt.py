@@ -4,6 +4,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from tasks_app.clock import Now
+from tasks_app.identity import ProcessIdentity
 from tasks_app.models.task import Task
 from tasks_app.states import Outcome
 
@@ -41,3 +42,8 @@ class TaskAttempt(models.Model):
 
     def __str__(self) -> str:
         return f"{self.task_id} #{self.number}"
+
+    @property
+    def process(self) -> ProcessIdentity:
+        """The very process that runs or ran it."""
+        return ProcessIdentity(self.host, self.pid, self.process_started_at)
