@@ -7,16 +7,14 @@ ends the child, if that still runs the very attempt. The watch over dead childre
 from __future__ import annotations
 
 import logging
-import os
-import signal
 import threading
-from contextlib import suppress
 from typing import Any
 
 from celery.signals import task_revoked
 from django.db import DatabaseError, connection
 
-from tasks_app.identity import ProcessIdentity, is_alive, this_process
+from tasks_app.celery_edge.force import kill_process_of
+from tasks_app.identity import this_process
 from tasks_app.models import TaskAttempt
 
 logger = logging.getLogger(__name__)
@@ -41,9 +39,6 @@ def _end_child(celery_task_id: str) -> None:
         connection.close()
     if attempt is None:
         return
-    child = ProcessIdentity(attempt.host, attempt.pid, attempt.process_started_at)
     ids = {"task_id": str(attempt.task_id), "attempt": attempt.number}
     logger.warning("attempt terminated through Celery", extra=ids)
-    if is_alive(child):
-        with suppress(ProcessLookupError):
-            os.kill(child.pid, signal.SIGKILL)
+    kill_process_of(attempt)

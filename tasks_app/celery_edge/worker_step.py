@@ -7,6 +7,7 @@ import os
 import signal
 import threading
 import time
+from contextlib import suppress
 from typing import Any
 
 from celery import bootsteps
@@ -65,17 +66,21 @@ class EngineRoom(bootsteps.StartStopStep):
 
     def _run(self, worker: Any) -> None:
         from tasks_app.celery_edge.hearing import Hearing
+        from tasks_app.celery_edge.overdue import end_overdue, end_strays
         from tasks_app.sweep import SWEEP_SECONDS, rescue_dead_processes, sweep
 
-        hearing = Hearing(worker, self._identity.boot_id)
+        boot_id = self._identity.boot_id
+        hearing = Hearing(worker, boot_id)
         announced = swept = 0.0
         while not self._stopping.wait(WATCH_SECONDS):
             now = time.monotonic()
             if now - announced >= ANNOUNCE_SECONDS:
                 announced = now
                 self._safely(lambda: self._announce(worker))
-            self._safely(lambda: rescue_dead_processes(boot_id=self._identity.boot_id))
-            hearing.look()
+                self._safely(lambda: end_strays(boot_id, active_ids()))
+            self._safely(lambda: rescue_dead_processes(boot_id=boot_id))
+            self._safely(lambda: end_overdue(boot_id))
+            self._safely(hearing.look)
             if now - swept >= SWEEP_SECONDS:
                 swept = now
                 self._safely(sweep)
@@ -99,3 +104,13 @@ class EngineRoom(bootsteps.StartStopStep):
         except DatabaseError:
             logger.warning("the worker's main process cannot reach the database")
             connection.close()
+        except Exception as error:  # whatever it is, the next look must come
+            name = type(error).__name__
+            logger.error("a look of the worker's main process failed", extra={"exception": name})
+
+
+def active_ids() -> list[str]:
+    """The Celery ids of what children work on; empty when that changes at this very moment."""
+    with suppress(RuntimeError):
+        return [request.id for request in state.active_requests]
+    return []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import time
 from pathlib import Path
 from typing import Any
@@ -97,3 +98,46 @@ def wished(context: RunContext) -> dict[str, Any]:
 
 
 register(TaskKind(name="test_wished", label="等待", lane=LaneName.HIGH, handler=wished, nodes=()))
+
+
+def entangled(context: RunContext) -> dict[str, Any]:
+    """Holds the interpreter for ages, as a careless regular expression does: no thread runs."""
+    context.start("one")
+    with (Path(context.params["folder"]) / "ran").open("a") as ran:
+        ran.write(f"one {os.getpid()}\n")
+    return {"found": bool(re.match(r"(a+)+$", "a" * 60 + "b"))}
+
+
+for _name, _limit in {"test_entangled": None, "test_entangled_limited": 3.0}.items():
+    register(
+        TaskKind(
+            name=_name,
+            label="缠结",
+            lane=LaneName.MEDIUM,
+            handler=entangled,
+            nodes=(NodeSpec("one", "one"),),
+            soft_time_limit=_limit and _limit / 2,
+            hard_time_limit=_limit,
+        )
+    )
+
+_kept: list[bytes] = []
+
+
+def hungry(context: RunContext) -> dict[str, Any]:
+    """Takes memory and never gives it back."""
+    context.start("one")
+    _kept.append(os.urandom(1024) * 1024 * context.params["megabytes"])
+    context.finish("one", {"by": os.getpid()})
+    return {"by": os.getpid()}
+
+
+register(
+    TaskKind(
+        name="test_hungry",
+        label="贪吃",
+        lane=LaneName.HIGH,
+        handler=hungry,
+        nodes=(NodeSpec("one", "one"),),
+    )
+)
