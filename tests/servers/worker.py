@@ -70,7 +70,8 @@ class Worker:
 
     def stop(self, *, seconds: float = 20) -> None:
         """TERM, then the end; also of what was stopped or killed before."""
-        if self.process is None:
+        if self.process is None or self.process.poll() is not None:
+            self.process = None
             return
         family = [psutil.Process(self.process.pid)]
         family += family[0].children(recursive=True)
