@@ -24,6 +24,10 @@ class Proxy:
         """Carry bytes again; those swallowed stay lost, as on connections whose peer has gone."""
         self._flowing.set()
 
+    @property
+    def is_silent(self) -> bool:
+        return not self._flowing.is_set()
+
     def close(self) -> None:
         self._listener.close()
 
@@ -31,9 +35,17 @@ class Proxy:
         with suppress(OSError):
             while True:
                 client, _address = self._listener.accept()
-                server = socket.create_connection(("127.0.0.1", self._target))
-                for source, sink in ((client, server), (server, client)):
-                    threading.Thread(target=self._carry, args=(source, sink), daemon=True).start()
+                self._connect(client)
+
+    def _connect(self, client: socket.socket) -> None:
+        """A refusal behind the proxy is one of the proxy."""
+        try:
+            server = socket.create_connection(("127.0.0.1", self._target))
+        except OSError:
+            client.close()
+            return
+        for source, sink in ((client, server), (server, client)):
+            threading.Thread(target=self._carry, args=(source, sink), daemon=True).start()
 
     def _carry(self, source: socket.socket, sink: socket.socket) -> None:
         with suppress(OSError):

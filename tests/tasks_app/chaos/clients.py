@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
+from itertools import cycle
 from typing import Any
 
 import httpx
@@ -38,8 +39,10 @@ class Answer:
 
 
 class Clients:
-    def __init__(self, site: Stack, token: str) -> None:
-        self._site, self._token = site, token
+    """They ask any of the site's web processes, and another one when that does not answer."""
+
+    def __init__(self, sites: list[Stack], token: str) -> None:
+        self._sites, self._token = cycle(sites), token
 
     def start(self, plan: Plan) -> tuple[ThreadPoolExecutor, list[Future[Promise]]]:
         began = time.monotonic()
@@ -58,7 +61,7 @@ class Clients:
             ends = self._cancel(task_id)
         if script.retry_after is not None and ends == CANCELLED:
             _pause_until(time.monotonic() + script.retry_after)
-            ends = self._retry_cancelled(task_id)
+            ends = self._retry_cancelled(task_id, script.retry_from)
         return Promise(task_id, script, ends)
 
     def _submit(self, script: Script) -> str:
@@ -75,11 +78,11 @@ class Clients:
         assert answer.status == 409, answer
         return COMPLETED if answer.is_certain else COMPLETED | CANCELLED
 
-    def _retry_cancelled(self, task_id: str) -> frozenset[str]:
+    def _retry_cancelled(self, task_id: str, retry_from: str) -> frozenset[str]:
         until = time.monotonic() + RETRY_PATIENCE_SECONDS
         is_certain = True
         while time.monotonic() < until:
-            answer = self._insist("POST", f"/{task_id}/retry")
+            answer = self._insist("POST", f"/{task_id}/retry", {"from": retry_from})
             is_certain = is_certain and answer.is_certain
             if answer.status in (200, 202):
                 return COMPLETED
@@ -92,7 +95,7 @@ class Clients:
         until, is_certain = time.monotonic() + PATIENCE_SECONDS, True
         while time.monotonic() < until:
             try:
-                status, found = self._site.call(
+                status, found = next(self._sites).call(
                     method, f"/api/v1/tasks{path}", body or {}, self._token
                 )
                 if status < 500:

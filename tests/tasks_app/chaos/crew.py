@@ -15,9 +15,11 @@ START_SECONDS = 60
 
 
 class Crew:
-    def __init__(self, folder: Path, environment: dict[str, str], names: tuple[str, ...]) -> None:
+    def __init__(self, folder: Path, environments: dict[str, dict[str, str]]) -> None:
+        """By the name of each worker, what it finds in its environment."""
         self.workers = [
-            Worker(name, folder, environment, concurrency=CONCURRENCY) for name in names
+            Worker(name, folder, environment, concurrency=CONCURRENCY)
+            for name, environment in environments.items()
         ]
         self.restarts = 0
 

@@ -19,6 +19,7 @@ FAULTS = {
     "kill_postgres": 1,
     "double_bells": 3,
     "lose_bells": 3,
+    "silence_network": 2,
 }
 SLOW_FAULTS = {"kill_web": 1}  # the site needs a while to be back: only where there is time
 ENOUGH_SECONDS = 180
@@ -43,6 +44,7 @@ class Script:
     params: dict[str, Any]
     cancel_after: float | None
     retry_after: float | None
+    retry_from: str
 
 
 @dataclass(frozen=True)
@@ -70,8 +72,9 @@ def _script(chance: random.Random, key: str, at: float) -> Script:
     stumbles_at = str(chance.randrange(items)) if chance.random() < 0.2 else ""
     cancel_after = chance.uniform(0, 5) if chance.random() < 0.25 else None
     retry_after = chance.uniform(0, 3) if cancel_after and chance.random() < 0.5 else None
+    retry_from = chance.choice(("failed_node", "start"))
     params = {"seed": key, "items": items, "stumbles_at": stumbles_at}
-    return Script(at, key, params, cancel_after, retry_after)
+    return Script(at, key, params, cancel_after, retry_after, retry_from)
 
 
 def _faults(chance: random.Random, seconds: float, pause_seconds: float) -> list[Fault]:
@@ -89,5 +92,10 @@ def _faults(chance: random.Random, seconds: float, pause_seconds: float) -> list
 
 
 def _lasts(chance: random.Random, name: str) -> float:
-    """Frozen ones sleep past their lease of 4 s; servers come back sooner or later."""
+    """Frozen ones sleep past their lease of 4 s; servers come back sooner or later.
+
+    A silence must outlast what a client of Redis waits for an answer.
+    """
+    if name == "silence_network":
+        return chance.uniform(8, 15)
     return chance.uniform(4.5, 8) if name.startswith("freeze") else chance.uniform(0.5, 6)

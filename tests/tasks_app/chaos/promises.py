@@ -65,6 +65,8 @@ def _what_was_finished_is_not_run_again(story: Story) -> Iterator[str]:
             yield f"{began.node} {began.item}: finished by {by}, run by {began.attempt}"
     done: Counter[str] = Counter()
     for event in story.events:
+        if event.type == "queued" and event.data.get("from") == "start":
+            done.clear()
         node = event.data.get("node", "")
         if event.type == "node" and event.data["state"] == "started" and done[node]:
             yield f"{node} started after it had finished"

@@ -16,6 +16,7 @@ from celery import Celery
 
 from tests.servers.postgres import PostgresServer
 from tests.servers.process import Server
+from tests.servers.proxy import Proxy
 from tests.servers.redis import RedisServer
 from tests.servers.stack import Stack
 from tests.tasks_app.chaos.crew import Crew
@@ -28,10 +29,18 @@ BELLS = ("medium_priority", "default")
 
 
 class Storm:
+    """`network` lies between one of the workers and Redis."""
+
     def __init__(
-        self, crew: Crew, web: Stack, postgres: PostgresServer, redis: RedisServer
+        self,
+        crew: Crew,
+        webs: list[Stack],
+        postgres: PostgresServer,
+        redis: RedisServer,
+        network: Proxy,
     ) -> None:
-        self.crew, self.web, self.postgres, self.redis = crew, web, postgres, redis
+        self.crew, self.webs, self.postgres, self.redis = crew, webs, postgres, redis
+        self.network = network
         self.done: Counter[str] = Counter()
         self.hits: list[Hit] = []
         self._mends: list[tuple[float, Callable[[], None]]] = []
@@ -124,12 +133,13 @@ class Storm:
     def _kill_web(self, fault: Fault) -> bool:
         """Needs its servers to be ready again, so those are mended first."""
         self.heal()
-        for process in self.web.family():
+        web = self.webs[fault.whom % len(self.webs)]
+        for process in web.family():
             _send(signal.SIGKILL, process)
-        assert self.web.runner
-        self.web.runner.wait()
-        self.web.runner = None
-        self.web.start()
+        assert web.runner
+        web.runner.wait()
+        web.runner = None
+        web.start()
         return True
 
     # --- servers -------------------------------------------------------------------------------
@@ -152,6 +162,13 @@ class Storm:
             return False
         end()
         self._later(fault.seconds, come_back)
+        return True
+
+    def _silence_network(self, fault: Fault) -> bool:
+        if self.network.is_silent:
+            return False
+        self.network.swallow()
+        self._later(fault.seconds, self.network.flow)
         return True
 
     # --- bells ---------------------------------------------------------------------------------

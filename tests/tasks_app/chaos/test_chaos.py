@@ -40,7 +40,7 @@ def test_a_storm_of_faults_loses_nothing_and_does_nothing_twice(
 ) -> None:
     plan = make_plan()
     record(seed=plan.seed, seconds=plan.seconds, tasks=len(plan.scripts))
-    clients = Clients(storm.web, storm.web.token())
+    clients = Clients(storm.webs, storm.webs[0].token())
     pool, playing = clients.start(plan)
     storm.blow(plan)
     storm.heal()
@@ -48,7 +48,7 @@ def test_a_storm_of_faults_loses_nothing_and_does_nothing_twice(
     pool.shutdown(wait=True)
     promises = [playing_.result() for playing_ in playing]
     again = wait_for_ends(storm, clients)
-    stories = history_read(storm.postgres.url, storm.web.folder)
+    stories = history_read(storm.postgres.url, storm.webs[0].folder)
     record(calm_after=round(time.monotonic() - calm_since, 1), **tell(storm, stories, again))
     record(**recoveries(storm.hits, stories))
     assert wrong_of(promises, stories) == []

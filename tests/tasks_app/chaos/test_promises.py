@@ -152,6 +152,16 @@ def test_a_spoilt_story_is_seen(story: Story, spoil: Callable[[Story], None]):
     assert broken_promises(story)
 
 
+def test_a_run_from_the_start_may_do_everything_again(story):
+    again = [("queued", {"from": "start"}), *((e.type, e.data) for e in story.events[1:])]
+    events = [EventRow("t", seq, *told) for seq, told in enumerate(again, len(story.events) + 1)]
+    wrong = broken_promises(replace(story, events=story.events + events))
+    assert not [line for line in wrong if "finished" in line]
+    events[0] = replace(events[0], data={"from": "failed_node"})
+    wrong = broken_promises(replace(story, events=story.events + events))
+    assert [line for line in wrong if "finished" in line]
+
+
 @pytest.mark.parametrize("result", [None, {"sum": RESULT["sum"] + 1}])
 def test_a_wrong_result_is_seen(story: Story, result):
     assert broken_promises(replace(story, task=replace(story.task, result=result)))

@@ -88,6 +88,9 @@ def test_a_broker_that_hangs_or_refuses_delays_no_request_and_no_task(
     proxy = Proxy(farm.redis.port)
     farm.worker("deaf", REDIS_URL=f"redis://127.0.0.1:{proxy.port}/0")
     web = falling_back(REDIS_URL=f"redis://127.0.0.1:{proxy.port}/0")
+    usual, usually_took = _timed(lambda: to(web))  # also the first call of a new process
+    usual.open()
+    usual.wait_for("completed")
     proxy.swallow()
     hanging = [_timed(lambda: to(web)) for _ in range(3)]
     for job, _took in hanging:
@@ -107,6 +110,7 @@ def test_a_broker_that_hangs_or_refuses_delays_no_request_and_no_task(
         farm.redis.start()
         proxy.close()
     longest = max(took, *(each for _job, each in hanging))
+    record_property("usual_submit_seconds", round(usually_took, 2))
     record_property("longest_submit_seconds", round(longest, 2))
     record_property("ran_after_seconds", round(waited, 1))
     assert longest < 2
