@@ -9,6 +9,8 @@ from urllib.parse import urlsplit
 from django.conf import settings
 from django.core.checks import CheckMessage, Error, Tags, Warning, register
 
+from legal_assistant import env
+
 BROKERS = {"filesystem", "redis", "rediss", "amqp", "amqps"}
 REDIS = {"redis://", "rediss://", "unix://"}
 LOOPBACK = {"localhost", "127.0.0.1", "::1"}
@@ -55,6 +57,18 @@ def mails_have_links(**kwargs: Any) -> list[CheckMessage]:
             "EMAIL_URL is set, but SITE_URL is not: links in e-mails would lead nowhere.",
             id="legal_assistant.E020",
         )
+    ]
+
+
+@register()
+def every_line_has_a_reader(**kwargs: Any) -> list[CheckMessage]:
+    return [
+        Warning(
+            f"{name} stands in .env, but nothing reads it.",
+            hint=f"Delete the line {name}=…, or see .env.example for the name that is meant.",
+            id="legal_assistant.W002",
+        )
+        for name in env.unread_lines(env.ENV_FILE)
     ]
 
 

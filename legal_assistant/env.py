@@ -5,12 +5,16 @@ from __future__ import annotations
 import secrets
 from pathlib import Path
 
+from dotenv import dotenv_values
 from environs import Env
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 
+ENV_FILE = BASE_DIR / ".env"
+OURS = ("CELERY_", "TASKS_")
+
 env = Env()
-env.read_env(str(BASE_DIR / ".env"), recurse=False)
+env.read_env(str(ENV_FILE), recurse=False)
 
 
 def directory(name: str, default: str) -> Path:
@@ -18,6 +22,12 @@ def directory(name: str, default: str) -> Path:
     path = BASE_DIR / env.str(name, default)
     path.mkdir(parents=True, exist_ok=True)
     return path
+
+
+def unread_lines(file: Path) -> list[str]:
+    """Variables in .env that look like ours and that nothing has read: typing errors, old names."""
+    names = dotenv_values(file) if file.exists() else {}
+    return sorted(name for name in names if name.startswith(OURS) and name not in env.dump())
 
 
 def secret(name: str, kept_in: Path) -> str:
