@@ -130,3 +130,16 @@ def test_kinds_that_cannot_run_are_named() -> None:
     finally:
         unregister("broken")
     assert [message.id for message in messages] == [f"tasks_app.E00{n}" for n in range(1, 5)]
+
+
+def test_nothing_is_prepared_under_settings_that_cannot_work(tmp_path: Path) -> None:
+    clean = {"REDIS_URL": "", "CELERY_BROKER_URL": "", "DATABASE_URL": ""}
+    done = subprocess.run(
+        [sys.executable, "manage.py", "bootstrap"],
+        cwd=settings.BASE_DIR,
+        env=os.environ | clean | {"VAR_DIR": str(tmp_path), "TASKS_LEASE_SECONDS": "4"},
+        capture_output=True,
+        text=True,
+    )
+    assert (done.returncode, "legal_assistant.E004" in done.stderr) == (1, True)
+    assert not (tmp_path / "db.sqlite3").exists()

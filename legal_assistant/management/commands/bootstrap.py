@@ -18,7 +18,6 @@ from legal_assistant.bootstrap.users import users_create, users_describe
 
 class Command(BaseCommand):
     help = "Prepares everything that `make run` needs; safe to call again, keeps all data."
-    requires_system_checks = []
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument(
