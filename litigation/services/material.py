@@ -36,7 +36,7 @@ def material_for(
     case = case_for(owner, case_id) if case_id else None
     ids: Sequence[UUID | str] = document_ids
     if case and not ids:
-        ids = [document.pk for document in _uploads(case)]
+        ids = [document.pk for document in uploads_in(case)]
     documents = documents_for(owner, ids)
     if not documents and not user_input.strip():
         raise NoMaterial(
@@ -46,7 +46,7 @@ def material_for(
     return case, documents
 
 
-def _uploads(case: Case) -> list[Document]:
+def uploads_in(case: Case) -> list[Document]:
     """The uploads in the order they came; statements belong to the analysis they were made for."""
     uploads = case.documents.filter(origin=Document.Origin.UPLOAD, archive__isnull=True)
     return list(uploads.order_by("created_at", "name", "id"))

@@ -1,0 +1,1 @@
+"""What changed between two analyses of one case, and which papers it goes back to."""
