@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from litigation.analysis.discretion import discreet
+
 
 class Style(StrEnum):
     TEXT = "text"
@@ -19,11 +21,17 @@ class Style(StrEnum):
 
 @dataclass(frozen=True)
 class Run:
-    """A stretch of text, and the numbers of the notes that carry it, rising."""
+    """A stretch of text, and the numbers of the notes that carry it, rising.
+
+    Identity numbers are masked here, so that no renderer can show one.
+    """
 
     text: str
     bold: bool = False
     notes: tuple[int, ...] = ()
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "text", discreet(self.text))
 
     @property
     def marks(self) -> tuple[tuple[int, ...], ...]:
@@ -94,6 +102,9 @@ class Note:
     document: str
     place: str
     quote: str
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "quote", discreet(self.quote))
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -48,7 +48,8 @@ def _party(party: Party, word: str) -> Iterator[DraftParagraph]:
         if found is None:
             yield row(label, to_fill(label))
         else:
-            yield row(label, found.value, citations=found.citations[:3])
+            shown = found.value + (to_fill("证件号码全文") if "*" in found.value else "")
+            yield row(label, shown, citations=found.citations[:3])
 
 
 def _name(party: Party) -> str:

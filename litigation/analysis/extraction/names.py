@@ -17,12 +17,14 @@ _STRONG = re.compile(
     r"与|以及|及其|被告|原告|第三人|[甲乙丙买卖供需我对双]方|收到|付给|付至"
     r"|[收付]款人|户名|名称|单位|公司|签订|签署|约定|"
     r"关于|鉴于|委托|通过|来自|客户|供应商|起诉|告知|承认|确认|欠|即|是|给|从|向(?!阳)|由|对|"
-    r"法院|银行|先生|女士|经理|老板|供货|发货|买受人|出卖人|担保人|保证人|债务人"
+    r"入职|就职于?|任职于|受雇于|供职于|加入|法院|银行|先生|女士|经理|老板|供货|发货|买受人"
+    r"|出卖人|担保人|保证人|债务人"
     r"|债权人|开户行|货款|款项|一直|曾经|拖欠|要求|请求|"
-    r"购货|销货|账户|汇入|转入|兹有?|所述|上述|如下|其中|抬头|代表|贵司|我司|依法|判令|裁定|"
+    r"进入|受聘|购货|销货|账户|汇入|转入|兹有?|所述|上述|如下|其中|抬头|代表|贵司|我司|依法|判令|裁定|"
     r"(?<=\d)[年月日]|系|称|把|被|让|该|其"
 )
 _SOFT = "和及为于在致经将因以找同跟"
+_NEVER = "在到被经受以至"  # no name of a firm begins with these
 _PRONOUNS = re.compile(
     r"^(?:我|贵|该|本|你|他|此|对方|双方|两家|一家|某|你们|我们|咱们|咱|各|子|母"
     r"|分|总|有限|股份有限|有限责任|物流|快递|供货|买方|卖方|保险|担保|贸易|建筑"
@@ -168,7 +170,7 @@ def _cut(text: str, start: int, suffix: int) -> int:
 
 
 def _soft_cut(text: str, start: int, suffix: int, after_strong: bool) -> int:
-    while suffix - start > 3 and text[start] in _SOFT and after_strong:
+    while suffix - start > 3 and ((text[start] in _SOFT and after_strong) or text[start] in _NEVER):
         start += 1
     for at in range(start + 1, suffix - 3):
         if text[at] in "和及将在于" and suffix - at > 5 and suffix - start > 14:

@@ -54,3 +54,10 @@ def test_people_have_surnames(name):
 @pytest.mark.parametrize("name", ["合同", "日期", "经理", "甲方代表", "签字盖章"])
 def test_words_of_forms_are_no_people(name):
     assert not is_person(name)
+
+
+@pytest.mark.parametrize(
+    "name", ["江州大酒店管理有限公司", "海州建设集团有限公司", "江州市场开发有限公司"]
+)
+def test_a_name_does_not_end_at_a_shop_inside_it(name):
+    assert [mention.name for mention in companies_in(f"我方与{name}签约")] == [name]

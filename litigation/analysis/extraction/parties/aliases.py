@@ -14,6 +14,14 @@ _DEFINED = re.compile(
     r"（?(?:以下|下)(?:均|统)?(?:简称"
     r"|称)(?:为)?[：:]?\s?[\"']?(?P<alias>[^\"'（）。；\t]{2,12})[\"']?"
 )
+_FORMER = re.compile(
+    r"（?(?:曾用名|原名称?|原企业名称|曾用企业名称|变更前名称|更名前)(?:称?为|是|系|：)?[：\"]?\s?"
+    r"(?P<alias>[^\"'（）。；，、\t]{2,36})"
+)
+_OPERATED = re.compile(
+    r"（(?:系|个体工商户，?(?:字号)?：?)?(?P<shop>[^（）。；\t]{3,36}?)的?(?:个体)?(?:经营者|业主"
+    r"|负责人)）"
+)  # 张某甲（某某建材经营部经营者）: the shop is no party beside its owner
 _NOTE_WORDS = sorted({*LETTERS, *CONTRACT_ROLE, *PROCEDURAL}, key=len, reverse=True)
 _PLACE = re.compile(r"^(?:[一-龥]{2,3}(?:省|自治区))?(?:[一-龥]{2,3}(?:市|县|区))?")
 _TRADE = re.compile(
@@ -41,6 +49,22 @@ def defined_aliases(paper: Paper, names: frozenset[str]) -> dict[str, str]:
             full = full or next((n for n in names if window.rstrip("，（ ").endswith(n)), None)
             if full:
                 found[hit["alias"].strip()] = full
+    return found
+
+
+def stated_aliases(mentions: list[PartyMention], paper: Paper) -> dict[str, str]:
+    """Former names, and shops of their owners, told behind a name: alias to name."""
+    found: dict[str, str] = {}
+    for mention in mentions:
+        line = paper.lines[mention.line].text
+        at = line.find(mention.name)
+        behind = line[at + len(mention.name) : at + len(mention.name) + 90]
+        shop = _OPERATED.match(behind)
+        if shop and mention.kind == "person":
+            found.setdefault(shop["shop"].strip("：，"), mention.name)
+        former = _FORMER.search(behind[:44])
+        if former and not re.search(r"[。；\t]", behind[: former.start()]):
+            found.setdefault(former["alias"], mention.name)
     return found
 
 

@@ -8,12 +8,14 @@ from collections import Counter
 from litigation.analysis.extraction.paper import Paper
 from litigation.analysis.extraction.parties.mentions import PartyMention
 from litigation.analysis.extraction.parties.role_words import PAIRS, words
+from litigation.analysis.extraction.parties.roles import CONTRACT_ROLE
 from litigation.analysis.values.facts import DocumentKind as K
 
 Votes = dict[str, Counter[str]]  # name to votes for a role; creditor and debtor fit every pair
 
 _LENDS = (
-    r"出借|(?:提供|交付|支付|发放|给付|转入|汇入)(?:了|该|上述|现金|全部|的)?(?:借款|贷款)|借款给|借给"
+    r"出借|(?:提供|交付|支付|发放|给付|转入|汇入)(?:了|该|上述|现金|全部|的)?(?:借款|贷款)|借款给"
+    r"|借给"
     r"|转账[^，。]{0,12}借款|放款|履行了?出借"
 )
 _BORROWS = (
@@ -75,7 +77,7 @@ def verb_votes(paper: Paper, meanings: dict[str, str], votes: Votes) -> None:
         return
     names = "|".join(sorted((re.escape(word) for word in meanings), key=len, reverse=True))
     towards = re.compile(
-        rf"(?P<a>{names})[^，。；\t]{{0,14}}?[向给从](?P<b>{names})[^，。；\t]{{0,24}}?(?:{_VERBS})"
+        rf"(?P<a>{names})(?:(?!{names})[^，。；\t]){{0,14}}?[向给从](?P<b>{names})[^，。；\t]{{0,24}}?(?:{_VERBS})"
     )
     weight = 4 if paper.kind in (K.CONTRACT, K.STATEMENT, K.COMPLAINT, K.ANSWER, K.JUDGMENT) else 2
     for line in paper.lines:
@@ -96,7 +98,8 @@ def told_votes(paper: Paper, ours: str, meanings: dict[str, str], votes: Votes) 
     """Votes from a statement that leaves out 我: “去年8月向李志强供应砂石料”."""
     names = "|".join(sorted((re.escape(word) for word in meanings), key=len, reverse=True))
     towards = re.compile(
-        rf"(?:^|[，。；])(?:(?!{names})[^，。；]){{0,16}}?[向给从](?P<b>{names})[^，。；\t]{{0,24}}?"
+        rf"(?:^"
+        rf"|[，。；])(?:(?!{names})[^，。；]){{0,16}}?[向给从](?P<b>{names})[^，。；\t]{{0,24}}?"
         rf"(?:{_VERBS})"
     )
     for line in paper.lines:
@@ -104,18 +107,33 @@ def told_votes(paper: Paper, ours: str, meanings: dict[str, str], votes: Votes) 
             _cast(ours, meanings[hit["b"]], hit.lastgroup or "", 2, votes)
 
 
-def owing_votes(paper: Paper, meanings: dict[str, str], votes: Votes) -> None:
-    """Votes from “乙方应支付货款”, “对方仅支付”, “被告尚欠”: who pays in a sale buys."""
+_IS = r"(?:是|为|系|作为)(?:本合同的?)?"
+_PERFORMS = (
+    r"供货|交货|发货|送货|交付(?!款|定金)|完成(?:了)?(?:施工|交付|服务|加工)|提供(?:了)?服务"
+)
+_OWES = (
+    r"付(?=\d)|仅支付|只付|仅付|未付|没付|未支付|尚欠|拖欠|欠付|付清|支付货款|支付价款|付款"
+    r"|支付|还欠"
+)
+
+
+def acting_votes(paper: Paper, meanings: dict[str, str], votes: Votes) -> None:
+    """Votes from “甲方是采购方”, “乙方交货后”, “被告尚欠”: what one side alone is or does."""
     if not meanings:
         return
     names = "|".join(sorted((re.escape(word) for word in meanings), key=len, reverse=True))
-    pays = re.compile(
-        rf"(?P<a>{names})(?!的)[^，。；\t向从]{{0,12}}?(?P<v>付(?=\d)|仅支付|只付|仅付|未付"
-        rf"|未支付|尚欠|拖欠|欠付|付清|支付货款|支付价款|付款|支付|还欠)"
+    roles = "|".join(sorted(CONTRACT_ROLE, key=len, reverse=True))
+    acts = re.compile(
+        rf"(?P<a>{names})(?!的)(?:{_IS}(?P<role>{roles})"
+        rf"|(?:(?!{names})[^，。；\t向从]){{0,12}}?(?:(?P<owes>{_OWES})|(?P<performs>{_PERFORMS})))"
     )
     for line in paper.lines:
-        for hit in pays.finditer(line.text):
-            votes.setdefault(meanings[hit["a"]], Counter())["debtor"] += 1
+        for hit in acts.finditer(line.text):
+            ballot = votes.setdefault(meanings[hit["a"]], Counter())
+            if hit["role"]:
+                ballot[CONTRACT_ROLE[hit["role"]]] += 4
+            else:
+                ballot["debtor" if hit["owes"] else "seller"] += 1
 
 
 def settled(votes: Votes, names: list[str]) -> Votes:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from litigation.analysis.discretion import discreet
 from litigation.analysis.extraction.masks import CREDIT_CODE, PERSON_ID
 from litigation.analysis.extraction.paper import Line, Paper
 from litigation.analysis.extraction.parties.aliases import labelled_aliases
@@ -15,12 +16,15 @@ from litigation.analysis.values.facts import DocumentKind, PartyDetail
 _LABELS = {
     "legal_representative": r"法定代表人|法人代表|负责人|经营者|投资人",
     "address": r"住所地|住所|注册地址|通讯地址|联系地址|营业场所|经营场所|地址|住址",
-    "contact": r"联系人|经办人|委托代理人|授权代表|委托代表|业务员|代理人|代表人",
+    "agent": r"委托诉讼代理人|诉讼代理人|委托代理人|委托仲裁代理人",
+    "contact": r"联系人|经办人|授权代表|委托代表|业务员|代理人|代表人",
+    "former_name": r"曾用名",
     "phone": r"联系电话|联系方式|电话|手机号码|手机",
     "bank": r"开户银行|开户行|开户行名称",
     "account": r"银行账号|账号|帐号|银行账户|卡号",
 }
 _LABEL = re.compile("|".join(f"(?P<{key}>{words})" for key, words in _LABELS.items()))
+_PEOPLE = ("legal_representative", "contact", "agent")
 _COLON = re.compile(r"(?:（[^（）\t]{1,10}）)?(?:及电话|姓名|签字|签名|号码|为)?[：:\t ]{1,3}")
 _LIVES = re.compile(
     r"[，。]住(?:所地|址|所)?(?P<place>[一-龥]{2,8}(?:省|市|县|区"
@@ -99,7 +103,7 @@ def _values(line: Line) -> list[tuple[str, int, int, str]]:
         for hit in pattern.finditer(text):
             if key == "credit_code" and hit.group().isdigit():
                 continue
-            found.append((key, hit.start(), hit.end(), hit.group()))
+            found.append((key, hit.start(), hit.end(), discreet(hit.group())))
     for hit in _LIVES.finditer(text):
         found.append(("address", hit.start("place"), hit.end("place"), hit["place"]))
     for hit in _LABEL.finditer(text):
@@ -110,8 +114,8 @@ def _values(line: Line) -> list[tuple[str, int, int, str]]:
         end = stop.start() if stop else min(len(text), colon.end() + 60)
         value = text[colon.end() : end].strip(" ，_")
         key = hit.lastgroup or ""
-        leading = _LEADING.match(value) if key in ("legal_representative", "contact") else None
-        value = leading.group() if leading else value
+        leading = _LEADING.match(value) if key in _PEOPLE else None
+        value = leading.group() if leading else value.removesuffix("）")
         if value and _fits(key, value):
             start = text.index(value, colon.end())
             found.append((key, start, start + len(value), value))
@@ -119,7 +123,7 @@ def _values(line: Line) -> list[tuple[str, int, int, str]]:
 
 
 def _fits(key: str, value: str) -> bool:
-    if key in ("legal_representative", "contact"):
+    if key in _PEOPLE:
         return is_person(value)
     if key == "phone":
         return _PHONE.fullmatch(value) is not None

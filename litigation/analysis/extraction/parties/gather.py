@@ -4,18 +4,23 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
-from litigation.analysis.extraction.loan.mentions import loan_mentions
 from litigation.analysis.extraction.employment.mentions import employment_mentions
+from litigation.analysis.extraction.loan.mentions import loan_mentions
 from litigation.analysis.extraction.paper import Paper
-from litigation.analysis.extraction.parties.aliases import defined_aliases, labelled_aliases
+from litigation.analysis.extraction.parties.aliases import (
+    defined_aliases,
+    labelled_aliases,
+    stated_aliases,
+)
 from litigation.analysis.extraction.parties.deal import (
     Votes,
+    acting_votes,
     label_votes,
-    owing_votes,
     told_votes,
     verb_votes,
 )
 from litigation.analysis.extraction.parties.details import Details, details_in
+from litigation.analysis.extraction.parties.former import former_names
 from litigation.analysis.extraction.parties.mentions import (
     PartyMention,
     labelled_mentions,
@@ -52,8 +57,8 @@ def gathered_from(papers: tuple[Paper, ...]) -> Gathered:
             *letter_mentions(paper),
             *phrased_mentions(paper),
             *spoken_parties(paper),
-            *employment_mentions(paper),
             *loan_mentions(paper),
+            *employment_mentions(paper),
         ]
         gathered.by_paper[paper.id] = mentions
         for mention in mentions:
@@ -64,6 +69,8 @@ def gathered_from(papers: tuple[Paper, ...]) -> Gathered:
     names = known | frozenset(gathered.running)
     for paper in papers:
         _read_words(paper, names, gathered)
+    merge_former(papers, gathered)
+    for paper in papers:
         _vote(paper, gathered)
     return gathered
 
@@ -99,6 +106,7 @@ def _read_words(paper: Paper, names: frozenset[str], gathered: Gathered) -> None
     gathered.words[paper.id] = {
         **labelled_aliases(mentions),
         **defined_aliases(paper, names),
+        **stated_aliases(mentions, paper),
         **pronouns_of(mentions),
         **{mention.name: mention.name for mention in mentions},
     }
@@ -114,4 +122,19 @@ def _vote(paper: Paper, gathered: Gathered) -> None:
     if ours:
         told_votes(paper, ours, words, gathered.votes)
     if paper.kind in COURT_PAPERS or paper.kind in (K.DEMAND_LETTER, K.CONTRACT):
-        owing_votes(paper, words, gathered.votes)
+        acting_votes(paper, words, gathered.votes)
+
+
+def merge_former(papers: tuple[Paper, ...], gathered: Gathered) -> None:
+    """What is told under a former name belongs to the party as it is called now."""
+    for old, new in former_names(papers, frozenset(gathered.labelled)).items():
+        for mentions in (gathered.labelled, gathered.running):
+            moved = [replace(mention, name=new) for mention in mentions.pop(old, [])]
+            if moved:
+                mentions.setdefault(new, []).extend(moved)
+        for words in gathered.words.values():
+            words |= {word: new for word, name in words.items() if name == old}
+            words[old] = new
+        for own in gathered.by_paper.values():
+            own[:] = [replace(m, name=new) if m.name == old else m for m in own]
+        gathered.details.setdefault(new, []).extend(gathered.details.pop(old, []))

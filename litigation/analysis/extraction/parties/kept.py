@@ -10,6 +10,7 @@ from litigation.analysis.extraction.parties.gather import Gathered
 from litigation.analysis.extraction.parties.mentions import PartyMention
 from litigation.analysis.extraction.parties.pronouns import OURS, SPOKEN, THEIRS
 from litigation.analysis.extraction.parties.roles import PROCEDURAL
+from litigation.analysis.extraction.parties.statement import ROLE_NAMES
 from litigation.analysis.values.facts import DocumentKind as K
 
 _ROLE_LABEL = re.compile(
@@ -26,6 +27,7 @@ def party_names(gathered: Gathered) -> list[str]:
     names = [name for name, mentions in gathered.labelled.items() if _has_role(mentions)]
     real = [name for name in names if not _stands_in(gathered.labelled[name])]
     if any(m.paper_kind is not K.STATEMENT for name in real for m in gathered.labelled[name]):
+        real += _counterpart(real, gathered)
         return _without_short(real)  # the papers name the sides that a statement calls 对方
     told = all(m.label in (OURS, THEIRS) for name in names for m in gathered.labelled[name])
     if told:
@@ -35,6 +37,20 @@ def party_names(gathered: Gathered) -> list[str]:
         ]  # fmt: skip
         names += [name for name in named[:_MOST_NAMED] if name not in names]
     return _without_short(names)
+
+
+def _counterpart(real: list[str], gathered: Gathered) -> list[str]:
+    """Where labels give only one side: the firm that the papers name most beside it."""
+    if len(real) != 1:
+        return []
+    seen = {
+        name: len(mentions)
+        for name, mentions in gathered.running.items()
+        if name.endswith(_FULL) and name != real[0] and mentions[0].paper_kind is not K.STATEMENT
+    }
+    best = max(seen.values(), default=0)
+    most = [name for name, count in seen.items() if count == best]
+    return most if len(most) == 1 else []
 
 
 def short_names(
@@ -92,7 +108,7 @@ def _stands_in(mentions: list[PartyMention]) -> bool:
     """A pronoun, or 某公司, that stands for a party without naming it."""
     spoken = all(mention.paper_kind is K.STATEMENT for mention in mentions)
     name = mentions[0].name
-    return spoken and (name in SPOKEN or "某" in name)
+    return spoken and (name in SPOKEN or name in ROLE_NAMES or "某" in name)
 
 
 def _without_short(names: list[str]) -> list[str]:

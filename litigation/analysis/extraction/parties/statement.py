@@ -37,13 +37,58 @@ _PERSON_ROLE = re.compile(
 )
 
 
+_PERSON = r"(?:[一-龥]{1,2}某{1,2}[甲乙丙丁\d]?|[一-龥]{2,3})"
+_PAIR = re.compile(
+    rf"(?:^|(?<=[，。；、：\s日月年后时]))(?P<a>{_PERSON})(?:因[^，。；向]{{1,16}})?(?:向|从|跟"
+    rf"|与|和|找)"
+    rf"(?P<b>{_PERSON})(?=借|购|买|采购|供|出借|提供|转账|支付|签|租|订|催|之间)"
+)
+_ROLE_PAIRS = (
+    ("原告", "被告"), ("申请人", "被申请人"), ("上诉人", "被上诉人"), ("出借人", "借款人"),
+    ("卖方", "买方"), ("供方", "需方"), ("出卖人", "买受人"), ("出租方", "承租方"),
+    ("出租人", "承租人"), ("发包人", "承包人"), ("发包方", "承包方"), ("劳动者", "用人单位"),
+    ("债权人", "债务人"), ("甲方", "乙方"),
+)  # fmt: skip
+ROLE_NAMES = frozenset(word for pair in _ROLE_PAIRS for word in pair)
+
+
 def spoken_parties(paper: Paper) -> list[PartyMention]:
     """Our side and the other side of a statement; a pronoun stands where no name is given."""
     if paper.kind is not DocumentKind.STATEMENT:
         return []
     ours = _ours(paper)
     theirs = _theirs(paper, ours.name if ours else "")
-    return [mention for mention in (ours, theirs) if mention]
+    if ours is None:
+        return _two_people(paper) or ([theirs] if theirs else []) or _role_words(paper)
+    if theirs is None:
+        words = [mention for mention in _role_words(paper) if mention.label == "被告"]
+        return [ours, *words]
+    return [ours, theirs]
+
+
+def _two_people(paper: Paper) -> list[PartyMention]:
+    """张三向李四借款: two people, told of by neither."""
+    for index, line in enumerate(paper.lines):
+        for hit in _PAIR.finditer(line.plain):
+            if is_person(hit["a"]) and is_person(hit["b"]):
+                return [
+                    _mention(paper, line, index, THEIRS, hit[group], *hit.span(group), "person")
+                    for group in ("a", "b")
+                ]
+    return []
+
+
+def _role_words(paper: Paper) -> list[PartyMention]:
+    """原告 and 被告, or 甲方 and 乙方, where a statement names nobody."""
+    for pair in _ROLE_PAIRS:
+        found = [
+            mention
+            for word in pair
+            if (mention := _first(paper, re.compile(rf"(?<!被){word}"), word))
+        ]
+        if found:
+            return found
+    return []
 
 
 def _ours(paper: Paper) -> PartyMention | None:
