@@ -1,6 +1,13 @@
 from django.urls import path
 
-from litigation.api import again_views, file_views, package_views, recalculation_views, views
+from litigation.api import (
+    again_views,
+    article_views,
+    file_views,
+    package_views,
+    recalculation_views,
+    views,
+)
 
 urlpatterns = [
     path("packages", package_views.PackageList.as_view(), name="litigation-package-list"),
@@ -13,6 +20,11 @@ urlpatterns = [
     path("<uuid:analysis_id>/", views.Detail.as_view(), name="litigation-analysis-detail"),
     path(
         "<uuid:analysis_id>/report", file_views.Report.as_view(), name="litigation-analysis-report"
+    ),
+    path(
+        "<uuid:analysis_id>/article",
+        article_views.CitedArticle.as_view(),
+        name="litigation-analysis-article",
     ),
     path("<uuid:analysis_id>/again", again_views.Again.as_view(), name="litigation-analysis-again"),
     path(

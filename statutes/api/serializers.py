@@ -22,9 +22,12 @@ class SearchFields(serializers.Serializer):
     )
 
 
-class ArticleFields(serializers.Serializer):
+class NamedFields(serializers.Serializer):
     law = serializers.CharField(max_length=NAME_LENGTH)
     article = serializers.CharField(max_length=40)
+
+
+class ArticleFields(NamedFields):
     on = serializers.DateField(required=False)
 
 

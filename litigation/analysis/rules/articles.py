@@ -77,7 +77,7 @@ def choose_articles(keys: Iterable[str], days: Days) -> Choice:
     for key in keys:
         law, number = read_key(key)
         try:
-            found[article(law, number, on=_deciding_day(law, days))] = None
+            found[article(law, number, on=deciding_day(law, days))] = None
         except ArticleNotInForce as refusal:
             notes[_laws()[law].get("before", refusal.message)] = None
     return Choice(articles=tuple(found), notes=tuple(note for note in notes if note))
@@ -91,7 +91,8 @@ def read_key(key: str) -> tuple[str, int]:
     return law, int(number)
 
 
-def _deciding_day(law: str, days: Days) -> date:
+def deciding_day(law: str, days: Days) -> date:
+    """The day on whose law a law is applied; see data/laws.toml."""
     basis = _laws()[law]["basis"]
     if basis == "limitation":
         return days.limitation
