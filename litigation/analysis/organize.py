@@ -16,6 +16,7 @@ from litigation.analysis.extraction.events.merge import merged
 from litigation.analysis.extraction.paper import Paper, paper_of
 from litigation.analysis.extraction.parties.book import PartyBook, parties_of
 from litigation.analysis.extraction.relevance import is_case
+from litigation.analysis.extraction.ruling.read import rulings_of
 from litigation.analysis.extraction.sums import SumFact, amounts_of, sums_of
 from litigation.analysis.extraction.terms.agreed import deal_of, terms_of
 from litigation.analysis.extraction.traps import figures, names, reading, stories
@@ -61,6 +62,7 @@ def organize_case(*, sources: tuple[Source, ...], inputs: Inputs) -> Facts:
         unreadable=reading.unreadable_items(papers),
         is_case=found,
         is_case_reason=reason,
+        rulings=rulings_of(own),
         employment=employment,
     )
 

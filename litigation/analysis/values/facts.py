@@ -8,6 +8,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from litigation.analysis.values.employment import Employment
+from litigation.analysis.values.ruling import Ruling
 from litigation.analysis.values.sources import Citation, UnreadableItem
 
 
@@ -223,3 +224,4 @@ class Facts:
     is_case: bool = True  # False: the text is no case at all
     is_case_reason: str = ""
     employment: Employment | None = None
+    rulings: tuple[Ruling, ...] = ()

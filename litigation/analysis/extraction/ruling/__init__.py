@@ -1,0 +1,1 @@
+"""Judgments, rulings, mediation papers and awards, cut into parts and read part by part."""

@@ -1,0 +1,99 @@
+"""The fixed sums of an operative item, each with the noun it is ordered for."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from decimal import Decimal
+
+from litigation.analysis.extraction.money import MoneyMention
+from litigation.analysis.extraction.ruling.interest import Read
+from litigation.analysis.extraction.ruling.stretch import Stretch
+from litigation.analysis.values.ruling import SumOrdered
+
+_LABEL = re.compile(r"[^，。；、：（）\d\t\n和及与]{1,16}$")
+_NOUN = re.compile(
+    r"借款本金|剩余本金|本金|货款|价款|工程款|租金|违约金|滞纳金"
+    r"|利息|资金占用费|逾期付款损失|损失|赔偿金|经济补偿金?|"
+    r"工资差额|二倍工资差额|双倍工资差额|工资|加班费|未休年休假工资"
+    r"|年休假工资|律师代理费|律师费|保全费|保全保险费|保函费|"
+    r"定金|保证金|押金|质保金|服务费|承揽费|加工费|运费|医疗费|误工费"
+    r"|护理费|残疾赔偿金|精神损害抚慰金|"
+    r"补偿款|欠款|款项|股权转让款|购房款|购车款|房屋占有使用费|占有使用费"
+    r"|公告费|鉴定费|费用|奖金|提成"
+)
+_TOTAL = re.compile(r"(?:合计|共计|总计|总额|总共|共)(?:人民币)?[：]?\s?$")
+_BASE_AFTER = re.compile(r"(?:为|作为)(?:计算)?(?:基数|本金)|(?:部分)?为限|范围内|的?(?:限额|额度)")
+_LESS = re.compile(
+    r"(?:已支付的?|已付的?|扣除|抵扣|扣减|减去|已履行的?|已还的?|抵作|垫付的?)[^，。；、]{0,12}$"
+)
+_TOLD = re.compile(r"(?:总价|约定|标的额?|合同价)[^，。；、]{0,6}$")
+
+
+def sums_ordered(
+    stretch: Stretch, verb: int, interest: Read
+) -> tuple[tuple[SumOrdered, ...], tuple[str, ...]]:
+    """The sums to be paid and what was left out: bases, totals, deductions."""
+    found: list[SumOrdered] = []
+    notes: list[str] = []
+    floor = min(verb, _first(stretch))
+    for one in stretch.sums:
+        if one.foreign:
+            notes.append(f"判项含非人民币金额“{stretch.text[one.start : one.end]}”，未计入。")
+            continue
+        before = stretch.text[max(0, one.start - 24) : one.start]
+        if one.start < floor or one.per_unit or interest.covers(one.start) or one.value <= 0:
+            continue
+        if _BASE_AFTER.match(stretch.text, one.end) or _TOLD.search(before):
+            continue
+        if _LESS.search(before):
+            notes.append(
+                f"判项写明{before[-8:].strip()}{one.value:,.2f}元，是否已从应付数额中扣除须核对。"
+            )
+            continue
+        if _TOTAL.search(before) and found:
+            notes += _mismatch(found, one)
+            continue
+        found.append(_ordered(stretch, one, before))
+    return tuple(found), tuple(dict.fromkeys(notes))
+
+
+def _first(stretch: Stretch) -> int:
+    """Sums may stand before the verb: 将100元支付给…"""
+    hit = re.search(r"将|把", stretch.text)
+    return hit.start() if hit else len(stretch.text)
+
+
+def _ordered(stretch: Stretch, one: MoneyMention, before: str) -> SumOrdered:
+    nouns = _NOUN.findall(before)
+    lead = _LABEL.search(before)
+    label = nouns[-1] if nouns else (lead.group().strip("人民币的为计") if lead else "")
+    return SumOrdered(
+        label=label or "款项",
+        amount=one.value,
+        citations=stretch.cite(max(0, one.start - len(label or "")), one.end),
+        due=_due(stretch, one),
+    )
+
+
+def _due(stretch: Stretch, one: MoneyMention) -> date | None:
+    """于2024年1月31日前支付5万元: the last such day before the sum in the same clause."""
+    best = None
+    for mention in stretch.dates:
+        if mention.end > one.start:
+            break
+        between = stretch.text[mention.end : one.start]
+        limit = re.match(r"(?:之)?前|以前|止", between)
+        if mention.precision == "day" and limit and len(between) <= 40 and "；" not in between:
+            best = mention.date
+    return best
+
+
+def _mismatch(found: list[SumOrdered], whole: MoneyMention) -> list[str]:
+    parts = sum((one.amount for one in found), Decimal(0))
+    if parts == whole.value:
+        return []
+    return [
+        f"判项列明的各项相加为{parts:,.2f}元，与所写合计{whole.value:,.2f}元不一致，"
+        f"以列明的各项为准，须核对。"
+    ]

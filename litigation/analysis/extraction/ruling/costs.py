@@ -1,0 +1,94 @@
+"""Who bears which fee of the proceedings."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from litigation.analysis.extraction.ruling.persons import People
+from litigation.analysis.extraction.ruling.stretch import Stretch
+from litigation.analysis.values.ruling import CostOrdered, CostShare
+
+_FEES = (
+    ("court_fee", re.compile(r"受理费|诉讼费")),
+    ("preservation_fee", re.compile(r"保全(?:申请)?费|申请费")),
+    ("arbitration_fee", re.compile(r"仲裁费")),
+    ("appraisal_fee", re.compile(r"鉴定费|评估费")),
+    ("announcement_fee", re.compile(r"公告费")),
+)
+_FEE = re.compile(
+    r"(?:案件)?受理费|诉讼费用?|(?:财产)?保全(?:申请)?费|案件申请费|仲裁费|鉴定费|评估费|公告费"
+)
+_HALF = re.compile(r"减半(?:收取)?(?:计|为|后)?")
+_BEARS = re.compile(
+    r"由(?P<who>[^由；。]{2,90}?)(?:各(?:自)?|共同|连带)?(?:负担|承担|交纳|缴纳)(?!后)"
+)
+_ALSO = re.compile(r"[，、](?P<who>[^由，；。]{2,60}?)(?:负担|承担)(?=[\d人民币¥])")
+_TOTAL = re.compile(r"(?:合计|共计|以上[^，。]{0,6}费用)")
+
+
+def costs_in(stretch: Stretch, people: People, *, appeal: bool) -> tuple[CostOrdered, ...]:
+    """The fees of one passage; one group of shares serves all fees named before it."""
+    text = stretch.text
+    shares = _shares(stretch, people)
+    first_share = min((hit.start() for hit in _BEARS.finditer(text)), default=len(text))
+    fees = [hit for hit in _FEE.finditer(text) if hit.start() < first_share]
+    fees = fees[:8] or list(_FEE.finditer(text))[:1]
+    found = []
+    for place, hit in enumerate(fees):
+        stop = fees[place + 1].start() if place + 1 < len(fees) else first_share
+        inside = [one for one in stretch.sums if hit.end() <= one.start < stop and not one.foreign]
+        listed = [
+            one.value
+            for one in inside
+            if not _TOTAL.search(text[max(0, one.start - 8) : one.start])
+        ]
+        halved = _HALF.search(text, hit.end(), stop) is not None
+        if not listed:
+            continue
+        charged = listed[1] if halved and len(listed) > 1 else listed[0]
+        found.append(
+            CostOrdered(
+                kind=next((name for name, words in _FEES if words.search(hit.group())), "other"),
+                amount=charged,
+                full=listed[0] if halved else None,
+                halved=halved,
+                shares=shares if len(fees) == 1 else _divided(shares),
+                citations=stretch.cite(hit.start(), min(len(text), hit.start() + 300)),
+                appeal=appeal or text[max(0, hit.start() - 4) : hit.start()].startswith("二审"),
+            )
+        )
+    return tuple(found)
+
+
+def _divided(shares: tuple[CostShare, ...]) -> tuple[CostShare, ...]:
+    """Several fees under one sentence: who bears, but not how much of which."""
+    return tuple(CostShare(one.payer, None) for one in shares)
+
+
+def _shares(stretch: Stretch, people: People) -> tuple[CostShare, ...]:
+    text = stretch.text
+    found: list[CostShare] = []
+    for pattern in (_BEARS, _ALSO):
+        for hit in pattern.finditer(text):
+            named = dict.fromkeys(
+                name for _, _, name in people.named(text, hit.start("who"), hit.end("who"))
+            )
+            amount = _sum_after(stretch, hit.end())
+            if amount is None:
+                amount = _sum_inside(stretch, hit.start("who"), hit.end("who"))
+            known = {one.payer for one in found}
+            found += [CostShare(name, amount) for name in named if name not in known]
+    return tuple(found)
+
+
+def _sum_after(stretch: Stretch, at: int) -> Decimal | None:
+    for one in stretch.sums:
+        if at <= one.start <= at + 4:
+            return one.value
+    return None
+
+
+def _sum_inside(stretch: Stretch, start: int, end: int) -> Decimal | None:
+    inside = [one.value for one in stretch.sums if start <= one.start < end]
+    return inside[0] if len(inside) == 1 else None

@@ -1,0 +1,47 @@
+"""Numbered items: 一、… 二、… or 1. … 2. …, one numbering at a time."""
+
+from __future__ import annotations
+
+import re
+
+from litigation.analysis.extraction.numerals import day_number
+from litigation.analysis.extraction.ruling.stretch import Stretch
+
+_MARKS = re.compile(
+    r"(?:^|(?<=[。；：，、\n\t ]))(?:(?P<han>[一二三四五六七八九十]{1,3})[、．.]"
+    r"|（(?P<bracket>[一二三四五六七八九十]{1,3}|\d{1,2})）"
+    r"|(?P<digit>\d{1,2})[、．.](?!\d)|(?P<round>[①-⑳])|第(?P<item>[一二三四五六七八九十]{1"
+    r",3})项[：，])"
+)
+_MOST = 200
+
+
+def items_of(stretch: Stretch) -> tuple[tuple[int, Stretch], ...]:
+    """The items with their numbers; the whole as item 1 when nothing is numbered."""
+    marks = _series(stretch.text)
+    if not marks:
+        return ((1, stretch),) if stretch.text.strip(" \n\t：") else ()
+    ends = [start for start, _, _ in marks[1:]] + [len(stretch.text)]
+    return tuple(
+        (number, stretch.part(after, end))
+        for (_, after, number), end in zip(marks, ends, strict=True)
+        if stretch.text[after:end].strip()
+    )
+
+
+def _series(text: str) -> list[tuple[int, int, int]]:
+    """The marks of the first style used whose numbers run 1, 2, 3 …"""
+    style: str | None = None
+    found: list[tuple[int, int, int]] = []
+    for hit in _MARKS.finditer(text):
+        kind = hit.lastgroup or ""
+        number = _number(kind, hit[kind])
+        if style is None and number == 1:
+            style = kind
+        if kind == style and number == len(found) + 1 and len(found) < _MOST:
+            found.append((hit.start(), hit.end(), number))
+    return found
+
+
+def _number(kind: str, text: str) -> int | None:
+    return ord(text) - ord("①") + 1 if kind == "round" else day_number(text)

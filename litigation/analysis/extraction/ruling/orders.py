@@ -1,0 +1,193 @@
+"""The operative part: who pays or does what to whom, by when, with which interest."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from litigation.analysis.extraction.numerals import day_number
+from litigation.analysis.extraction.ruling.amounts import sums_ordered
+from litigation.analysis.extraction.ruling.interest import interest_in
+from litigation.analysis.extraction.ruling.items import items_of
+from litigation.analysis.extraction.ruling.persons import People
+from litigation.analysis.extraction.ruling.stretch import Stretch
+from litigation.analysis.values.ruling import OrderItem, OrderKind
+
+PAY = re.compile(
+    r"(?<![应未已])(?:支付|给付|偿还|返还|赔偿|清偿|归还|退还|偿付"
+    r"|赔付|补偿|付清|付给|缴付|退赔|补足)"
+)
+_JOINT_ALONE = re.compile(
+    r"承担(?:连带)?(?:清偿|赔偿|保证|补充|给付|还款|付款)?责任|连带(?:清偿|偿还)"
+)
+_KINDS: tuple[tuple[OrderKind, re.Pattern[str]], ...] = (
+    (
+        OrderKind.CONDITION,
+        re.compile(r"^(?:[^，]{0,6})?(?:如|若|如果|倘若)[^，。]{0,40}(?:未|不|逾期)"),
+    ),
+    (OrderKind.CHANGE, re.compile(r"^(?:[^。；]{0,6})?变更")),
+    (OrderKind.REVOKE, re.compile(r"^(?:[^。；]{0,6})?撤销")),
+    (
+        OrderKind.REMAND,
+        re.compile(r"发回|指令[^。；]{0,30}审理|本案移送|移送[^。；]{0,30}(?:法院|处理)"),
+    ),
+    (OrderKind.AFFIRM, re.compile(r"维持")),
+    (OrderKind.DISMISS, re.compile(r"驳回|不予受理|不予支持")),
+)
+FEES = re.compile(
+    r"(?:本案)?(?:案件)?(?:受理费|诉讼费|保全(?:申请)?费|仲裁费)"
+)  # an item on fees alone
+_CONFIRM = re.compile(r"^(?:[^，。；]{0,4})?确认|解除|无效|有效|撤销[^，。]{0,20}合同")
+_DEADLINE = re.compile(
+    r"(?P<event>生效|送达|签收|签署|签订|签字|收到)(?:之日|后|之后"
+    r"|之日后|之次日|次日)?(?:的)?(?:起|后)?"
+    r"(?:的)?(?P<n>[一二三四五六七八九十]{1,3}|\d{1,3})(?:个)?(?P<unit>工作日|日|天|个月|月)之?内?"
+)
+_AT_ONCE = re.compile(r"(?:生效|签收)(?:之日|后|时)(?:立即|即时|即|当日)")
+_UNITS = {"工作日": "working_day", "日": "day", "天": "day", "个月": "month", "月": "month"}
+_REFERS = re.compile(
+    r"第(?P<items>[一二三四五六七八九十]{1,3}(?:(?:项)?[、和及至]第?[一二三四五六七八九十]{"
+    r"1,3}){0,8})项"
+)
+_LIMIT = re.compile(r"(?:在|以)[^，。；]{0,40}(?:范围内|为限|限额内)")
+
+
+@dataclass(frozen=True)
+class Sides:
+    """Who pays, who is paid, and where the verb stands."""
+
+    payers: tuple[str, ...]
+    payees: tuple[str, ...]
+    verb: int
+
+
+def orders_in(stretch: Stretch, people: People) -> tuple[OrderItem, ...]:
+    """The items of an operative part, in order."""
+    return tuple(_item(number, one, people) for number, one in items_of(stretch))
+
+
+def _item(number: int, stretch: Stretch, people: People) -> OrderItem:
+    text = stretch.text.strip()
+    kind = _kind(text)
+    interest = interest_in(stretch)
+    verb = PAY.search(stretch.text)
+    sides = _sides(stretch.text, people, verb)
+    pays = kind in (OrderKind.CONDITION, OrderKind.CHANGE) or kind is None
+    sums, notes = sums_ordered(stretch, sides.verb, interest) if pays else ((), ())
+    limit = _limit(stretch)
+    refers = _refers(text)
+    joint = "连带" in text or "共同" in text or "互负" in text
+    if kind is None:
+        kind = _money_kind(text, bool(sums or interest.terms), refers, verb)
+    if kind is OrderKind.JOINT or FEES.match(text):
+        sums = ()
+    days, unit, since = _deadline(text)
+    due = None if days is not None else _due(stretch, sides.verb)
+    return OrderItem(
+        number=number,
+        kind=kind,
+        text=text.rstrip("；。 \n"),
+        citations=stretch.cited(),
+        payers=sides.payers,
+        payees=sides.payees,
+        sums=sums,
+        interest=interest.terms if pays or sums else (),
+        deadline_days=days,
+        deadline_unit=unit,
+        deadline_from=since,
+        due=due,
+        joint=joint,
+        refers=refers,
+        limit=limit,
+        notes=notes,
+    )
+
+
+def _kind(text: str) -> OrderKind | None:
+    """What the item does where no money decides; None: to be told by its sums."""
+    verb = PAY.search(text)
+    head = text[: min(verb.start() if verb else 120, 120)]
+    return next((kind for kind, pattern in _KINDS if pattern.search(head)), None)
+
+
+def _money_kind(
+    text: str, has_sums: bool, refers: tuple[int, ...], verb: re.Match[str] | None
+) -> OrderKind:
+    if FEES.match(text):
+        return OrderKind.OTHER
+    if refers and _JOINT_ALONE.search(text):
+        return OrderKind.JOINT
+    if has_sums and (verb or _JOINT_ALONE.search(text) or "元" in text):
+        return OrderKind.CONFIRM if text.startswith("确认") and not verb else OrderKind.PAY
+    if _JOINT_ALONE.search(text):
+        return OrderKind.JOINT
+    if _CONFIRM.search(text[:60]):
+        return OrderKind.CONFIRM
+    if verb or re.search(
+        r"交付|交还|腾退|搬离|搬出|协助|办理|停止|赔礼|消除|恢复|修复|开具|移交|拆除|履行", text
+    ):
+        return OrderKind.PERFORM
+    return OrderKind.OTHER
+
+
+def _sides(text: str, people: People, verb: re.Match[str] | None) -> Sides:
+    at = verb.start() if verb else len(text)
+    payers: list[str] = []
+    payees: list[str] = []
+    towards = False
+    last = 0
+    for start, end, name in people.named(text, 0, at):
+        between = text[last:start]
+        if start != last or not payers:
+            towards = bool(
+                re.search(r"(?:向|给|对)(?:原告|被告|第三人|申请人|被申请人)?$", between)
+            ) or (towards and re.fullmatch(r"[、和及与]?(?:原告|被告)?", between) is not None)
+        (payees if towards else payers).append(name)
+        last = end
+    after = people.named(text, verb.end(), verb.end() + 60) if verb else []
+    digits = re.search(r"\d|元|（", text[verb.end() :]) if verb else None
+    limit = verb.end() + digits.start() if verb and digits else len(text)
+    payees += [name for start, _, name in after if start <= limit]
+    payers = [name for name in payers if name not in payees] or payers
+    return Sides(tuple(dict.fromkeys(payers)), tuple(dict.fromkeys(payees)), at if verb else 0)
+
+
+def _refers(text: str) -> tuple[int, ...]:
+    found: list[int] = []
+    for hit in _REFERS.finditer(text[:400]):
+        words = re.findall(r"[一二三四五六七八九十]{1,3}", hit["items"])
+        numbers = [number for number in map(day_number, words) if number is not None]
+        if "至" in hit["items"] and len(numbers) == 2 and numbers[0] < numbers[1] <= 40:
+            numbers = list(range(numbers[0], numbers[1] + 1))
+        found += numbers
+    return tuple(dict.fromkeys(found))
+
+
+def _deadline(text: str) -> tuple[int | None, str, str]:
+    hit = _DEADLINE.search(text)
+    if hit:
+        since = "served" if hit["event"] in ("送达", "签收", "收到") else "effective"
+        return day_number(hit["n"]), _UNITS[hit["unit"]], since
+    if _AT_ONCE.search(text):
+        return 0, "day", "effective"
+    return None, "day", ""
+
+
+def _due(stretch: Stretch, verb: int) -> date | None:
+    """于2023年12月31日前: the day before the verb that the paper itself names."""
+    for mention in stretch.dates:
+        after = stretch.text[mention.end : mention.end + 4]
+        near = mention.start <= verb or verb == 0
+        if mention.precision == "day" and near and re.match(r"(?:之)?前|止|以前", after):
+            return mention.date
+    return None
+
+
+def _limit(stretch: Stretch) -> Decimal | None:
+    for hit in _LIMIT.finditer(stretch.text):
+        inside = [one.value for one in stretch.sums if hit.start() <= one.start < hit.end()]
+        if inside:
+            return inside[-1]
+    return None

@@ -1,0 +1,184 @@
+"""Cuts a decision into its parts: head, claims, arguments, facts, reasons, order, tail."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+from litigation.analysis.extraction.paper import Paper
+from litigation.analysis.extraction.ruling.stretch import Piece, Stretch
+
+
+class Part(StrEnum):
+    HEAD = "head"
+    CLAIMS = "claims"
+    REASONS = "reasons"  # 事实与理由 of a side
+    ARGUMENT = "argument"
+    FACTS = "facts"
+    HOLDING = "holding"
+    ORDER = "order"
+    NOTICE = "notice"  # what follows from performing late
+    COSTS = "costs"
+    APPEAL = "appeal"
+    SIGNATURE = "signature"
+    EARLIER_CLAIMS = "earlier_claims"
+    EARLIER_FACTS = "earlier_facts"
+    EARLIER_HOLDING = "earlier_holding"
+    EARLIER_ORDER = "earlier_order"
+
+
+# Fixed words and short bounded runs only: one pass over each line.
+_ANCHOR = re.compile(
+    r"(?P<claims>(?:起诉|诉讼|上诉|仲裁|反诉|再审|申请)请求[^，。；：\n]{0,12}："
+    r"|(?:上诉|起诉)请求(?=[，撤改依判])|请求事项：?"
+    r"|(?<!驳回)请求(?:法院|本院|人民法院|贵院|仲裁委)?(?:依法)?(?:判令|裁决|判决)(?!驳回))"
+    r"|(?P<reasons>事实(?:和|与|及)理由：?)"
+    r"|(?P<argument>辩称|述称|抗辩称|诉称|上诉称|申请称|未(?:作|提交|提供)(?:书面)?答辩|未到庭"
+    r"|未发表(?:答辩|陈述)?意见|未参加诉讼)"
+    r"|(?P<facts>审理查明|本院(?:二审|再审|经审查)?查明|经查明?[，：]|经审查查明|另查明?|再查明?"
+    r"|(?:本院|本委|仲裁庭)(?:经审理|二审)?(?:认定|确认)(?:如下)?(?:案件)?事实"
+    r"|(?:本院|本委|仲裁庭)?(?:认定|确认)(?:案件)?(?:如下)?(?:案件)?事实如下|(?:认定|确认)如下事实"
+    r"|(?:本委|仲裁庭)(?:经审理)?查明|本案(?:基本)?事实(?:如下|为)"
+    r"|(?:一审|原审)(?:法院)?(?:经审理)?(?:认定|查明)(?:的)?(?:事实|案件)?)"
+    r"|(?P<holding>本院(?:经审查|经审理|经评议|二审|再审)?认为|本委(?:经审理)?认为"
+    r"|仲裁庭(?:经审理|一致)?认为|本庭认为|(?:一审|原审)(?:法院)?认为)"
+    r"|(?P<order>(?:判决|裁定|裁决|决定|协议)如下：?"
+    r"|(?:一审|原审)(?:法院)?(?:[^，。；]{0,40}?)判决：|判决：(?=[一1])|裁定：|裁决："
+    r"|达成(?:如下)?(?:调解)?协议[：，]|达成如下)"
+    r"|(?P<notice>(?:如果?|若)?(?:[^，。；\n]{0,16})?(?:未|不)(?:能)?(?:按|依)(?:照)?(?:本|上述)?"
+    r"(?:民事)?(?:判决|裁定|调解|裁决|法律文书)?(?:书)?(?:指定|确定|规定|约定)?的?"
+    r"(?:期限|期间)[^，。；\n]{0,4}履行)"
+    r"|(?P<costs>(?:案件)?受理费|诉讼费用?|案件申请费|财产保全(?:申请)?费|保全(?:申请)?费|仲裁费"
+    r"|鉴定费|公告费|评估费)"
+    r"|(?P<appeal>如不服|不服本|对本(?:判决|裁定|裁决)不服|本(?:判决"
+    r"|裁定|裁决|决定)(?:书)?为终(?:审|局)"
+    r"|本(?:判决|裁定|裁决|调解书?|协议|决定)(?:书)?(?:一经|自|经|送达|立即|作出))"
+    r"|(?P<signature>审判长|代理审判员|审判员|首席仲裁员|独任仲裁员"
+    r"|仲裁员|执行员|书记员|人民陪审员)"
+)
+_EARLIER = re.compile(r"一审|原审|原判|仲裁委(?:员会)?(?:作出|裁决)|生效(?:判决|裁判)|另案")
+_ITEM = re.compile(
+    r"\s?(?:[一二三四五六七八九十]{1,3}[、．.]|\d{1,2}[、．.](?!\d)"
+    r"|（[一二三四五六七八九十\d]{1,3}）)"
+)
+_TAIL = (Part.NOTICE, Part.COSTS, Part.APPEAL, Part.SIGNATURE)
+_BACK = 90  # characters looked back for the beginning of the sentence
+_STOPS = "。；\n\t"
+_INDENT = 2  # characters before words that begin a paragraph
+
+
+@dataclass(frozen=True)
+class Anchor:
+    part: Part
+    line: int
+    start: int  # of the sentence
+    at: int  # of the words themselves
+    end: int
+    earlier: bool
+    numbered: bool  # the sentence begins with the mark of an item
+
+
+@dataclass(frozen=True)
+class Cut:
+    """A part of the paper; `lead` is how far the words that name it reach into the text."""
+
+    part: Part
+    stretch: Stretch
+    lead: int
+
+
+def parts_of(paper: Paper) -> tuple[Cut, ...]:
+    """The parts in order; empty when the paper has no operative part."""
+    anchors = [anchor for index in range(len(paper.lines)) for anchor in _anchors(paper, index)]
+    own = _own_order(anchors)
+    if own is None:
+        return ()
+    reasons = _own_reasons(anchors, own)
+    kept = [one for place, one in enumerate(anchors) if _counts(one, place, own, reasons)]
+    return tuple(_cuts(paper, kept))
+
+
+def _anchors(paper: Paper, index: int) -> list[Anchor]:
+    text = paper.lines[index].text
+    found = []
+    for hit in _ANCHOR.finditer(text):
+        part = Part(hit.lastgroup or "")
+        low = max(0, hit.start() - _BACK)
+        start = max(text.rfind(stop, low, hit.start()) for stop in _STOPS) + 1
+        start = max(start, low)
+        earlier = _EARLIER.search(text, start, hit.end()) is not None
+        numbered = _ITEM.match(text, start) is not None
+        found.append(Anchor(part, index, start, hit.start(), hit.end(), earlier, numbered))
+    return found
+
+
+def _own_order(anchors: list[Anchor]) -> int | None:
+    """The order is the last one that is not told of an earlier decision."""
+    own = [n for n, one in enumerate(anchors) if one.part is Part.ORDER and not one.earlier]
+    return own[-1] if own else None
+
+
+def _own_reasons(anchors: list[Anchor], own: int) -> int | None:
+    """Where the court's own reasons begin: the first 本院认为 that begins a paragraph."""
+    for place, one in enumerate(anchors[:own]):
+        if one.part is Part.HOLDING and not one.earlier and one.at <= _INDENT:
+            return place
+    return None
+
+
+def _counts(anchor: Anchor, place: int, own: int, reasons: int | None) -> bool:
+    if place > own:
+        return anchor.part in _TAIL and _leads(anchor)
+    if anchor.part in _TAIL:
+        return False
+    if anchor.part is Part.HOLDING and not anchor.earlier:
+        return anchor.at <= _INDENT or reasons is None
+    if anchor.part is Part.ORDER:
+        return place == own or anchor.earlier
+    # Claims and arguments named within the court's own reasons are only told of there.
+    told = anchor.part in (Part.CLAIMS, Part.ARGUMENT, Part.REASONS)
+    return not (told and reasons is not None and place > reasons)
+
+
+def _leads(anchor: Anchor) -> bool:
+    """In the tail only words near the beginning of their sentence begin a part."""
+    if anchor.part is Part.SIGNATURE:
+        return anchor.at - anchor.start <= 1 and anchor.start <= 1
+    return anchor.at - anchor.start <= 12 and not anchor.numbered
+
+
+_EARLIER_PART = {
+    Part.CLAIMS: Part.EARLIER_CLAIMS,
+    Part.FACTS: Part.EARLIER_FACTS,
+    Part.HOLDING: Part.EARLIER_HOLDING,
+    Part.ORDER: Part.EARLIER_ORDER,
+}
+
+
+def _cuts(paper: Paper, anchors: list[Anchor]) -> list[Cut]:
+    marks = [(0, 0, Part.HEAD, 0)]
+    for anchor in anchors:
+        part = _EARLIER_PART.get(anchor.part, anchor.part) if anchor.earlier else anchor.part
+        begins = anchor.start
+        if (anchor.line, begins) <= marks[-1][:2]:
+            begins = anchor.at  # two anchors in one sentence
+        marks.append((anchor.line, begins, part, anchor.end - begins))
+    ends = [(line, start) for line, start, _, _ in marks[1:]] + [(len(paper.lines), 0)]
+    found = []
+    for (line, start, part, lead), (to_line, to) in zip(marks, ends, strict=True):
+        stretch = _stretch(paper, line, start, to_line, to)
+        if stretch.pieces:
+            found.append(Cut(part, stretch, lead))
+    return found
+
+
+def _stretch(paper: Paper, line: int, start: int, to_line: int, to: int) -> Stretch:
+    pieces = []
+    for index in range(line, min(to_line + 1, len(paper.lines))):
+        here = paper.lines[index]
+        low = start if index == line else 0
+        high = to if index == to_line else len(here.text)
+        if low < high:
+            pieces.append(Piece(here, low, high))
+    return Stretch(tuple(pieces))

@@ -1,0 +1,66 @@
+"""What was asked for and what each side said, as the decision tells it."""
+
+from __future__ import annotations
+
+import re
+
+from litigation.analysis.extraction.ruling.items import items_of
+from litigation.analysis.extraction.ruling.parts import Cut
+from litigation.analysis.extraction.ruling.persons import People
+from litigation.analysis.values.ruling import Argument, ClaimStated, Said
+
+_LONGEST = 1200  # characters kept of an argument
+_LONGEST_CLAIM = 400
+_ADMITS = re.compile(r"(?<![不未])(?:认可|承认|无异议|没有异议|属实|予以确认|自认)")
+_REFUSES = re.compile(r"不(?:予)?(?:认可|承认)|有异议|不属实|不能确认|未(?:予)?认可|非系")
+_ABSENT = re.compile(r"未(?:作|提交|提供)(?:书面)?答辩|未到庭|未发表(?:答辩|陈述)?意见|未参加诉讼")
+_REASONS = re.compile(r"事实(?:和|与|及)理由：?")
+_LIMITATION = re.compile(r"(?:诉讼|仲裁)时效")
+_NOT_RAISED = re.compile(r"(?:未|不)(?:超过|过)[^，。；]{0,6}时效")
+
+
+def claims_in(cut: Cut, people: People, *, appeal: bool) -> tuple[ClaimStated, ...]:
+    """The items asked for, with their sums."""
+    text = cut.stretch.text
+    reasons = _REASONS.search(text, cut.lead)
+    body = cut.stretch.part(cut.lead, reasons.start() if reasons else len(text))
+    named = people.named(text, 0, cut.lead)
+    by = "、".join(dict.fromkeys(name for _, _, name in named[:3]))
+    return tuple(
+        ClaimStated(
+            number=number,
+            text=one.text.strip()[:_LONGEST_CLAIM].rstrip("；。 \n"),
+            sums=tuple(s.value for s in one.sums if not s.per_unit and not s.foreign),
+            citations=one.cite(0, min(len(one.text), _LONGEST_CLAIM)),
+            by=by,
+            appeal=appeal,
+        )
+        for number, one in items_of(body)
+    )
+
+
+def argument_in(cut: Cut, people: People) -> Argument:
+    """What one side said, with the words that concede something."""
+    text = cut.stretch.text
+    named = people.named(text, 0, max(cut.lead, 1))
+    who = "、".join(dict.fromkeys(name for _, _, name in named[:4]))
+    short = cut.stretch.part(0, min(len(text), _LONGEST))
+    return Argument(
+        who=who or text[: cut.lead].strip("，。：")[:40],
+        text=short.text.strip(),
+        citations=short.cited(),
+        admits=tuple(_admitted(cut)),
+        absent=_ABSENT.search(text, 0, cut.lead + 30) is not None,
+        limitation=_LIMITATION.search(text) is not None and not _NOT_RAISED.search(text),
+    )
+
+
+def _admitted(cut: Cut) -> list[Said]:
+    found = []
+    for start, end in cut.stretch.sentences():
+        words = cut.stretch.text[start:end]
+        if _ADMITS.search(words) and not _REFUSES.search(words):
+            found.append(Said(words.strip()[:200], cut.stretch.cite(start, min(end, start + 300))))
+        if len(found) >= 8:
+            break
+    return found

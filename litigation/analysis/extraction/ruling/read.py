@@ -1,0 +1,156 @@
+"""Every decision in the file, read from its head to its tail."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from litigation.analysis.extraction.paper import Paper
+from litigation.analysis.extraction.ruling.costs import costs_in
+from litigation.analysis.extraction.ruling.course import cause_in, reviewed_in, simplified_in
+from litigation.analysis.extraction.ruling.head import Head, head_of
+from litigation.analysis.extraction.ruling.items import items_of
+from litigation.analysis.extraction.ruling.orders import FEES, orders_in
+from litigation.analysis.extraction.ruling.parts import Cut, Part, parts_of
+from litigation.analysis.extraction.ruling.people import parties_in, short_names
+from litigation.analysis.extraction.ruling.persons import People
+from litigation.analysis.extraction.ruling.pleadings import argument_in, claims_in
+from litigation.analysis.extraction.ruling.reasons import MOST_FOUND, findings_in, holdings_in
+from litigation.analysis.extraction.ruling.service import service_of
+from litigation.analysis.extraction.ruling.stretch import Stretch
+from litigation.analysis.extraction.ruling.tail import (
+    appeal_in,
+    effect_in,
+    enforcement_period_in,
+    signed_in,
+)
+from litigation.analysis.values.facts import DocumentKind
+from litigation.analysis.values.ruling import Found, OrderItem, Ruling, Stage
+from litigation.analysis.values.sources import Citation
+
+_MOST_ARGUMENTS = 60
+
+
+def rulings_of(papers: tuple[Paper, ...]) -> tuple[Ruling, ...]:
+    """The decisions in the order of the papers, each with when it was served."""
+    read = [ruling for paper in papers if (ruling := _read(paper)) is not None]
+    return tuple(_completed(ruling, papers) for ruling in read)
+
+
+def _read(paper: Paper) -> Ruling | None:
+    if paper.kind is not DocumentKind.JUDGMENT:
+        return None
+    head, cuts = head_of(paper), parts_of(paper)
+    if head is None or not cuts:
+        return None
+    parties = parties_in(paper)
+    people = People(parties, tuple(short_names(paper, parties).items()))
+    of = {part: [cut for cut in cuts if cut.part is part] for part in Part}
+    end = _line_of(paper, of[Part.ORDER][-1])
+    signed = signed_in(paper, end)
+    second = head.stage in (Stage.SECOND, Stage.RETRIAL)
+    tail = [cut.stretch for part in (Part.APPEAL, Part.NOTICE, Part.SIGNATURE) for cut in of[part]]
+    period = enforcement_period_in(paper)
+    findings = findings_in(of[Part.FACTS])
+    return Ruling(
+        document=paper.id,
+        kind=head.kind,
+        stage=head.stage,
+        title=head.title,
+        citations=head.citations,
+        case_number=head.number,
+        court=head.court,
+        cause=cause_in(paper, people),
+        dated=signed.dated or paper.dated,
+        dated_citations=signed.dated_citations or _dated_at(paper),
+        judges=signed.judges,
+        judges_citations=signed.citations,
+        simplified=simplified_in(paper),
+        parties=parties,
+        claims=tuple(c for cut in of[Part.CLAIMS] for c in claims_in(cut, people, appeal=second)),
+        arguments=tuple(argument_in(cut, people) for cut in of[Part.ARGUMENT][:_MOST_ARGUMENTS]),
+        findings=findings,
+        holdings=holdings_in(
+            [*(cut.stretch for cut in of[Part.HOLDING]), _basis(of[Part.ORDER][-1])]
+        ),
+        orders=_orders(of[Part.ORDER][-1], people),
+        costs=tuple(c for one in _fees(of) for c in costs_in(one, people, appeal=second)),
+        delay_notice=tuple(c for cut in of[Part.NOTICE] for c in cut.stretch.cited())[:4],
+        appeal=appeal_in(tail),
+        enforcement_years=period[0] if period else None,
+        enforcement_citations=period[1] if period else (),
+        reviews=reviewed_in(paper, head.number),
+        earlier_orders=_earlier(of[Part.EARLIER_ORDER], people),
+        earlier_claims=tuple(
+            c for cut in of[Part.EARLIER_CLAIMS] for c in claims_in(cut, people, appeal=False)
+        ),
+        notes=(*_notes(head, parties), *_cut_short(findings)),
+    )
+
+
+def _orders(cut: Cut, people: People) -> tuple[OrderItem, ...]:
+    body = cut.stretch.part(cut.lead, len(cut.stretch.text))
+    return orders_in(body, people)
+
+
+def _fees(of: dict[Part, list[Cut]]) -> list[Stretch]:
+    """Passages on fees: after the order, or items of their own in a mediation paper."""
+    items = [one for _, one in items_of(of[Part.ORDER][-1].stretch)]
+    own = [one for one in items if FEES.match(one.text.strip())]
+    return [*own, *(cut.stretch for cut in of[Part.COSTS])]
+
+
+def _basis(cut: Cut) -> Stretch:
+    """依照…之规定: the articles stand in the sentence that leads to the order."""
+    return cut.stretch.part(0, cut.lead)
+
+
+def _earlier(cuts: list[Cut], people: People) -> tuple[OrderItem, ...]:
+    return _orders(cuts[-1], people) if cuts else ()
+
+
+def _line_of(paper: Paper, cut: Cut) -> int:
+    last = cut.stretch.pieces[-1].line.passage.index
+    return min(last, len(paper.lines) - 1)
+
+
+def _dated_at(paper: Paper) -> tuple[Citation, ...]:
+    if paper.dated_line is None:
+        return ()
+    line = paper.lines[paper.dated_line]
+    return line.cite(0, len(line.text))
+
+
+def _notes(head: Head, parties: tuple[object, ...]) -> tuple[str, ...]:
+    missing = [
+        words
+        for words, value in (
+            ("案号", head.number),
+            ("法院或仲裁机构", head.court),
+            ("当事人", parties),
+        )
+        if not value
+    ]
+    return (f"未能从文书首部读出{'、'.join(missing)}。",) if missing else ()
+
+
+def _cut_short(findings: tuple[Found, ...]) -> tuple[str, ...]:
+    if len(findings) < MOST_FOUND:
+        return ()
+    return (f"文书认定的事实较多，只列出前{MOST_FOUND}项；其余见原文和时间线。",)
+
+
+def _completed(ruling: Ruling, papers: tuple[Paper, ...]) -> Ruling:
+    served = service_of(ruling, papers)
+    ruling = replace(ruling, served=served)
+    for paper in papers:
+        if paper.id == ruling.document:
+            continue
+        text = "".join(line.text for line in paper.lines[:40])
+        told = paper.kind is DocumentKind.STATEMENT
+        if ruling.case_number and ruling.case_number not in text.replace(" ", "") and not told:
+            continue
+        for line in paper.lines[:400]:
+            found = effect_in(line)
+            if found and not ruling.effective:
+                ruling = replace(ruling, effective=found[0], effective_citations=found[1])
+    return ruling
