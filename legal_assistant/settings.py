@@ -172,6 +172,12 @@ elif CELERY_BROKER_URL.startswith(("redis", "rediss")):
         "health_check_interval": 10,
         "visibility_timeout": 3600,
     }
+elif CELERY_BROKER_URL.startswith("amqp"):
+    CELERY_BROKER_TRANSPORT_OPTIONS = {"confirm_publish": True}
+    CELERY_BROKER_CONNECTION_TIMEOUT = 2
+    CELERY_BROKER_HEARTBEAT = 10
+    # RabbitMQ closes the channel of whoever keeps a message for longer than half an hour.
+    CELERY_TASK_ACKS_LATE = False
 FLOWER_PORT = env.int("FLOWER_PORT", 5555)
 METRICS_TOKEN = env.str("METRICS_TOKEN", "")
 
@@ -196,6 +202,7 @@ TASKS_KEEP_EVENTS_DAYS = env.int("TASKS_KEEP_EVENTS_DAYS", 365)  # 0: for ever
 TASKS_KEEP_RESULTS_DAYS = env.int("TASKS_KEEP_RESULTS_DAYS", 30)
 TASKS_KEEP_NOTICES_DAYS = env.int("TASKS_KEEP_NOTICES_DAYS", 90)
 TASKS_KEEP_FILES_DAYS = env.int("TASKS_KEEP_FILES_DAYS", 0)
+TASKS_KEEP_LEFTOVERS_DAYS = env.int("TASKS_KEEP_LEFTOVERS_DAYS", 1)  # files nothing refers to
 
 # --- Notices by e-mail: none unless EMAIL_URL is set ----------------------------------------------
 
@@ -203,7 +210,6 @@ SITE_URL = env.str("SITE_URL", "").rstrip("/")  # what links in e-mails begin wi
 EMAIL_URL = env.str("EMAIL_URL", "")
 EMAIL_BACKEND = "django.core.mail.backends.dummy.EmailBackend"
 EMAIL_TIMEOUT = 10
-TASKS_KEEP_LEFTOVERS_DAYS = env.int("TASKS_KEEP_LEFTOVERS_DAYS", 1)  # files nothing refers to
 vars().update(email_settings(EMAIL_URL))
 DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", "legal_assistant@localhost")
 
@@ -220,6 +226,11 @@ REST_FRAMEWORK = {
         "legal_assistant.api.authentication.BearerAuthentication",
         "rest_framework.authentication.SessionAuthentication",
     ],
+    "DEFAULT_PARSER_CLASSES": [
+        "legal_assistant.api.parsers.BoundedJSONParser",
+        "rest_framework.parsers.FormParser",
+        "rest_framework.parsers.MultiPartParser",
+    ],
     "DEFAULT_PERMISSION_CLASSES": ["rest_framework.permissions.IsAuthenticated"],
     "DEFAULT_SCHEMA_CLASS": "drf_spectacular.openapi.AutoSchema",
     "DEFAULT_FILTER_BACKENDS": ["django_filters.rest_framework.DjangoFilterBackend"],
@@ -227,11 +238,6 @@ REST_FRAMEWORK = {
 }
 REST_KNOX = {
     "AUTH_HEADER_PREFIX": "Bearer",
-    "DEFAULT_PARSER_CLASSES": [
-        "legal_assistant.api.parsers.BoundedJSONParser",
-        "rest_framework.parsers.FormParser",
-        "rest_framework.parsers.MultiPartParser",
-    ],
     "USER_SERIALIZER": None,
     "TOKEN_TTL": timedelta(days=env.int("TOKEN_DAYS", 30)),
 }

@@ -29,6 +29,7 @@ logger = logging.getLogger(__name__)
 CANARY = "tasks_app.canary"
 CANARY_SECONDS = 10.0
 DEAF_SECONDS = 10.0  # a canary not heard for so long
+PORTS = {"redis": 6379, "rediss": 6379, "amqp": 5672, "amqps": 5671}
 RESETS = 2  # connections shut down so often before the process gives up
 
 
@@ -71,6 +72,7 @@ class Hearing:
                 retry=False,
                 ignore_result=True,
                 expires=60,
+                confirm_timeout=CANARY_SECONDS,
             )
             self._accepted_at = max(self._accepted_at, time.monotonic())
         except Exception as error:  # whatever a broker's client raises
@@ -93,7 +95,7 @@ def shut_connections(broker_url: str) -> int:
     broker = urlsplit(broker_url)
     if not broker.hostname:
         return 0
-    port = broker.port or {"redis": 6379, "rediss": 6379}.get(broker.scheme, 5672)
+    port = broker.port or PORTS.get(broker.scheme, 0)
     shut = 0
     for connection in psutil.Process().net_connections("tcp"):
         if connection.raddr and connection.raddr.port == port and connection.fd > 0:

@@ -17,6 +17,7 @@ logger = logging.getLogger(__name__)
 
 ANSWER_BELL = "tasks_app.answer_bell"
 FLUSH_SECONDS = 2.0
+CONFIRM_SECONDS = 10.0  # where brokers confirm what they got
 MOST_WAITING = 1000  # bells beyond that say nothing new
 
 
@@ -57,7 +58,13 @@ class CeleryRinger:
             lane = bells.get()
             bell_leaving()
             try:
-                current_app.send_task(ANSWER_BELL, args=[lane], queue=QUEUES[lane], retry=False)
+                current_app.send_task(
+                    ANSWER_BELL,
+                    args=[lane],
+                    queue=QUEUES[lane],
+                    retry=False,
+                    confirm_timeout=CONFIRM_SECONDS,
+                )
                 bell_delivered()
             except Exception as error:  # whatever a broker's client raises: the sweep rings again
                 bell_refused()

@@ -31,7 +31,7 @@ class AttemptNotCompleted(Exception):
     """Makes Celery's own result say what our attempt says; it carries ids only."""
 
 
-@shared_task(bind=True, name="tasks_app.answer_bell", acks_late=True)
+@shared_task(bind=True, name="tasks_app.answer_bell")
 def answer_bell(self: CeleryTask, lane: str) -> dict[str, Any]:
     claim = _claim(lane, self.request.id)
     if claim is None:
