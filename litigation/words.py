@@ -43,6 +43,8 @@ ROLES = {**POSITIONS, "other": _("其他")}
 CONTRACT_ROLES = {
     "seller": _("卖方"),
     "buyer": _("买方"),
+    "lender": _("出借人"),
+    "borrower": _("借款人"),
     "guarantor": _("保证人"),
     "employer": _("用人单位"),
     "worker": _("劳动者"),
@@ -88,6 +90,8 @@ AMOUNT_KINDS = {
     "delivered": _("交付货值"),
     "invoice": _("发票金额"),
     "paid": _("已付款"),
+    "loan": _("约定的借款本金"),
+    "lent": _("实际出借款"),
     "deposit": _("定金"),
     "confirmed_debt": _("确认的债务"),
     "claimed": _("主张的金额"),

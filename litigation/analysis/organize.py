@@ -13,6 +13,10 @@ from litigation.analysis.extraction.events.chronology import drafts_of, due_draf
 from litigation.analysis.extraction.events.draft import Case, Draft
 from litigation.analysis.extraction.events.labour import labour_drafts
 from litigation.analysis.extraction.events.merge import merged
+from litigation.analysis.extraction.loan.amounts import loan_sums
+from litigation.analysis.extraction.loan.events import is_loan_case, loan_drafts, loan_due_drafts
+from litigation.analysis.extraction.loan.loans import loans_of
+from litigation.analysis.extraction.loan.terms import without_price
 from litigation.analysis.extraction.paper import Paper, paper_of
 from litigation.analysis.extraction.parties.book import PartyBook, parties_of
 from litigation.analysis.extraction.relevance import is_case
@@ -44,10 +48,17 @@ def organize_case(*, sources: tuple[Source, ...], inputs: Inputs) -> Facts:
     case = _case(own, book)
     employment = employment_of(own, book.parties)
     drafts = [*labour_drafts(employment, own, case), *drafts_of(own, case)]
+    is_loan = is_loan_case(book) and employment is None
+    if is_loan:
+        drafts = loan_drafts(drafts, own, case)
     facts = [fact for paper in own for fact in _of_the_deal(case.sums[paper.id], drafts)]
     events, _ = merged(drafts)
     agreed = deal_of(own if employment is None else ())  # wages are no price
     terms = terms_of(agreed, facts, events, _contract_roles(own, book))
+    loans = loans_of(own, book, events) if is_loan else ()
+    if loans:
+        terms, facts = without_price(terms, loans), loan_sums(facts, loans, events)
+        drafts += loan_due_drafts(loans, own, case)
     drafts += due_drafts(terms, own, case)
     events, misdated = merged(drafts)
     amounts = amounts_of(facts)
@@ -58,6 +69,7 @@ def organize_case(*, sources: tuple[Source, ...], inputs: Inputs) -> Facts:
         amounts=amounts,
         events=events,
         terms=terms,
+        loans=loans,
         contradictions=_traps(papers, own, book, facts, events, terms, misdated),
         unreadable=reading.unreadable_items(papers),
         is_case=found,

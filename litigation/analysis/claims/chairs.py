@@ -13,22 +13,22 @@ def is_claimant(position: str) -> bool:
 
 
 def creditors(facts: Facts) -> frozenset[str]:
-    """Ids of the parties that sold."""
-    return _ids(facts, "seller")
+    """Ids of the parties that sold or lent."""
+    return _ids(facts, "seller", "lender")
 
 
 def debtors(facts: Facts) -> frozenset[str]:
-    """Ids of the parties that bought."""
-    return _ids(facts, "buyer")
+    """Ids of the parties that bought or borrowed."""
+    return _ids(facts, "buyer", "borrower")
 
 
 def by_creditor(facts: Facts, event: Event) -> bool | None:
-    """Whether the seller did it; None when the papers do not say who did."""
+    """Whether the creditor did it; None when the papers do not say who did."""
     return _by(event, creditors(facts), debtors(facts))
 
 
 def by_debtor(facts: Facts, event: Event) -> bool | None:
-    """Whether the buyer did it; None when the papers do not say who did."""
+    """Whether the debtor did it; None when the papers do not say who did."""
     return _by(event, debtors(facts), creditors(facts))
 
 
@@ -44,8 +44,8 @@ def _is(party: Party, contract_role: str) -> bool:
     return party.contract_role == contract_role
 
 
-def _ids(facts: Facts, contract_role: str) -> frozenset[str]:
-    return frozenset(party.id for party in facts.parties if _is(party, contract_role))
+def _ids(facts: Facts, *contract_roles: str) -> frozenset[str]:
+    return frozenset(p.id for p in facts.parties if p.contract_role in contract_roles)
 
 
 def _by(event: Event, these: frozenset[str], others: frozenset[str]) -> bool | None:

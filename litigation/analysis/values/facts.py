@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from litigation.analysis.values.employment import Employment
 from litigation.analysis.values.ruling import Ruling
+from litigation.analysis.values.loan import Loan
 from litigation.analysis.values.sources import Citation, UnreadableItem
 
 
@@ -50,6 +51,7 @@ class EventKind(StrEnum):
     ACCEPTED = "accepted"
     INVOICED = "invoiced"
     PAYMENT_DUE = "payment_due"
+    LENT = "lent"  # money paid out to a borrower
     PAID = "paid"
     DEMANDED = "demanded"
     ACKNOWLEDGED = "acknowledged"
@@ -71,6 +73,8 @@ class AmountKind(StrEnum):
     DELIVERED = "delivered"
     INVOICE = "invoice"
     PAID = "paid"
+    LOAN = "loan"  # principal as agreed
+    LENT = "lent"  # principal as paid out
     DEPOSIT = "deposit"
     CONFIRMED_DEBT = "confirmed_debt"
     CLAIMED = "claimed"
@@ -221,6 +225,7 @@ class Facts:
     terms: Terms = field(default_factory=Terms)
     contradictions: tuple[Contradiction, ...] = ()
     unreadable: tuple[UnreadableItem, ...] = ()
+    loans: tuple[Loan, ...] = ()
     is_case: bool = True  # False: the text is no case at all
     is_case_reason: str = ""
     employment: Employment | None = None

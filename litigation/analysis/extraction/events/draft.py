@@ -49,11 +49,13 @@ class Case:
         return party.name if party else fallback
 
     def seller(self) -> str | None:
-        party = self.book.of_contract_role("seller")
+        """The creditor of the deal: who sold, or who lent."""
+        party = self.book.of_contract_role("seller") or self.book.of_contract_role("lender")
         return party.id if party else None
 
     def buyer(self) -> str | None:
-        party = self.book.of_contract_role("buyer")
+        """The debtor of the deal: who bought, or who borrowed."""
+        party = self.book.of_contract_role("buyer") or self.book.of_contract_role("borrower")
         return party.id if party else None
 
     def meant(self, paper: Paper, word: str) -> str | None:

@@ -13,6 +13,7 @@ from litigation.analysis.values.sources import Citation
 
 _BY_SUM = (
     EventKind.PAID,
+    EventKind.LENT,
     EventKind.DELIVERED,
     EventKind.INVOICED,
     EventKind.ORDERED,
@@ -92,7 +93,7 @@ class Chronicle:
 
     def _misdated(self, draft: Draft) -> Group | None:
         """The receipt of a payment that is told for another day."""
-        if draft.kind is EventKind.PAID and draft.amount is not None:
+        if draft.kind in (EventKind.PAID, EventKind.LENT) and draft.amount is not None:
             for group in self._within(draft, _RETELLING_DAYS):
                 if group.first.firm and group.first.amount == draft.amount:
                     self.misdated.append((group.first, draft))

@@ -43,7 +43,12 @@ def court_roles(
     for name in names:
         if court[name] == "other" and guess[name] not in court.values():
             court[name] = guess[name]
-    return with_co_debtors(court, deal, gathered)
+    return with_co_debtors(court, deal, stated=_sued(gathered, names))
+
+
+def _sued(gathered: Gathered, names: list[str]) -> bool:
+    """Whether a court paper says who is sued."""
+    return any(_stated(gathered.labelled.get(name, [])) == "defendant" for name in names)
 
 
 def _stated(mentions: list[PartyMention]) -> str:

@@ -1,0 +1,1 @@
+"""Loans between people and firms: sides, terms, money lent and paid back."""

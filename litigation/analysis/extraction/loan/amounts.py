@@ -1,0 +1,56 @@
+"""What the sums of a loan's papers are: borrowed, lent, paid back."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+
+from litigation.analysis.extraction.sums import SumFact
+from litigation.analysis.values.facts import AmountKind, Event, EventKind
+from litigation.analysis.values.loan import Loan
+
+_OPEN = (
+    AmountKind.CONTRACT_PRICE,
+    AmountKind.CONFIRMED_DEBT,
+    AmountKind.PAID,
+    AmountKind.DELIVERED,
+    AmountKind.INSTALMENT,
+    AmountKind.ORDERED,
+    AmountKind.OTHER,
+)
+
+
+def loan_sums(
+    facts: list[SumFact], loans: tuple[Loan, ...], events: tuple[Event, ...]
+) -> list[SumFact]:
+    """The sums with kinds of a loan; what none of its papers explains stays as it was read."""
+    agreed = {(d, loan.principal) for loan in loans for d in loan.documents}
+    moved = _moved(events)
+    return [_read(fact, agreed, moved) for fact in facts]
+
+
+def _moved(events: tuple[Event, ...]) -> dict[tuple[str, Decimal], AmountKind]:
+    kinds = {EventKind.LENT: AmountKind.LENT, EventKind.PAID: AmountKind.PAID}
+    return {
+        (citation.document, event.amount): kinds[event.kind]
+        for event in events
+        if event.kind in kinds and event.amount is not None
+        for citation in event.citations
+    }
+
+
+def _read(
+    fact: SumFact,
+    agreed: set[tuple[str, Decimal | None]],
+    moved: dict[tuple[str, Decimal], AmountKind],
+) -> SumFact:
+    key = (fact.paper.id, fact.mention.value)
+    if fact.kind not in _OPEN:
+        return fact
+    if key in agreed:
+        return replace(fact, kind=AmountKind.LOAN)
+    if key in moved:
+        return replace(fact, kind=moved[key])
+    if "借款" in fact.line.text[max(0, fact.mention.start - 8) : fact.mention.start]:
+        return replace(fact, kind=AmountKind.LOAN)
+    return fact

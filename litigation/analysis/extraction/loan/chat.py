@@ -1,0 +1,67 @@
+"""Money that a chat says was sent or got, by who writes it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from litigation.analysis.extraction.events.chat import speaker_party
+from litigation.analysis.extraction.events.draft import Case, Draft, money
+from litigation.analysis.extraction.loan.purpose import purpose_note
+from litigation.analysis.extraction.messages import Message, messages_of
+from litigation.analysis.extraction.paper import Paper
+from litigation.analysis.values.facts import AmountKind, EventKind
+
+_SENT = re.compile(
+    r"(?:转|打|汇|付|还|发)(?:过去|给)?(?:你|您)|已(?:经)?(?:转|打|汇|还|付)|(?:转|打|汇|还|付"
+    r"|给)(?:过去|好|来)?了"
+    r"|【转账】|微信转账|转账(?:成功|给|¥|\d)|查收|打款成功|刚(?:刚)?(?:转|打|还)"
+)
+_GOT = re.compile(r"收到|到账|收了|收款|已收")
+_LATER = re.compile(
+    r"(?:明天|后天|下周|下个?月|月底|月初|年底|过几天|准备|打算|等|再|没|未|不|怎么|什么时候"
+    r"|何时|能不能|可以|想|要|会|先别|帮忙|麻烦|尽快|赶紧)"
+    r"[^，。；]{0,8}(?:转|打|汇|还|付|给|收到)"
+)
+
+
+def chat_moves(paper: Paper, case: Case) -> Iterator[Draft]:
+    """Messages with one sum that was sent or got: lent when it went to the borrower."""
+    for message in messages_of(paper):
+        role = _role(message, paper, case)
+        facts = [
+            fact
+            for fact in case.at(paper, message.index)
+            if fact.mention.start >= message.start and fact.kind is not AmountKind.UNIT_PRICE
+        ]
+        if not role or len(facts) != 1 or _LATER.search(message.text):
+            continue
+        got, sent = _GOT.search(message.text), _SENT.search(message.text)
+        if not got and not sent:
+            continue
+        to_borrower = (role == "lender") is not bool(got)
+        kind = EventKind.LENT if to_borrower else EventKind.PAID
+        yield _draft(message, paper, case, kind, facts[0].mention.value)
+
+
+def _draft(message: Message, paper: Paper, case: Case, kind: EventKind, value: Decimal) -> Draft:
+    actor = case.seller() if kind is EventKind.LENT else case.buyer()
+    words = "出借款项" if kind is EventKind.LENT else "还款"
+    return Draft(
+        kind,
+        message.day,
+        f"聊天中{message.speaker}称{words}{money(value)}",
+        paper,
+        message.line.cite(message.start, len(message.line.text)),
+        amount=value,
+        actor=actor,
+        note=purpose_note(message.text),
+        firm=False,
+    )
+
+
+def _role(message: Message, paper: Paper, case: Case) -> str:
+    party = case.party(speaker_party(message.speaker, paper, case))
+    role = party.contract_role if party else ""
+    return role if role in ("lender", "borrower") else ""

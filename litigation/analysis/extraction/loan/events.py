@@ -1,0 +1,112 @@
+"""The chronology of a loan: money out, money back, the day it was agreed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from litigation.analysis.extraction.events.draft import Case, Draft, money
+from litigation.analysis.extraction.events.narrative import TOLD_BY
+from litigation.analysis.extraction.loan.chat import chat_moves
+from litigation.analysis.extraction.loan.papers import is_agreement
+from litigation.analysis.extraction.loan.statements import receipt_moves, statement_moves
+from litigation.analysis.extraction.loan.told import told_moves
+from litigation.analysis.extraction.paper import Paper
+from litigation.analysis.extraction.parties.book import PartyBook
+from litigation.analysis.values.facts import DocumentKind as K
+from litigation.analysis.values.facts import EventKind
+from litigation.analysis.values.loan import Loan
+
+_GOODS = (EventKind.DELIVERED, EventKind.ORDERED, EventKind.ACCEPTED, EventKind.INVOICED)
+_GOODS_WORDS = re.compile(r"货(?!币)|设备|发票|验收|材料")
+_NOTE_TITLE = re.compile(r"收条|收据|收到条")
+
+
+def is_loan_case(book: PartyBook) -> bool:
+    """Whether the deal of the papers is a loan."""
+    return any(party.contract_role in ("lender", "borrower") for party in book.parties)
+
+
+def loan_drafts(drafts: Iterable[Draft], papers: tuple[Paper, ...], case: Case) -> list[Draft]:
+    """The drafts with payments read by direction, and without goods that a loan has none of."""
+    own: dict[str, list[Draft]] = {paper.id: list(_moves(paper, case)) for paper in papers}
+    agreements = {paper.id for paper in papers if is_agreement(paper)}
+    kept = [
+        changed
+        for draft in drafts
+        if (changed := _read_anew(draft, own, agreements, case)) is not None
+    ]
+    return [*kept, *(draft for moves in own.values() for draft in moves)]
+
+
+def loan_due_drafts(
+    loans: tuple[Loan, ...], papers: tuple[Paper, ...], case: Case
+) -> Iterator[Draft]:
+    """The last day to pay back, where it is known."""
+    by_id = {paper.id: paper for paper in papers}
+    for loan in loans:
+        if loan.due is None or not loan.due_citations:
+            continue
+        text = f"{loan.label}到期" + (f"，本金{money(loan.principal)}" if loan.principal else "")
+        paper = by_id[loan.due_citations[0].document]
+        yield Draft(
+            EventKind.PAYMENT_DUE,
+            loan.due,
+            text,
+            paper,
+            loan.due_citations,
+            amount=loan.principal,
+            actor=case.buyer(),
+            note=loan.due_rule,
+        )
+
+
+def _moves(paper: Paper, case: Case) -> Iterator[Draft]:
+    if paper.kind is K.CHAT:
+        yield from chat_moves(paper, case)
+    elif paper.kind is K.BANK_RECEIPT:
+        rows = list(statement_moves(paper, case))
+        yield from rows or (receipt_moves(paper, case) if _is_note(paper) else ())
+    elif paper.kind in TOLD_BY:
+        yield from told_moves(paper, case)
+
+
+def _is_note(paper: Paper) -> bool:
+    head = "\n".join(line.text for line in paper.lines[:6])
+    return _NOTE_TITLE.search(head) is not None or re.search(r"[今兹现已]收到", head) is not None
+
+
+def _read_anew(
+    draft: Draft, own: dict[str, list[Draft]], agreements: set[str], case: Case
+) -> Draft | None:
+    paper = draft.paper
+    if paper.id in agreements and draft.kind in (EventKind.PROMISED, EventKind.ACKNOWLEDGED):
+        return _signed(draft, case) if draft.firm and draft.date == paper.dated else None
+    if draft.kind is EventKind.PAID:
+        replaced = paper.kind is K.CHAT or paper.kind in TOLD_BY or own.get(paper.id)
+        return None if replaced else _directed(draft, case)
+    if draft.kind in _GOODS and not _GOODS_WORDS.search(_words(draft)):
+        return None
+    if draft.kind is EventKind.CONTRACT_SIGNED and paper.kind in TOLD_BY and own.get(paper.id):
+        same = any(one.date == draft.date for one in own[paper.id])
+        return None if same else draft
+    return replace(draft, text=draft.text.replace("货款", "借款"))
+
+
+def _signed(draft: Draft, case: Case) -> Draft:
+    """A note of hand is how the loan was agreed, no later promise."""
+    text = f"{case.name(case.buyer(), '借款人')}向{case.name(case.seller(), '出借人')}出具借款凭证"
+    text += f"，载明借款{money(draft.amount)}" if draft.amount else ""
+    return replace(draft, kind=EventKind.CONTRACT_SIGNED, text=text)
+
+
+def _directed(draft: Draft, case: Case) -> Draft:
+    payer = case.party(draft.actor)
+    if payer is not None and payer.contract_role == "lender":
+        return replace(draft, kind=EventKind.LENT)
+    return draft
+
+
+def _words(draft: Draft) -> str:
+    return " ".join(one.quote for one in draft.citations)

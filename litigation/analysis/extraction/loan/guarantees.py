@@ -1,0 +1,83 @@
+"""Who stands surety for a loan, in which way and for how long."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from litigation.analysis.extraction.numerals import integer_of
+from litigation.analysis.extraction.paper import Line, Paper
+from litigation.analysis.extraction.parties.book import PartyBook
+from litigation.analysis.values.facts import Party
+from litigation.analysis.values.loan import Guarantee
+from litigation.analysis.values.sources import Citation
+
+_JOINT = re.compile(
+    r"连带(?:责任)?(?:保证|担保|清偿)|连带责任|承担连带|无条件(?:承担|还|偿还)"
+    r"|到期不还[^，。；]{0,10}(?:由|即由)?(?:保证人|担保人)[^，。；]{0,6}(?:偿还|还)"
+)
+_GENERAL = re.compile(r"一般(?:责任)?保证|(?:不能|无力)(?:履行|偿还)[^，。；]{0,10}(?:时|由|才)")
+_PERIOD = re.compile(r"(?:保证|担保)(?:责任)?(?:期间|期限|期)")
+_LENGTH = re.compile(r"(?P<n>\d{1,2}|[一二两三四五六七八九十]{1,2})\s?(?P<unit>年|个?月)")
+_MODES = 400  # characters looked at around a period
+
+
+def guarantees_of(papers: tuple[Paper, ...], book: PartyBook) -> tuple[Guarantee, ...]:
+    """One for every guarantor, with the way and the period that the loan papers agree."""
+    found = []
+    for party in book.parties:
+        if party.contract_role == "guarantor":
+            found.append(_guarantee(party, papers))
+    return tuple(found)
+
+
+def _guarantee(party: Party, papers: tuple[Paper, ...]) -> Guarantee:
+    lines = [(paper, line) for paper in papers for line in paper.lines]
+    mode, citations = _mode(lines)
+    months, until, cited = _period(lines)
+    return Guarantee(
+        guarantor=party.id,
+        name=party.name,
+        mode=mode,
+        citations=tuple(dict.fromkeys((*party.citations[:3], *citations))),
+        months=months,
+        until=until,
+        period_citations=cited,
+    )
+
+
+def _mode(lines: list[tuple[Paper, Line]]) -> tuple[str, tuple[Citation, ...]]:
+    for mode, pattern in (("joint", _JOINT), ("general", _GENERAL)):
+        for _, line in lines:
+            hit = pattern.search(line.text)
+            if hit and _speaks_of_surety(line.text, hit):
+                return mode, line.cite_sentence(hit.start(), hit.end())
+    return "unclear", ()
+
+
+def _speaks_of_surety(text: str, hit: re.Match[str]) -> bool:
+    near = text[max(0, hit.start() - 40) : hit.end() + 20]
+    return re.search(r"保证|担保", near) is not None
+
+
+def _period(
+    lines: list[tuple[Paper, Line]],
+) -> tuple[int | None, date | None, tuple[Citation, ...]]:
+    for _, line in lines:
+        for hit in _PERIOD.finditer(line.text):
+            end = line.text.find("。", hit.end())
+            span = line.text[hit.end() : end if end >= 0 else hit.end() + 80][:80]
+            cited = line.cite_sentence(hit.start(), hit.end())
+            length = next(reversed(list(_LENGTH.finditer(span))), None)
+            if length is not None and re.search(r"届满|起|期|为|：", span):
+                number = (
+                    integer_of(length["n"].replace("两", "二"))
+                    if not length["n"].isdigit()
+                    else int(length["n"])
+                )
+                if number:
+                    return number * (12 if length["unit"] == "年" else 1), None, cited
+            days = [m for m in line.dates if hit.end() <= m.start < hit.end() + 80]
+            if days:
+                return None, max(m.date for m in days), cited
+    return None, None, ()

@@ -1,0 +1,288 @@
+"""The loans of a case: one for each paper by which money was borrowed, else one as told."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from decimal import Decimal
+
+from litigation.analysis.extraction.loan.due import Term, term_in
+from litigation.analysis.extraction.loan.guarantees import guarantees_of
+from litigation.analysis.extraction.loan.papers import (
+    is_acknowledgement_of_loan,
+    is_agreement,
+    is_prolongation,
+)
+from litigation.analysis.extraction.loan.principal import principal_in, received_in, withheld_in
+from litigation.analysis.extraction.loan.rates import Price, prices_in, unclear_price
+from litigation.analysis.extraction.loan.signals import signals_of
+from litigation.analysis.extraction.paper import Line, Paper
+from litigation.analysis.extraction.parties.book import PartyBook
+from litigation.analysis.values.facts import DocumentKind as K
+from litigation.analysis.values.facts import Event, EventKind
+from litigation.analysis.values.loan import InterestTerm, Loan
+from litigation.analysis.values.sources import Citation
+
+_SAME_LOAN = timedelta(days=31)
+_TELLING = (K.JUDGMENT, K.COMPLAINT, K.STATEMENT, K.DEMAND_LETTER, K.CHAT, K.ANSWER, K.OTHER)
+
+
+@dataclass(frozen=True)
+class _Due:
+    day: date | None
+    rule: str
+    citations: tuple[Citation, ...]
+
+
+def loans_of(
+    papers: tuple[Paper, ...], book: PartyBook, events: tuple[Event, ...]
+) -> tuple[Loan, ...]:
+    """Every loan, in order of the day it was made."""
+    agreements = [paper for paper in papers if is_agreement(paper)]
+    groups = _grouped(agreements)
+    owned = tuple(paper for paper in papers if is_acknowledgement_of_loan(paper))
+    if not groups:
+        groups = [[paper] for paper in owned[:1]]
+    loans = [_agreed(tuple(group), papers, book, events) for group in groups]
+    if not loans:
+        told = _told(papers, book, events)
+        loans = [told] if told else []
+    whole = _with_told_terms(loans, papers)
+    ordered = sorted(whole, key=lambda loan: loan.formed or date.max)
+    signals = signals_of(papers)
+    return tuple(
+        replace(loan, id=f"loan-{n}", label=_label(loan, n, len(ordered)), signals=signals)
+        for n, loan in enumerate(ordered, start=1)
+    )
+
+
+def _grouped(papers: list[Paper]) -> list[list[Paper]]:
+    """Papers of one loan: the same sum within a month; a contract and the note made under it."""
+    groups: list[list[Paper]] = []
+    for paper in sorted(papers, key=lambda one: (one.dated or date.max, one.id)):
+        home = next((group for group in groups if _is_same(group[0], paper)), None)
+        if home is not None:
+            home.append(paper)
+        else:
+            groups.append([paper])
+    return [sorted(group, key=lambda one: one.kind is not K.CONTRACT) for group in groups]
+
+
+def _is_same(one: Paper, other: Paper) -> bool:
+    first, second = principal_in(one), principal_in(other)
+    if first is None or second is None or first[0].value != second[0].value:
+        return first is None or second is None
+    if one.dated is None or other.dated is None:
+        return True
+    return abs(one.dated - other.dated) <= _SAME_LOAN and one.kind is not other.kind
+
+
+def _agreed(
+    group: tuple[Paper, ...],
+    papers: tuple[Paper, ...],
+    book: PartyBook,
+    events: tuple[Event, ...],
+) -> Loan:
+    sums = next((found for paper in group if (found := principal_in(paper))), None)
+    formed, formed_cited = _formed(group, events)
+    anchor = _paid_out(events, formed) or formed
+    longer = tuple(paper for paper in papers if is_prolongation(paper))
+    due = _due(longer, anchor) or _due(group, anchor) or _Due(None, "", ())
+    kept = withheld_in(group)
+    return _loan(
+        book,
+        principal=sums[0].value if sums else None,
+        principal_citations=sums[1].cite(sums[0].start, sums[0].end) if sums else (),
+        formed=formed,
+        formed_citations=formed_cited,
+        due=due,
+        interest=_interest(group),
+        withheld=kept,
+        guarantees_from=group,
+        documents=tuple(paper.id for paper in group),
+        received=received_in(group),
+        written=True,
+    )
+
+
+def _told(papers: tuple[Paper, ...], book: PartyBook, events: tuple[Event, ...]) -> Loan | None:
+    """A loan without a paper of its own: by what a party tells, or by the transfers alone."""
+    telling = tuple(paper for kind in _TELLING for paper in papers if paper.kind is kind)
+    agreed = [one for one in events if one.kind is EventKind.CONTRACT_SIGNED and one.amount]
+    lent = [one for one in events if one.kind is EventKind.LENT and one.amount]
+    first = (agreed or lent or [None])[0]  # type: ignore[list-item]
+    if first is None:
+        return None
+    due = _due(telling, first.date)
+    return _loan(
+        book,
+        principal=first.amount
+        if agreed
+        else sum((e.amount or Decimal(0) for e in lent), Decimal(0)),
+        principal_citations=first.citations,
+        formed=first.date if first.precision == "day" else None,
+        formed_citations=first.citations,
+        due=due or _Due(None, "", ()),
+        interest=_interest(telling),
+        withheld=withheld_in(telling),
+        guarantees_from=telling,
+        documents=(),
+        received=(),
+        written=False,
+    )
+
+
+def _loan(
+    book: PartyBook,
+    *,
+    principal: Decimal | None,
+    principal_citations: tuple[Citation, ...],
+    formed: date | None,
+    formed_citations: tuple[Citation, ...],
+    due: _Due,
+    interest: tuple[InterestTerm, ...],
+    withheld: tuple[Decimal, tuple[Citation, ...]] | None,
+    guarantees_from: tuple[Paper, ...],
+    documents: tuple[str, ...],
+    received: tuple[Citation, ...],
+    written: bool,
+) -> Loan:
+    return Loan(
+        id="",
+        label="",
+        lenders=_ids(book, "lender"),
+        borrowers=_ids(book, "borrower"),
+        principal=principal,
+        principal_citations=principal_citations,
+        formed=formed,
+        formed_citations=formed_citations,
+        due=due.day,
+        due_rule=due.rule,
+        due_citations=due.citations,
+        interest=interest,
+        withheld=withheld[0] if withheld else None,
+        withheld_citations=withheld[1] if withheld else (),
+        guarantees=guarantees_of(guarantees_from, book),
+        documents=documents,
+        received=received,
+        is_written=written,
+    )
+
+
+def _ids(book: PartyBook, role: str) -> tuple[str, ...]:
+    return tuple(party.id for party in book.parties if party.contract_role == role)
+
+
+def _formed(
+    group: tuple[Paper, ...], events: tuple[Event, ...]
+) -> tuple[date | None, tuple[Citation, ...]]:
+    for paper in group:
+        if paper.dated is not None and paper.dated_line is not None:
+            line = paper.lines[paper.dated_line]
+            spots = [m for m in line.dates if m.date == paper.dated]
+            cited = line.cite(spots[0].start, spots[0].end) if spots else ()
+            return paper.dated, cited
+    lent = [event for event in events if event.kind is EventKind.LENT]
+    return (lent[0].date, lent[0].citations) if lent else (None, ())
+
+
+def _paid_out(events: tuple[Event, ...], formed: date | None) -> date | None:
+    """The day the money came, when near the day of the paper: a term runs from then."""
+    near = [
+        event.date
+        for event in events
+        if event.kind is EventKind.LENT
+        and (formed is None or abs(event.date - formed) <= _SAME_LOAN)
+    ]
+    return min(near, default=None)
+
+
+def _due(papers: Iterable[Paper], anchor: date | None) -> _Due | None:
+    """The first day or length in the papers; 随时 only when none of them names one."""
+    open_ended: _Due | None = None
+    for paper in papers:
+        for line, term in _terms(paper):
+            cited = line.cite_sentence(term.start, term.end)
+            rule = cited[0].quote if cited else line.text[term.start : term.end]
+            if term.open:
+                open_ended = open_ended or _Due(None, rule, cited)
+                continue
+            return _Due(term.last_day(anchor), rule, cited)
+    return open_ended
+
+
+def _terms(paper: Paper) -> Iterator[tuple[Line, Term]]:
+    for line in paper.lines:
+        term = term_in(line, told=paper.kind in _TELLING)
+        if term is not None:
+            yield line, term
+
+
+def _interest(papers: Iterable[Paper]) -> tuple[InterestTerm, ...]:
+    """What was agreed for each part, the first paper deciding; vague words only without any."""
+    found: dict[str, InterestTerm] = {}
+    vague: InterestTerm | None = None
+    for paper in papers:
+        for line in paper.lines:
+            prices = prices_in(line.plain)
+            for price in prices:
+                if paper.kind in _TELLING and not _is_agreed(line.plain, price):
+                    continue
+                found.setdefault(price.part, _term(line, price))
+            unclear = unclear_price(line.plain) if not prices and vague is None else None
+            if unclear and paper.kind not in _TELLING:
+                vague = _term(line, unclear)
+    if "term" not in found and vague is not None:
+        found["term"] = vague
+    return tuple(found.values())
+
+
+def _is_agreed(text: str, price: Price) -> bool:
+    """In a pleading a rate that is asked for was not therefore agreed."""
+    low = max(text.rfind(mark, 0, price.start) for mark in "。；") + 1
+    before, sentence = text[low : price.start], text[low : price.end + 20]
+    asked = any(word in before for word in ("判令", "请求", "要求", "主张", "暂计", "计算至"))
+    agreed = any(
+        word in sentence
+        for word in ("约定", "载明", "写明", "承诺", "说好", "口头", "月息", "利息按")
+    )
+    return agreed or not asked
+
+
+def _term(line: Line, price: Price) -> InterestTerm:
+    return InterestTerm(
+        part=price.part,
+        rate=price.rate,
+        per=price.per,
+        citations=line.cite_sentence(price.start, price.end),
+        lpr_multiple=price.lpr_multiple,
+        periodic=price.periodic,
+        none=price.none,
+        unclear=price.unclear,
+        text=line.text[price.start : price.end],
+    )
+
+
+def _with_told_terms(loans: list[Loan], papers: tuple[Paper, ...]) -> list[Loan]:
+    """What a single loan's own papers leave out, other papers may tell: a chat, a judgment."""
+    if len(loans) != 1:
+        return loans
+    (loan,) = loans
+    telling = tuple(paper for kind in _TELLING for paper in papers if paper.kind is kind)
+    if loan.due is None:
+        due = _due(telling, loan.formed)
+        if due is not None and due.day is not None and not loan.due_rule:
+            loan = replace(loan, due=due.day, due_rule=due.rule, due_citations=due.citations)
+    if not loan.interest:
+        loan = replace(loan, interest=_interest(telling))
+    if loan.withheld is None:
+        kept = withheld_in(telling)
+        if kept:
+            loan = replace(loan, withheld=kept[0], withheld_citations=kept[1])
+    return [loan]
+
+
+def _label(loan: Loan, number: int, count: int) -> str:
+    day = f"{loan.formed}" if loan.formed else ""
+    return f"{day}借款" if day or count == 1 else f"第{number}笔借款"

@@ -1,0 +1,139 @@
+"""Lender, borrower and guarantor where loan papers name them in running words and signatures."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from litigation.analysis.extraction.loan.names import name_at
+from litigation.analysis.extraction.names import NameMention
+from litigation.analysis.extraction.paper import Line, Paper
+from litigation.analysis.extraction.parties.mentions import PartyMention
+from litigation.analysis.values.facts import DocumentKind as K
+
+_LOAN = re.compile(r"借款|借条|借据|借到|借给|借了|出借|借贷|今借|兹借|借得|借入|借人民币|借现金")
+_SIGNS = (
+    r"(?:（[^（）\t]{1,16}）|签字|签名|签章|盖章|捺印|手印|按印|姓名|单位|名称){0,3}[：\t ]{1,3}"
+)
+_LENDER_LABEL = re.compile(rf"(?:出借人|出借方|贷款人|贷款方|债权人|放款人)[一二三12]?{_SIGNS}")
+_BORROWER_LABEL = re.compile(
+    rf"(?:共同借款人|借款人|借款方|借款单位|立据人|立借据人|具借人|具条人|借条人|债务人|欠款人"
+    rf"|收款人|今借人)[一二三12]?{_SIGNS}"
+)
+_GUARANTOR_LABEL = re.compile(
+    rf"(?:连带责任保证人|连带保证人|连带担保人|担保人|保证人|担保方|见证担保人)[一二三12]?{_SIGNS}"
+)
+_SUM = r"人民币|现金|款|\d|¥|[壹贰叁肆伍陆柒捌玖拾一二两三四五六七八九十]"
+_LENT_BY = (
+    re.compile(
+        r"(?:今|兹|现|已|因|共|本人|我)[^，。；：\t]{0,18}?(?:借到|借得|借入|借了|借取|借用"
+        r"|借)(?:了)?"
+    ),
+    re.compile(
+        rf"(?:向|从|跟|找|问)(?=[^，。；\t]{{2,30}}?(?:借款|借到|借了|借得|借入|借取|借用"
+        rf"|借(?={_SUM})|周转))"
+    ),
+    re.compile(
+        r"(?:收到|收取)(?:了)?(?=[^，。；\t]{2,24}?(?:出借|提供的?借款|交付的?借款|支付的?借款"
+        r"|借给|借款|转来的?借款))"
+    ),
+    re.compile(
+        r"(?:今|尚|共|现|兹|仍|还)欠(?:到|下|付)?(?=[^，。；\t]{2,24}?(?:借款|本金|本息|借))"
+    ),
+)
+_LENT_TO = re.compile(r"(?:出借给|借给|转借给|贷给|借予|出借予)(?:了)?")
+_BACK = re.compile(r"归还|偿还|还款|还来|还本|还息|利息")
+_SUBJECT = re.compile(
+    r"(?:^|[，。；：\t ])(?:现?(?:有)?(?:本人|借款人|债务人|被告|朋友|同事|亲戚|邻居|同学|战友"
+    r"|客户|兹有|今有|兹|我))?"
+)
+_SPOKEN = ("我", "本人", "我司", "我公司", "我方", "原告", "被告", "申请人")
+_PLACES = (K.CONTRACT, K.ACKNOWLEDGEMENT, K.BANK_RECEIPT, K.STATEMENT, K.OTHER, K.RECONCILIATION)
+
+
+def is_loan_text(text: str) -> bool:
+    """Whether words of lending stand in it."""
+    return _LOAN.search(text) is not None
+
+
+def loan_mentions(paper: Paper) -> list[PartyMention]:
+    """Mentions labelled 出借人, 借款人 or 保证人; none in papers that tell of no loan."""
+    if paper.kind not in _PLACES or not any(is_loan_text(line.text) for line in paper.lines):
+        return []
+    found: dict[tuple[int, str, str], PartyMention] = {}
+    for index, line in enumerate(paper.lines):
+        for label, name in (*_signed(paper, line), *_told(line)):
+            cited = line.cite(name.start, name.end)
+            key = (index, label, name.name)
+            cell = line.text.count("\t", 0, name.start)
+            mention = PartyMention(
+                paper.id, paper.kind, index, cell, label, "", name.name, name.kind, cited
+            )
+            found.setdefault(key, mention)
+    return list(found.values())
+
+
+def _signed(paper: Paper, line: Line) -> Iterator[tuple[str, NameMention]]:
+    """Names behind a label; 收款人 means the borrower only on a loan contract or note."""
+    for label, pattern in (
+        ("出借人", _LENDER_LABEL),
+        ("借款人", _BORROWER_LABEL),
+        ("保证人", _GUARANTOR_LABEL),
+    ):
+        for hit in pattern.finditer(line.text):
+            if hit.group().startswith("收款人") and paper.kind is not K.CONTRACT:
+                continue
+            for name in _names(line.text, hit.end()):
+                yield label, name
+
+
+def _names(text: str, at: int) -> Iterator[NameMention]:
+    """One name, or several set off by 、."""
+    for _ in range(4):
+        name = name_at(text, at)
+        if name is None:
+            return
+        yield name
+        if text[name.end : name.end + 1] not in ("、", "和", "与", "及"):
+            return
+        at = name.end + 1
+
+
+def _told(line: Line) -> Iterator[tuple[str, NameMention]]:
+    for pattern in _LENT_BY:
+        for hit in pattern.finditer(line.text):
+            name = name_at(line.text, hit.end())
+            clause = _clause(line.text, hit.end())
+            if name and not (pattern is _LENT_BY[2] and _BACK.search(clause)):
+                yield "出借人", name
+            if pattern is _LENT_BY[1] and (name or _spoken_at(line.text, hit.end())):
+                yield from _subject(line.text, hit.start())
+    for hit in _LENT_TO.finditer(line.text):
+        name = name_at(line.text, hit.end())
+        if name:
+            yield "借款人", name
+
+
+def _subject(text: str, at: int) -> Iterator[tuple[str, NameMention]]:
+    """Who stands at the head of the sentence that goes on with 向…借."""
+    low = max(text.rfind(mark, 0, at) for mark in "。；") + 1
+    low = max(low, at - 60)
+    for hit in _SUBJECT.finditer(text, low, at):
+        for start in dict.fromkeys((hit.end(), _after_mark(hit))):
+            name = name_at(text, start) if start < at else None
+            if name and name.end <= at:
+                yield "借款人", name
+                return
+
+
+def _after_mark(hit: re.Match[str]) -> int:
+    return hit.start() + (1 if hit.group()[:1] in "，。；：\t " else 0)
+
+
+def _spoken_at(text: str, at: int) -> bool:
+    return text.startswith(_SPOKEN, at)
+
+
+def _clause(text: str, at: int) -> str:
+    end = min((i for i in (text.find(mark, at) for mark in "，。；") if i >= 0), default=len(text))
+    return text[at:end]

@@ -1,0 +1,41 @@
+"""Names of people and firms at the places where loan papers put them."""
+
+from __future__ import annotations
+
+import re
+
+from litigation.analysis.extraction.names import (
+    NameMention,
+    company_at,
+    is_institution,
+)
+from litigation.analysis.extraction.people import is_person
+
+_STOP = re.compile(
+    r"[，。；、（）：\t \"\d¥\x00]|人民币|现金|出借|借款|借到|借入|借得|借人|借|款|归还|偿还"
+    r"|还款|支付|交来|转来|转账|还来"
+    r"|本金|利息|共计|合计|先生|女士|处|之|的|提供|作为|自愿|对|为|与|和|及|同意|身份证|男|女"
+    r"|手中|名下|账户|银行|微信|支付宝|[壹贰叁肆伍陆柒捌玖拾]"
+)
+
+
+def name_at(text: str, at: int) -> NameMention | None:
+    """The company or person whose name begins at `at`, ended by whatever cannot be a name."""
+    while at < len(text) and text[at] in ' ：_\t"':
+        at += 1
+    company = company_at(text, at)
+    if company and not is_institution(company.name):
+        return company
+    window = text[at : at + 6]
+    for length in (2, 3, 4):
+        name = window[:length]
+        if len(name) == length and is_person(name) and _ends(window[length:]):
+            return NameMention(at, at + length, name, "person", True)
+    hit = re.match(r"[一-龥]某{1,2}[一-龥]?", window)
+    if hit and _ends(window[hit.end() :]):
+        return NameMention(at, at + hit.end(), hit.group(), "person", True)
+    return None
+
+
+def _ends(rest: str) -> bool:
+    return rest == "" or _STOP.match(rest) is not None

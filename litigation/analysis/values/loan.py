@@ -1,0 +1,76 @@
+"""What the papers say of a loan: who lent whom what, at what price and until when."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from litigation.analysis.values.sources import Citation
+
+
+@dataclass(frozen=True)
+class InterestTerm:
+    """A price agreed for the money.
+
+    `part` tells for what: term (within the term), overdue, penalty or fee. Exactly one of `rate`
+    (a fraction per `per`), `lpr_multiple` and `periodic` (a fixed sum per `per`) is set, unless
+    `none` (agreed without interest) or `unclear` (agreed, but not how much).
+    """
+
+    part: str  # term | overdue | penalty | fee
+    rate: Decimal | None
+    per: str  # day | month | year | once
+    citations: tuple[Citation, ...]
+    lpr_multiple: Decimal | None = None
+    periodic: Decimal | None = None
+    none: bool = False
+    unclear: bool = False
+    text: str = ""  # the wording found
+
+
+@dataclass(frozen=True)
+class Guarantee:
+    """Who stands for the debt and how; `months` and `until` None: no period was agreed."""
+
+    guarantor: str  # party id, empty when the name is no party
+    name: str
+    mode: str  # joint | general | unclear
+    citations: tuple[Citation, ...]
+    months: int | None = None
+    until: date | None = None
+    period_citations: tuple[Citation, ...] = ()
+
+
+@dataclass(frozen=True)
+class LoanSignal:
+    """A circumstance that may change the outcome: gambling, converted, relending, spouse …"""
+
+    kind: str
+    citations: tuple[Citation, ...]
+
+
+@dataclass(frozen=True)
+class Loan:
+    """One loan as its papers agree it; what was paid out and back stands in the events."""
+
+    id: str
+    label: str
+    lenders: tuple[str, ...]  # party ids
+    borrowers: tuple[str, ...]
+    principal: Decimal | None
+    principal_citations: tuple[Citation, ...]
+    formed: date | None
+    formed_citations: tuple[Citation, ...]
+    due: date | None
+    due_rule: str  # the wording of the term
+    due_citations: tuple[Citation, ...]
+    interest: tuple[InterestTerm, ...] = ()
+    withheld: Decimal | None = None  # interest kept back when the money was paid out, as told
+    withheld_citations: tuple[Citation, ...] = ()
+    guarantees: tuple[Guarantee, ...] = ()
+    signals: tuple[LoanSignal, ...] = ()
+    documents: tuple[str, ...] = ()  # the papers in which it was agreed
+    received: tuple[Citation, ...] = ()  # words of the borrower that the money was received
+    purpose: str = ""
+    is_written: bool = True  # False: only told by a party or read from transfers
