@@ -13,13 +13,13 @@ def is_claimant(position: str) -> bool:
 
 
 def creditors(facts: Facts) -> frozenset[str]:
-    """Ids of the parties that sold or lent."""
-    return _ids(facts, "seller", "lender")
+    """Ids of the parties that sold, lent or worked."""
+    return _ids(facts, "seller", "lender", "worker")
 
 
 def debtors(facts: Facts) -> frozenset[str]:
-    """Ids of the parties that bought or borrowed."""
-    return _ids(facts, "buyer", "borrower")
+    """Ids of the parties that bought, borrowed or employed."""
+    return _ids(facts, "buyer", "borrower", "employer")
 
 
 def by_creditor(facts: Facts, event: Event) -> bool | None:

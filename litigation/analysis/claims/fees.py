@@ -43,6 +43,11 @@ def court_fee(sum_claimed: Decimal) -> Fee:
     return Fee(amount, f"{' + '.join(text for _, text in parts)} = {show(amount)}")
 
 
+def labour_fee() -> Decimal:
+    """The flat fee of a labour case in court, in yuan."""
+    return to_fen(_table()["labour_fixed"])
+
+
 def preservation_fee(sum_secured: Decimal) -> Fee:
     """The fee for securing assets: 30 yuan, then 1 % and 0.5 %, at most 5,000."""
     table = _table()["preservation"]

@@ -169,6 +169,7 @@ class Limitation:
     citations: tuple[Citation, ...]
     articles: tuple[ArticleRef, ...]
     missing: tuple[str, ...] = ()
+    name: str = "诉讼时效"  # which period it is
 
 
 @dataclass(frozen=True)

@@ -67,6 +67,8 @@ def _found(facts: Facts, event: Event) -> Found | None:
             return _demand(facts, event)
         case EventKind.FILED:
             return _filed(facts, event)
+        case EventKind.COMPLAINED:
+            return _complaint(facts, event)
         case _:
             return None
 
@@ -131,6 +133,16 @@ def _filed(facts: Facts, event: Event) -> Found | None:
     doubt = _Doubt(unproved, "法院立案或收件凭证") if unproved else _Doubt()
     text = "提起诉讼，自提交起诉状之日中断（诉讼时效规定第10条）"
     return _made(facts, event, "filed", text, doubt)
+
+
+def _complaint(facts: Facts, event: Event) -> Found:
+    proved = DocumentKind.INSPECTION_RECORD in event.document_kinds
+    doubt = (
+        _Doubt()
+        if proved
+        else _Doubt("未见受理机构出具的凭证", f"{event.date}投诉的受理登记表或回执")
+    )
+    return _made(facts, event, "complaint", "向有关部门请求权利救济", doubt)
 
 
 def filing_doubt(event: Event) -> str:

@@ -1,0 +1,187 @@
+"""N and 2N: economic compensation (46, 47) and damages for an unlawful end (48, 87)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from litigation.analysis.claims.money import plain, show, to_fen
+from litigation.analysis.subjects.labour.laws import act, burden, regulations
+from litigation.analysis.subjects.labour.money_case import MoneyCase
+from litigation.analysis.subjects.labour.service import ACT_SINCE, Years, years_between
+from litigation.analysis.subjects.labour.wage_base import Base, base_of
+from litigation.analysis.values.employment import EndKind, WageFact, WageKind
+from litigation.analysis.values.result import ClaimItem
+
+CAP_TIMES, CAP_YEARS = 3, 12
+CAP_PAPER = "用人单位所在地公布的上年度职工月平均工资文件"
+CAP_NOTE = (
+    f"材料未载明当地上年度职工月平均工资，未作三倍封顶检验；月工资高于其三倍的，按三倍计算且最多"
+    f"{CAP_YEARS}年（第47条第2款）。请查{CAP_PAPER}。"
+)
+RESIGNED = (
+    "材料显示劳动者自行辞职且未写明用人单位过错，经济补偿没有依据。"
+    "请补充离职原因的证据（如被迫解除通知、协商解除记录）"
+)
+DAMAGES, COMPENSATION = "dismissal_damages", "economic_compensation"
+
+
+@dataclass(frozen=True)
+class Reckoned:
+    """One reckoning of N."""
+
+    years: Years
+    months: Decimal
+    wage: Decimal
+    amount: Decimal
+    capped: bool
+
+
+def compensation_items(case: MoneyCase) -> tuple[ClaimItem, ...]:
+    """2N with N beside it after a dismissal, N alone where the law gives only that."""
+    kind = case.end.kind
+    if kind is EndKind.RESIGNATION:
+        return (_refused(case, RESIGNED),)
+    if kind is None:
+        return (
+            _refused(case, f"{case.end.doubt}。请补充解除或终止劳动合同通知、辞职文件或协商记录"),
+        )
+    why = _unknown(case)
+    if why:
+        return (_refused(case, why),)
+    start, end = case.start.day, case.end.day
+    if start is None or end is None:
+        return ()
+    base = base_of(case.employment, start, end)
+    if base.amount is None:
+        return (_refused(case, base.refusal),)
+    return _reckoned_items(case, base, start, end)
+
+
+def _unknown(case: MoneyCase) -> str:
+    """Why the years of service cannot be told."""
+    start, end = case.start.day, case.end.day
+    if start is None:
+        return f"{case.start.doubt}，工作年限无法计算。请补充入职登记、首份劳动合同或社保参保记录"
+    if end is None:
+        return "解除或终止的日期不明或材料所载不一，工作年限无法计算。请补充解除通知或离职证明"
+    if end < start:
+        return f"材料所载离职日{end}早于入职日{start}，请核对原件"
+    if start < ACT_SINCE:
+        return (
+            f"入职日{start}在2008-01-01以前，其前后分段计算的规则未收录于本规则包。"
+            "请按劳动合同法施行前后分段核算"
+        )
+    return ""
+
+
+def _reckoned_items(case: MoneyCase, base: Base, start: date, end: date) -> tuple[ClaimItem, ...]:
+    local = _local(case)
+    chosen = _reckon(base, start, end, local)
+    other = _reckon(base, case.start.other, end, local) if case.start.other else None
+    unlawful = case.end.kind is EndKind.DISMISSAL
+    n_item = _item(case, base, chosen, other, local, times=1, counted=not unlawful)
+    if not unlawful:
+        return (n_item,)
+    return (_item(case, base, chosen, other, local, times=2, counted=True), n_item)
+
+
+def _local(case: MoneyCase) -> WageFact | None:
+    found = [one for one in case.employment.wages if one.kind is WageKind.LOCAL_AVERAGE]
+    return found[0] if len({one.amount for one in found}) == 1 else None
+
+
+def _reckon(base: Base, start: date | None, end: date, local: WageFact | None) -> Reckoned:
+    assert base.amount is not None
+    assert start is not None
+    years = years_between(start, end)
+    ceiling = local.amount * CAP_TIMES if local else None
+    if ceiling is not None and base.amount > ceiling:
+        months = min(years.months, Decimal(CAP_YEARS))
+        return Reckoned(years, months, ceiling, to_fen(ceiling * months), True)
+    return Reckoned(years, years.months, base.amount, to_fen(base.amount * years.months), False)
+
+
+def _item(
+    case: MoneyCase,
+    base: Base,
+    chosen: Reckoned,
+    other: Reckoned | None,
+    local: WageFact | None,
+    *,
+    times: int,
+    counted: bool,
+) -> ClaimItem:
+    double = times == 2
+    amount = chosen.amount * times
+    words = "违法解除赔偿金（2N）" if double else "经济补偿（N）"
+    if not double and not counted:
+        words = "经济补偿（N，仅在解除合法但应付补偿时替代赔偿金）"
+    low = other.amount * times if other else None
+    return ClaimItem(
+        id=DAMAGES if double else COMPENSATION,
+        kind=DAMAGES if double else COMPENSATION,
+        title=case.title(words),
+        amount=amount,
+        amount_low=low,
+        amount_high=amount if low is not None else None,
+        formula=_formula(base, chosen, times),
+        citations=tuple(
+            dict.fromkeys((*case.start.citations[:2], *case.end.citations[:2], *base.citations))
+        ),
+        articles=_articles(case, double),
+        notes=_notes(case, base, chosen, local, short=not double and not counted),
+        counted=counted,
+    )
+
+
+def _formula(base: Base, chosen: Reckoned, times: int) -> str:
+    wage = f"月工资 {show(chosen.wage)}"
+    product = f"{wage} × {plain(chosen.months)}个月"
+    if times == 2:
+        product += " × 2"
+    return f"{base.formula}；{product} = {show(chosen.amount * times)}"
+
+
+def _articles(case: MoneyCase, double: bool) -> tuple:
+    numbers = (48, 87, 47) if double else (46, 47)
+    if case.end.kind is EndKind.FORCED_RESIGNATION:
+        numbers = (38, 46, 47)
+    extra = burden(case.rules) if double else ()
+    return (*act(case.rules, *numbers), *regulations(case.rules, 27), *extra)
+
+
+def _notes(
+    case: MoneyCase, base: Base, chosen: Reckoned, local: WageFact | None, *, short: bool
+) -> tuple[str, ...]:
+    if short:
+        return ("计算基数与年限同赔偿金；两者不能并得，未计入合计。",)
+    notes = [f"工作年限：{case.start.day}至{case.end.day}，{chosen.years.words}。", *base.notes]
+    if not (case.start.is_firm and case.end.is_firm):
+        notes.append(
+            "入职日或离职日仅见于当事人陈述；工作年限由用人单位举证（劳动争议解释（一）第44条）。"
+        )
+    if case.start.other:
+        notes.append(
+            f"劳动合同载明的起始日为{case.start.other}；入职日按该日认定的，金额为区间下限。"
+        )
+    if chosen.capped and local:
+        notes.append(
+            f"月工资高于当地月平均工资{show(local.amount)}元的三倍，按三倍计算，最多{CAP_YEARS}年。"
+        )
+    return tuple(notes) if local else (*notes, CAP_NOTE)
+
+
+def _refused(case: MoneyCase, why: str) -> ClaimItem:
+    double = case.end.kind is EndKind.DISMISSAL
+    words = "违法解除赔偿金（2N）" if double else "经济补偿（N）或赔偿金（2N）"
+    return ClaimItem(
+        id=DAMAGES if double else COMPENSATION,
+        kind=DAMAGES if double else COMPENSATION,
+        title=case.title(words),
+        amount=None,
+        citations=tuple(dict.fromkeys((*case.start.citations, *case.end.citations)))[:6],
+        articles=_articles(case, double),
+        refusal=f"{why}。",
+    )
