@@ -95,6 +95,8 @@ AMOUNT_KINDS = {
     "deposit": _("定金"),
     "confirmed_debt": _("确认的债务"),
     "claimed": _("主张的金额"),
+    "awarded": _("裁判确定的金额"),
+    "fee": _("诉讼、律师等费用"),
     "wage": _("工资"),
     "penalty": _("违约金"),
     "other": _("其他金额"),

@@ -8,13 +8,24 @@ from decimal import Decimal
 
 from litigation.analysis.extraction.numerals import FORMAL, integer_of, sum_in_words
 
-_UNITS = {"亿": 10**8, "千万": 10**7, "百万": 10**6, "十万": 10**5, "万": 10**4, "千": 1000, "": 1}
+_UNITS = {
+    "亿": 10**8, "千万": 10**7, "百万": 10**6, "十万": 10**5, "万": 10**4, "千": 1000, "": 1,
+    "w": 10**4, "W": 10**4, "k": 1000, "K": 1000,
+}  # fmt: skip
+_ABROAD = (
+    r"美元|美金|港元|港币|欧元|日元|英镑|澳元|加元|新(?:加坡)?元|韩元|卢布|泰铢|瑞士法郎|新台币"
+    r"|澳门元"
+)
+_CODES = r"USD|US\$|HK\$|\$|HKD|EUR|€|GBP|£|JPY|AUD|CAD|SGD|KRW|CHF"
 _NUMBER = r"\d{1,3}(?:,\d{3}){1,4}(?:\.\d{1,4})?|\d{1,12}(?:\.\d{1,6})?"
 _DIGITS = re.compile(
-    rf"(?P<sign>¥|RMB|CNY|人民币|USD|US\$|\$|美元|港币|HKD|欧元|EUR"
-    rf"|€)?\s?(?P<number>(?<![\d.,])(?:{_NUMBER})(?![\d]))"
-    r"\s?(?P<unit>亿|千万|百万|十万|万|千)?(?P<tail>\d{1,4}(?=元))?(?P<end>元(?![件素器])|圆"
-    r"|块钱?|人民币|美元|美金|港元|港币|欧元|日元|英镑|余元|多元)?"
+    rf"(?P<sign>¥|RMB|CNY|人民币|{_CODES}"
+    rf"|{_ABROAD})?\s?(?P<number>(?<![\d.,])(?:{_NUMBER})(?![\d]))"
+    r"\s?(?P<unit>亿|千万|百万|十万|万|千|[wWkK](?![A-Za-z]))?(?P<tail>\d{1,4}(?=元))?"
+    r"(?P<loose>(?<=[万千])[1-9](?:千(?=[元，。！？；、）\s]|$)"
+    r"|(?=[，。！？；、）\s]|$|块|[没还左多的给了呢吗吧])))?(?P<end>元(?![件素器])|圆|块钱?"
+    r"|人民币|余元|多元"
+    rf"|{_ABROAD})?"
 )
 _NUMERALS = "零〇一二三四五六七八九十百千万亿两" + FORMAL
 _WORDS = re.compile(
@@ -25,11 +36,12 @@ _WORDS = re.compile(
 _BARE_WORDS = re.compile(
     r"(?<![第\d])(?P<words>[一二三四五六七八九十百两]{1,6}万)(?![元圆吨件个套米人台只公])"
 )
-_FOREIGN = re.compile(r"USD|US\$|\$|美元|美金|港币|HKD|港元|欧元|EUR|€|日元|英镑")
+_FOREIGN = re.compile(rf"{_CODES}|{_ABROAD}")
 _PER = re.compile(
     r"\s?(?:/|每|一)(?:吨|千克|公斤|kg|KG|件|个|套|米|平方米|立方米|㎡|m|台|只|箱"
     r"|袋|桶|升|卷|张|天|日|月|年|人|批|车|t)"
 )
+_ALONE = ("万", "亿", "百万", "十万", "千万", "w", "W", "k", "K")  # units that need no 元
 _MONEY_NEAR = re.compile(r"款|付|欠|价|金额|货值|合计|打了|转|汇|余额|结|发票|税|安排|给|还")
 _MEASURE = re.compile(r"[吨件个套米台只箱袋桶升卷张天日月年号岁%‰人页份条辆次批期公千]")
 
@@ -82,7 +94,7 @@ def _digit_sum(hit: re.Match[str], text: str) -> MoneyMention | None:
     following = text[hit.end() : hit.end() + 1]
     if not sign and not end:
         near = text[max(0, hit.start() - 12) : hit.end() + 8]
-        if unit not in ("万", "亿", "百万", "十万", "千万") or _MEASURE.match(following or "。"):
+        if unit not in _ALONE or _MEASURE.match(following or "。"):
             return None
         if not _MONEY_NEAR.search(near):
             return None
@@ -91,6 +103,8 @@ def _digit_sum(hit: re.Match[str], text: str) -> MoneyMention | None:
     value = Decimal(hit["number"].replace(",", "")) * _UNITS[unit]
     if hit["tail"]:
         value += _tail(hit["tail"], unit)
+    if hit["loose"]:
+        value += Decimal(int(hit["loose"][0]) * _UNITS[unit]) / 10  # 8万6 is 86,000
     foreign = _FOREIGN.search(sign + end)
     return MoneyMention(
         hit.start("sign") if sign else hit.start("number"),

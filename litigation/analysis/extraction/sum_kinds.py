@@ -6,6 +6,7 @@ import re
 
 from litigation.analysis.extraction.money import MoneyMention
 from litigation.analysis.extraction.paper import Line, Paper
+from litigation.analysis.extraction.zones import Zone
 from litigation.analysis.values.facts import AmountKind as A
 from litigation.analysis.values.facts import DocumentKind as K
 
@@ -13,10 +14,7 @@ _BEFORE: tuple[tuple[A, re.Pattern[str]], ...] = (
     (A.UNIT_PRICE, re.compile(r"单价|每吨|每台|每件")),
     (
         A.PENALTY,
-        re.compile(
-            r"违约金|滞纳金|罚金|罚息|赔偿金|赔偿损失|利息|逾期(?:付款)?损失|律师费|保全费"
-            r"|诉讼费|受理费|运费"
-        ),
+        re.compile(r"违约金|滞纳金|罚金|罚息|赔偿金|赔偿损失|利息|逾期(?:付款)?损失"),
     ),
     (A.DEPOSIT, re.compile(r"定金|履约保证金|押金")),
     (
@@ -51,7 +49,10 @@ _BEFORE: tuple[tuple[A, re.Pattern[str]], ...] = (
         A.CONTRACT_PRICE,
         re.compile(
             r"总价|总金额|合同(?:总)?(?:价|金额|额|价款)|总价款|总额|总货款|货款总|合同款"
-            r"|订单金额|成交价"
+            r"|订单金额|成交价|工程(?:总)?价款?|承包(?:总)?价|总造价|审定(?:总)?(?:价|金额|造价)"
+            r"|结算(?:总)?(?:价|金额|造价)"
+            r"|(?:服务|加工|承揽|设计|监理|委托|技术|咨询|代理)(?:费|报酬)(?:总额)?|总运费|运费"
+            r"|租金总额|转让(?:价|款)"
         ),
     ),
 )
@@ -91,32 +92,85 @@ _PRAYER = re.compile(r"判令|请求(?:法院)?依法")
 _CAPITAL = re.compile(r"注册资本|注册资金|注册资|实缴")
 
 
-def sum_kind(paper: Paper, line: Line, mention: MoneyMention) -> A:
+def sum_kind(paper: Paper, line: Line, mention: MoneyMention, zone: Zone = Zone.TOLD) -> A:
     """The kind of a sum in running text."""
-    if mention.per_unit:
-        return A.UNIT_PRICE
     before, after = _window(line.plain, mention)
-    if _CAPITAL.search(before):
+    if mention.per_unit or _EACH.search(before):
+        return A.UNIT_PRICE
+    if _CAPITAL.search(before) or _BASE.search(after):
         return A.OTHER
+    if _is_fee(line.plain, mention, before):
+        return A.FEE
+    if zone in (Zone.ASKED, Zone.ORDERED):
+        return _in_court(zone, before, after)
     if paper.kind is K.COMPLAINT and _PRAYER.search(line.text[: mention.start]):
         return A.CLAIMED
+    if _PAID_FOR.search(before):
+        return A.PAID
     for kind, pattern in _AFTER:
         if pattern.search(after):
             return _of_paper(kind, paper, before)
-    nearest = _nearest(before[before.rfind("，") + 1 :]) or _nearest(before)
+    nearest = _nearest(before[before.rfind("，") + 1 :]) or _nearest(before, _UNIT_ONLY)
     if paper.kind is K.CONTRACT:
         return _in_contract(nearest, before, after)
     if nearest is None and _WEAK_PRICE.search(before):
         nearest = A.CONTRACT_PRICE
     if nearest is None or (nearest is A.CONTRACT_PRICE and paper.kind in _DEFAULT):
         nearest = _DEFAULT.get(paper.kind, nearest)
+    if nearest is A.PAID and _PROMISED.search(before):
+        return A.OTHER
     return _of_paper(nearest or A.OTHER, paper, before)
 
 
-def _nearest(before: str) -> A | None:
+_PAID_FOR = re.compile(
+    r"(?:已经?|仅|只|曾|先后|共|陆续|另|(?<=[月日])(?:通过[^，。；]{1,10})?)(?:支付|偿还|归还|付"
+    r"|还)了?"
+    r"(?:部分|逾期)?(?:利息|违约金|本金|租金)(?:共计|人民币|合计)?$"
+)  # money paid on interest is paid
+_PROMISED = re.compile(
+    r"(?:承诺|答应|保证|计划|同意|拟|将|应当?|须|需)[^，。；]{0,16}(?:付|还)[^，。；]{0,4}$"
+    r"|前(?:再|付清|支付|付)[^，。；]{0,4}$"
+)
+_EACH = re.compile(
+    r"(?:每(?:吨|台|件|套|个|米|平方米|平米|立方米?|方|小时|天|日|月|年|人|车|次|箱|公斤|斤)"
+    r"|月租金|年租金|日租金|月租|单价)(?:租金|运费|价格?|人民币|为|按|是|：|计)*$"
+)
+_BASE = re.compile(r"^(?:整)?）?(?:为|作为|的)?(?:计算)?(?:基数|本金(?:，|计|按|自)|标准计算)")
+_FEE = re.compile(
+    r"受理费|保全(?:申请)?费|诉讼费|律师(?:代理)?费|公告费|鉴定费|评估费|执行费|保全保险费"
+    r"|担保(?:服务)?费|仲裁费|差旅费|审计费|申请费|财产保全.{0,6}费"
+)
+_COSTS_SENTENCE = re.compile(r"^.{0,12}(?:受理费|诉讼费用?|保全费|仲裁费|申请费)")
+_NO_FEE = re.compile(r"货款|违约金|利息|工资|借款|本金|价款|工程款|租金|损失")
+_UNIT_ONLY = frozenset({A.UNIT_PRICE})
+
+
+def _is_fee(text: str, mention: MoneyMention, before: str) -> bool:
+    """A fee by its own word, or a share of the costs that a judgment's last sentence divides."""
+    piece = before[max(before.rfind(mark) for mark in "，、") + 1 :]
+    if _FEE.search(piece):
+        return True
+    low = max(text.rfind(mark, max(0, mention.start - 160), mention.start) for mark in "。；") + 1
+    return _COSTS_SENTENCE.match(text[low : mention.start]) is not None and not _NO_FEE.search(
+        text[low : mention.start]
+    )
+
+
+def _in_court(zone: Zone, before: str, after: str) -> A:
+    """What is asked of the court, or what it orders; liquidated damages are called so."""
+    nearest = _nearest(before[before.rfind("，") + 1 :])
+    extra = nearest is A.PENALTY or re.match(r"的?(?:违约金|利息|滞纳金)", after)
+    if zone is Zone.ORDERED:
+        return A.AWARDED
+    return A.PENALTY if extra else A.CLAIMED
+
+
+def _nearest(before: str, but: frozenset[A] = frozenset()) -> A | None:
     """The kind whose word stands closest before the sum."""
     nearest, best = None, -1
     for kind, pattern in _BEFORE:
+        if kind in but:
+            continue
         for hit in pattern.finditer(before):
             if hit.end() > best:
                 nearest, best = kind, hit.end()

@@ -8,6 +8,7 @@ from litigation.analysis.extraction.money import MoneyMention
 from litigation.analysis.extraction.paper import Line, Paper
 from litigation.analysis.extraction.sum_kinds import column_kind, sum_kind
 from litigation.analysis.extraction.tables import money_cells
+from litigation.analysis.extraction.zones import Zones, zone_at, zones_of
 from litigation.analysis.values.facts import Amount, DocumentKind
 from litigation.analysis.values.facts import AmountKind as A
 from litigation.analysis.values.sources import Citation
@@ -34,8 +35,9 @@ class SumFact:
 def sums_of(paper: Paper) -> list[SumFact]:
     """Every sum in yuan of a paper with its kind, in order of appearance."""
     found = []
+    zones = zones_of(paper)
     for index, line in enumerate(paper.lines):
-        found += _told(paper, index, line)
+        found += _told(paper, index, line, zones)
     for row, mention, header in money_cells(paper):
         if mention.value > 0:
             kind = column_kind(paper, header, row.headers)
@@ -44,7 +46,7 @@ def sums_of(paper: Paper) -> list[SumFact]:
     return found
 
 
-def _told(paper: Paper, index: int, line: Line) -> list[SumFact]:
+def _told(paper: Paper, index: int, line: Line, zones: Zones) -> list[SumFact]:
     """Sums in running text; of a list (10万元、20万元) all have the kind of the first."""
     found: list[SumFact] = []
     for mention in line.sums:
@@ -52,7 +54,8 @@ def _told(paper: Paper, index: int, line: Line) -> list[SumFact]:
             continue
         between = line.text[found[-1].mention.end : mention.start] if found else ""
         listed = between in ("、", "和", "及", "以及") and not mention.per_unit
-        kind = found[-1].kind if listed else sum_kind(paper, line, mention)
+        zone = zone_at(zones, index, mention.start)
+        kind = found[-1].kind if listed else sum_kind(paper, line, mention, zone)
         found.append(SumFact(paper, index, line, mention, kind))
     return found
 

@@ -22,6 +22,10 @@ _MONEY_COLUMN = re.compile(
 _NOT_MONEY = re.compile(r"数量|日期|单号|编号|比例|税率|时间|重量")
 _TOTAL = re.compile(r"^(?:合计|总计|共计|小计|合\s?计|总\s?计|总金额|价税合计)")
 _MOST_GAP = 1
+_UNITS = {"元": 1, "千元": 1000, "万元": 10**4, "百万元": 10**6, "亿元": 10**8}
+_HEADER_UNIT = re.compile(r"(?P<unit>亿元|百万元|万元|千元|元)")
+_CAPTION = re.compile(r"单位：\s?(?:人民币)?(?P<unit>亿元|百万元|万元|千元|元)")
+_ABOVE = 5  # lines above a header in which the unit of a table is told
 
 
 @dataclass(frozen=True)
@@ -46,6 +50,7 @@ class Row:
     cells: tuple[Cell, ...]
     is_total: bool
     headers: str = ""  # all of them, to tell what the table is about
+    unit: int = 1  # yuan in what the table counts by, as stated above it
 
     def under(self, pattern: str) -> Cell | None:
         """The first cell whose header matches."""
@@ -59,7 +64,8 @@ class Row:
         number = plain_number(cell.text)
         if number is None:
             return None
-        unit = 10000 if "万元" in cell.header else 1
+        stated = _HEADER_UNIT.search(cell.header)
+        unit = _UNITS[stated["unit"]] if stated else self.unit
         return MoneyMention(cell.start, cell.end, in_fen(number * Decimal(unit)))
 
 
@@ -68,8 +74,12 @@ def rows_of(paper: Paper) -> Iterator[Row]:
     header: tuple[str, ...] = ()
     table: object = None
     last = -9
+    unit, told = 1, -9
     for index, line in enumerate(paper.lines):
         cells = line.passage.cells
+        caption = _CAPTION.search(line.text)
+        if caption:
+            unit, told = _UNITS[caption["unit"]], index
         place = (line.passage.page, line.passage.table)
         if place[1] is None and index - last > _MOST_GAP + 1:
             header = ()
@@ -78,9 +88,10 @@ def rows_of(paper: Paper) -> Iterator[Row]:
         table = place
         if _is_header(cells):
             header, last = tuple(text.strip() for _, text in cells), index
+            unit = unit if index - told <= _ABOVE else 1
         elif header and len(cells) > 1:
             last = index
-            yield _row(index, line, cells, header)
+            yield _row(index, line, cells, header, unit)
 
 
 def money_cells(paper: Paper) -> Iterator[tuple[Row, MoneyMention, str]]:
@@ -104,7 +115,11 @@ def _is_header(cells: tuple[tuple[int, str], ...]) -> bool:
 
 
 def _row(
-    index: int, line: Line, cells: tuple[tuple[int, str], ...], header: tuple[str, ...]
+    index: int,
+    line: Line,
+    cells: tuple[tuple[int, str], ...],
+    header: tuple[str, ...],
+    unit: int,
 ) -> Row:
     total = any(_TOTAL.match(text.strip()) for _, text in cells[:2])
     offset = len(header) - len(cells)  # cells merged or split stand in front: count from the right
@@ -116,4 +131,4 @@ def _row(
         column = position + offset if position else 0
         name = header[column] if 0 <= column < len(header) else ""
         made.append(Cell(start + lead, text.strip(), name))
-    return Row(index, line, tuple(made), total, "|".join(header))
+    return Row(index, line, tuple(made), total, "|".join(header), unit)

@@ -78,6 +78,8 @@ class AmountKind(StrEnum):
     DEPOSIT = "deposit"
     CONFIRMED_DEBT = "confirmed_debt"
     CLAIMED = "claimed"
+    AWARDED = "awarded"  # what a judgment or an award orders
+    FEE = "fee"  # costs of the court, counsel's fee
     WAGE = "wage"
     PENALTY = "penalty"
     OTHER = "other"

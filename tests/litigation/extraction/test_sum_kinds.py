@@ -1,0 +1,90 @@
+"""What a sum is for, in papers as they read."""
+
+from decimal import Decimal
+
+import pytest
+
+from tests.litigation.extraction.test_masked_names import JUDGMENT
+
+RULING = """民事判决书
+（2023）苏0106民初12345号
+原告：某某材料有限公司，住所地江苏省南京市江宁区。
+被告：张某甲，男，1975年3月2日出生，住江苏省南京市鼓楼区。
+原告向本院提出诉讼请求：1.判令被告支付货款285600元及利息（以285600元为基数，自2022年12月1日起按LPR计算）；2.诉讼费由被告承担。
+张某甲辩称，已于2023年1月20日支付50000元。
+本院经审理认定事实如下：货款共计685600元，张某甲出具欠条载明尚欠货款285600元。
+本院认为，被告应当付款，判决如下：
+一、被告张某甲于本判决生效之日起十日内支付原告货款235600元；
+案件受理费5584元，减半收取计2792元，由原告负担480元，被告张某甲负担2312元。
+审判员　　陈某
+二〇二三年七月十九日"""
+
+
+def kinds(facts, value):
+    return {amount.kind.value for amount in facts.amounts if amount.value == Decimal(value)}
+
+
+def test_a_judgment_parts_what_is_asked_found_and_ordered(source, organize):
+    facts = organize(source(RULING, name="判决书"))
+    assert kinds(facts, 285600) == {"claimed", "confirmed_debt", "other"}
+    assert kinds(facts, 50000) == {"paid"}
+    assert kinds(facts, 235600) == {"awarded"}
+    assert kinds(facts, 685600) == {"contract_price"}
+
+
+def test_costs_are_fees_also_where_they_are_divided(source, organize):
+    facts = organize(source(RULING, name="判决书"))
+    for fee in (5584, 2792, 480, 2312):
+        assert kinds(facts, fee) == {"fee"}
+
+
+def test_a_judgment_without_sums_asked_has_none_claimed(source, organize):
+    assert kinds(organize(source(JUDGMENT, name="判决书")), 685600) == {"contract_price"}
+
+
+@pytest.mark.parametrize(
+    ("clause", "value", "kind"),
+    [
+        ("签约合同价为：人民币（大写）壹佰万元整（¥1000000.00元）。", 1000000, "contract_price"),
+        ("运费：每吨220元，合计6600元。", 6600, "contract_price"),
+        ("运费：每吨220元，合计6600元。", 220, "unit_price"),
+        ("租金每月人民币15000元，押金30000元。", 15000, "unit_price"),
+        ("租金每月人民币15000元，押金30000元。", 30000, "deposit"),
+        ("技术服务费总额为68万元。", 680000, "contract_price"),
+    ],
+)
+def test_prices_of_work_use_and_carriage(source, organize, clause, value, kind):
+    text = f"合同\n甲方：江州甲有限公司\n乙方：海州乙有限公司\n{clause}\n签订日期：2023年5月1日"
+    assert kinds(organize(source(text, name="合同")), value) == {kind}
+
+
+def test_a_table_counts_in_the_unit_told_above_it(source, organize):
+    text = """对账单
+截至2023年12月31日，往来账目如下（单位：万元）：
+日期|摘要|应收|已收|余额
+2023.03.12|供钢材|85.60||85.60
+2023.04.20|收款||30.00|55.60
+合计||85.60|30.00|55.60
+对账单位（盖章）：安徽样例钢材有限公司"""
+    facts = organize(source(text, name="对账单"))
+    assert kinds(facts, 556000)
+    assert {e.amount for e in facts.events if e.kind == "paid"} == {Decimal(300000)}
+
+
+@pytest.mark.parametrize(
+    ("said", "value"),
+    [("还差8万6没付", 86000), ("先转3万5千元给你", 35000), ("货款5w什么时候付", 50000)],
+)
+def test_sums_as_they_are_spoken(told, said, value):
+    assert kinds(told(f"对方是江州甲有限公司，{said}。"), value)
+
+
+def test_a_sum_promised_is_not_paid(source, organize):
+    text = """情况说明
+我公司（海州乙建筑有限公司）与江州甲钢材有限公司签订购销合同，我公司仅支付70万元。
+我公司口头答应3月底前再付20万元。
+海州乙建筑有限公司
+2024年4月2日"""
+    facts = organize(source(text, name="说明"))
+    assert kinds(facts, 700000) == {"paid"}
+    assert "paid" not in kinds(facts, 200000)
