@@ -13,8 +13,8 @@ from evaluation.quality_files import write_quality
 from evaluation.running import Marks, Name, examine_all
 from evaluation.sameness import is_same_twice
 
-SEEDS = 12
-TYPES = ("sale", "lending", "labour")
+SEEDS = 10
+TYPES = ("sale", "works", "lending", "labour", "defence", "appeal", "enforcement")
 DOCS = Path(__file__).resolve().parent.parent / "docs"
 
 

@@ -11,6 +11,7 @@ from evaluation.sheet import Sheet
 from evaluation.truth import (
     Bundle,
     Cell,
+    Deadline,
     Figure,
     File,
     Happening,
@@ -21,6 +22,10 @@ from evaluation.truth import (
     TrueSum,
     Truth,
 )
+from evaluation.wordbook import productions
+
+# What papers call the sides; a report may list these among the names of a party, or not.
+LABELS = frozenset(productions("common", "labels", held_out=False))
 
 
 class Dossier:
@@ -38,6 +43,7 @@ class Dossier:
         self.cells: list[Cell] = []
         self.figures: list[Figure] = []
         self.traps: list[Trap] = []
+        self.deadlines: list[Deadline] = []
         self.time_bar: TimeBar | None = None
 
     @property
@@ -49,7 +55,6 @@ class Dossier:
         who: Company | Person,
         roles: tuple[str, ...],
         contract_roles: tuple[str, ...],
-        *labels: str,
         alias: bool = True,
     ) -> None:
         """A party of the case; its short name counts as an alias when the papers introduce it."""
@@ -60,7 +65,7 @@ class Dossier:
                 roles=frozenset(roles),
                 contract_roles=frozenset(contract_roles),
                 aliases=aliases,
-                labels=frozenset({*labels, who.short, who.address_form}),
+                labels=LABELS | {who.short, who.address_form},
                 kind=who.kind,
             )
         )
@@ -88,6 +93,9 @@ class Dossier:
         self, name: str, kinds: tuple[str, ...], *papers: str, words: tuple[str, ...] = ()
     ) -> None:
         self.traps.append(Trap(name, frozenset(kinds), frozenset(papers), words))
+
+    def deadline(self, name: str, day: date) -> None:
+        self.deadlines.append(Deadline(name, day))
 
     def sheet(self, book: str, name: str, medium: str, dated: date, **names: str) -> Sheet:
         """A new paper; `names` are what it calls the people of the case."""
@@ -127,6 +135,7 @@ class Dossier:
                 cells=tuple(self.cells),
                 figures=tuple(self.figures),
                 traps=tuple(self.traps),
+                deadlines=tuple(self.deadlines),
                 time_bar=self.time_bar,
                 printed={s.name: s.numbers() for s in self.sheets if s.is_picture},
             ),

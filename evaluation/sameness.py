@@ -42,9 +42,11 @@ def _elsewhere(name: Name, hash_seed: str) -> str:
         env={**os.environ, "PYTHONHASHSEED": hash_seed},
         capture_output=True,
         text=True,
-        check=True,
+        check=False,
         timeout=300,
     )
+    if done.returncode:
+        raise RuntimeError(done.stderr)
     return done.stdout.strip()
 
 

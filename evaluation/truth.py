@@ -85,6 +85,14 @@ class TimeBar:
 
 
 @dataclass(frozen=True)
+class Deadline:
+    """A procedural day that the report has to name somewhere."""
+
+    name: str
+    day: date
+
+
+@dataclass(frozen=True)
 class Truth:
     """All answers of a bundle."""
 
@@ -96,6 +104,7 @@ class Truth:
     cells: tuple[Cell, ...]
     figures: tuple[Figure, ...]
     traps: tuple[Trap, ...]
+    deadlines: tuple[Deadline, ...]
     time_bar: TimeBar | None
     printed: dict[str, tuple[str, ...]]  # numbers on pictures, by paper
 

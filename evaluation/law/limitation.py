@@ -8,13 +8,18 @@ from datetime import date, timedelta
 import chinese_calendar
 
 
-def last_day(start: date, restarts: Iterable[date], years: int = 3) -> date:
-    """The last day of the period; restarts after it ran out do not count; holidays move it."""
-    end = _moved(_years_on(start, years))
+def last_day(start: date, restarts: Iterable[date], years: int = 3, days: int = 0) -> date:
+    """The last day of a period of years (or days); restarts after it ran out do not count;
+    holidays move it."""
+    end = _ends(start, years, days)
     for day in sorted(restarts):
         if start < day <= end:
-            end = _moved(_years_on(day, years))
+            end = _ends(day, years, days)
     return end
+
+
+def _ends(start: date, years: int, days: int) -> date:
+    return _moved(start + timedelta(days=days) if days else _years_on(start, years))
 
 
 def _years_on(day: date, years: int) -> date:

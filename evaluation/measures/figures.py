@@ -11,7 +11,8 @@ from decimal import Decimal
 
 from evaluation.engine import Outcome
 from evaluation.measures.tally import Tally
-from evaluation.truth import Bundle, Figure
+from evaluation.speech import day_text
+from evaluation.truth import Bundle, Deadline, Figure
 from litigation.analysis.values.result import AnalysisResult, ClaimItem
 
 
@@ -19,8 +20,23 @@ def figures(bundle: Bundle, outcome: Outcome) -> Tally:
     tally = Tally()
     for figure in bundle.truth.figures:
         _figure(tally, figure, outcome.result)
+    for deadline in bundle.truth.deadlines:
+        _deadline(tally, deadline, outcome.result)
     _last_day(tally, bundle, outcome.result)
     return tally
+
+
+def _deadline(tally: Tally, deadline: Deadline, result: AnalysisResult | None) -> None:
+    """Named anywhere in what the report concludes; the timeline and the drafts do not count."""
+    if result is None:
+        tally.miss(f"deadline {deadline.name}: no result")
+        return
+    said = (result.conclusions, result.findings, result.strategies, result.limitation)
+    told = repr((*said, result.warnings, result.matrix, result.claims))
+    if any(day_text(deadline.day, style) in told for style in ("iso", "cn", "padded")):
+        tally.hit()
+    else:
+        tally.miss(f"deadline {deadline.name} {deadline.day} is not named")
 
 
 def _figure(tally: Tally, figure: Figure, result: AnalysisResult | None) -> None:

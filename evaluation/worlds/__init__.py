@@ -6,14 +6,21 @@ from collections.abc import Callable
 
 from evaluation.dossier import Dossier
 from evaluation.truth import Bundle
+from evaluation.worlds.defence import defence
+from evaluation.worlds.judgments import appeal, enforcement
 from evaluation.worlds.labour import labour
 from evaluation.worlds.lending import lending
 from evaluation.worlds.sale import sale
+from evaluation.worlds.works import works
 
 WORLDS: dict[str, Callable[[Dossier], Bundle]] = {
     "sale": sale,
+    "works": works,
     "lending": lending,
     "labour": labour,
+    "defence": defence,
+    "appeal": appeal,
+    "enforcement": enforcement,
 }
 
 

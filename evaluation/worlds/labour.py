@@ -88,20 +88,8 @@ def draw(rng: random.Random) -> Job:
 
 
 def _parties(dossier: Dossier, story: Job) -> None:
-    labels = (
-        "甲方",
-        "乙方",
-        "用人单位",
-        "劳动者",
-        "申请人",
-        "被申请人",
-        "公司",
-        "本人",
-        "我司",
-        "我公司",
-    )
-    dossier.party(story.worker, ("plaintiff", "applicant"), ("worker", "employee"), *labels)
-    dossier.party(story.company, ("defendant", "respondent"), ("employer",), *labels)
+    dossier.party(story.worker, ("plaintiff", "applicant"), ("worker", "employee"))
+    dossier.party(story.company, ("defendant", "respondent"), ("employer",), alias=False)
     dossier.strangers |= {story.hr, story.company.head}
 
 

@@ -32,13 +32,10 @@ def lending(dossier: Dossier) -> Bundle:
 
 
 def _parties(dossier: Dossier, story: Loan) -> None:
-    labels = ("出借人", "借款人", "甲方", "乙方", "本人", "担保人", "保证人")
-    dossier.party(story.lender, ("plaintiff",), ("lender", "creditor"), *labels)
-    dossier.party(story.borrower, ("defendant",), ("borrower", "debtor"), *labels)
+    dossier.party(story.lender, ("plaintiff",), ("lender", "creditor"))
+    dossier.party(story.borrower, ("defendant",), ("borrower", "debtor"))
     if story.guarantor:
-        dossier.party(
-            story.guarantor, ("defendant", "third_party", "other"), ("guarantor",), *labels
-        )
+        dossier.party(story.guarantor, ("defendant", "third_party", "other"), ("guarantor",))
 
 
 def _happenings(dossier: Dossier, story: Loan) -> None:

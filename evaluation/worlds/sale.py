@@ -22,7 +22,7 @@ DAY = timedelta(days=1)
 def sale(dossier: Dossier) -> Bundle:
     """A bundle with contract, delivery, payments, letters, noise and one or two traps."""
     story = draw(dossier.rng)
-    _parties(dossier, story)
+    declare_parties(dossier, story)
     _happenings(dossier, story)
     _sums(dossier, story)
     _papers(dossier, story)
@@ -41,25 +41,12 @@ def sale(dossier: Dossier) -> Bundle:
     )
 
 
-def _parties(dossier: Dossier, story: Sale) -> None:
-    labels = (
-        "甲方",
-        "乙方",
-        "供方",
-        "需方",
-        "买方",
-        "卖方",
-        "采购方",
-        "供应方",
-        "我司",
-        "贵司",
-        "贵公司",
-        "我公司",
-        "我方",
-        "贵方",
-    )
-    dossier.party(story.seller, ("plaintiff",), ("seller",), *labels)
-    dossier.party(story.buyer, ("defendant",), ("buyer",), *labels)
+def declare_parties(dossier: Dossier, story: Sale, *, judged: bool = False) -> None:
+    """Seller and buyer; the short names only when the papers introduce them."""
+    first = ("plaintiff", "applicant", "appellee") if judged else ("plaintiff",)
+    second = ("defendant", "respondent", "appellant") if judged else ("defendant",)
+    dossier.party(story.seller, first, ("seller",), alias=not judged)
+    dossier.party(story.buyer, second, ("buyer",), alias=not judged)
     dossier.strangers |= {*story.clerks, story.seller.head, story.buyer.head}
 
 

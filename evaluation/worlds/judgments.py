@@ -1,0 +1,115 @@
+"""After a judgment: the loser's appeal, and the winner's enforcement."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from decimal import Decimal
+
+from evaluation.dossier import Dossier
+from evaluation.law.limitation import last_day
+from evaluation.law.money import daily, stretches
+from evaluation.papers import bank
+from evaluation.papers.noise import injection, irrelevant
+from evaluation.sheet import Sheet
+from evaluation.truth import Bundle, Request, TimeBar
+from evaluation.worlds import court_papers as papers
+from evaluation.worlds.sale import declare_parties
+from evaluation.worlds.sale_facts import Sale, draw
+
+EXTRA = Decimal("0.000175")  # a day, on what general interest does not cover
+
+
+def appeal(dossier: Dossier) -> Bundle:
+    """A first-instance judgment that leaves out a payment; the loser has fifteen days."""
+    story = _story(dossier)
+    dated = story.as_of - timedelta(days=14)
+    served = dated + timedelta(days=dossier.rng.randint(5, 9))
+    hidden = Decimal(dossier.rng.randint(2, 9) * 500)
+    number, sheet = _judged(dossier, story, dated, story.open)
+    papers.service(dossier, story, number, served, medium=dossier.rng.choice(("scan", "", "")))
+    day = story.due + timedelta(days=30)
+    receipt = bank.receipt(
+        dossier, story.buyer, story.seller, day, hidden, memo="货款", key="hidden"
+    )
+    dossier.happened("hidden", day, "paid")
+    dossier.sum(hidden, "paid")
+    kinds = ("amount_mismatch", "fact_disputed", "payment", "contradict")
+    words = (f"{hidden:,.2f}", "未再付款", "余款至今未付")
+    dossier.trap("judgment_misses_payment", kinds, sheet.name, receipt.name, words=words)
+    dossier.tolerate(served, "served", "other")
+    dossier.deadline("appeal", last_day(served, [], days=15))
+    _noise(dossier, story)
+    return dossier.bundle(
+        Request("judgment_appeal_v1", "judgment_appeal", "appellant", "appeal", story.as_of)
+    )
+
+
+def enforcement(dossier: Dossier) -> Bundle:
+    """A final judgment not obeyed; two years to apply, extra interest by the day."""
+    story = _story(dossier)
+    rng = dossier.rng
+    ago = rng.choice((rng.randint(60, 500), rng.randint(60, 500), 900))
+    effective = story.as_of - timedelta(days=ago)
+    number, _ = _judged(dossier, story, effective - timedelta(days=30), story.open)
+    papers.certificate(dossier, story, number, effective)
+    dossier.happened(
+        "effective", effective, "effective", "judgment_effective", "other", required=False
+    )
+    ends = effective + timedelta(days=10)
+    paid: list[tuple[date, Decimal]] = []
+    if rng.random() < 0.5 and ago < 800:
+        paid.append((ends + timedelta(days=20), Decimal(rng.randint(2, 9) * 500)))
+        bank.receipt(dossier, story.buyer, story.seller, *paid[0], memo="执行款", key="obeyed")
+        dossier.happened("obeyed", paid[0][0], "paid")
+        dossier.sum(paid[0][1], "paid")
+    _enforcement_truth(dossier, story, ends, paid)
+    _noise(dossier, story)
+    return dossier.bundle(
+        Request("enforcement_v1", "enforcement", "applicant", "execution", story.as_of)
+    )
+
+
+def _enforcement_truth(
+    dossier: Dossier, story: Sale, ends: date, paid: list[tuple[date, Decimal]]
+) -> None:
+    owed = story.open
+    dossier.figure("principal", ("principal", "本金", "货款"), owed - sum(s for _, s in paid))
+    values = []
+    for first in (ends + timedelta(days=1), ends + timedelta(days=2)):
+        for last in (story.as_of, story.as_of - timedelta(days=1)):
+            values.append(daily(stretches(owed, paid, first, last), EXTRA, 1))
+    dossier.figure("delay_interest", ("delay", "迟延履行"), *values)
+    end = last_day(ends, [day for day, _ in paid], years=2)
+    status = "barred" if end < story.as_of else "not_barred"
+    dossier.time_bar = TimeBar(frozenset({status}), end)
+
+
+def _story(dossier: Dossier) -> Sale:
+    """A sale with one delivery and one payment, judged after two years."""
+    story = draw(dossier.rng)
+    story.deliveries = [(story.deliveries[0][0], story.lines)]
+    story.payments = story.payments[:1] or [(story.due - timedelta(days=5), Decimal(3000))]
+    story.letter = story.letter_signed = None
+    return story
+
+
+def _judged(dossier: Dossier, story: Sale, dated: date, owed: Decimal) -> tuple[str, Sheet]:
+    filed = dated - timedelta(days=80)
+    declare_parties(dossier, story, judged=True)
+    dossier.happened("signed", story.signed, "contract_signed")
+    dossier.happened("delivered-1", story.deliveries[0][0], "delivered", "accepted")
+    dossier.happened("paid-1", story.payments[0][0], "paid")
+    dossier.happened("filed", filed, "filed")
+    dossier.happened("judged", dated, "judged", "judgment", "decided", "other", required=False)
+    dossier.sum(story.price, "contract_price")
+    dossier.sum(story.payments[0][1], "paid")
+    dossier.sum(owed, "judged", "awarded", "confirmed_debt", "claimed", "principal")
+    medium = "scan_pdf" if dossier.rng.random() < 0.15 else ""
+    return papers.judgment(dossier, story, filed, dated, owed, medium=medium)
+
+
+def _noise(dossier: Dossier, story: Sale) -> None:
+    if dossier.rng.random() < 0.4:
+        irrelevant(dossier, story.signed)
+    if dossier.rng.random() < 0.25:
+        injection(dossier, story.signed)
