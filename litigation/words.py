@@ -113,6 +113,12 @@ LIMITATION_STATUSES = {
     "barred": _("诉讼时效已届满"),
     "undetermined": _("诉讼时效无法判断"),
 }
+ARBITRATION_STATUSES = {
+    "not_barred": _("仲裁时效未届满"),
+    "barred": _("仲裁时效已届满"),
+    "undetermined": _("仲裁时效无法判断"),
+}
+LIMITATION_NAMES = {"诉讼时效": _("诉讼时效"), "仲裁时效": _("仲裁时效")}
 SEVERITIES = {"info": _("提示"), "warning": _("注意"), "error": _("严重")}
 EVIDENCE_FLAGS = {
     "copy": _("复印件"),

@@ -68,10 +68,15 @@ def _start_piece(
         document_kind=paper.kind.value,
         supports=limitation.status != against,
         strength="weak" if paper.speaker else "strong",
-        reason="据以确定诉讼时效的起算日或起诉日",
+        reason=_start_reason(limitation),
         flags=paper.flags,
     )
     return Piece(evidence, alone=paper.speaker is None)
+
+
+def _start_reason(limitation: Limitation) -> str:
+    filed = "起诉日" if limitation.name == "诉讼时效" else "申请仲裁日"
+    return f"据以确定{limitation.name}的起算日或{filed}"
 
 
 def _piece(one: Interruption, paper: Paper, citation: Citation) -> Piece:

@@ -23,7 +23,7 @@ def matrix_of(matter: Matter, subject: Subject) -> Matrix:
     statuses: dict[str, ElementStatus] = {}
     judge = subject.judging(matter, limitation, statuses)
     rows: list[ElementRow] = []
-    for element in matter.rules.elements:
+    for element in subject.elements(matter):
         row = inherit(element, _row(element, papers, matter, limitation, judge), rows)
         statuses[element.id] = row.status
         rows.append(row)

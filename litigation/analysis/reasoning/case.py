@@ -51,5 +51,5 @@ class Case:
 def case_of(
     *, inputs: Inputs, facts: Facts, rules: RuleSet, matrix: Matrix, calculation: Calculation
 ) -> Case:
-    chair = chair_of(inputs=inputs, facts=facts)
+    chair = chair_of(inputs=inputs, facts=facts, subject=rules.subject)
     return Case(inputs, facts, rules, matrix, calculation, chair)

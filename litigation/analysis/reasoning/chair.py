@@ -15,6 +15,9 @@ class Side(StrEnum):
     RESPONDENT = "respondent"
 
 
+# What the two sides are called, by subject; the names of court papers where none is given.
+SIDE_WORDS = {"labour": ("劳动者", "用人单位")}
+IN_COURT = ("原告", "被告")
 CLAIMANT_ROLES = ("plaintiff", "applicant", "appellant")
 RESPONDENT_ROLES = ("defendant", "respondent", "appellee")
 RESPONDING_POSITIONS = (*RESPONDENT_ROLES, "third_party")
@@ -28,6 +31,7 @@ class Chair:
     claimants: tuple[Party, ...]
     respondents: tuple[Party, ...]
     is_third_party: bool = False  # seated beside the respondents, but owing nothing itself
+    words: tuple[str, str] = IN_COURT  # what the claiming and the answering side are called
 
     @property
     def is_claimant(self) -> bool:
@@ -36,14 +40,18 @@ class Chair:
     @property
     def claimant(self) -> str:
         """The claimants' names; the bare role when the papers do not name them."""
-        return listed((party.name for party in self.claimants), otherwise="原告")
+        return listed((party.name for party in self.claimants), otherwise=self.words[0])
 
     @property
     def respondent(self) -> str:
-        return listed((party.name for party in self.respondents), otherwise="被告")
+        return listed((party.name for party in self.respondents), otherwise=self.words[1])
+
+    def word(self, burden: str) -> str:
+        """What the side is called that bears a burden: "plaintiff" or "defendant"."""
+        return self.words[burden == "defendant"]
 
 
-def chair_of(*, inputs: Inputs, facts: Facts) -> Chair:
+def chair_of(*, inputs: Inputs, facts: Facts, subject: str = "") -> Chair:
     """The chair that `inputs.case_position` puts us in."""
     responding = inputs.case_position in RESPONDING_POSITIONS
     return Chair(
@@ -51,6 +59,7 @@ def chair_of(*, inputs: Inputs, facts: Facts) -> Chair:
         claimants=_with_role(facts, CLAIMANT_ROLES),
         respondents=_with_role(facts, RESPONDENT_ROLES),
         is_third_party=inputs.case_position == "third_party",
+        words=SIDE_WORDS.get(subject, IN_COURT),
     )
 
 

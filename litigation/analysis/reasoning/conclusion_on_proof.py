@@ -56,7 +56,7 @@ def defences(case: Case) -> Finding | None:
     )
     if not rows or not citations:
         return None
-    whose = "被告方" if case.chair.is_claimant else "我方"
+    whose = f"{case.chair.words[1]}方" if case.chair.is_claimant else "我方"
     text = f"{whose}的抗辩：{_raised(rows)}"
     return Finding("conclusion-defences", FindingKind.CONCLUSION, text, citations)
 
@@ -81,7 +81,7 @@ def missing(case: Case) -> Finding | None:
     other = () if case.chair.is_claimant else _open_papers(borne_by(case.matrix, theirs))
     if not own and not originals and not other:
         return None
-    lacking = f"原告尚未提交：{_numbered(other)}。" if other else ""
+    lacking = f"{case.chair.words[0]}尚未提交：{_numbered(other)}。" if other else ""
     told = _first(own, originals) + lacking
     return Finding(
         id="conclusion-missing",

@@ -26,12 +26,12 @@ class Defence:
 
     def finding(self, chair: Chair) -> Finding:
         if chair.is_claimant:
-            text = f"被告可能提出{self.title}：{self.ground}"
+            text = f"{chair.words[1]}可能提出{self.title}：{self.ground}"
             answer = self.rejoinder
         else:
-            who = "被告" if chair.is_third_party else "我方"
+            who = chair.words[1] if chair.is_third_party else "我方"
             text = f"{who}可考虑{self.title}：{self.ground}"
-            answer = f"原告可能反驳：{self.rejoinder}{who}须准备：{self.support}"
+            answer = f"{chair.words[0]}可能反驳：{self.rejoinder}{who}须准备：{self.support}"
         return Finding(
             id=f"defence-{self.topic}",
             kind=FindingKind.DEFENCE,

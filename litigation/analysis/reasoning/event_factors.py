@@ -59,13 +59,19 @@ def _objections(case: Case) -> list[Factor]:
 def _limitation(case: Case) -> list[Factor]:
     limitation = case.calculation.limitation
     if limitation.status == "not_barred":
-        text, side = f"诉讼时效未届满{_last_day(case)}。", Side.CLAIMANT
+        text, side = f"{limitation.name}未届满{_last_day(case)}。", Side.CLAIMANT
     elif limitation.status == "barred":
-        text = f"诉讼时效已届满{_last_day(case)}。时效抗辩须由被告在一审提出，法院不主动适用。"
+        text = f"{limitation.name}已届满{_last_day(case)}。{_raised(case)}"
         side = Side.RESPONDENT
     else:
         return []
     return [Factor("limitation", side, text, limitation.citations, limitation.articles)]
+
+
+def _raised(case: Case) -> str:
+    if case.rules.subject == "labour":
+        return "时效由用人单位提出抗辩。"
+    return "时效抗辩须由被告在一审提出，法院不主动适用。"
 
 
 def _last_day(case: Case) -> str:
@@ -79,7 +85,7 @@ def _doubts(case: Case) -> list[Factor]:
     if not doubtful or case.calculation.limitation.status == "barred":
         return []
     told = "；".join(f"{day(item.date)}（{stripped(item.doubt)}）" for item in doubtful[:4])
-    text = f"下列诉讼时效中断事由的证据存在疑点：{told}。"
+    text = f"下列{case.calculation.limitation.name}中断事由的证据存在疑点：{told}。"
     citations = distinct(citation for item in doubtful for citation in item.citations)
     return [Factor("interruption-doubts", Side.RESPONDENT, text, citations)]
 

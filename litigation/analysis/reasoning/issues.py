@@ -5,7 +5,6 @@ from __future__ import annotations
 from litigation.analysis.reasoning.case import Case
 from litigation.analysis.reasoning.defences import defences
 from litigation.analysis.reasoning.issues_on_sums import sum_issues
-from litigation.analysis.reasoning.row_factors import PARTY
 from litigation.analysis.reasoning.rows import cited, fragility, opposing, supporting
 from litigation.analysis.reasoning.wording import listed
 from litigation.analysis.values.result import ElementRow, ElementStatus, Finding, FindingKind
@@ -36,7 +35,7 @@ def issue_findings(case: Case) -> tuple[Finding, ...]:
             raised.setdefault(element, []).append(defence.title)
     present = {row.id for row in case.matrix.rows} | {""}
     rows = (
-        _issue(row, raised.get(row.id, []))
+        _issue(case, row, raised.get(row.id, []))
         for row in case.matrix.rows
         if _is_contested(row, row.id in raised)
         and TOLD_WITH.get(row.id, row.id + "?") not in present
@@ -55,12 +54,12 @@ def _is_contested(row: ElementRow, is_raised: bool) -> bool:
     return bool(supporting(row)) or row.burden == "plaintiff"
 
 
-def _issue(row: ElementRow, raised: list[str]) -> Finding:
+def _issue(case: Case, row: ElementRow, raised: list[str]) -> Finding:
     for_it, against = supporting(row), opposing(row)
-    attack = f"被告可从{listed(raised)}入手争议该点。" if raised else ""
+    attack = f"{case.chair.words[1]}可从{listed(raised)}入手争议该点。" if raised else ""
     text = (
         f"「{row.title}」能否认定：{_state(row)}。{attack}"
-        f"举证责任在{PARTY.get(row.burden, '原告')}，"
+        f"举证责任在{case.chair.word(row.burden)}，"
         f"现有支持证据 {len(for_it)} 项、相反证据 {len(against)} 项。"
     )
     return Finding(

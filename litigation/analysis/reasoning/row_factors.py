@@ -13,7 +13,7 @@ from litigation.analysis.values.sources import Citation
 
 # Limitation is told from its own strip, which knows the days (see event_factors).
 TOLD_ELSEWHERE = ("limitation", "limitation_defence")
-PARTY = {"plaintiff": "原告", "defendant": "被告"}
+BURDENS = ("plaintiff", "defendant")
 BEARER = {"plaintiff": Side.CLAIMANT, "defendant": Side.RESPONDENT}
 OTHER = {Side.CLAIMANT: Side.RESPONDENT, Side.RESPONDENT: Side.CLAIMANT}
 
@@ -21,15 +21,15 @@ OTHER = {Side.CLAIMANT: Side.RESPONDENT, Side.RESPONDENT: Side.CLAIMANT}
 def row_factors(case: Case) -> tuple[Factor, ...]:
     rows = [row for row in case.matrix.rows if row.id not in TOLD_ELSEWHERE]
     found: list[Factor] = []
-    for burden in PARTY:
+    for burden in BURDENS:
         own = [row for row in rows if row.burden == burden]
-        found += _proved([row for row in own if row.status is ElementStatus.PROVED])
-        found += _not_proved([row for row in own if _is_open(row)])
+        found += _proved(case, [row for row in own if row.status is ElementStatus.PROVED])
+        found += _not_proved(case, [row for row in own if _is_open(row)])
     for row in rows:
         if row.status is ElementStatus.PROVED:
             found += _fragile(row)
         elif row.status is ElementStatus.CONTRADICTED:
-            found.append(_contradicted(row))
+            found.append(_contradicted(case, row))
     return with_source(found)
 
 
@@ -37,13 +37,14 @@ def _is_open(row: ElementRow) -> bool:
     return row.status is ElementStatus.NOT_PROVED and bool(row.evidence)
 
 
-def _proved(rows: list[ElementRow]) -> list[Factor]:
+def _proved(case: Case, rows: list[ElementRow]) -> list[Factor]:
     """What a side has proved, in one statement: the papers stand in the matrix."""
     if not rows:
         return []
     one = rows[0]
     alone = f"{stripped(one.reason)}。" if len(rows) == 1 else "逐项依据见要件与证据矩阵。"
-    text = f"{_party(one)}举证的{listed(f'「{row.title}」' for row in rows)}已有证据证明。{alone}"
+    names = listed(f"「{row.title}」" for row in rows)
+    text = f"{_party(case, one)}举证的{names}已有证据证明。{alone}"
     return [Factor(f"proved-by-{one.burden}", _bearer(one), text, _cited(rows), _articles(rows))]
 
 
@@ -68,22 +69,23 @@ def _fragile(row: ElementRow) -> list[Factor]:
     ]
 
 
-def _contradicted(row: ElementRow) -> Factor:
+def _contradicted(case: Case, row: ElementRow) -> Factor:
     state = "的证据相互矛盾" if supporting(row) else "与现有证据不符"
     text = (
         f"「{row.title}」{state}：{stripped(row.reason)}。"
-        f"该事实由{_party(row)}举证，不能合理解释的，不利后果由{_party(row)}承担。"
+        f"该事实由{_party(case, row)}举证，不能合理解释的，不利后果由{_party(case, row)}承担。"
     )
     both = (*opposing(row), *supporting(row))
     return Factor(f"{row.id}-contradicted", OTHER[_bearer(row)], text, cited(both), row.articles)
 
 
-def _not_proved(rows: list[ElementRow]) -> list[Factor]:
+def _not_proved(case: Case, rows: list[ElementRow]) -> list[Factor]:
     if not rows:
         return []
     one = rows[0]
     told = "；".join(f"「{row.title}」，{stripped(row.reason)}" for row in rows)
-    text = f"{_party(one)}举证的下列事实证据不足，举证不能的不利后果由{_party(one)}承担：{told}。"
+    who = _party(case, one)
+    text = f"{who}举证的下列事实证据不足，举证不能的不利后果由{who}承担：{told}。"
     return [
         Factor(f"open-for-{one.burden}", OTHER[_bearer(one)], text, _cited(rows), _articles(rows))
     ]
@@ -93,5 +95,5 @@ def _bearer(row: ElementRow) -> Side:
     return BEARER.get(row.burden, Side.CLAIMANT)
 
 
-def _party(row: ElementRow) -> str:
-    return PARTY.get(row.burden, "原告")
+def _party(case: Case, row: ElementRow) -> str:
+    return case.chair.word(row.burden)

@@ -7,7 +7,7 @@ import re
 from litigation.analysis.claims.readability import is_unread
 from litigation.analysis.reasoning.case import Case
 from litigation.analysis.reasoning.money import refused
-from litigation.analysis.reasoning.row_factors import PARTY, TOLD_ELSEWHERE
+from litigation.analysis.reasoning.row_factors import TOLD_ELSEWHERE
 from litigation.analysis.reasoning.rows import cited, is_at_issue, papers
 from litigation.analysis.reasoning.wording import stripped
 from litigation.analysis.values.result import (
@@ -25,7 +25,7 @@ WISH = re.compile(r"请(?!求)[^请]*$")
 def undetermined_findings(case: Case) -> tuple[Finding, ...]:
     return (
         *open_papers(case),
-        *(_row(row) for row in case.matrix.rows if _is_open(row) and is_at_issue(row)),
+        *(_row(case, row) for row in case.matrix.rows if _is_open(row) and is_at_issue(row)),
         *_limitation(case),
         *(_refusal(item) for item in refused(case.calculation)),
     )
@@ -40,8 +40,8 @@ def open_papers(case: Case) -> tuple[Finding, ...]:
 
 def _parties(case: Case) -> tuple[Finding, ...]:
     sides = (
-        ("claimant", "原告", case.chair.claimants),
-        ("respondent", "被告", case.chair.respondents),
+        ("claimant", case.chair.words[0], case.chair.claimants),
+        ("respondent", case.chair.words[1], case.chair.respondents),
     )
     return tuple(
         Finding(
@@ -64,11 +64,11 @@ def _is_open(row: ElementRow) -> bool:
     return row.status is ElementStatus.NOT_PROVED and not row.evidence
 
 
-def _row(row: ElementRow) -> Finding:
+def _row(case: Case, row: ElementRow) -> Finding:
     return Finding(
         id=f"undetermined-{row.id}",
         kind=FindingKind.UNDETERMINED,
-        text=f"{_opening(row)}：{stripped(row.reason)}。由{PARTY.get(row.burden, '原告')}举证。",
+        text=f"{_opening(row)}：{stripped(row.reason)}。由{case.chair.word(row.burden)}举证。",
         citations=cited(row.evidence),
         articles=row.articles,
         missing=papers(row),
@@ -89,7 +89,7 @@ def _limitation(case: Case) -> tuple[Finding, ...]:
         Finding(
             id="undetermined-limitation",
             kind=FindingKind.UNDETERMINED,
-            text=f"无法判断诉讼时效是否届满：{stripped(strip.reason)}。",
+            text=f"无法判断{strip.name}是否届满：{stripped(strip.reason)}。",
             citations=strip.citations,
             articles=strip.articles,
             missing=strip.missing or ("能够确定付款到期日和中断事由的书面材料",),

@@ -5,7 +5,6 @@ from __future__ import annotations
 from litigation.analysis.reasoning.case import Case
 from litigation.analysis.reasoning.grounds import distinct
 from litigation.analysis.reasoning.laws import law
-from litigation.analysis.reasoning.row_factors import PARTY
 from litigation.analysis.reasoning.rows import borne_by, cited, fragility, is_at_issue, supporting
 from litigation.analysis.reasoning.values import Reasoning
 from litigation.analysis.strategies.basis import within
@@ -76,7 +75,7 @@ def _original_steps(case: Case, rows: tuple[ElementRow, ...]) -> tuple[StrategyS
 def challenge(case: Case, reasoning: Reasoning) -> Strategy | None:
     """The elements of the other side that do not stand, or stand on thin papers."""
     theirs = borne_by(case.matrix, "defendant" if case.chair.is_claimant else "plaintiff")
-    steps = tuple(_challenge_step(row) for row in theirs if _is_weak(row))
+    steps = tuple(_challenge_step(case, row) for row in theirs if _is_weak(row))
     if not steps:
         return None
     citations = distinct(citation for step in steps for citation in step.citations)
@@ -95,14 +94,14 @@ def _is_weak(row: ElementRow) -> bool:
     return row.status is not ElementStatus.PROVED or bool(fragility(row))
 
 
-def _challenge_step(row: ElementRow) -> StrategyStep:
+def _challenge_step(case: Case, row: ElementRow) -> StrategyStep:
     weak = fragility(row)
     why = {
         ElementStatus.PROVED: f"支持证据限于{weak}，要求出示原件或原始载体，核对真实性",
         ElementStatus.CONTRADICTED: "与其他证据相矛盾，要求其作出合理说明",
     }.get(row.status, "对方证据不足，要求其承担举证不能的后果")
     return StrategyStep(
-        what=f"「{row.title}」由{PARTY.get(row.burden, '原告')}举证：{why}",
+        what=f"「{row.title}」由{case.chair.word(row.burden)}举证：{why}",
         who="承办律师",
         deadline="举证质证阶段；书面质证意见在开庭前提交",
         citations=cited(row.evidence, limit=3),

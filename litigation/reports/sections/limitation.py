@@ -11,14 +11,16 @@ from litigation.reports.notes import Notebook
 from litigation.reports.outline import Block, Column, Row, Run, Section, Style
 from litigation.reports.pen import day, labelled, row, table, text
 from litigation.reports.sections.citing import articles_line, missing_line
-from litigation.words import LIMITATION_STATUSES, word
+from litigation.words import ARBITRATION_STATUSES, LIMITATION_NAMES, LIMITATION_STATUSES, word
+
+ARBITRATION = "仲裁时效"
 
 
 def section(result: AnalysisResult, notes: Notebook) -> Section:
     limitation = result.limitation
     refs = notes.refs(limitation.citations)
     blocks: list[Block] = [
-        text(word(LIMITATION_STATUSES, limitation.status), style=Style.LEAD),
+        text(_status(limitation), style=Style.LEAD),
         text(limitation.reason, refs),
         labelled(_("起算日"), day(limitation.start)),
         labelled(_("最后安全日"), day(limitation.last_safe_day)),
@@ -28,7 +30,14 @@ def section(result: AnalysisResult, notes: Notebook) -> Section:
     else:
         blocks.append(text(_("未发现有材料支持的中断事由。")))
     blocks += missing_line(limitation.missing) + articles_line(limitation.articles)
-    return Section("limitation", _("诉讼时效"), tuple(blocks))
+    return Section("limitation", word(LIMITATION_NAMES, limitation.name), tuple(blocks))
+
+
+def _status(limitation: Limitation) -> str:
+    """The status in words of the period that it is about."""
+    if limitation.name == ARBITRATION:
+        return word(ARBITRATION_STATUSES, limitation.status)
+    return word(LIMITATION_STATUSES, limitation.status)
 
 
 def _interruptions(limitation: Limitation, notes: Notebook) -> Block:
