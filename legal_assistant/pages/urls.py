@@ -6,8 +6,9 @@ from django.views.i18n import JavaScriptCatalog
 
 from legal_assistant.pages.analysis_start import AnalysisStart
 from legal_assistant.pages.cases import CaseDetail, CaseList
-from legal_assistant.pages.report import ReportPage
+from legal_assistant.pages.report import ReportArticle, ReportDifference, ReportPage, RunAgain
 from legal_assistant.pages.sign_in import SignIn
+from legal_assistant.pages.statutes import StatuteArticle, StatuteSearch
 from legal_assistant.pages.tasks import TaskDetail, TaskList, TaskReport
 from legal_assistant.pages.work import Work
 
@@ -23,6 +24,15 @@ urlpatterns = [
     path("tasks/<uuid:task_id>/", TaskDetail.as_view(), name="task-detail"),
     path("tasks/<uuid:task_id>/report", TaskReport.as_view(), name="task-report"),
     path("analyses/<uuid:analysis_id>/", ReportPage.as_view(), name="report"),
+    path("analyses/<uuid:analysis_id>/again", RunAgain.as_view(), name="report-again"),
+    path("analyses/<uuid:analysis_id>/article", ReportArticle.as_view(), name="report-article"),
+    path(
+        "analyses/<uuid:analysis_id>/diff/<uuid:other_id>",
+        ReportDifference.as_view(),
+        name="report-difference",
+    ),
+    path("statutes/", StatuteSearch.as_view(), name="statute-search"),
+    path("statutes/article", StatuteArticle.as_view(), name="statute-article"),
     path("i18n/", include("django.conf.urls.i18n")),
     path("jsi18n/", JavaScriptCatalog.as_view(packages=["legal_assistant"]), name="jsi18n"),
 ]

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from typing import Any
+from urllib.parse import urlencode
 
 from django import template
 from django.template.context import Context
+from django.urls import reverse
 from django.utils.html import escape, format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
 from legal_assistant.pages.report.presenter import Presented
-from litigation.analysis.values.result import Evidence
+from litigation.analysis.values.result import ArticleRef, Evidence
 from litigation.analysis.values.sources import Citation
-from litigation.reports.outline import Rich
+from litigation.reports.outline import Rich, Run
 from litigation.reports.sections.citing import article_name
 from litigation.words import DOCUMENT_KINDS, EVIDENCE_FLAGS, STRENGTHS, word
 
@@ -25,7 +27,8 @@ MOST_SHOWN = 5
 @register.simple_tag(takes_context=True)
 def rich(context: Context, runs: Rich) -> SafeString:
     """A rich text: bold runs, line breaks, and a button for every note."""
-    return format_html_join("", "{}{}", ((_words(run), _cites(context, run.notes)) for run in runs))
+    parts = ((_words(context, run), _cites(context, run.notes)) for run in runs)
+    return format_html_join("", "{}{}", parts)
 
 
 @register.simple_tag(takes_context=True)
@@ -40,7 +43,7 @@ def cites(context: Context, citations: Iterable[Citation]) -> SafeString:
 @register.filter
 def section_template(anchor: str) -> str:
     """The template that draws a section; most are set from the outline as it is."""
-    drawn = {"conclusion", "timeline", "matrix", "limitation"}
+    drawn = {"conclusion", "timeline", "matrix", "money", "limitation"}
     name = anchor if anchor in drawn else "draft" if anchor.startswith("draft-") else "blocks"
     return f"pages/report/_{name}.html"
 
@@ -49,8 +52,22 @@ def _place(note: dict[str, Any]) -> tuple[str, int, int, int]:
     return (note["document"], note["page"], note["start"], note["end"])
 
 
-def _words(run: Any) -> SafeString:
+@register.simple_tag(takes_context=True)
+def article_link(context: Context, article: ArticleRef) -> SafeString:
+    """The article's name, which opens its text as it stood for this report."""
+    return _opening(context, article, escape(article_name(article)))
+
+
+def _opening(context: Context, article: ArticleRef, words: SafeString) -> SafeString:
+    asked = urlencode({"law": article.law, "article": article.article})
+    address = reverse("report-article", args=[context["analysis"].pk])
+    return format_html('<a class="article" href="{}?{}">{}</a>', address, asked, words)
+
+
+def _words(context: Context, run: Run) -> SafeString:
     text = mark_safe(escape(run.text).replace("\n", "<br>"))  # noqa: S308  escaped just before
+    if run.article is not None and "analysis" in context:
+        text = _opening(context, run.article, text)
     return format_html("<strong>{}</strong>", text) if run.bold else text
 
 

@@ -7,6 +7,7 @@ from datetime import date
 from enum import StrEnum
 
 from litigation.analysis.discretion import discreet
+from litigation.analysis.values.result import ArticleRef
 
 
 class Style(StrEnum):
@@ -23,12 +24,14 @@ class Style(StrEnum):
 class Run:
     """A stretch of text, and the numbers of the notes that carry it, rising.
 
-    Identity numbers are masked here, so that no renderer can show one.
+    Identity numbers are masked here, so that no renderer can show one. `article` is set where the
+    text names a statute article: on the page it opens the article.
     """
 
     text: str
     bold: bool = False
     notes: tuple[int, ...] = ()
+    article: ArticleRef | None = None
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "text", discreet(self.text))

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from typing import Any
-from uuid import UUID
+from uuid import UUID, uuid4
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
 from legal_assistant.pages.base import Page
+from legal_assistant.pages.report.comparison import AgainForm
 from legal_assistant.pages.report.presenter import ResultOfOldVersion, present
 from litigation.selectors import analysis_for, downloads_of
+from litigation.selectors.differences import others_of
 
 
 class ReportPage(Page):
@@ -21,7 +23,12 @@ class ReportPage(Page):
         analysis = analysis_for(self.user, analysis_id)
         if analysis.result is None:
             return redirect("task-detail", analysis.task_id)
-        shown = {"analysis": analysis, "downloads": downloads_of(analysis)}
+        shown = {
+            "analysis": analysis,
+            "downloads": downloads_of(analysis),
+            "others": others_of(self.user, analysis),
+            "again": AgainForm(initial={"as_of": analysis.as_of, "idempotency_key": uuid4()}),
+        }
         try:
             shown["report"] = present(analysis)
         except ResultOfOldVersion:

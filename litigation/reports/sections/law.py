@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from litigation.analysis.values.result import AnalysisResult, ArticleRef
 from litigation.reports.notes import Notebook
-from litigation.reports.outline import Column, Section, Style
+from litigation.reports.outline import Column, Run, Section, Style
 from litigation.reports.pen import day, row, table, text
 from litigation.reports.sections.citing import article_name
 
@@ -20,7 +20,10 @@ def section(result: AnalysisResult, notes: Notebook) -> Section:
     if not articles:
         return Section("law", heading, (text(_("本报告未引用法律条文。")),))
     columns = (Column(_("条文"), 3), Column(_("施行日"), 1.5), Column(_("要旨（非原文）"), 6))
-    rows = (row(article_name(ref), day(ref.effective), ref.paraphrase) for ref in articles)
+    rows = (
+        row(Run(article_name(ref), article=ref), day(ref.effective), ref.paraphrase)
+        for ref in articles
+    )
     hint = text(_("要旨为本系统的转述，引用前请核对官方文本。"), style=Style.QUIET)
     return Section("law", heading, (hint, table(columns, rows)))
 

@@ -3,6 +3,7 @@
 import { markViewed } from "../api.js";
 import { followSections } from "./contents.js";
 import { unfoldForPrint } from "./printing.js";
+import { Recalculation } from "./recalculation.js";
 import { SourcePanel } from "./source-panel.js";
 
 const root = document.querySelector("[data-report]");
@@ -17,6 +18,7 @@ root.addEventListener("click", ({ target }) => {
 });
 followSections(root.querySelector("nav"), [...root.querySelectorAll("section[id]")]);
 unfoldForPrint(root);
+for (const part of root.querySelectorAll("[data-recalculation]")) new Recalculation(part);
 if ("unviewed" in root.dataset) markViewed(root.dataset.task).catch(() => {});
 
 function toggleRest(more) {
