@@ -8,6 +8,8 @@ from statistics import median
 
 from tasks_app.forecast import PastRun, Situation, forecast
 
+NOISE_SECONDS = 0.1  # of clocks and of the database
+
 
 @dataclass(frozen=True)
 class Trace:
@@ -37,7 +39,7 @@ def backtest(traces: Sequence[Trace], nodes: Sequence[str], *, memory: int) -> B
             continue
         truth = trace.rest_seconds
         errors.append(abs(left.seconds - truth) / max(truth, 1.0))
-        hits.append(left.low - 0.5 <= truth <= left.high + 0.5)  # the range is told in seconds
+        hits.append(left.low - NOISE_SECONDS <= truth <= left.high + NOISE_SECONDS)
     return Backtest(
         runs=len(traces),
         estimated=len(errors),
@@ -49,4 +51,4 @@ def backtest(traces: Sequence[Trace], nodes: Sequence[str], *, memory: int) -> B
 def _after_first(trace: Trace, nodes: Sequence[str]) -> Situation:
     first, *rest = nodes
     done = {first: trace.run.seconds[first]} if first in trace.run.seconds else {}
-    return Situation(units=trace.run.units, done=done, remaining=rest)
+    return Situation(trace.run.units, done, rest, node_units=trace.run.node_units)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
@@ -32,6 +32,17 @@ class RetryPolicy:
     retry_time_limit: bool = False
 
 
+@dataclass(frozen=True)
+class Work:
+    """How much work a task is: pages, characters, …, but always of the same thing.
+
+    `nodes` are those whose time follows another measure than the task as a whole.
+    """
+
+    units: float
+    nodes: Mapping[str, float] = field(default_factory=dict)
+
+
 @dataclass(frozen=True, eq=False)  # each is registered once, and serves as a key
 class TaskKind:
     """What a kind of task is: who runs it, where, in which steps, and how it is retried.
@@ -39,8 +50,8 @@ class TaskKind:
     `handler` gets the run's context and returns the task's result as a JSON object. `params_schema`
     is a JSON schema for `POST /tasks/`. `submit(owner, params, …)`, when given, is called for
     `POST /tasks/` instead of a plain submit, so that an app can create its own rows. Time limits in
-    seconds; None takes the project's. `units(params)` says how much work a task is (pages,
-    characters, …: always of the same thing; None when unknown); estimates of time count by it.
+    seconds; None takes the project's. `units(params)` says how much work a task is when
+    it is first claimed (None when unknown); estimates of time count by it.
     """
 
     name: str
@@ -57,7 +68,7 @@ class TaskKind:
     max_running_per_owner: int | None = None
     title: Callable[[dict[str, Any]], str] | None = None
     submit: Callable[..., Any] | None = None
-    units: Callable[[dict[str, Any]], float | None] | None = None
+    units: Callable[[dict[str, Any]], Work | float | None] | None = None
 
 
 _kinds: dict[str, TaskKind] = {}

@@ -7,7 +7,7 @@ import logging
 from django.db import transaction
 
 from tasks_app.models import Task
-from tasks_app.registry import TaskKind
+from tasks_app.registry import TaskKind, Work
 
 logger = logging.getLogger(__name__)
 
@@ -18,13 +18,14 @@ def units_measure(task: Task, kind: TaskKind) -> None:
         return
     try:
         with transaction.atomic():
-            units = kind.units(task.params)
+            found = kind.units(task.params)
     except Exception as error:  # an app's own code; the run does not depend on it
         logger.warning(
             "the work of a task could not be measured",
             extra={"task_id": str(task.pk), "kind": kind.name, "exception": type(error).__name__},
         )
         return
-    if units and units > 0:
-        task.units = float(units)
-        Task.objects.filter(pk=task.pk).update(units=task.units)
+    work = found if isinstance(found, Work) else Work(found or 0.0)
+    if work.units > 0:
+        task.units, task.node_units = float(work.units), dict(work.nodes)
+        Task.objects.filter(pk=task.pk).update(units=task.units, node_units=task.node_units)

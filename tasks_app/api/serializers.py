@@ -129,12 +129,12 @@ class TaskSerializer(serializers.ModelSerializer):
         return self._outlook.starts_at
 
     def get_estimated_time_remaining(self, task: Task) -> int | None:
-        return self._outlook.left.seconds if self._outlook.left else None
+        return round(self._outlook.left.seconds) if self._outlook.left else None
 
     @extend_schema_field(serializers.ListField(child=serializers.IntegerField(), allow_null=True))
     def get_estimated_time_range(self, task: Task) -> list[int] | None:
         left = self._outlook.left
-        return [left.low, left.high] if left else None
+        return [round(left.low), round(left.high)] if left else None
 
     def get_task_system(self, task: Task) -> str:
         return self._outlook.task_system

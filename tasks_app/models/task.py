@@ -24,6 +24,7 @@ class Task(models.Model):
     params = models.JSONField(default=dict)
     plan_version = models.PositiveIntegerField(default=1)
     units = models.FloatField(null=True, blank=True)  # how much work; the kind says of what
+    node_units = models.JSONField(default=dict, blank=True)  # of nodes that count something else
 
     state = models.CharField(_("状态"), max_length=16, choices=State.choices, default=State.PENDING)
     lane = models.CharField(_("通道"), max_length=16, choices=LaneName.choices)

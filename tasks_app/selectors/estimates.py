@@ -37,6 +37,7 @@ def time_left_of(task: Task, history: Sequence[PastRun]) -> TimeLeft | None:
         done={node.name: node.worked_seconds for node in nodes if node.worked_seconds is not None},
         remaining=[node.name for node in remaining],
         spent=_spent(task, remaining),
+        node_units=task.node_units,
     )
     return forecast(history, situation)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from uuid import UUID
+
 from django.db.models import QuerySet
 
 from tasks_app.forecast import PastRun
@@ -13,8 +15,8 @@ HISTORY = 50  # latest runs: older ones tell of other machines and versions
 
 
 def past_runs(kind: TaskKind) -> list[PastRun]:
-    """The latest completed runs of this version of the plan, latest first."""
-    return [run for _task, run in runs_of(kind, completed(kind)[:HISTORY])]
+    """The latest completed runs of this version of the plan, oldest first."""
+    return [run for _task, run in runs_of(kind, completed(kind)[:HISTORY])][::-1]
 
 
 def completed(kind: TaskKind) -> QuerySet[Task]:
@@ -26,18 +28,35 @@ def completed(kind: TaskKind) -> QuerySet[Task]:
 
 def runs_of(kind: TaskKind, tasks: QuerySet[Task]) -> list[tuple[Task, PastRun]]:
     """With how long each node took; tasks whose work could not be measured are left out."""
-    tasks_by_id = {task.pk: task for task in tasks.only("units", "attempt_number", "completed_at")}
-    seconds: dict[object, dict[str, float]] = {pk: {} for pk in tasks_by_id}
-    rows = TaskNode.objects.filter(task__in=list(tasks_by_id)).order_by()
-    for task_id, name, state, worked in rows.values_list(
-        "task_id", "name", "state", "worked_seconds"
-    ):
-        if state != NodeState.FINISHED:
-            seconds[task_id][name] = 0.0  # this run did without
-        elif worked is not None:
-            seconds[task_id][name] = worked
+    fields = ("units", "node_units", "attempt_number", "completed_at")
+    by_id = {task.pk: task for task in tasks.only(*fields)}
+    nodes: dict[UUID, list[TaskNode]] = {pk: [] for pk in by_id}
+    rows = TaskNode.objects.filter(task__in=list(by_id)).defer("output").order_by("position")
+    for node in rows:
+        nodes[node.task_id].append(node)
     return [
-        (task, PastRun(units=task.units or 1.0, seconds=seconds[pk]))
-        for pk, task in tasks_by_id.items()
+        (task, _run(task, nodes[pk]))
+        for pk, task in by_id.items()
         if kind.units is None or task.units
     ]
+
+
+def _run(task: Task, nodes: list[TaskNode]) -> PastRun:
+    seconds = {node.name: worked for node in nodes if (worked := _worked(node)) is not None}
+    return PastRun(task.units or 1.0, seconds, task.node_units, _between(task, nodes, seconds))
+
+
+def _worked(node: TaskNode) -> float | None:
+    """None for a node that did not run in one go."""
+    return node.worked_seconds if node.state == NodeState.FINISHED else 0.0  # it did without
+
+
+def _between(task: Task, nodes: list[TaskNode], seconds: dict[str, float]) -> float:
+    """Seconds lost for each node after the first; 0 where an interruption hides them."""
+    rest = nodes[1:]
+    ended = nodes[0].finished_at if nodes else None
+    if not rest or not ended or not task.completed_at or task.attempt_number != 1:
+        return 0.0
+    worked = sum(seconds.get(node.name, 0.0) for node in rest)
+    lost = (task.completed_at - ended).total_seconds() - worked
+    return max(0.0, lost / len(rest))

@@ -61,7 +61,8 @@ def _usual_limit(task: Task) -> float | None:
     if kind is None or (kind.units and not task.units):
         return None
     nodes = tuple(node.name for node in kind.nodes)
-    whole = forecast(past_runs(kind), Situation(task.units or 1.0, {}, nodes))
+    situation = Situation(task.units or 1.0, {}, nodes, node_units=task.node_units)
+    whole = forecast(past_runs(kind), situation)
     return max(whole.high * MUCH_LONGER, PATIENCE.total_seconds()) if whole else None
 
 

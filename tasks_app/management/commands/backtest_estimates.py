@@ -1,16 +1,18 @@
-"""manage.py backtest_estimates [--kind KIND]"""
+"""manage.py backtest_estimates [--kind KIND] [--traces FILE | --export FILE]"""
 
 from __future__ import annotations
 
 from argparse import ArgumentParser
+from pathlib import Path
 from typing import Any
 
-from django.core.management.base import BaseCommand
+from django.core.management.base import BaseCommand, CommandError
 
-from tasks_app.backtest import Backtest, backtest
-from tasks_app.registry import all_kinds
+from tasks_app.backtest import Backtest, Trace, backtest
+from tasks_app.registry import TaskKind, all_kinds
 from tasks_app.selectors.history import HISTORY
 from tasks_app.selectors.traces import traces_of
+from tasks_app.trace_file import traces_read, traces_write
 
 
 class Command(BaseCommand):
@@ -18,13 +20,23 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("--kind", choices=[kind.name for kind in all_kinds()])
+        parser.add_argument("--traces", type=Path, help="judge this file, not the database")
+        parser.add_argument("--export", type=Path, help="also write the runs to this file")
 
     def handle(self, *args: Any, **options: Any) -> None:
+        source, target = options["traces"], options["export"]
+        if (source or target) and not options["kind"]:
+            raise CommandError("a file holds runs of one --kind")
         for kind in all_kinds():
             if options["kind"] in (None, kind.name):
-                nodes = [node.name for node in kind.nodes]
-                found = backtest(traces_of(kind), nodes, memory=HISTORY)
-                self.stdout.write(f"{kind.name}: {_words(found)}")
+                traces = traces_read(source) if source else traces_of(kind)
+                if target:
+                    traces_write(target, traces)
+                self.stdout.write(f"{kind.name}: {_words(judge(kind, traces))}")
+
+
+def judge(kind: TaskKind, traces: list[Trace]) -> Backtest:
+    return backtest(traces, [node.name for node in kind.nodes], memory=HISTORY)
 
 
 def _words(found: Backtest) -> str:
