@@ -62,6 +62,35 @@ def preservation_fee(sum_secured: Decimal) -> Fee:
     return Fee(amount, text if raw <= cap else f"{text}，封顶 {show(cap)}")
 
 
+def enforcement_fee(sum_enforced: Decimal) -> Fee:
+    """The fee for enforcing a sum: 50 yuan, then 1.5 %, 1 %, 0.5 % and 0.1 % by bracket."""
+    brackets = tuple(_table()["enforcement"].items())
+    flat = brackets[0][1]
+    parts, texts, floor = [flat], [plain(flat)], Decimal(10000)
+    for span, rate in brackets[1:]:
+        ceiling = Decimal(span.split("-")[1]) if "-" in span else sum_enforced
+        part = max(min(sum_enforced, ceiling) - floor, Decimal(0))
+        if part:
+            parts.append(part * rate)
+            texts.append(f"{show(part)}×{plain(rate * 100)}%")
+        floor = ceiling
+    amount = to_fen(sum(parts, Decimal(0)))
+    return Fee(amount, f"{' + '.join(texts)} = {show(amount)}")
+
+
+def halved(fee: Fee) -> Fee:
+    """Half, for the simplified procedure, mediation or withdrawal (15, 16)."""
+    amount = to_fen(fee.amount / 2)
+    return Fee(amount, f"{fee.formula}；减半 = {show(amount)}")
+
+
+def payment_order_fee(sum_claimed: Decimal) -> Fee:
+    """A third of the court fee (14)."""
+    whole = court_fee(sum_claimed)
+    amount = to_fen(whole.amount / 3)
+    return Fee(amount, f"（{whole.formula}）÷ 3 = {show(amount)}")
+
+
 def fee_items(case: ClaimCase, total: Decimal | None) -> tuple[ClaimItem, ...]:
     """The fees on the total claimed, or why they cannot be told; only a claimant secures assets."""
     if not is_claimant(case.inputs.case_position):

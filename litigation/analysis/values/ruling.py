@@ -171,6 +171,7 @@ class OrderItem:
     joint: bool = False
     refers: tuple[int, ...] = ()  # the items it adds to, affirms, revokes or changes
     limit: Decimal | None = None  # liable up to
+    deducted: Decimal = Decimal(0)  # what the item itself takes off
     notes: tuple[str, ...] = ()
 
     @property

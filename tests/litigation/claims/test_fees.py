@@ -9,7 +9,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from litigation.analysis.claims.fees import court_fee, preservation_fee
+from litigation.analysis.claims.fees import (
+    court_fee,
+    enforcement_fee,
+    halved,
+    payment_order_fee,
+    preservation_fee,
+)
 from litigation.data import DATA
 
 VECTORS = json.loads((DATA / "court_fee.json").read_text(encoding="utf-8"))["vectors"]
@@ -60,3 +66,23 @@ def test_a_larger_claim_never_costs_less(one, other):
     low, high = sorted((one, other))
     assert court_fee(low).amount <= court_fee(high).amount
     assert preservation_fee(low).amount <= preservation_fee(high).amount
+
+
+@pytest.mark.parametrize(
+    ("enforced", "fee"),
+    [
+        ("8000", "50"),
+        ("10000", "50"),
+        ("500000", "7400"),  # 50 + 490,000 × 1.5 %
+        ("5000000", "52400"),  # … + 4,500,000 × 1 %
+        ("10000000", "77400"),  # … + 5,000,000 × 0.5 %
+        ("30000000", "97400"),  # … + 20,000,000 × 0.1 %
+    ],
+)
+def test_hand_computed_enforcement_fees(enforced, fee):
+    assert enforcement_fee(Decimal(enforced)).amount == Decimal(fee)
+
+
+def test_half_and_a_third_of_the_court_fee():
+    assert halved(court_fee(Decimal("200000"))).amount == Decimal("2150.00")
+    assert payment_order_fee(Decimal("100000")).amount == Decimal("766.67")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
@@ -27,15 +28,24 @@ _BASE_AFTER = re.compile(r"(?:为|作为)(?:计算)?(?:基数|本金)|(?:部分)
 _LESS = re.compile(
     r"(?:已支付的?|已付的?|扣除|抵扣|扣减|减去|已履行的?|已还的?|抵作|垫付的?)[^，。；、]{0,12}$"
 )
+_TAKEN_OFF = re.compile(r".{0,20}(?:扣除|抵扣|扣减|减去)")
 _TOLD = re.compile(r"(?:总价|约定|标的额?|合同价)[^，。；、]{0,6}$")
 
 
-def sums_ordered(
-    stretch: Stretch, verb: int, interest: Read
-) -> tuple[tuple[SumOrdered, ...], tuple[str, ...]]:
-    """The sums to be paid and what was left out: bases, totals, deductions."""
+@dataclass(frozen=True)
+class Amounts:
+    """The sums to be paid, what the item itself takes off, and what a lawyer should look at."""
+
+    sums: tuple[SumOrdered, ...] = ()
+    deducted: Decimal = Decimal(0)
+    notes: tuple[str, ...] = ()
+
+
+def sums_ordered(stretch: Stretch, verb: int, interest: Read) -> Amounts:
+    """The sums of an item without bases, totals and sums that are only told of."""
     found: list[SumOrdered] = []
     notes: list[str] = []
+    deducted = Decimal(0)
     floor = min(verb, _first(stretch))
     for one in stretch.sums:
         if one.foreign:
@@ -47,15 +57,21 @@ def sums_ordered(
         if _BASE_AFTER.match(stretch.text, one.end) or _TOLD.search(before):
             continue
         if _LESS.search(before):
-            notes.append(
-                f"判项写明{before[-8:].strip()}{one.value:,.2f}元，是否已从应付数额中扣除须核对。"
-            )
-            continue
-        if _TOTAL.search(before) and found:
+            taken = _TAKEN_OFF.search(before) or _TAKEN_OFF.match(stretch.text, one.end)
+            deducted += one.value if taken else 0
+            notes.append(_on_deduction(before, one.value, taken=taken is not None))
+        elif _TOTAL.search(before) and found:
             notes += _mismatch(found, one)
-            continue
-        found.append(_ordered(stretch, one, before))
-    return tuple(found), tuple(dict.fromkeys(notes))
+        else:
+            found.append(_ordered(stretch, one, before))
+    return Amounts(tuple(found), deducted, tuple(dict.fromkeys(notes)))
+
+
+def _on_deduction(before: str, value: Decimal, *, taken: bool) -> str:
+    words = re.split(r"[，。；、（）]", before)[-1]
+    if taken:
+        return f"判项写明“{words}”{value:,.2f}元，已从利息中扣除；抵扣对象有争议的须核对原文。"
+    return f"判项写明“{words}”{value:,.2f}元，未计入应付数额，是否应再扣除须核对原文。"
 
 
 def _first(stretch: Stretch) -> int:

@@ -8,7 +8,7 @@ from datetime import date
 from decimal import Decimal
 
 from litigation.analysis.extraction.numerals import day_number
-from litigation.analysis.extraction.ruling.amounts import sums_ordered
+from litigation.analysis.extraction.ruling.amounts import Amounts, sums_ordered
 from litigation.analysis.extraction.ruling.interest import interest_in
 from litigation.analysis.extraction.ruling.items import items_of
 from litigation.analysis.extraction.ruling.persons import People
@@ -75,7 +75,8 @@ def _item(number: int, stretch: Stretch, people: People) -> OrderItem:
     verb = PAY.search(stretch.text)
     sides = _sides(stretch.text, people, verb)
     pays = kind in (OrderKind.CONDITION, OrderKind.CHANGE) or kind is None
-    sums, notes = sums_ordered(stretch, sides.verb, interest) if pays else ((), ())
+    amounts = sums_ordered(stretch, sides.verb, interest) if pays else Amounts()
+    sums = amounts.sums
     limit = _limit(stretch)
     refers = _refers(text)
     joint = "连带" in text or "共同" in text or "互负" in text
@@ -101,7 +102,8 @@ def _item(number: int, stretch: Stretch, people: People) -> OrderItem:
         joint=joint,
         refers=refers,
         limit=limit,
-        notes=notes,
+        deducted=amounts.deducted,
+        notes=amounts.notes,
     )
 
 
