@@ -17,8 +17,7 @@ LOOK_SECONDS = 60.0
 class Housekeeper:
     """Several take turns: a due run belongs to whoever takes it first."""
 
-    def __init__(self, *, look_seconds: float = LOOK_SECONDS) -> None:
-        self._look_seconds = look_seconds
+    def __init__(self) -> None:
         self._stopping = threading.Event()
         self._thread = threading.Thread(target=self._run, name="housekeeper", daemon=True)
 
@@ -29,10 +28,11 @@ class Housekeeper:
         self._stopping.set()
 
     def _run(self) -> None:
-        while not self._stopping.wait(self._look_seconds):
+        while not self._stopping.is_set():
             try:
                 prune_when_due()
             except DatabaseError:
                 logger.warning("the housekeeper cannot reach the database")
             close_old_connections()
+            self._stopping.wait(LOOK_SECONDS)
         connection.close()

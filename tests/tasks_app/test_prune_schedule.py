@@ -10,13 +10,14 @@ from django.apps import apps
 from django.utils import timezone
 from django_celery_beat.models import CrontabSchedule, PeriodicTask
 
+from legal_assistant.celery import app
 from tasks_app.clock import database_now, in_seconds
 from tasks_app.executors.inline import run_task_inline
-from tasks_app.housekeeper import Housekeeper
 from tasks_app.models import PruneRun, TaskEvent
 from tasks_app.pruners import Policy, add_pruner
 from tasks_app.schedules.celery_task import prune_history
 from tasks_app.schedules.pruning import PRUNE, prune_when_due
+from tasks_app.web_process import WebProcess
 from tests.servers.process import wait_until
 from tests.tasks_app.crowd.test_crowd import crowd  # noqa: F401  a fixture
 
@@ -95,14 +96,13 @@ def test_a_run_whose_process_died_is_taken_up_once_after_hours(entry):
 
 
 def test_a_web_process_prunes_where_no_beat_is(entry, old_events):
-    housekeeper = Housekeeper(look_seconds=0.02)
-    housekeeper.start()
+    web = WebProcess()
+    web.start()
     try:
         done = PruneRun.objects.filter(finished_at__isnull=False)
         wait_until(done.exists, 20, "a finished run")
     finally:
-        housekeeper.stop()
-        housekeeper._thread.join(10)
+        web.stop()
     assert not old_events.exists()
 
 
@@ -110,6 +110,11 @@ def test_the_message_of_the_beat_prunes_once_however_often_it_comes(entry):
     for _ in range(2):
         prune_history.apply(throw=True)
     assert PruneRun.objects.count() == 1
+
+
+def test_workers_know_the_task_that_the_schedule_names():
+    app.loader.import_default_modules()
+    assert PRUNE in app.tasks
 
 
 def test_a_sort_that_failed_stands_in_the_record(entry, monkeypatch):
