@@ -56,9 +56,12 @@ class Dossier:
         roles: tuple[str, ...],
         contract_roles: tuple[str, ...],
         alias: bool = True,
+        former: str = "",
     ) -> None:
         """A party of the case; its short name counts as an alias when the papers introduce it."""
-        aliases = frozenset({who.short} if alias and who.short != who.name else ())
+        aliases = frozenset({who.short} if alias and who.short != who.name else ()) | (
+            {former} if former else set()
+        )
         self.parties.append(
             TrueParty(
                 name=who.name,

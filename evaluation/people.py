@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 TOWNS = ("澜江市", "云岭市", "岚北市", "溪州市", "湖湾市", "榕港市", "松原口市", "青埠市")
 DISTRICTS = ("东湖区", "南桥区", "西陵口区", "北辰岗区", "开发区")
@@ -26,6 +26,7 @@ class Company:
     code: str
     head: str
     kind: str = "company"
+    former: str = ""  # 曾用名
 
     @property
     def address(self) -> str:
@@ -83,6 +84,12 @@ def namesake(company: Company, addition: str) -> Company:
         company.code[:-4] + "ZZ88",
         company.head,
     )
+
+
+def renamed(company: Company, rng: random.Random) -> Company:
+    """The same company, which bore another name before."""
+    former = f"{company.town}旧{rng.choice(_SECOND)}{rng.choice(_TRADES)}有限公司"
+    return replace(company, former=former)
 
 
 def court(town: str, district: str) -> str:

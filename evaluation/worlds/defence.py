@@ -14,8 +14,8 @@ from evaluation.people import court
 from evaluation.truth import Bundle, Request, TimeBar
 from evaluation.worlds import court_papers as court_side
 from evaluation.worlds import sale_papers as papers
-from evaluation.worlds.sale import declare_parties
 from evaluation.worlds.sale_facts import Sale, draw
+from evaluation.worlds.sale_truth import declare_parties
 
 FAULTS = ("尺寸超差", "硬度不符合标准", "表面锈蚀", "水分超标")
 

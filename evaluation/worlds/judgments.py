@@ -13,8 +13,8 @@ from evaluation.papers.noise import injection, irrelevant
 from evaluation.sheet import Sheet
 from evaluation.truth import Bundle, Request, TimeBar
 from evaluation.worlds import court_papers as papers
-from evaluation.worlds.sale import declare_parties
 from evaluation.worlds.sale_facts import Sale, draw
+from evaluation.worlds.sale_truth import declare_parties
 
 EXTRA = Decimal("0.000175")  # a day, on what general interest does not cover
 

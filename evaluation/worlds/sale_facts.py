@@ -8,10 +8,20 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from evaluation.law.limitation import last_day
-from evaluation.people import Company, companies, people
+from evaluation.people import Company, companies, people, renamed
 
 GOODS = ("不锈钢管材", "数控刀具", "瓦楞纸箱", "工业电机", "环氧树脂", "冷冻禽肉", "铝合金型材")
-STATES = ("fresh", "fresh", "expired", "saved_payment", "saved_letter", "doubtful", "near")
+STATES = (
+    "fresh",
+    "fresh",
+    "expired",
+    "saved_payment",
+    "saved_letter",
+    "saved_recon",
+    "doubtful",
+    "unsigned",
+    "near",
+)
 
 
 @dataclass
@@ -36,6 +46,8 @@ class Sale:
     after_days: int = 0
     letter: date | None = None
     letter_signed: date | None = None
+    recon: date | None = None  # a statement of account, sealed by the buyer or not
+    is_sealed: bool = False
     penalty: tuple[str, Decimal] | None = None  # ("day", rate) | ("lpr", multiple)
 
     @property
@@ -60,12 +72,16 @@ class Sale:
         sure = [day for day, _ in self.payments]
         if self.letter_signed:
             sure.append(self.letter_signed)
+        if self.recon and self.is_sealed:
+            sure.append(self.recon + timedelta(days=4))
         return last_day(self.due, sure)
 
 
 def draw(rng: random.Random, works: bool = False) -> Sale:
     """A story from the dice."""
     seller, buyer = companies(rng, 2)
+    if rng.random() < 0.15:
+        buyer = renamed(buyer, rng)
     state = rng.choice(STATES)
     as_of = date(2026, rng.randint(1, 8), rng.randint(3, 27))
     due = _due_day(rng, state, as_of)
@@ -140,6 +156,8 @@ def _settle(rng: random.Random, story: Sale) -> None:
     if story.state == "fresh" and rng.random() < 0.5:
         story.letter = story.due + timedelta(days=60)
         story.letter_signed = story.letter + timedelta(days=2) if rng.random() < 0.6 else None
+    if story.state in ("saved_recon", "unsigned"):
+        story.recon, story.is_sealed = late, story.state == "saved_recon"
     story.penalty = rng.choice(
         (None, ("day", Decimal("0.0005")), ("day", Decimal("0.001")), ("lpr", Decimal("1.5")))
     )

@@ -27,7 +27,7 @@ def contract(dossier: Dossier, story: Sale, *, medium: str = "") -> Sheet:
     sheet.title(sheet.text("contract_title"))
     sheet.line(f"合同编号：XN-{story.signed.year}-{rng.randint(100, 999)}", align="right")
     for word, who in ((buyer_word, story.buyer), (seller_word, story.seller)):
-        sheet.line(f"{word}：{who.name}（以下简称“{who.short}”）")
+        sheet.line(f"{word}：{who.former or who.name}（以下简称“{who.short}”）")
         sheet.line(f"统一社会信用代码：{who.code}　法定代表人：{who.head}")
         sheet.line(f"住所：{who.address}")
     sheet.say(
@@ -72,13 +72,18 @@ def _clauses(sheet: Sheet, story: Sale) -> list[str]:
 def _penalty(sheet: Sheet, per: str, rate: Decimal) -> str:
     if per == "lpr":
         return sheet.text("penalty_lpr", multiple=f"{rate}")
-    return sheet.text("penalty_day", rate=sheet.rng.choice(RATES[rate]))
+    # A scan does not keep ‰ and % apart, so a picture says it in words.
+    choices = RATES[rate][:2] if sheet.is_picture else RATES[rate]
+    return sheet.text("penalty_day", rate=sheet.rng.choice(choices))
 
 
 def _signatures(sheet: Sheet, story: Sale, buyer_word: str, seller_word: str) -> None:
     day = sheet.day(story.signed)
     sheet.sign(
-        ((f"{buyer_word}（盖章）：{story.buyer.name}", f"日期：{day}"), story.buyer.name),
+        (
+            (f"{buyer_word}（盖章）：{story.buyer.former or story.buyer.name}", f"日期：{day}"),
+            story.buyer.name,
+        ),
         ((f"{seller_word}（盖章）：{story.seller.name}", f"日期：{day}"), story.seller.name),
     )
     sheet.told(f"日期：{day}", ["signed"])
@@ -114,23 +119,35 @@ def delivery_notes(dossier: Dossier, story: Sale, *, medium: str = "") -> list[S
     return found
 
 
-def reconciliation(dossier: Dossier, story: Sale, *, confirmed: bool, medium: str = "") -> Sheet:
-    """A statement of account, sealed by the buyer when `confirmed`."""
-    cut = max([story.deliveries[-1][0], *(day for day, _ in story.payments)]) + timedelta(days=12)
-    sheet = dossier.sheet(
-        "sale", "对账单", medium or dossier.rng.choice(("docx", "pdf")), cut, B="贵公司", S="我公司"
-    )
+def reconciliation(dossier: Dossier, story: Sale) -> Sheet:
+    """A statement of account sent by the seller; sealed by the buyer four days later, or not."""
+    assert story.recon is not None
+    medium = dossier.rng.choice(("docx", "pdf"))
+    sheet = dossier.sheet("sale", "对账单", medium, story.recon, B="贵公司", S="我公司")
     sheet.title("往来款项对账函")
     sheet.line(f"致：{story.buyer.name}")
-    tells = ["confirmed"] if confirmed else []
-    sheet.say("recon_body", tells=tells, cut=cut, owed=story.open)
-    sheet.line(f"{story.seller.name}（财务专用章）")
-    if confirmed:
-        sheet.say("recon_reply")
-        sheet.sign(
-            ((f"{story.buyer.name}（公章）", f"日期：{sheet.day(cut)}"), story.buyer.name),
-            tells=["confirmed"],
-        )
+    tells = ["confirmed"] if story.is_sealed else []
+    sheet.say("recon_body", tells=tells, cut=story.recon, owed=story.open)
+    sheet.line(f"发函单位：{story.seller.name}（财务专用章）")
+    sealed = sheet.day(story.recon + timedelta(days=4))
+    if story.is_sealed:
+        sheet.say("recon_reply", tells=tells)
+        lines = (f"{story.buyer.name}（公章）", f"日期：{sealed}")
+        sheet.sign((lines, story.buyer.name), tells=tells)
+    else:
+        sheet.line("确认单位（盖章）：　　　　　　　　日期：　　年　　月　　日")
+    return sheet
+
+
+def renaming(dossier: Dossier, story: Sale) -> Sheet:
+    """The registry's notice that the buyer bears another name now."""
+    day = story.signed + timedelta(days=3)
+    sheet = dossier.sheet("sale", "准予变更登记通知书", "docx", day)
+    sheet.title("准予变更登记通知书")
+    sheet.say("renamed", now=story.buyer.name, before=story.buyer.former, code=story.buyer.code)
+    sheet.line(f"{story.buyer.town}市场监督管理局　{sheet.day(day)}", align="right")
+    dossier.tolerate(day, "other")
+    dossier.strangers.add(f"{story.buyer.town}市场监督管理局")
     return sheet
 
 
@@ -161,8 +178,12 @@ def chats(dossier: Dossier, story: Sale) -> Sheet:
     )
     made.noise(start)
     for number, (day, paid) in enumerate(story.payments, start=1):
-        made.says("right", day, "chat_paid", tells=[f"paid-{number}"], paid=paid)
-        made.noise(day)
+        late = dossier.rng.random() < 0.4
+        key, told = ("chat_paid_before", day + timedelta(days=1)) if late else ("chat_paid", day)
+        made.says("right", told, key, tells=[f"paid-{number}"], paid=paid)
+        made.noise(told)
+        if late:
+            dossier.tolerate(told, "other")
     return made.close()
 
 
@@ -199,8 +220,15 @@ def memo(dossier: Dossier, story: Sale) -> Sheet:
 
 
 def _relative(day: date, before: date) -> str:
+    """A day told from another one, as people tell it."""
+    if day == before + timedelta(days=1):
+        return "次日"
+    if (day.year, day.month) == (before.year, before.month) and day > before:
+        return f"同月{day.day}日"
     if day.year == before.year:
         return f"同年{day.month}月{day.day}日"
+    if (day.year, day.month) == (before.year + 1, 1) and before.month == 12:
+        return f"次月{day.day}日"
     if day.year == before.year + 1:
         return f"次年{day.month}月{day.day}日"
     return f"{day.year}年{day.month}月{day.day}日"

@@ -1,0 +1,141 @@
+"""What is true of a sale: parties, dated facts, sums, elements, figures, the time bar."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from decimal import Decimal
+
+from evaluation.dossier import Dossier
+from evaluation.law.lpr import one_year
+from evaluation.law.money import court_fee, daily, fen, stretches
+from evaluation.truth import TimeBar
+from evaluation.worlds.sale_facts import Sale
+
+DAY = timedelta(days=1)
+PROVED = (
+    "contract_formed",
+    "contract_valid",
+    "delivery",
+    "price_due",
+    "non_payment",
+    "damages_basis",
+    "jurisdiction",
+)
+# By what the papers can prove: the state of the period, the claim's element, the defence's.
+ENDS = {
+    "fine": (("not_barred",), ("proved",), ("not_proved",)),
+    "expired": (("barred",), ("contradicted",), ("proved",)),
+    "doubtful": (("undetermined",), ("undetermined",), ("undetermined",)),
+    "unsigned": (
+        ("undetermined", "barred"),
+        ("undetermined", "contradicted"),
+        ("undetermined", "proved"),
+    ),
+}
+
+
+def declare_parties(dossier: Dossier, story: Sale, *, judged: bool = False) -> None:
+    """Seller and buyer; the short names only when the papers introduce them."""
+    first = ("plaintiff", "applicant", "appellee") if judged else ("plaintiff",)
+    second = ("defendant", "respondent", "appellant") if judged else ("defendant",)
+    dossier.party(story.seller, first, ("seller",), alias=not judged)
+    dossier.party(story.buyer, second, ("buyer",), alias=not judged, former=story.buyer.former)
+    dossier.strangers |= {*story.clerks, story.seller.head, story.buyer.head}
+
+
+def declare_happenings(dossier: Dossier, story: Sale) -> None:
+    dossier.happened("signed", story.signed, "contract_signed")
+    for number, (day, _) in enumerate(story.deliveries, start=1):
+        dossier.happened(f"delivered-{number}", day, "delivered", "accepted")
+    for number, (day, _) in enumerate(story.payments, start=1):
+        dossier.happened(f"paid-{number}", day, "paid")
+    fixed = story.terms != "after"
+    dossier.happened("due", story.due, "payment_due", required=fixed)
+    if story.first_due:
+        dossier.happened("first-due", story.first_due, "payment_due")
+    if story.letter:
+        only_sent = story.letter_signed is None
+        dossier.happened("demanded-sent", story.letter, "demanded", required=only_sent)
+    if story.letter_signed:
+        dossier.happened("demanded", story.letter_signed, "demanded", "replied")
+    if story.recon:
+        sealed = story.recon + timedelta(days=4)
+        kinds = ("acknowledged", "other") if story.is_sealed else ("demanded", "other")
+        dossier.tolerate(story.recon, *kinds)
+        if story.is_sealed:
+            dossier.happened("confirmed", sealed, "acknowledged")
+    dossier.tolerate(story.as_of)
+
+
+def declare_sums(dossier: Dossier, story: Sale) -> None:
+    dossier.sum(story.price, "contract_price", "ordered")
+    for _, lines in story.deliveries:
+        total = sum((count * unit for _, count, unit in lines), Decimal(0))
+        dossier.sum(total, "delivered")
+    for _, paid in story.payments:
+        dossier.sum(paid, "paid")
+    if story.first:
+        dossier.sum(story.first, "instalment", "deposit")
+        dossier.sum(story.rest, "instalment")
+    else:
+        dossier.sum(story.price, "instalment", required=False)
+    for _, count, unit in story.lines:
+        dossier.sum(unit, "unit_price", required=False)
+        dossier.sum(count * unit, "delivered", "ordered", "contract_price", required=False)
+    if story.letter:
+        dossier.sum(story.open, "claimed", "confirmed_debt")
+    if story.recon and story.is_sealed:
+        dossier.sum(story.open, "confirmed_debt")
+    for kind in ("claimed", "confirmed_debt"):
+        dossier.sum(story.open, kind, required=False)
+
+
+def declare_cells(dossier: Dossier, story: Sale) -> None:
+    for element in PROVED:
+        dossier.cell(element, "proved")
+    for element in ("quality_objection", "payment", "set_off"):
+        dossier.cell(element, "not_proved")
+    bar, claim, defence = ENDS.get(story.state, ENDS["fine"])
+    dossier.cell("limitation", *claim)
+    dossier.cell("limitation_defence", *defence)
+    dossier.time_bar = TimeBar(frozenset(bar), story.end)
+    if story.letter is None:
+        dossier.cell("demand", "not_proved")
+    else:
+        unproved = ("undetermined", "not_proved")
+        dossier.cell("demand", *(("proved",) if story.letter_signed else unproved))
+    is_daily = story.penalty is not None and story.penalty[0] == "day"
+    dossier.cell("excessive_damages", "proved" if is_daily else "not_proved")
+
+
+def declare_figures(dossier: Dossier, story: Sale) -> None:
+    dossier.figure("principal", ("principal",), story.open)
+    late = [(story.due, story.rest if story.first else story.price)]
+    payments = [
+        one
+        for one in story.payments
+        if not (story.first and one[1] == story.first and one[0] <= story.due)
+    ]
+    [(due, owed)] = late
+    parts = stretches(owed, payments, due + DAY, story.as_of)
+    if story.penalty is None:
+        base = one_year(due + DAY)
+        dossier.figure(
+            "overdue_low",
+            ("overdue_loss",),
+            daily(parts, base * Decimal("1.3"), 365),
+            field="amount_low",
+        )
+        dossier.figure(
+            "overdue_high",
+            ("overdue_loss",),
+            daily(parts, base * Decimal("1.5"), 365),
+            field="amount_high",
+        )
+        return
+    per, rate = story.penalty
+    year, value = (1, rate) if per == "day" else (365, one_year(due + DAY) * rate)
+    damages = daily(parts, value, year)
+    dossier.figure("liquidated_damages", ("liquidated_damages",), damages)
+    total = fen(story.open + damages)
+    dossier.figure("court_fee", ("court_fee",), court_fee(total))
