@@ -11,9 +11,7 @@ import pytest
 from evaluation.speech import day_text, formal, money_text
 
 
-@pytest.mark.parametrize(
-    "value", ["41096.57", "100000", "20305", "1000000.05", "730.60", "80020.30"]
-)
+@pytest.mark.parametrize("value", ["41096.57", "100000", "20305", "730.60", "80020.30"])
 def test_capital_numerals_read_back_as_the_same_sum(value):
     assert Decimal(str(cn2an.cn2an(formal(Decimal(value)).replace("整", ""), "smart"))) == Decimal(
         value
