@@ -2,24 +2,23 @@
 
 A node's time is a fixed part plus a rate per unit of work. Each earlier run, scaled to the work at
 hand and to how fast this run was so far, is one sample of the rest; the answer is the samples'
-median and their 10 % to 90 % range, where late runs count more. A run is scaled by a line fitted
-without it, so the range holds what was not seen (leave-one-out).
+median and their 10 % to 90 % range, where late runs and those of this pace count most. A run is
+scaled by a line fitted without it, so the range holds what was not seen (leave-one-out).
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import compress
 from math import exp, log, sqrt
 from statistics import fmean, median, stdev
 
 from tasks_app.fitted_line import SHORTEST, Line
-from tasks_app.recency import recent_quantile
+from tasks_app.pace import Move, moves_to_pace
+from tasks_app.weighted import quantile, recency
 
 ENOUGH_HISTORY = 3
 ENOUGH_FOR_QUANTILES = 9  # below, no order statistic stands for a tenth
-TELLING = 1.0  # seconds; a shorter time so far says nothing of how fast the machine is
 # Student's t, one-sided 90 %, for 1, 2, … degrees of freedom.
 T_90 = (3.078, 1.886, 1.638, 1.533, 1.476, 1.440, 1.415, 1.397)
 
@@ -72,18 +71,34 @@ def forecast(history: Sequence[PastRun], now: Situation) -> TimeLeft | None:
     runs = [run for run in alike if all(node in run.seconds for node in now.remaining)]
     if len(runs) < ENOUGH_HISTORY or not now.remaining:
         return None
-    samples = _at_this_pace(_samples(runs, now), runs, now)
-    left = [rest for first, rest in samples if first > now.spent]
-    left = [rest - now.spent for rest in left]
+    samples = _samples(runs, now)
+    left = [
+        Sample(each.first - now.spent, each.rest - now.spent, each.weight)
+        for each in samples
+        if each.first > now.spent
+    ]
     return _summary(left) if len(left) >= ENOUGH_HISTORY else None
 
 
-def _samples(runs: Sequence[PastRun], now: Situation) -> list[tuple[float, float]]:
-    """For each run: seconds of the first remaining node, and of all, scaled to our work."""
+@dataclass(frozen=True)
+class Sample:
+    """Seconds of the first remaining node, and of all, in an earlier run scaled to ours."""
+
+    first: float
+    rest: float
+    weight: float
+
+
+def _samples(runs: Sequence[PastRun], now: Situation) -> list[Sample]:
     scaled = [_scaled(runs, node, now.units_of(node)) for node in now.remaining]
     between = [run.between * len(now.remaining) for run in runs]
-    by_run = zip(between, *scaled, strict=True)
-    return [(parts[0], sum(parts) + passed) for passed, *parts in by_run]
+    rests = [sum(parts) for parts in zip(between, *scaled, strict=True)]
+    moves = _moves(runs, now, rests)
+    together = zip(scaled[0], rests, moves, recency(len(runs)), strict=True)
+    return [
+        Sample(first * move.factor, rest * move.factor, move.weight * weight)
+        for first, rest, move, weight in together
+    ]
 
 
 def _scaled(runs: Sequence[PastRun], node: str, units: float) -> list[float]:
@@ -96,44 +111,22 @@ def _scaled(runs: Sequence[PastRun], node: str, units: float) -> list[float]:
     return answers
 
 
-def _at_this_pace(
-    samples: list[tuple[float, float]], runs: Sequence[PastRun], now: Situation
-) -> list[tuple[float, float]]:
-    """Move the samples by how fast this run was so far, as far as that told of the rest before."""
+def _moves(runs: Sequence[PastRun], now: Situation, rests: Sequence[float]) -> list[Move]:
+    """How the earlier runs bear on one that was as fast so far as ours."""
     nodes = [node for node in now.done if all(node in run.seconds for run in runs)]
     so_far = sum(now.done[node] for node in nodes)
-    telling = [sum(run.seconds[node] for node in nodes) >= TELLING for run in runs]
-    if so_far < TELLING or sum(telling) < ENOUGH_FOR_QUANTILES:
-        return samples
-    scaled = zip(*(_scaled(runs, node, now.units_of(node)) for node in nodes), strict=True)
-    paces = [log(max(sum(parts), SHORTEST)) for parts in scaled]
-    rests = [log(max(rest, SHORTEST)) for _first, rest in samples]
-    told = list(compress(paces, telling))
-    share = _share_of_pace(told, list(compress(rests, telling)))
-    ours = min(max(told), max(min(told), log(so_far)))  # no further than it ever went
-    usual = fmean(told)
-    known = [pace if tells else usual for pace, tells in zip(paces, telling, strict=True)]
-    factors = [exp(share * (ours - pace)) for pace in known]
-    moved = zip(samples, factors, strict=True)
-    return [(first * factor, rest * factor) for (first, rest), factor in moved]
+    took = [sum(run.seconds[node] for node in nodes) for run in runs]
+    scaled = [_scaled(runs, node, now.units_of(node)) for node in nodes]
+    earlier = [sum(parts) for parts in zip(*scaled, strict=True)] or took
+    return moves_to_pace(so_far, earlier, took, rests)
 
 
-def _share_of_pace(paces: list[float], rests: list[float]) -> float:
-    """The slope of the rest over the pace in earlier runs, drawn to 0 where they are few."""
-    middle, typical = fmean(paces), fmean(rests)
-    spread = sum((pace - middle) ** 2 for pace in paces)
-    if spread < SHORTEST:
-        return 0.0
-    pairs = zip(paces, rests, strict=True)
-    slope = sum((pace - middle) * (rest - typical) for pace, rest in pairs) / spread
-    return min(1.0, max(0.0, slope)) * len(paces) / (len(paces) + 5)
-
-
-def _summary(samples: list[float]) -> TimeLeft:
+def _summary(samples: list[Sample]) -> TimeLeft:
+    rests, weights = [each.rest for each in samples], [each.weight for each in samples]
     if len(samples) >= ENOUGH_FOR_QUANTILES:
-        low, middle, high = (recent_quantile(samples, share) for share in (0.1, 0.5, 0.9))
+        low, middle, high = (quantile(rests, weights, share) for share in (0.1, 0.5, 0.9))
         return TimeLeft(middle, low, high)
-    logs = [log(max(sample, SHORTEST)) for sample in samples]
+    logs = [log(max(rest, SHORTEST)) for rest in rests]
     reach = T_90[len(logs) - 2] * stdev(logs) * sqrt(1 + 1 / len(logs))
     middle = fmean(logs)
-    return TimeLeft(median(samples), exp(middle - reach), exp(middle + reach))
+    return TimeLeft(median(rests), exp(middle - reach), exp(middle + reach))

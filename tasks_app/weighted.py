@@ -1,17 +1,20 @@
-"""Quantiles in which what happened lately counts most: machines become slower and faster again."""
+"""Quantiles of samples that do not all count the same."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import accumulate, pairwise
 
-HALF_LIFE = 10  # runs; after so many newer ones a run counts half
+HALF_LIFE = 20  # runs; after so many newer ones a run counts half: machines and papers change
 
 
-def recent_quantile(samples: Sequence[float], share: float) -> float:
-    """The value below which one more sample lies with that probability; the latest comes last."""
-    newest = len(samples) - 1
-    weights: list[float] = [0.5 ** ((newest - index) / HALF_LIFE) for index in range(len(samples))]
+def recency(count: int) -> list[float]:
+    """Weights of that many runs in a row; the latest comes last."""
+    return [0.5 ** ((count - 1 - index) / HALF_LIFE) for index in range(count)]
+
+
+def quantile(samples: Sequence[float], weights: Sequence[float], share: float) -> float:
+    """The value below which one more sample lies with that probability."""
     ordered = sorted(zip(samples, weights, strict=True))
     ends = list(accumulate(weight for _sample, weight in ordered))
     effective = ends[-1] ** 2 / sum(weight**2 for weight in weights)
