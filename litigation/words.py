@@ -71,6 +71,7 @@ DOCUMENT_KINDS = {
     "acknowledgement": _("债务确认文件"),
     "registration": _("主体登记材料"),
     "statement": _("当事人陈述"),
+    "testimony": _("证人证言或情况说明"),
     "labor_contract": _("劳动合同"),
     "offer": _("录用或入职材料"),
     "termination_notice": _("解除或终止劳动合同文件"),

@@ -96,6 +96,7 @@ LABELS = {
     K.ACKNOWLEDGEMENT: "债务确认或承诺",
     K.REGISTRATION: "登记信息",
     K.STATEMENT: "当事人陈述",
+    K.TESTIMONY: "证言或情况说明",
     K.LABOR_CONTRACT: "劳动合同",
     K.OFFER: "录用或入职材料",
     K.TERMINATION_NOTICE: "解除或终止劳动合同文件",

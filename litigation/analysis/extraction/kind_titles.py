@@ -75,7 +75,7 @@ _TITLES: tuple[tuple[K, str], ...] = (
         K.ACKNOWLEDGEMENT,
         r"还款(?:计划|承诺|协议|保证|方案)|付款(?:计划|承诺|协议|保证|方案)|欠条|借条"
         r"|欠款(?:确认|证明|协议|单)|承诺(?:书|函)|债务确认|"
-        r"分期(?:还款|付款)(?:协议|计划)|情况说明|确认书",
+        r"分期(?:还款|付款)(?:协议|计划)|确认书",
     ),
     (
         K.DEMAND_LETTER,
@@ -97,6 +97,17 @@ _TITLES: tuple[tuple[K, str], ...] = (
         r"|购)(?:单|确认|合同确认)|采购(?:单|清单|确认|申请)|要货(?:单|计划)|报价(?:单"
         r"|确认)|采购计划",
     ),
+    (K.TESTIMONY, r"证人证言|书面证言|证人陈述|情况说明|情况证明|^说明$|^证明$"),
     (K.CONTRACT, r"合同|协议"),
+    (K.DEMAND_LETTER, r"\b(?:demand letter|letter of demand|notice of default|payment reminder)\b"),
+    (K.RECONCILIATION, r"\b(?:statement of account|account statement|reconciliation)\b"),
+    (
+        K.BANK_RECEIPT,
+        r"\b(?:payment (?:receipt|advice)|remittance|transfer slip|bank slip|swift)\b",
+    ),
+    (K.DELIVERY_NOTE, r"\b(?:delivery (?:note|order|receipt)|packing list|bill of lading)\b"),
+    (K.INVOICE, r"\binvoice\b"),
+    (K.ORDER, r"\b(?:purchase|sales) order\b"),
+    (K.CONTRACT, r"\b(?:contract|agreement)\b"),
 )
-TITLES = tuple((kind, re.compile(pattern)) for kind, pattern in _TITLES)
+TITLES = tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in _TITLES)

@@ -97,8 +97,26 @@ def _titled(passages: tuple[Passage, ...]) -> Classified | None:
                 if hit and len(text) - hit.end() <= 12:
                     at = start + cell.index(text)
                     cited = passage.citations(at, at + len(text))
+                    kind = _of_debtor(kind, passages)
                     return Classified(kind, f"标题为“{text}”", cited[0] if cited else None)
     return None
+
+
+_WITNESS = re.compile(
+    r"(?:本人|我)[^，。]{0,12}(?:，|系|是|为|在)[^。]{0,30}(?:员工|职工|业务员|经理|会计|出纳|司机"
+    r"|仓管|仓库|保管|职员|工作|负责)"
+)
+_ADMITS = re.compile(
+    r"(?:我们?公司|我司|我单位|本公司|本人|我方|我厂)[^。]{0,60}(?:欠|承诺|保证|分期)"
+)
+
+
+def _of_debtor(kind: K, passages: tuple[Passage, ...]) -> K:
+    """A paper called 情况说明 by which a debtor admits what it owes is an acknowledgement."""
+    if kind is not K.TESTIMONY:
+        return kind
+    body = "".join(p.text for p in passages[:40])[:4000]
+    return K.ACKNOWLEDGEMENT if _ADMITS.search(body) and not _WITNESS.search(body) else kind
 
 
 _LETTER_TITLE = re.compile(r"函$|的函（?|通知$|通知书$|公函")

@@ -101,6 +101,7 @@ _SIGNED_AT_END = (
     DocumentKind.ANSWER,
     DocumentKind.OTHER,
     DocumentKind.ACKNOWLEDGEMENT,
+    DocumentKind.TESTIMONY,
     DocumentKind.QUALITY_REPORT,
     DocumentKind.JUDGMENT,
     DocumentKind.RECONCILIATION,

@@ -73,7 +73,8 @@ def passages_of(source: Source) -> tuple[Passage, ...]:
     """All passages of a source in reading order."""
     found: list[Passage] = []
     for page in source.text.pages:
-        for blocks in _joined(page):
+        wrapped = _wrap_width(page) if source.media_type.startswith("text/") else 0
+        for blocks in _joined(page, wrapped):
             made = _passage(source, page, len(found), blocks)
             if made.text.strip():
                 found.append(made)
@@ -105,17 +106,45 @@ _LONGEST = 1500  # characters of a passage: what compares within one stays linea
 _MOST_LINES = 40  # a paragraph of more lines than this is cut, so that joining stays linear
 
 
-def _joined(page: Page) -> Iterator[tuple[Block, ...]]:
-    """Lines whose paragraph was lost (PDF, OCR) put together again; others stay single."""
+def _joined(page: Page, wrapped: int) -> Iterator[tuple[Block, ...]]:
+    """Lines whose paragraph was lost (PDF, OCR, wrapped text) put together; others stay single."""
     widest = max((len(b.text.strip()) for b in page.blocks if b.kind is BlockKind.LINE), default=0)
     held: list[Block] = []
     for block in (line for whole in page.blocks for line in _split(whole)):
-        if held and not _continues(held[-1], block, widest, len(held)):
+        follows = held and (
+            _continues(held[-1], block, widest, len(held))
+            or (wrapped and _is_wrapped(held[-1], block, wrapped, len(held)))
+        )
+        if held and not follows:
             yield tuple(held)
             held = []
         held.append(block)
     if held:
         yield tuple(held)
+
+
+_NARROWEST, _WIDEST = 50, 160  # columns at which people let a plain text be wrapped
+
+
+def _columns(text: str) -> int:
+    """How wide a line is on a screen: a Chinese character takes two columns."""
+    return sum(2 if ord(character) > 0x2E7F else 1 for character in text)
+
+
+def _wrap_width(page: Page) -> int:
+    """The width at which a plain text was wrapped, or 0 when its lines do not look so."""
+    widest = max((_columns(block.text) for block in page.blocks), default=0)
+    return widest if _NARROWEST <= widest <= _WIDEST else 0
+
+
+def _is_wrapped(before: Block, block: Block, width: int, lines: int) -> bool:
+    left, right = before.text.rstrip(), block.text.strip()
+    if not left or not right or lines >= _MOST_LINES or left[-1] in _CLOSED:
+        return False
+    if "\t" in left or "\t" in right or BlockKind.ROW in (before.kind, block.kind):
+        return False
+    headed = re.search(r"\d{1,2}[:：]\d{2}", right[:40])  # the head of a chat's next message
+    return _columns(left) >= width - 2 and not headed and _OPENING.match(right) is None
 
 
 def _split(block: Block) -> Iterator[Block]:

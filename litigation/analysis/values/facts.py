@@ -32,6 +32,7 @@ class DocumentKind(StrEnum):
     ACKNOWLEDGEMENT = "acknowledgement"  # 还款计划、欠条、承诺
     REGISTRATION = "registration"  # 营业执照、工商登记
     STATEMENT = "statement"  # what the user typed
+    TESTIMONY = "testimony"  # 证人证言, 情况说明
     LABOR_CONTRACT = "labor_contract"
     OFFER = "offer"  # 录用通知、入职登记
     TERMINATION_NOTICE = "termination_notice"  # 解除、终止通知，离职证明

@@ -38,3 +38,15 @@ def test_every_character_knows_where_it_stood(raw):
     assert len(found.text) == len(found.offsets)
     assert all(7 <= offset < 7 + len(raw) for offset in found.offsets)
     assert list(found.offsets) == sorted(found.offsets)
+
+
+def test_a_sum_broken_by_the_wrapping_of_a_plain_text_is_one_sum(source, organize):
+    text = """催款函
+海州乙智能装备有限公司：
+贵司与我司于2024年9月7日签订买卖合同，总价人民币136,988.58元。我司已经依约
+供货，经双方核对，贵司至今仍有到期应付而未付的货款合计人民币壹拾贰万叁仟贰
+佰捌拾捌元伍角捌分没有付清。
+江州甲机电设备有限公司
+2025年3月7日"""
+    facts = organize(source(text, name="函"))
+    assert "123288.58" in {str(amount.value) for amount in facts.amounts}

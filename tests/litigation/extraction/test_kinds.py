@@ -59,3 +59,16 @@ def test_lines_of_speaker_and_time_are_a_chat(source):
 def test_a_letter_about_defects_is_about_quality(source):
     text = "关于退换不合格阀门的函\n江州甲阀门有限公司：\n贵司供应的阀门质量不合格，请更换。"
     assert paper_of(source(text)).kind is DocumentKind.QUALITY_REPORT
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("情况说明\n本人何拟文，系江州甲公司业务员，货款一直没付。\n说明人：何拟文", "testimony"),
+        ("情况说明\n我公司尚欠江州甲公司货款5万元，承诺月底付清。\n海州乙公司", "acknowledgement"),
+        ("SALES CONTRACT\nSeller: Ningbo Haitian Tools Co., Ltd.", "contract"),
+        ("COMMERCIAL INVOICE\nNo. 12", "invoice"),
+    ],
+)
+def test_what_a_paper_is_called_is_read_with_what_it_says(source, organize, text, kind):
+    assert organize(source(text)).documents[0].kind == kind

@@ -11,8 +11,7 @@ from litigation.analysis.extraction.parties.role_words import LETTERS
 from litigation.analysis.extraction.parties.roles import CONTRACT_ROLE, PROCEDURAL
 
 _DEFINED = re.compile(
-    r"（?(?:以下|下)(?:均|统)?(?:简称"
-    r"|称)(?:为)?[：:]?\s?[\"']?(?P<alias>[^\"'（）。；\t]{2,12})[\"']?"
+    r"（?(?:(?:以下|下)(?:均|统)?(?:简称|称)|(?<=（)简称)(?:为)?[：:]?\s?[\"']?(?P<alias>[^\"'（）。；\t]{2,12})[\"']?"
 )
 _FORMER = re.compile(
     r"（?(?:曾用名|原名称?|原企业名称|曾用企业名称|变更前名称|更名前)(?:称?为|是|系|：)?[：\"]?\s?"
