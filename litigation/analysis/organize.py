@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from litigation.analysis.extraction.duplicates import marked
-from litigation.analysis.extraction.employment.whole import employment_of, with_roles
+from litigation.analysis.extraction.employment.whole import employment_of, with_roles, with_wages
 from litigation.analysis.extraction.events.chat import chat_amount_kinds
 from litigation.analysis.extraction.events.chronology import drafts_of, due_drafts
 from litigation.analysis.extraction.events.draft import Case, Draft
@@ -51,7 +51,8 @@ def organize_case(*, sources: tuple[Source, ...], inputs: Inputs) -> Facts:
     is_loan = is_loan_case(book) and employment is None
     if is_loan:
         drafts = loan_drafts(drafts, own, case)
-    facts = [fact for paper in own for fact in _of_the_deal(case.sums[paper.id], drafts)]
+    sums = [fact for paper in own for fact in _of_the_deal(case.sums[paper.id], drafts)]
+    facts = with_wages(sums, employment)
     events, _ = merged(drafts)
     agreed = deal_of(own if employment is None else ())  # wages are no price
     terms = terms_of(agreed, facts, events, _contract_roles(own, book))

@@ -26,12 +26,17 @@ Method = Literal[
     "damages_height",
     "limitation",
     "limitation_defence",
+    "service",
+    "monthly_wage",
+    "lawful_dismissal",
+    "written_contract",
+    "wages_unpaid",
 ]
 Term = Literal["price", "instalments", "penalties", "deposit", "quality_period", "jurisdiction"]
 
 
 # What the dispute is about: a module of litigation/analysis/subjects.
-SubjectName = Literal["sale"]
+SubjectName = Literal["sale", "labour"]
 
 
 class Record(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

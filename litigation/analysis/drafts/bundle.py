@@ -13,6 +13,14 @@ from litigation.analysis.values.sources import Citation
 # In the order in which a court reads them; pleadings and the client's own words are no evidence.
 ORDER = (
     DocumentKind.REGISTRATION,
+    DocumentKind.LABOR_CONTRACT,
+    DocumentKind.OFFER,
+    DocumentKind.SOCIAL_INSURANCE,
+    DocumentKind.PAYSLIP,
+    DocumentKind.ATTENDANCE,
+    DocumentKind.EMPLOYER_RULES,
+    DocumentKind.TERMINATION_NOTICE,
+    DocumentKind.RESIGNATION,
     DocumentKind.CONTRACT,
     DocumentKind.ORDER,
     DocumentKind.DELIVERY_NOTE,
@@ -22,6 +30,7 @@ ORDER = (
     DocumentKind.RECONCILIATION,
     DocumentKind.ACKNOWLEDGEMENT,
     DocumentKind.DEMAND_LETTER,
+    DocumentKind.INSPECTION_RECORD,
     DocumentKind.QUALITY_REPORT,
     DocumentKind.POSTAL_RECEIPT,
     DocumentKind.EMAIL,

@@ -9,6 +9,9 @@ from litigation.analysis.values.facts import DocumentKind
 from litigation.analysis.values.result import Draft, DraftParagraph
 
 HEADER = ("序号", "证据名称", "来源/形式", "证明目的", "页码")
+# Who hands in the list, where the case is not one of plaintiff and defendant.
+_CLAIMING = {"labour": "申请人"}
+_ANSWERING = {"labour": "被申请人"}
 ELECTRONIC = (DocumentKind.CHAT, DocumentKind.EMAIL)
 
 
@@ -37,8 +40,11 @@ def _submitter(case: Case) -> tuple[str, str]:
         third = [p.name for p in case.facts.parties if p.role == "third_party"]
         return "第三人", "、".join(third) or to_fill("第三人名称")
     if case.chair.is_claimant:
-        return "原告", case.chair.claimant
-    return "答辩人（被告）", case.chair.respondent
+        name = case.chair.claimant if case.chair.claimants else to_fill("姓名或名称")
+        return _CLAIMING.get(case.rules.subject, "原告"), name
+    return _ANSWERING.get(case.rules.subject, "答辩人（被告）"), (
+        case.chair.respondent if case.chair.respondents else to_fill("姓名或名称")
+    )
 
 
 def _rows(exhibits: tuple[Exhibit, ...]) -> tuple[DraftParagraph, ...]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from litigation.analysis.reasoning.case import Case
-from litigation.analysis.reasoning.defences import pleaded_defences
 from litigation.analysis.reasoning.grounds import distinct
 from litigation.analysis.reasoning.money import title_of
 from litigation.analysis.reasoning.wording import listed
@@ -65,10 +64,9 @@ def _purpose(item: Evidence) -> str:
 
 def _unpleaded(case: Case) -> set[str]:
     """A defence that the answer does not raise needs no exhibit."""
-    if case.chair.is_claimant:
-        return set()
-    raised = {defence.topic for defence in pleaded_defences(case)}
-    return {"limitation_defence", "limitation"} if "limitation" not in raised else set()
+    strip = case.calculation.limitation
+    raised = strip.status != "not_barred" and strip.start is not None
+    return set() if case.chair.is_claimant or raised else {"limitation_defence", "limitation"}
 
 
 def _is_ours(case: Case, row: ElementRow) -> bool:
@@ -89,7 +87,7 @@ def _payments(case: Case, document: str) -> Iterator[Purpose]:
     for event in case.debtor_events(EventKind.PAID):
         for citation in event.citations:
             if citation.document == document:
-                yield "证明", "被告付款情况", citation
+                yield "证明", f"{case.chair.words[1]}付款情况", citation
 
 
 def _identity(case: Case, document: str) -> Iterator[Purpose]:

@@ -26,10 +26,14 @@ def gaps_of(
     )
 
 
+_KEPT_BY_CREDITOR = "债权人业务与财务档案、邮政或快递查询、法院立案庭"
+_KEPT = {"仲裁时效": "劳动者留存的通知和邮寄凭证、劳动监察机构、仲裁委员会立案窗口"}
+
+
 def limitation_gaps(limitation: Limitation) -> tuple[Gap, ...]:
     """The papers that the limitation period waits for."""
     return tuple(
-        Gap(paper, "债权人业务与财务档案、邮政或快递查询、法院立案庭", "确定时效的起算与中断")
+        Gap(paper, _KEPT.get(limitation.name, _KEPT_BY_CREDITOR), "确定时效的起算与中断")
         for paper in limitation.missing
     )
 

@@ -15,7 +15,12 @@ from litigation.analysis.values.result import ArticleRef
 
 def event_factors(case: Case) -> tuple[Factor, ...]:
     found = [*_acknowledgements(case), *_payments(case), *_objections(case)]
-    return with_source([*found, *_limitation(case), *_doubts(case)])
+    return (*with_source(found), *limitation_factors(case))
+
+
+def limitation_factors(case: Case) -> tuple[Factor, ...]:
+    """What the period means, and which of its interruptions may fail."""
+    return with_source([*_limitation(case), *_doubts(case)])
 
 
 def _acknowledgements(case: Case) -> list[Factor]:

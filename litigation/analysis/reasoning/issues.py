@@ -43,6 +43,15 @@ def issue_findings(case: Case) -> tuple[Finding, ...]:
     return (*rows, *sum_issues(case))
 
 
+def contested_issues(case: Case, raised: dict[str, list[str]]) -> tuple[Finding, ...]:
+    """One issue per contested element; `raised` names the defences against each."""
+    return tuple(
+        _issue(case, row, raised.get(row.id, []))
+        for row in case.matrix.rows
+        if _is_contested(row, row.id in raised)
+    )
+
+
 def _is_contested(row: ElementRow, is_raised: bool) -> bool:
     """Something stands on both sides, or what stands on one side is thin."""
     if row.status is ElementStatus.UNDETERMINED and not (opposing(row) or is_raised):

@@ -20,7 +20,13 @@ class FactsDate:
 
 
 def facts_date_of(facts: Facts, *, as_of: date) -> FactsDate:
-    """The first overdue day, else the first known event, else the day of the analysis."""
+    """The first overdue day, else the first known event, else the day of the analysis.
+
+    Of an employment it is the last day told: the claims arise with its end.
+    """
+    ended = _ended(facts, as_of)
+    if ended is not None:
+        return FactsDate(ended)
     breaches = sorted(debt.due + DAY for debt in find_debts(facts).debts if debt.due)
     past = [day for day in breaches if day <= as_of]
     if past:
@@ -31,6 +37,16 @@ def facts_date_of(facts: Facts, *, as_of: date) -> FactsDate:
     return FactsDate(
         as_of, ("事实发生的日期不明，条文按测算日的现行有效文本列出，须查明日期后核对。",)
     )
+
+
+def _ended(facts: Facts, as_of: date) -> date | None:
+    employment = facts.employment
+    if employment is None:
+        return None
+    days = [one.date for one in employment.ended]
+    days += [one.date for one in employment.endings if one.date]
+    past = [day for day in days if day <= as_of]
+    return max(past, default=as_of)
 
 
 def limitation_date_of(facts: Facts, otherwise: date) -> date:

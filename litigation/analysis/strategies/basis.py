@@ -58,10 +58,10 @@ def last_safe(case: Case) -> str:
     """The last safe day as a deadline, in words that hold whatever its state."""
     strip = case.calculation.limitation
     if strip.status == "not_barred" and strip.last_safe_day:
-        return f"不晚于{day(strip.last_safe_day)}（诉讼时效最后安全日）"
+        return f"不晚于{day(strip.last_safe_day)}（{strip.name}最后安全日）"
     if strip.status == "barred":
-        return "尽快（诉讼时效按现有材料已届满）"
-    return "立即（诉讼时效是否届满尚无法判断，按可能届满处理）"
+        return f"尽快（{strip.name}按现有材料已届满）"
+    return f"立即（{strip.name}是否届满尚无法判断，按可能届满处理）"
 
 
 def _capped(case: Case, wanted: date) -> date:

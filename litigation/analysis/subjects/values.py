@@ -31,6 +31,11 @@ class Matter:
 Judge = Callable[[Element, tuple[Piece, ...]], Verdict]
 
 
+def every_element(matter: Matter) -> tuple[Element, ...]:
+    """All elements of the package."""
+    return matter.rules.elements
+
+
 @dataclass(frozen=True)
 class Subject:
     """`judging` gets the statuses of the elements judged before, filled as the rows are made."""
@@ -41,3 +46,5 @@ class Subject:
     reason: Callable[[Case], Reasoning]
     strategies: Callable[[Case, Reasoning], tuple[Strategy, ...]]
     drafts: Callable[[Case, Reasoning, tuple[Strategy, ...]], tuple[Draft, ...]]
+    # Of the package's elements those that the claims of this case raise.
+    elements: Callable[[Matter], tuple[Element, ...]] = every_element

@@ -8,6 +8,7 @@ import pytest
 
 from litigation.analysis.evidence.methods import METHODS
 from litigation.analysis.rules.articles import read_key
+from litigation.analysis.subjects.labour.judging import METHODS as LABOUR_METHODS
 from litigation.packages import (
     PackageBroken,
     PackageMismatch,
@@ -79,7 +80,7 @@ def test_elements_have_distinct_ids_and_depend_on_earlier_ones_only():
 
 
 def test_every_method_a_package_may_name_is_implemented():
-    assert set(get_args(Method)) == set(METHODS)
+    assert set(get_args(Method)) == {*METHODS, *LABOUR_METHODS}
 
 
 def test_every_element_is_told_in_both_languages():
@@ -103,7 +104,7 @@ def test_every_element_is_told_in_both_languages():
     ],
 )
 def test_a_file_with_a_wrong_field_is_refused(old, new):
-    text = FILES[0].read_text(encoding="utf-8")
+    text = (FOLDER / "contract_dispute_default.toml").read_text(encoding="utf-8")
     assert old in text
     with pytest.raises(PackageBroken):
         read_package(text.replace(old, new, 1).encode(), name="x.toml")

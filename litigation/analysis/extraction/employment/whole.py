@@ -13,8 +13,10 @@ from litigation.analysis.extraction.employment.payroll import pay_in
 from litigation.analysis.extraction.employment.sources import is_labour
 from litigation.analysis.extraction.employment.wages import wages_in
 from litigation.analysis.extraction.paper import Paper
+from litigation.analysis.extraction.sums import SumFact
 from litigation.analysis.values.employment import Employment
-from litigation.analysis.values.facts import Party
+from litigation.analysis.values.facts import AmountKind, DocumentKind, Party
+from litigation.analysis.values.sources import Citation
 
 _MOST_CITED = 6
 
@@ -56,6 +58,31 @@ def with_roles(parties: tuple[Party, ...], employment: Employment | None) -> tup
     return tuple(
         replace(party, contract_role=roles.get(party.id) or _kept(party.contract_role, sale))
         for party in parties
+    )
+
+
+def with_wages(facts: list[SumFact], employment: Employment | None) -> list[SumFact]:
+    """The sums with those that are wages called so: of pay records, and of the clauses on wages."""
+    if employment is None:
+        return facts
+    told = [(one.amount, one.citations) for one in employment.wages]
+    return [
+        replace(fact, kind=AmountKind.WAGE)
+        if fact.paper.kind is DocumentKind.PAYSLIP
+        or any(fact.mention.value == amount and _inside(fact, cited) for amount, cited in told)
+        else fact
+        for fact in facts
+    ]
+
+
+def _inside(fact: SumFact, cited: tuple[Citation, ...]) -> bool:
+    return any(
+        one.document == place.document
+        and one.page == place.page
+        and place.start <= one.start
+        and one.end <= place.end
+        for one in fact.citations
+        for place in cited
     )
 
 

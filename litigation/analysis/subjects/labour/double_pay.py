@@ -38,8 +38,13 @@ def is_raised(case: MoneyCase) -> bool:
     """Whether papers say that no contract was signed in time."""
     start = case.start.day
     signed = _signed(case)
-    late = start is not None and signed is not None and signed > month_later(start, 1)
+    late = start is not None and signed is not None and is_late(start, signed)
     return late or bool(case.employment.without_contract)
+
+
+def is_late(start: date, signed: date) -> bool:
+    """Whether a contract was signed only after the first month (实施条例 6)."""
+    return signed >= month_later(start, 1)
 
 
 def double_pay_items(case: MoneyCase) -> tuple[ClaimItem, ...]:
@@ -49,7 +54,7 @@ def double_pay_items(case: MoneyCase) -> tuple[ClaimItem, ...]:
     why = _unknown(case)
     if why:
         return (_refused(case, why),)
-    months, rest = _months(case, acts_of(case.matter.facts, case.as_of))
+    months, rest = _months(case, acts_of(case.facts, case.as_of))
     if not months:
         return ()
     if any(month.wage is None for month in months):
@@ -77,7 +82,7 @@ def _unknown(case: MoneyCase) -> str:
     undated = [one for one in case.employment.contracts if not one.signed]
     if undated and signed is None:
         return "书面劳动合同未载明签订日期，二倍工资算至何日无法确定。请补充载明签订日期的合同原件"
-    if signed is not None and signed <= month_later(start, 1):
+    if signed is not None and not is_late(start, signed):
         return (
             f"有陈述称未签书面劳动合同，但材料中有{signed}签订的劳动合同，二者矛盾。"
             "请核对合同原件的签字与签订日期"

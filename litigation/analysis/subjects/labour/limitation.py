@@ -105,7 +105,7 @@ def labour_limitation(case: MoneyCase) -> Limitation:
     if end is None:
         why = "劳动关系何时解除或终止不明，一年的仲裁时效何时起算无法判断。"
         return _made("undetermined", None, None, (), why, case, (), articles, (END_PAPER,))
-    acts = acts_of(case.matter.facts, case.as_of)
+    acts = acts_of(case.facts, case.as_of)
     sure = run_period(end, acts.sure, years=YEARS)
     hopeful = run_period(end, acts.hopeful, cautious=False, years=YEARS)
     status, why, missing = _judged(case, acts, end, sure, hopeful)

@@ -9,33 +9,32 @@ from litigation.analysis.claims.chairs import is_claimant
 from litigation.analysis.rules.values import RuleSet
 from litigation.analysis.subjects.labour.ending import End, end_of
 from litigation.analysis.subjects.labour.service import Start, start_of
-from litigation.analysis.subjects.values import Matter
 from litigation.analysis.values.employment import Employment
+from litigation.analysis.values.facts import Facts
+from litigation.analysis.values.result import Inputs
 
 
 @dataclass(frozen=True)
 class MoneyCase:
     """The employment with its first and last day, seen from the client's chair."""
 
-    matter: Matter
+    inputs: Inputs
+    facts: Facts
+    rules: RuleSet
     employment: Employment
     start: Start
     end: End
 
     @property
-    def rules(self) -> RuleSet:
-        return self.matter.rules
-
-    @property
     def as_of(self) -> date:
-        return self.matter.inputs.as_of
+        return self.inputs.as_of
 
     def title(self, words: str) -> str:
         """The title of an item as seen from the client's chair."""
-        ours = is_claimant(self.matter.inputs.case_position)
+        ours = is_claimant(self.inputs.case_position)
         return words if ours else f"对方最多可主张：{words}"
 
 
-def money_case(matter: Matter) -> MoneyCase:
-    employment = matter.facts.employment or Employment()
-    return MoneyCase(matter, employment, start_of(employment), end_of(employment))
+def money_case(inputs: Inputs, facts: Facts, rules: RuleSet) -> MoneyCase:
+    employment = facts.employment or Employment()
+    return MoneyCase(inputs, facts, rules, employment, start_of(employment), end_of(employment))

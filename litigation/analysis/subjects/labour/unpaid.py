@@ -142,7 +142,7 @@ def _refused(case: MoneyCase, why: str, cited: tuple[Citation, ...]) -> ClaimIte
 
 
 def _articles(case: MoneyCase) -> tuple:
-    return (*act(case.rules, 38, 85), *arbitration(case.rules, 27))
+    return (*act(case.rules, 85), *arbitration(case.rules, 27))
 
 
 def _named(months: tuple[date, ...]) -> str:

@@ -1,0 +1,125 @@
+"""What stands first: what may be claimed, how far it is proved, in time or not, what is missing."""
+
+from __future__ import annotations
+
+from litigation.analysis.reasoning.case import Case
+from litigation.analysis.reasoning.conclusion_on_proof import defences, missing, proof
+from litigation.analysis.reasoning.grounds import distinct
+from litigation.analysis.reasoning.wording import day, listed, stripped, yuan
+from litigation.analysis.subjects.labour.ending import WORDS
+from litigation.analysis.subjects.labour.laws import limitation_articles
+from litigation.analysis.subjects.labour.wording import (
+    claims,
+    labour_of,
+    open_titles,
+    places,
+    told,
+)
+from litigation.analysis.values.result import Finding, FindingKind
+
+END_PAPERS = ("解除或终止劳动合同的通知、离职证明", "入职登记或首份劳动合同")
+
+
+def labour_conclusions(case: Case) -> tuple[Finding, ...]:
+    """Each cites, or says which paper would decide."""
+    found = (
+        _end(case), _total(case), proof(case), defences(case), _time(case), _award(case),
+        missing(case),
+    )  # fmt: skip
+    return tuple(finding for finding in found if finding is not None)
+
+
+def _end(case: Case) -> Finding:
+    """How the employment ended, and which claim follows from it."""
+    labour = labour_of(case)
+    end, start = labour.end, labour.start
+    cited = distinct((*end.citations, *start.citations))
+    if end.kind is None or not cited:
+        why = end.doubt or "材料未载明劳动关系如何结束"
+        return Finding(
+            "conclusion-end", FindingKind.UNDETERMINED,
+            f"无法判断应主张经济补偿还是赔偿金：{stripped(why)}。", cited, missing=END_PAPERS,
+        )  # fmt: skip
+    days = "".join(
+        (f"{day(start.day)}入职，" if start.day else "", f"{day(end.day)}" if end.day else "")
+    )
+    ground = f"，写明的理由为“{stripped(end.ground)}”" if end.ground and end.is_firm else ""
+    told_only = "" if end.is_firm else "（仅见于当事人陈述）"
+    text = (
+        f"{case.chair.claimant}与{case.chair.respondent}的劳动关系：{days}{WORDS[end.kind]}"
+        f"{told_only}{ground}。解除、减少报酬和计算工作年限的决定由用人单位举证。"
+    )
+    return Finding("conclusion-end", FindingKind.CONCLUSION, text, cited)
+
+
+def _total(case: Case) -> Finding:
+    items, left = claims(case), open_titles(case)
+    outside = f"另有{listed(left)}尚无法计算，未计入合计。" if left else ""
+    total = case.calculation.total
+    if total is None or not items:
+        return Finding(
+            "conclusion-total", FindingKind.UNDETERMINED,
+            f"无法判断可主张的数额：{outside or '材料不足以计算任何请求。'}", places(case),
+            missing=("解除前十二个月的工资记录", *END_PAPERS),
+        )  # fmt: skip
+    whose = "可请求的金额" if case.chair.is_claimant else "对方最高可主张的金额"
+    late = [one for one in case.calculation.items if one.id.endswith("-late") and one.amount]
+    beside = "".join(
+        f"另有已逾一年月份的二倍工资差额 {yuan(one.amount)}，未计入合计。"
+        for one in late
+        if one.amount is not None
+    )
+    text = f"{whose}合计 {yuan(total)}：{told(items)}。{beside}{outside}"
+    articles = tuple(dict.fromkeys(a for item in items for a in item.articles))
+    return Finding("conclusion-total", FindingKind.CONCLUSION, text, places(case), articles)
+
+
+def _time(case: Case) -> Finding:
+    strip = case.calculation.limitation
+    verdict = {"not_barred": "仲裁时效未届满", "barred": "仲裁时效已届满"}.get(
+        strip.status, "仲裁时效是否届满无法判断"
+    )
+    text = f"{verdict}：{stripped(strip.reason)}。{_advice(case)}"
+    decided = strip.status in ("not_barred", "barred") and bool(strip.citations)
+    return Finding(
+        "conclusion-limitation",
+        FindingKind.CONCLUSION if decided else FindingKind.UNDETERMINED,
+        text,
+        distinct(strip.citations),
+        limitation_articles(case.rules),
+        missing=() if decided else strip.missing or END_PAPERS,
+    )
+
+
+def _advice(case: Case) -> str:
+    strip = case.calculation.limitation
+    if not case.chair.is_claimant:
+        if strip.status == "barred":
+            return "应在仲裁答辩中明确提出时效抗辩。"
+        return (
+            "时效抗辩按现有材料没有基础。" if strip.status == "not_barred" else "先保留时效抗辩。"
+        )
+    if strip.status == "not_barred" and strip.last_safe_day:
+        return f"最迟应在{day(strip.last_safe_day)}当日或之前申请劳动仲裁。"
+    return "应按可能已届满处理，立即申请仲裁并补齐中断证据。"
+
+
+def _award(case: Case) -> Finding | None:
+    """The period to sue that the award states itself; never one from memory."""
+    employment = case.facts.employment
+    if employment is None or not employment.awards:
+        return None
+    award = employment.awards[0]
+    name = f"{award.number}仲裁裁决" if award.number else "仲裁裁决"
+    if award.days_to_sue and award.citations:
+        served = f"（{day(award.served)}收到）" if award.served else "（收到日期【待补充】）"
+        text = (
+            f"{name}载明不服的可自收到之日起{award.days_to_sue}日内起诉{served}；"
+            "期限以裁决书原文为准，须立即核对送达日期并计算末日。"
+        )
+        return Finding("conclusion-award", FindingKind.CONCLUSION, text, award.citations)
+    text = f"{name}的起诉期限未能从材料读出，条文未收录：须立即按裁决书末尾告知的期限办理。"
+    return Finding(
+        "conclusion-award", FindingKind.UNDETERMINED, text, award.citations,
+        missing=("仲裁裁决书末页及送达回证",),
+    )  # fmt: skip

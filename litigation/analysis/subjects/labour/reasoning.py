@@ -1,0 +1,93 @@
+"""Findings and conclusions on a labour dispute, every one of them with its ground."""
+
+from __future__ import annotations
+
+from litigation.analysis.reasoning.case import Case
+from litigation.analysis.reasoning.event_factors import limitation_factors
+from litigation.analysis.reasoning.factor import Factor
+from litigation.analysis.reasoning.grounds import all_grounded, distinct
+from litigation.analysis.reasoning.issues import contested_issues
+from litigation.analysis.reasoning.paper_factors import paper_factors
+from litigation.analysis.reasoning.row_factors import row_factors
+from litigation.analysis.reasoning.undetermined import undetermined_findings
+from litigation.analysis.reasoning.values import Reasoning
+from litigation.analysis.subjects.labour.compensation import CAP_PAPER, COMPENSATION, DAMAGES
+from litigation.analysis.subjects.labour.conclusions import labour_conclusions
+from litigation.analysis.subjects.labour.defences import ATTACKS, labour_defences
+from litigation.analysis.subjects.labour.laws import act
+from litigation.analysis.values.employment import WageKind
+from litigation.analysis.values.result import Finding, FindingKind
+
+EMPLOYER_SUES = (
+    "原告是用人单位，其请求（如确认无须支付）不在本规则包的覆盖范围内；要件矩阵按劳动者的请求列出，"
+    "可作为对照，不能直接用于判断用人单位的请求。"
+)
+
+
+def reason_on_labour(case: Case) -> Reasoning:
+    """Findings and conclusions; raises UngroundedStatement when a ground is missing."""
+    findings = (
+        *_factors(case),
+        *(one.finding(case.chair) for one in labour_defences(case)),
+        *contested_issues(case, _raised(case)),
+        *undetermined_findings(case),
+        *_cap(case),
+        *_scope(case),
+    )
+    return Reasoning(all_grounded(findings), all_grounded(labour_conclusions(case)))
+
+
+def _factors(case: Case) -> tuple[Finding, ...]:
+    """Strengths first, then weaknesses, as seen from our chair."""
+    found: tuple[Factor, ...] = (
+        *row_factors(case), *limitation_factors(case), *paper_factors(case),
+    )  # fmt: skip
+    ours = (one.finding(FindingKind.STRENGTH) for one in found if one.favours is case.chair.side)
+    theirs = (
+        one.finding(FindingKind.WEAKNESS) for one in found if one.favours is not case.chair.side
+    )
+    return (*ours, *theirs)
+
+
+def _raised(case: Case) -> dict[str, list[str]]:
+    raised: dict[str, list[str]] = {}
+    for defence in labour_defences(case):
+        for element in ATTACKS.get(defence.topic, ()):
+            raised.setdefault(element, []).append(defence.title)
+    return raised
+
+
+def _cap(case: Case) -> tuple[Finding, ...]:
+    """The cap of three times the local mean wage, where no paper tells that mean."""
+    kinds = (DAMAGES, COMPENSATION)
+    items = [i for i in case.calculation.items if i.kind in kinds and i.amount is not None]
+    employment = case.facts.employment
+    told = employment.wages if employment else ()
+    if not items or any(one.kind is WageKind.LOCAL_AVERAGE for one in told):
+        return ()
+    return (
+        Finding(
+            "undetermined-cap",
+            FindingKind.UNDETERMINED,
+            "无法判断月工资是否高于当地上年度职工月平均工资的三倍，赔偿金与经济补偿按未封顶计算。",
+            items[0].citations[:2],
+            act(case.rules, 47),
+            missing=(CAP_PAPER,),
+        ),
+    )
+
+
+def _scope(case: Case) -> tuple[Finding, ...]:
+    """The employer as claimant: said plainly."""
+    employers = [p for p in case.chair.claimants if p.contract_role == "employer"]
+    if not employers:
+        return ()
+    return (
+        Finding(
+            "undetermined-scope",
+            FindingKind.UNDETERMINED,
+            f"无法判断用人单位的请求能否成立：{EMPLOYER_SUES}",
+            distinct(c for party in employers for c in party.citations[:2]),
+            missing=("用人单位起诉所依据的裁决书和证据，由律师按其请求另行分析",),
+        ),
+    )
