@@ -31,12 +31,20 @@ Method = Literal[
     "lawful_dismissal",
     "written_contract",
     "wages_unpaid",
+    "title_effective",
+    "order_payable",
+    "order_due",
+    "order_parties",
+    "order_open",
+    "order_performed",
+    "apply_period",
+    "delay_basis",
 ]
 Term = Literal["price", "instalments", "penalties", "deposit", "quality_period", "jurisdiction"]
 
 
 # What the dispute is about: a module of litigation/analysis/subjects.
-SubjectName = Literal["sale", "labour"]
+SubjectName = Literal["sale", "labour", "enforcement"]
 
 
 class Record(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

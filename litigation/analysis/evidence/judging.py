@@ -15,10 +15,11 @@ _LEVEL_WORDS = {2: "强", 1: "中", 0: "弱"}
 
 @dataclass(frozen=True)
 class Verdict:
-    """A status and why."""
+    """A status and why; `pieces` are set where it rests on other places than the proofs found."""
 
     status: ElementStatus
     reason: str
+    pieces: tuple[Piece, ...] | None = None
 
 
 def judge_papers(pieces: tuple[Piece, ...]) -> Verdict:

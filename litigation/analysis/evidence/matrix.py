@@ -41,6 +41,7 @@ def _row(
     if element.method in ("limitation", "limitation_defence"):
         pieces = limitation_pieces(element, limitation, papers)
     verdict = judge(element, pieces)
+    pieces = pieces if verdict.pieces is None else verdict.pieces
     gaps = gaps_of(element, pieces, papers, verdict.status, matter.inputs)
     if element.method == "limitation" and verdict.status is not ElementStatus.PROVED:
         gaps = (*gaps, *limitation_gaps(limitation))

@@ -8,6 +8,7 @@ import pytest
 
 from litigation.analysis.evidence.methods import METHODS
 from litigation.analysis.rules.articles import read_key
+from litigation.analysis.subjects.judgment.methods import METHODS as JUDGMENT_METHODS
 from litigation.analysis.subjects.labour.judging import METHODS as LABOUR_METHODS
 from litigation.packages import (
     PackageBroken,
@@ -80,7 +81,7 @@ def test_elements_have_distinct_ids_and_depend_on_earlier_ones_only():
 
 
 def test_every_method_a_package_may_name_is_implemented():
-    assert set(get_args(Method)) == {*METHODS, *LABOUR_METHODS}
+    assert set(get_args(Method)) == {*METHODS, *LABOUR_METHODS, *JUDGMENT_METHODS}
 
 
 def test_every_element_is_told_in_both_languages():

@@ -29,7 +29,7 @@ def enforcement_claims(decided: Decided, period: Limitation) -> Calculation:
     """Every sum due on the day of the analysis, or why it cannot be told."""
     if decided.title is None:
         refusal = ClaimItem(
-            "principal", "principal", "执行标的", None, refusal=f"{NO_DECISION}；请补充。"
+            "principal", "principal", "执行标的", None, refusal=f"{NO_DECISION}；请补充生效的裁判文书。"
         )
         return Calculation((refusal,), None, period)
     items = tuple(_items(decided))

@@ -1,0 +1,7 @@
+"""Every way in which an element is judged after a decision, by the name that packages use."""
+
+from __future__ import annotations
+
+from litigation.analysis.subjects.judgment.enforcing import METHODS as ENFORCEMENT
+
+METHODS = frozenset({*ENFORCEMENT})
