@@ -26,6 +26,15 @@ Method = Literal[
     "damages_height",
     "limitation",
     "limitation_defence",
+    "loan_delivered",
+    "loan_due",
+    "loan_interest",
+    "loan_balance",
+    "loan_discharge",
+    "loan_withheld",
+    "loan_ceiling",
+    "guarantee",
+    "guarantee_expired",
     "service",
     "monthly_wage",
     "lawful_dismissal",
@@ -40,11 +49,35 @@ Method = Literal[
     "apply_period",
     "delay_basis",
 ]
-Term = Literal["price", "instalments", "penalties", "deposit", "quality_period", "jurisdiction"]
+Term = Literal[
+    "price",
+    "instalments",
+    "penalties",
+    "deposit",
+    "quality_period",
+    "jurisdiction",
+    # of a loan
+    "principal",
+    "repayment_term",
+    "received",
+    "withheld",
+    "shortfall",
+    "interest",
+    "guarantee",
+    # circumstances around a loan
+    "converted",
+    "gambling",
+    "forced",
+    "not_received",
+    "relending",
+    "professional",
+    "spouse",
+    "forged",
+]
 
 
 # What the dispute is about: a module of litigation/analysis/subjects.
-SubjectName = Literal["sale", "labour", "enforcement"]
+SubjectName = Literal["sale", "labour", "enforcement", "loan"]
 
 
 class Record(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -94,7 +94,7 @@ def excluded(facts: Facts, event: Event) -> str:
     words = " ".join((event.note, *(citation.quote for citation in event.citations)))
     if event.actor and event.actor in creditors(facts):
         return "由出卖人一方付出，不是对价款的清偿"
-    if "货款" not in words and (purpose := _other_purpose(words)):
+    if not facts.loans and "货款" not in words and (purpose := _other_purpose(words)):
         return f"附言载明为{purpose}，与本合同价款无关"
     if by_debtor(facts, event) is False and not _on_behalf(words):
         return "付款人不是合同买受人，也未载明代付本合同价款"

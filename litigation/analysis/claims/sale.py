@@ -33,7 +33,7 @@ def sale_claims(case: ClaimCase, limitation: Limitation) -> Calculation:
     claimed = sum_claimed(items)
     fees = fee_items(case, claimed) if claimed != 0 else ()
     return Calculation(
-        items=_with_notes((*items, *fees), case.ledger.notes),
+        items=notes_once((*items, *fees), case.ledger.notes),
         total=claimed,
         limitation=limitation,
         allocations=case.ledger.allocated.allocations,
@@ -49,7 +49,7 @@ def sum_claimed(items: tuple[ClaimItem, ...]) -> Decimal | None:
     return total(item.amount for item in counted if item.amount is not None)
 
 
-def _with_notes(items: tuple[ClaimItem, ...], notes: tuple[str, ...]) -> tuple[ClaimItem, ...]:
+def notes_once(items: tuple[ClaimItem, ...], notes: tuple[str, ...]) -> tuple[ClaimItem, ...]:
     """The items, the first carrying the notes on the account, and no note said twice."""
     said: set[str] = set()
     found = []

@@ -5,7 +5,6 @@ from __future__ import annotations
 from litigation.analysis.drafts.answer_claims import claim_answers
 from litigation.analysis.drafts.answer_facts import fact_answers, own_facts
 from litigation.analysis.drafts.court import seised
-from litigation.analysis.drafts.forms import CAUSE
 from litigation.analysis.drafts.paragraphs import heading, row, signature, text, title, to_fill
 from litigation.analysis.drafts.parties import party_rows
 from litigation.analysis.drafts.statutes import full_statutes
@@ -13,13 +12,14 @@ from litigation.analysis.reasoning.case import Case
 from litigation.analysis.reasoning.court_papers import case_number
 from litigation.analysis.reasoning.defences import pleaded_defences
 from litigation.analysis.reasoning.grounds import distinct
+from litigation.analysis.reasoning.nouns import nouns_of
 from litigation.analysis.values.result import Draft, DraftParagraph
 
 
 def answer(case: Case) -> Draft:
     """The answer; a third party states its view in the same rows."""
     third = case.chair.is_third_party
-    name = f"{'第三人意见陈述' if third else '民事答辩状'}（{CAUSE}）"
+    name = f"{'第三人意见陈述' if third else '民事答辩状'}（{nouns_of(case.rules.subject).cause}）"
     signer = "第三人" if third else "答辩人"
     return Draft(
         id="draft-answer",

@@ -20,6 +20,7 @@ from litigation.analysis.reasoning.money import (
     sum_of,
     title_of,
 )
+from litigation.analysis.reasoning.nouns import nouns_of
 from litigation.analysis.reasoning.stated import stated_of
 from litigation.analysis.reasoning.wording import yuan
 from litigation.analysis.values.facts import Amount, AmountKind, DocumentKind
@@ -33,12 +34,24 @@ AGAINST_PRICE = (
     "prior-performance",
     "deposit",
     "invoice",
+    "forged",
+    "not-a-loan",
+    "void",
+    "withheld",
+    "not-due",
 )
 AGAINST = {
     **dict.fromkeys(PRINCIPAL, AGAINST_PRICE),
     **dict.fromkeys(LATENESS, ("limitation", "invoice", "excessive-damages")),
+    "interest": ("limitation", "withheld", "no-interest", "excessive-rate"),
+    "overdue_interest": ("limitation", "withheld", "not-due", "excessive-rate"),
 }
-GROUPS = ((PRINCIPAL, "货款本金"), (("overdue_loss",), "逾期付款损失"), (AGREED, "违约金"))
+GROUPS = (
+    (("overdue_loss",), "逾期付款损失"),
+    (("interest",), "借期内利息"),
+    (("overdue_interest",), "逾期利息"),
+    (AGREED, "违约金"),
+)
 UNDECIDED = to_fill("经委托人核对后填写“无异议”或异议理由")
 
 
@@ -47,7 +60,7 @@ def claim_answers(case: Case) -> tuple[DraftParagraph, ...]:
     pleaded = pleaded_defences(case)
     rows = [
         _answer(case, items, name, pleaded)
-        for kinds, name in GROUPS
+        for kinds, name in ((PRINCIPAL, nouns_of(case.rules.subject).principal), *GROUPS)
         if (items := of_kinds(case, kinds))
     ]
     rows += [_answer(case, (item,), title_of(item), pleaded) for item in others(case)]

@@ -69,6 +69,9 @@ TOPICS = {
     "excessive_damages": "excessive-damages",
     "limitation_defence": "limitation",
     "set_off": "deposit",
+    "excessive_rate": "excessive-rate",
+    "not_a_loan": "not-a-loan",
+    "guarantee_expired": "surety",
 }
 
 

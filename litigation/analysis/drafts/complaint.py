@@ -2,30 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from litigation.analysis.drafts.complaint_claims import claim_rows
 from litigation.analysis.drafts.complaint_facts import fact_rows
 from litigation.analysis.drafts.court import addressed
-from litigation.analysis.drafts.forms import CAUSE
 from litigation.analysis.drafts.paragraphs import heading, row, signature, text, title, to_fill
 from litigation.analysis.drafts.parties import party_rows
 from litigation.analysis.reasoning.case import Case
+from litigation.analysis.reasoning.nouns import nouns_of
 from litigation.analysis.reasoning.wording import stripped
 from litigation.analysis.values.result import Draft, DraftParagraph
 
+Rows = Callable[[Case], tuple[DraftParagraph, ...]]
 
-def complaint(case: Case) -> Draft:
+
+def complaint(case: Case, *, claims: Rows = claim_rows, facts: Rows = fact_rows) -> Draft:
+    """The complaint with the rows of claims and of facts that the form of the cause has."""
+    name = f"民事起诉状（{nouns_of(case.rules.subject).cause}）"
     paragraphs: Iterable[DraftParagraph] = (
-        title(f"民事起诉状（{CAUSE}）"),
+        title(name),
         heading("当事人信息"),
         *party_rows(case, claimant="原告", respondent="被告"),
         heading("诉讼请求"),
-        *claim_rows(case),
+        *claims(case),
         heading("约定管辖和诉讼保全"),
         *_tail(case),
         heading("事实与理由"),
-        *fact_rows(case),
+        *facts(case),
         heading("对纠纷解决方式的意愿"),
         row("是否了解调解的方式和费用减半收取", to_fill("了解／不了解")),
         row("是否考虑先行调解", to_fill("是／否／暂不确定")),
@@ -34,7 +38,7 @@ def complaint(case: Case) -> Draft:
         signature(f"具状人（签字、盖章）：{to_fill('签名或盖章')}"),
         signature(f"日期：{to_fill('具状日期')}"),
     )
-    return Draft("draft-complaint", "complaint", f"民事起诉状（{CAUSE}）", tuple(paragraphs))
+    return Draft("draft-complaint", "complaint", name, tuple(paragraphs))
 
 
 def _tail(case: Case) -> tuple[DraftParagraph, ...]:

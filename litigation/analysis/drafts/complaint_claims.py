@@ -30,9 +30,9 @@ def claim_rows(case: Case) -> tuple[DraftParagraph, ...]:
         row("4. 对标的物瑕疵的责任", NOT_CLAIMED),
         _continuation(case),
         row("6. 主张担保权利", f"{NOT_CLAIMED}（现有材料未见担保约定）"),
-        _recovery_costs(case),
-        _court_costs(case),
-        _others(case),
+        recovery_costs(case, "7. 主张实现债权的费用"),
+        court_costs(case, "8. 诉讼费用的承担"),
+        other_claims(case, "9. 其他请求"),
         _total(case),
     )
     return made
@@ -71,8 +71,8 @@ def _continuation(case: Case) -> DraftParagraph:
     return row(label, words, citations=ended[0].citations)
 
 
-def _recovery_costs(case: Case) -> DraftParagraph:
-    label = "7. 主张实现债权的费用"
+def recovery_costs(case: Case, label: str) -> DraftParagraph:
+    """Counsel's fee, claimed where a clause puts it on the debtor."""
     clause = case.facts.terms.fee_shifting
     if not clause:
         return row(label, f"{NOT_CLAIMED}（合同未见费用负担约定）")
@@ -82,20 +82,22 @@ def _recovery_costs(case: Case) -> DraftParagraph:
     return row(label, words, citations=clause)
 
 
-def _court_costs(case: Case) -> DraftParagraph:
+def court_costs(case: Case, label: str) -> DraftParagraph:
+    """The fees of the court, with what they come to."""
     amounts = [
         f"{i.title.split('（')[0]} {yuan(i.amount)}" for i in fees(case) if i.amount is not None
     ]
     told = f"（测算：{'；'.join(amounts)}，以法院核定为准）" if amounts else ""
-    return row("8. 诉讼费用的承担", f"案件受理费、保全费等诉讼费用由被告承担{told}。")
+    return row(label, f"案件受理费、保全费等诉讼费用由被告承担{told}。")
 
 
-def _others(case: Case) -> DraftParagraph:
+def other_claims(case: Case, label: str) -> DraftParagraph:
+    """Sums for which the form has no row."""
     items = others(case)
     if not items:
-        return row("9. 其他请求", "无")
+        return row(label, "无")
     told = "；".join(f"{item.title} {sum_words(item)}" for item in items)
-    return row("9. 其他请求", f"{told}。", citations=cited(items))
+    return row(label, f"{told}。", citations=cited(items))
 
 
 def _total(case: Case) -> DraftParagraph:

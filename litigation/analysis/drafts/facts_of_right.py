@@ -21,6 +21,7 @@ from litigation.analysis.reasoning.money import (
 from litigation.analysis.reasoning.wording import day, yuan
 from litigation.analysis.values.facts import DocumentKind
 from litigation.analysis.values.result import ArticleRef, ElementStatus
+from litigation.analysis.values.sources import Citation
 
 
 def damages_total(case: Case) -> Told:
@@ -44,15 +45,26 @@ def grounds(case: Case) -> Told:
         limit=4,
     )
     stated = {d.document for d in case.facts.documents if d.kind is DocumentKind.STATEMENT}
-    written = [clause for clause in clauses if clause.document not in stated]
+    written = tuple(clause for clause in clauses if clause.document not in stated)
+    return grounds_of(case, written, elements=GROUND_ELEMENTS, laws=GROUND_LAWS)
+
+
+def grounds_of(
+    case: Case,
+    written: tuple[Citation, ...],
+    *,
+    elements: tuple[str, ...],
+    laws: tuple[str, ...],
+) -> Told:
+    """The clauses given, and the articles of these laws that elements and sums rest on."""
     quoted = "；".join(f"“{clause.quote}”" for clause in written)
     contract = f"合同约定：{quoted}。" if quoted else f"合同约定：{to_fill('合同条款')}。"
-    return Told(f"{contract}法律规定：{_statutes(case)}。", clauses)
+    return Told(f"{contract}法律规定：{_statutes(case, elements, laws)}。", written)
 
 
-def _statutes(case: Case) -> str:
+def _statutes(case: Case, elements: tuple[str, ...], laws: tuple[str, ...]) -> str:
     """The articles; open where the law of the time is not in these texts."""
-    found = claim_articles(case)
+    found = claim_articles(case, elements, laws)
     if not found:
         return to_fill("适用的法律条文")
     if any(one.law.startswith(CONTRACTS) for one in found):
@@ -66,19 +78,23 @@ CONTRACTS = "民法典·合同编"
 GROUND_LAWS = (CONTRACTS, "买卖合同司法解释", "合同编通则解释", "保障中小企业款项支付条例")
 
 
-def claim_articles(case: Case) -> tuple[ArticleRef, ...]:
+def claim_articles(
+    case: Case,
+    elements: tuple[str, ...] = GROUND_ELEMENTS,
+    laws: tuple[str, ...] = GROUND_LAWS,
+) -> tuple[ArticleRef, ...]:
     """The substantive articles of the elements proved and the sums claimed."""
     rows = (
         article
         for row in case.matrix.rows
-        if row.id in GROUND_ELEMENTS and row.status is ElementStatus.PROVED
+        if row.id in elements and row.status is ElementStatus.PROVED
         for article in row.articles
     )
     items = (article for item in counted(case.calculation) for article in item.articles)
     general = law(case.rules, "民法典 509", "民法典 577", "民法典 579")
     silent = set() if items_of(case.calculation, AGREED) else set(law(case.rules, "民法典 585"))
     found = dict.fromkeys((*general, *rows, *items))
-    return tuple(one for one in found if one.law.startswith(GROUND_LAWS) and one not in silent)
+    return tuple(one for one in found if one.law.startswith(laws) and one not in silent)
 
 
 def other(case: Case) -> Told:

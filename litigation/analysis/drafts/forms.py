@@ -5,8 +5,6 @@ From the model forms of 法〔2024〕46号 (2024-03-04) and 法明传〔2024〕1
 
 from __future__ import annotations
 
-CAUSE = "买卖合同纠纷"
-
 # Label, the names under which a party's details are kept, and whether the form leaves it to people.
 ORGANISATION_ROWS = (
     ("住所", ("address", "domicile", "office")),

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from litigation.analysis.drafts.court import addressed
-from litigation.analysis.drafts.forms import CAUSE
 from litigation.analysis.drafts.paragraphs import heading, signature, text, title, to_fill
 from litigation.analysis.drafts.parties import party_rows
 from litigation.analysis.drafts.sums import total_words
 from litigation.analysis.reasoning.case import Case
 from litigation.analysis.reasoning.money import PRINCIPAL, cited, counted, items_of, sum_of
+from litigation.analysis.reasoning.nouns import Nouns, nouns_of
 from litigation.analysis.reasoning.wording import day, yuan
 from litigation.analysis.values.result import Draft
 
 
 def preservation_application(case: Case) -> Draft:
     """For as much as is claimed, not more."""
-    citations = cited(counted(case.calculation))
+    citations, nouns = cited(counted(case.calculation)), nouns_of(case.rules.subject)
     return Draft(
         id="draft-preservation",
         kind="preservation_application",
@@ -32,7 +32,7 @@ def preservation_application(case: Case) -> Draft:
                 citations,
             ),
             heading("事实与理由"),
-            text(f"申请人与被申请人{CAUSE}一案，{_debt(case)}", citations),
+            text(f"申请人与被申请人{nouns.cause}一案，{_debt(case, nouns)}", citations),
             text(
                 f"因{to_fill('可能使判决难以执行的具体情形')}，为避免判决不能执行，申请采取保全措施，"
                 f"并提供担保：{to_fill('保函出具单位及金额，或担保财产')}。"
@@ -45,8 +45,9 @@ def preservation_application(case: Case) -> Draft:
     )
 
 
-def _debt(case: Case) -> str:
+def _debt(case: Case, nouns: Nouns) -> str:
     owed = sum_of(items_of(case.calculation, PRINCIPAL))
     if owed is None:
         return to_fill("债权的数额与依据")
-    return f"截至{day(case.inputs.as_of)}，被申请人尚欠货款本金 {yuan(owed)}及逾期责任款项未付。"
+    until = day(case.inputs.as_of)
+    return f"截至{until}，被申请人尚欠{nouns.principal} {yuan(owed)}及逾期责任款项未付。"

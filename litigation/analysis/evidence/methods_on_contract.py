@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from litigation.analysis.claims.chairs import creditors, debtors
 from litigation.analysis.claims.money import show
 from litigation.analysis.evidence.delivered import delivered_value, settled
 from litigation.analysis.evidence.judging import (
@@ -55,7 +56,12 @@ def presumed(element: Element, pieces: tuple[Piece, ...], situation: Situation) 
 
 def forum(element: Element, pieces: tuple[Piece, ...], situation: Situation) -> Verdict:
     """Where the case belongs: by the clause, else by the seats."""
-    clause = situation.facts.terms.jurisdiction
+    return forum_of(situation.facts, pieces)
+
+
+def forum_of(facts: Facts, pieces: tuple[Piece, ...]) -> Verdict:
+    """The court by the clause, else by the seats of both sides."""
+    clause = facts.terms.jurisdiction
     if "仲裁" in clause:
         return Verdict(
             CONTRADICTED, f"争议解决条款约定仲裁（“{clause}”），法院可能不予受理，须先核对其效力。"
@@ -63,7 +69,7 @@ def forum(element: Element, pieces: tuple[Piece, ...], situation: Situation) -> 
     verdict = judge_papers(pieces)
     if clause or verdict.status is PROVED:
         return verdict
-    if _seats_known(situation.facts):
+    if _seats_known(facts):
         return Verdict(
             PROVED,
             "未见管辖条款；双方住所已载明，可由被告住所地或合同履行地（给付货币的为接收货币一方所在地）法院管辖。",
@@ -74,9 +80,9 @@ def forum(element: Element, pieces: tuple[Piece, ...], situation: Situation) -> 
 
 
 def _seats_known(facts: Facts) -> bool:
-    roles = {
-        party.contract_role
+    seated = {
+        party.id
         for party in facts.parties
         if any(detail.name == "address" for detail in party.details)
     }
-    return {"seller", "buyer"} <= roles
+    return bool(seated & creditors(facts)) and bool(seated & debtors(facts))

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from litigation.analysis.claims.chairs import by_creditor, by_debtor
+from litigation.analysis.evidence.loan_traces import loan_term
 from litigation.analysis.values.facts import Event, Facts
 from litigation.analysis.values.sources import Citation
 from litigation.packages.schema import Proof
@@ -131,4 +132,4 @@ def _term(facts: Facts, term: str) -> tuple[Citation, ...]:
             return terms.quality_period_citations
         case "jurisdiction":
             return terms.jurisdiction_citations
-    return ()
+    return loan_term(facts, term)

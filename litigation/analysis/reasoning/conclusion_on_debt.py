@@ -7,6 +7,7 @@ from decimal import Decimal
 from litigation.analysis.reasoning.case import Case
 from litigation.analysis.reasoning.conclusion_on_sum import of_contract, sum_finding
 from litigation.analysis.reasoning.money import PRINCIPAL, beside, cited, items_of, refused, sum_of
+from litigation.analysis.reasoning.nouns import nouns_of
 from litigation.analysis.reasoning.rows import row
 from litigation.analysis.reasoning.wording import day, listed, stripped, yuan
 from litigation.analysis.values.facts import Event, EventKind
@@ -24,32 +25,33 @@ def debt(case: Case) -> Finding:
     citations = cited(principal) or of_contract(case)
     chair = case.chair
     as_of = day(case.inputs.as_of)
-    unproved = _unproved(case)
+    unproved, noun = _unproved(case), nouns_of(case.rules.subject).principal
     if not owed:
-        text = f"截至{as_of}，按现有材料测算，{chair.respondent}已无未付货款本金。"
+        text = f"截至{as_of}，按现有材料测算，{chair.respondent}已无未付{noun}。"
     elif unproved:
         text = (
-            f"截至{as_of}，按现有材料推算，{chair.claimant}可向{chair.respondent}主张的货款本金余额为"
+            f"截至{as_of}，按现有材料推算，{chair.claimant}可向{chair.respondent}主张的{noun}余额为"
             f" {yuan(owed)}；「{unproved}」尚未得到证明，不能据此认定欠款。"
         )
     elif chair.is_claimant or chair.is_third_party:
-        text = f"截至{as_of}，{chair.respondent}尚欠{chair.claimant}货款本金 {yuan(owed)}。"
+        text = f"截至{as_of}，{chair.respondent}尚欠{chair.claimant}{noun} {yuan(owed)}。"
     else:
         text = (
             f"截至{as_of}，{chair.claimant}可向我方（{chair.respondent}）主张的"
-            f"货款本金最多为 {yuan(owed)}。"
+            f"{noun}最多为 {yuan(owed)}。"
         )
     return sum_finding(ID, text + _not_due(case) + _paid(case), citations, principal)
 
 
 def _unknown(case: Case) -> Finding:
     reasons = listed(stripped(item.refusal) for item in refused(case.calculation))
+    nouns = nouns_of(case.rules.subject)
     return Finding(
         id=ID,
         kind=FindingKind.UNDETERMINED,
-        text=f"无法判断欠款本金数额：{reasons or '材料中没有可以计算未付价款的价款与付款记录'}。",
+        text=f"无法判断欠款本金数额：{reasons or nouns.unknown}。",
         citations=of_contract(case),
-        missing=("载明价款的合同、订单或双方确认的对账单", "付款凭证（付款账户开户行）"),
+        missing=nouns.papers,
     )
 
 

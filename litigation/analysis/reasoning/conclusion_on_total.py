@@ -22,6 +22,7 @@ from litigation.analysis.reasoning.money import (
     sum_of,
     title_of,
 )
+from litigation.analysis.reasoning.nouns import nouns_of
 from litigation.analysis.reasoning.stated import stated_of
 from litigation.analysis.reasoning.wording import day, listed, yuan
 from litigation.analysis.values.result import ClaimItem, Finding
@@ -45,7 +46,7 @@ def total(case: Case) -> Finding | None:
 
 def _stated(case: Case) -> str:
     """What the complaint asks for now, where it is less than it could."""
-    groups = ((PRINCIPAL, "货款本金"), (LATENESS, "逾期部分"))
+    groups = ((PRINCIPAL, nouns_of(case.rules.subject).principal), (LATENESS, "利息或逾期部分"))
     found = [(word, stated_of(case, items_of(case.calculation, kinds))) for kinds, word in groups]
     told = [
         f"{word} {yuan(one.amount.value)}" + _reckoned(one.until, case)
@@ -83,7 +84,13 @@ def _parts(case: Case) -> str:
         return ""
     if len(parts) <= MOST_PARTS:
         return "：" + "；".join(_part(item) for item in parts)
-    groups = ((PRINCIPAL, "本金"), (("overdue_loss",), "逾期付款损失"), (AGREED, "违约金"))
+    groups = (
+        (PRINCIPAL, "本金"),
+        (("interest",), "借期内利息"),
+        (("overdue_interest",), "逾期利息"),
+        (("overdue_loss",), "逾期付款损失"),
+        (AGREED, "违约金"),
+    )
     sums = [(word, sum_of(items_of(case.calculation, kinds))) for kinds, word in groups]
     told = "；".join(f"{word} {yuan(value)}" for word, value in sums if value is not None)
     return f"，共 {len(parts)} 项：{told}" if told else ""

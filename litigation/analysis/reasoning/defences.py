@@ -12,11 +12,12 @@ from litigation.analysis.reasoning.defences_on_performance import (
     quality,
 )
 from litigation.analysis.reasoning.defences_on_procedure import identity, jurisdiction, limitation
+from litigation.analysis.reasoning.loan.defences import LOAN_DEFENCES
 from litigation.analysis.values.facts import EventKind
 from litigation.analysis.values.result import Finding
 
 # In the order in which an answer to a complaint would take them.
-OPEN_DEFENCES = (
+SALE_DEFENCES = (
     jurisdiction,
     identity,
     limitation,
@@ -29,13 +30,16 @@ OPEN_DEFENCES = (
     excessive_damages,
 )
 
+BY_SUBJECT = {"loan": LOAN_DEFENCES}
+
 # Who complains of the goods or signs for them cannot plead that they never came.
 HAVING_RECEIVED = (EventKind.QUALITY_OBJECTION, EventKind.ACCEPTED, EventKind.ACKNOWLEDGED)
 
 
 def defences(case: Case) -> tuple[Defence, ...]:
     """Those with something in the papers to point at."""
-    makers = [make for make in OPEN_DEFENCES if make is not delivery or not _has_received(case)]
+    open_to_all = BY_SUBJECT.get(case.rules.subject, SALE_DEFENCES)
+    makers = [make for make in open_to_all if make is not delivery or not _has_received(case)]
     found = (make(case) for make in makers)
     return tuple(defence for defence in found if defence is not None and defence.citations)
 

@@ -17,6 +17,12 @@ ELEMENTS_OF_DEFENCE = {
     "payment": ("non_payment",),
     "prior-performance": ("prior_performance",),
     "invoice": ("prior_performance",),
+    "withheld": ("withheld",),
+    "excessive-rate": ("excessive_rate",),
+    "no-interest": ("interest_agreed",),
+    "not-a-loan": ("contract_formed",),
+    "not-due": ("loan_due",),
+    "surety": ("guarantee",),
 }
 # The other face of an element of the claim, or told as a question of sums.
 TOLD_WITH = {
@@ -24,6 +30,8 @@ TOLD_WITH = {
     "payment": "non_payment",
     "limitation_defence": "limitation",
     "excessive_damages": "",
+    "guarantee_expired": "guarantee",
+    "not_a_loan": "contract_formed",
 }
 
 

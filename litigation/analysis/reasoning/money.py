@@ -14,7 +14,8 @@ from litigation.analysis.values.sources import Citation
 SEEN_FROM_DEFENCE = "对方最多可主张："
 PRINCIPAL = ("principal",)
 AGREED = ("liquidated_damages",)
-LATENESS = ("overdue_loss", *AGREED)
+LOAN_INTEREST = ("interest", "overdue_interest")
+LATENESS = ("overdue_loss", *AGREED, *LOAN_INTEREST)
 COSTS = ("court_fee", "preservation_fee")
 
 

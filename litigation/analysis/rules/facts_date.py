@@ -8,7 +8,7 @@ from datetime import date
 from litigation.analysis.claims.days import DAY, years_after
 from litigation.analysis.claims.debts import find_debts
 from litigation.analysis.rules.articles import CIVIL_CODE
-from litigation.analysis.values.facts import Facts
+from litigation.analysis.values.facts import EventKind, Facts
 
 
 @dataclass(frozen=True)
@@ -27,7 +27,7 @@ def facts_date_of(facts: Facts, *, as_of: date) -> FactsDate:
     ended = _ended(facts, as_of)
     if ended is not None:
         return FactsDate(ended)
-    breaches = sorted(debt.due + DAY for debt in find_debts(facts).debts if debt.due)
+    breaches = sorted(due + DAY for due in _dues(facts))
     past = [day for day in breaches if day <= as_of]
     if past:
         return FactsDate(past[0], _across(past))
@@ -37,6 +37,15 @@ def facts_date_of(facts: Facts, *, as_of: date) -> FactsDate:
     return FactsDate(
         as_of, ("事实发生的日期不明，条文按测算日的现行有效文本列出，须查明日期后核对。",)
     )
+
+
+def _dues(facts: Facts) -> list[date]:
+    """The last days to pay; a loan without one is in dispute from the first demand on."""
+    if not facts.loans:
+        return [debt.due for debt in find_debts(facts).debts if debt.due]
+    asked = [event.date for event in facts.events if event.kind is EventKind.DEMANDED]
+    known = [loan.due for loan in facts.loans if loan.due]
+    return known or asked[:1]
 
 
 def _ended(facts: Facts, as_of: date) -> date | None:
@@ -51,7 +60,7 @@ def _ended(facts: Facts, as_of: date) -> date | None:
 
 def limitation_date_of(facts: Facts, otherwise: date) -> date:
     """The day on which the period of limitation ends at the earliest."""
-    dues = [debt.due for debt in find_debts(facts).debts if debt.due]
+    dues = _dues(facts)
     return years_after(max(dues, default=otherwise), 3)
 
 

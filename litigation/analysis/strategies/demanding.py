@@ -44,7 +44,7 @@ def demand(case: Case, reasoning: Reasoning) -> Strategy:
         ),
         citations=earlier or of_debt(case),
         articles=law(case.rules, "民法典 195", "诉讼时效规定 8", "民法典 577"),
-        missing=("对方住所地及有效送达地址（工商登记信息）",),
+        missing=("对方住所地及有效送达地址（工商登记或户籍信息）",),
     )
 
 
@@ -73,7 +73,7 @@ def acknowledgement(case: Case, reasoning: Reasoning) -> Strategy | None:
         reason="诉讼时效已届满或无法判断，应先取得对方同意履行的书面表示，再决定诉讼方案。",
         steps=(
             StrategyStep(
-                what="以对账、分期还款协议或还款计划的形式，取得对方加盖公章的欠款确认",
+                what="以对账、分期还款协议或还款计划的形式，取得对方签字或加盖公章的欠款确认",
                 who="委托人业务负责人、承办律师",
                 deadline=last_safe(case),
                 citations=of_limitation(case)[:3],

@@ -5,11 +5,13 @@ from __future__ import annotations
 from litigation.analysis.rules.values import RuleSet
 from litigation.analysis.subjects import labour, sale
 from litigation.analysis.subjects.judgment import enforcement
+from litigation.analysis.subjects.loan import subject as loan
 from litigation.analysis.subjects.values import Subject
 
 SUBJECTS: dict[str, Subject] = {
     "sale": sale.SUBJECT,
     "labour": labour.SUBJECT,
+    "loan": loan.SUBJECT,
     "enforcement": enforcement.SUBJECT,
 }
 

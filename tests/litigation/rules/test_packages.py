@@ -10,6 +10,7 @@ from litigation.analysis.evidence.methods import METHODS
 from litigation.analysis.rules.articles import read_key
 from litigation.analysis.subjects.judgment.methods import METHODS as JUDGMENT_METHODS
 from litigation.analysis.subjects.labour.judging import METHODS as LABOUR_METHODS
+from litigation.analysis.subjects.loan.judging import METHODS as LOAN_METHODS
 from litigation.packages import (
     PackageBroken,
     PackageMismatch,
@@ -81,7 +82,7 @@ def test_elements_have_distinct_ids_and_depend_on_earlier_ones_only():
 
 
 def test_every_method_a_package_may_name_is_implemented():
-    assert set(get_args(Method)) == {*METHODS, *LABOUR_METHODS, *JUDGMENT_METHODS}
+    assert set(get_args(Method)) == {*METHODS, *LABOUR_METHODS, *LOAN_METHODS, *JUDGMENT_METHODS}
 
 
 def test_every_element_is_told_in_both_languages():

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from litigation.analysis.claims.limitation.begin import Start
 from litigation.analysis.claims.limitation.interruptions import Found
 from litigation.analysis.claims.limitation.period import Course
-from litigation.analysis.claims.limitation.start import Start
 from litigation.analysis.claims.limitation.suit import Suit
 
 

@@ -2,27 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
 from litigation.analysis.claims.debts import find_debts
+from litigation.analysis.claims.limitation.begin import Start
+from litigation.analysis.claims.limitation.loan_start import loan_start
 from litigation.analysis.claims.values import Debt
 from litigation.analysis.values.facts import EventKind, Facts
-from litigation.analysis.values.sources import Citation
-
-
-@dataclass(frozen=True)
-class Start:
-    """The due day the period is counted from; `sure` False: it cannot be earlier, maybe later."""
-
-    due: date | None
-    sure: bool
-    words: str
-    citations: tuple[Citation, ...]
 
 
 def start_of(facts: Facts) -> Start:
     """The last known due day, else the day of the contract, before which nothing can be due."""
+    if facts.loans:
+        return loan_start(facts)
     debts = find_debts(facts).debts
     known = [debt for debt in debts if debt.due is not None]
     if known and any("订单" in debt.label for debt in debts):

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from datetime import date
 
+from litigation.analysis.claims.limitation.begin import Start
 from litigation.analysis.claims.limitation.course import Strip
 from litigation.analysis.claims.limitation.interruptions import find_interruptions
 from litigation.analysis.claims.limitation.period import THREE_YEARS_SINCE, Course, run_period
-from litigation.analysis.claims.limitation.start import Start, start_of
+from litigation.analysis.claims.limitation.start import start_of
 from litigation.analysis.claims.limitation.suit import suit_of
 from litigation.analysis.claims.limitation.wording import alive, doubtful, story
 from litigation.analysis.rules.lookup import GENERAL, LIMITATION, LIMITATION_TRANSITION, cited
@@ -147,7 +148,7 @@ def _not_begun(start: Start, articles: tuple[ArticleRef, ...], as_of: date) -> L
 def _articles(rules: RuleSet, start: Start) -> tuple[ArticleRef, ...]:
     found = (
         *cited(rules, GENERAL, 188, 189, 193, 195, 201, 203),
-        *cited(rules, LIMITATION, 8, 9, 10, 14),
+        *cited(rules, LIMITATION, 4, 8, 9, 10, 14),
     )
     if start.due is not None and start.due < THREE_YEARS_SINCE:
         found = (*found, *cited(rules, LIMITATION_TRANSITION, 1, 2, 3))

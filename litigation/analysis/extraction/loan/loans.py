@@ -284,5 +284,6 @@ def _with_told_terms(loans: list[Loan], papers: tuple[Paper, ...]) -> list[Loan]
 
 
 def _label(loan: Loan, number: int, count: int) -> str:
-    day = f"{loan.formed}" if loan.formed else ""
+    made = loan.formed
+    day = f"{made.year}年{made.month}月{made.day}日" if made else ""
     return f"{day}借款" if day or count == 1 else f"第{number}笔借款"

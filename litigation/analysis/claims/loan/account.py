@@ -1,0 +1,201 @@
+"""What was lent and paid back under each loan, as the chronology tells it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from decimal import Decimal
+
+from litigation.analysis.claims.money import show, total
+from litigation.analysis.values.facts import AmountKind, DocumentKind, Event, EventKind, Facts
+from litigation.analysis.values.loan import Loan
+from litigation.analysis.values.sources import Citation
+
+_NEAR = timedelta(days=60)
+_FIRM = {DocumentKind.BANK_RECEIPT, DocumentKind.JUDGMENT}
+_OWN_WORDS = {DocumentKind.STATEMENT, DocumentKind.COMPLAINT}
+
+
+@dataclass(frozen=True)
+class Move:
+    """Money on a day; `purpose` is what both sides took it for, `memo` what the payer wrote."""
+
+    event: str
+    date: date
+    amount: Decimal
+    purpose: str  # principal | interest | ""
+    citations: tuple[Citation, ...]
+    kinds: tuple[DocumentKind, ...] = ()
+
+    @property
+    def is_firm(self) -> bool:
+        """Whether a bank, a receipt or a judgment tells of it."""
+        return bool(_FIRM & set(self.kinds))
+
+
+@dataclass(frozen=True)
+class Account:
+    """A loan with the money that ran under it; `undelivered`: agreed but not seen paid out."""
+
+    loan: Loan
+    lent: tuple[Move, ...]
+    repaid: tuple[Move, ...]
+    undelivered: Decimal
+    notes: tuple[str, ...]
+
+    @property
+    def lent_sum(self) -> Decimal:
+        return total(move.amount for move in self.lent)
+
+    @property
+    def is_delivery_proved(self) -> bool:
+        return bool(self.lent) and all(move.is_firm for move in self.lent)
+
+
+def accounts_of(facts: Facts, *, as_of: date) -> tuple[Account, ...]:
+    """One account for each loan, those that fall due first before the others."""
+    lent = _moves(facts, EventKind.LENT, as_of)
+    loans = sorted(facts.loans, key=lambda one: (one.due or date.max, one.formed or date.max))
+    shares, strays = _shared(tuple(loans), lent)
+    repaid = _repayments(facts, as_of)
+    many = len(loans) > 1
+    return tuple(
+        _account(
+            facts, loan, shares[loan.id], repaid if n == 0 else (), strays if n == 0 else (), many
+        )
+        for n, loan in enumerate(loans)
+    )
+
+
+def _account(
+    facts: Facts,
+    loan: Loan,
+    lent: tuple[Move, ...],
+    repaid: tuple[Move, ...],
+    strays: tuple[Move, ...],
+    many: bool,
+) -> Account:
+    used, beyond = _within(loan, lent)
+    start = min((move.date for move in used), default=loan.formed)
+    counted = tuple(move for move in repaid if start is None or move.date >= start)
+    early = tuple(move for move in repaid if move not in counted)
+    principal = loan.principal if loan.principal is not None else total(m.amount for m in used)
+    missing = principal - total(move.amount for move in used) if used else Decimal(0)
+    notes = (
+        *(_beyond_note(move) for move in (*beyond, *strays)),
+        *(f"{move.date}的{show(move.amount)}元付款早于本笔借款，未计入。" for move in early),
+        *(_doubt(move) for move in counted if _doubt(move)),
+        *(_stray_sums(facts, repaid) if repaid or not many else ()),
+    )
+    if many and repaid:
+        notes = (*notes, "有多笔借款而付款未指明用于哪一笔的，先到期者先抵；另有约定的须核对。")
+    return Account(loan, used, counted, max(missing, Decimal(0)), notes)
+
+
+def _shared(
+    loans: tuple[Loan, ...], lent: tuple[Move, ...]
+) -> tuple[dict[str, tuple[Move, ...]], tuple[Move, ...]]:
+    """Each sum paid out to the loan it is nearest to; far from all of them it belongs to none."""
+    shares: dict[str, list[Move]] = {loan.id: [] for loan in loans}
+    strays: list[Move] = []
+    for move in lent:
+        if len(loans) == 1:
+            shares[loans[0].id].append(move)
+            continue
+        near = [one for one in loans if one.formed and abs(one.formed - move.date) <= _NEAR]
+        best = min(
+            near,
+            key=lambda one: (
+                one.principal != move.amount,
+                abs((one.formed or move.date) - move.date),
+            ),
+            default=None,
+        )
+        if best is None:
+            strays.append(move)
+        else:
+            shares[best.id].append(move)
+    return {id: tuple(moves) for id, moves in shares.items()}, tuple(strays)
+
+
+def _within(loan: Loan, lent: tuple[Move, ...]) -> tuple[tuple[Move, ...], tuple[Move, ...]]:
+    """Payouts up to the sum agreed; what goes beyond needs an agreement of its own."""
+    if loan.principal is None or not loan.is_written:
+        return lent, ()
+    used: list[Move] = []
+    beyond: list[Move] = []
+    for move in sorted(lent, key=lambda one: (abs((loan.formed or one.date) - one.date), one.date)):
+        fits = total(one.amount for one in used) + move.amount <= loan.principal
+        (used if fits else beyond).append(move)
+    return tuple(sorted(used, key=lambda one: one.date)), tuple(beyond)
+
+
+def _moves(facts: Facts, kind: EventKind, as_of: date) -> tuple[Move, ...]:
+    found = (
+        _move(event)
+        for event in facts.events
+        if event.kind is kind and event.amount and event.date <= as_of
+    )
+    return tuple(sorted(found, key=lambda move: move.date))
+
+
+def _move(event: Event) -> Move:
+    return Move(
+        event.id,
+        event.date,
+        event.amount or Decimal(0),
+        _purpose(event),
+        event.citations,
+        event.document_kinds,
+    )
+
+
+def _purpose(event: Event) -> str:
+    for word, purpose in (("用途：本金", "principal"), ("用途：利息", "interest")):
+        if word in event.note:
+            return purpose
+    return ""
+
+
+def _repayments(facts: Facts, as_of: date) -> tuple[Move, ...]:
+    """What borrower or surety paid; a stranger's money is none of this loan."""
+    owing = {
+        party.id for party in facts.parties if party.contract_role in ("borrower", "guarantor")
+    }
+    return tuple(
+        _move(event)
+        for event in sorted(facts.events, key=lambda one: one.date)
+        if event.kind is EventKind.PAID
+        and event.amount
+        and event.date <= as_of
+        and (event.actor is None or event.actor in owing)
+    )
+
+
+def _beyond_note(move: Move) -> str:
+    return (
+        f"{move.date}另付出{show(move.amount)}元，超出借款凭证所载金额或与各笔借款日期不符，"
+        "是否另有借款合意须举证（民间借贷解释第16条），未计入。"
+    )
+
+
+def _doubt(move: Move) -> str:
+    if move.kinds and set(move.kinds) <= _OWN_WORDS:
+        return f"{move.date}还款{show(move.amount)}元仅见于当事人陈述，须以转账凭证或收条核对。"
+    return ""
+
+
+def _stray_sums(facts: Facts, repaid: tuple[Move, ...]) -> tuple[str, ...]:
+    """Sums said to be paid back that no dated payment explains."""
+    known = {event.amount for event in facts.events if event.amount is not None}
+    known |= {total(m.amount for m in repaid[:n]) for n in range(1, len(repaid) + 1)}
+    known |= {loan.principal for loan in facts.loans if loan.principal is not None}
+    stray = {
+        amount.value
+        for amount in facts.amounts
+        if amount.kind is AmountKind.PAID and amount.value not in known
+    }
+    return tuple(
+        f"材料另提到已付{show(value)}元，未见付款日期与凭证，未计入，须核对。"
+        for value in sorted(stray)
+    )

@@ -1,0 +1,154 @@
+"""The reckoning of all loans of a case: prices, ceilings and the runs, or why they are refused."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date
+from decimal import Decimal
+
+from litigation.analysis.claims.days import DAY
+from litigation.analysis.claims.loan.account import Account, Move, accounts_of
+from litigation.analysis.claims.loan.ceiling import Ceiling, ceiling_of, formed_on
+from litigation.analysis.claims.loan.prices import (
+    NOTHING,
+    Price,
+    agreed,
+    overdue_price,
+    term_price,
+)
+from litigation.analysis.claims.loan.running import Run, run_loan
+from litigation.analysis.claims.rates import RateTable, RateUnknown
+from litigation.analysis.values.facts import Facts
+from litigation.analysis.values.loan import Loan
+
+NO_PRINCIPAL = (
+    "借款本金不明，无法计算；请补充载明金额的借条、借款合同或转账凭证（本金以实际出借为准）。"
+)
+
+
+@dataclass(frozen=True)
+class Reckoned:
+    """One loan: `run` None when even the principal cannot be told, `refusal` says why.
+
+    `no_interest` says why interest or overdue interest is left out though something is owed.
+    """
+
+    account: Account
+    run: Run | None
+    ceiling: Ceiling | None = None
+    within: Price = NOTHING
+    late: Price = NOTHING
+    refusal: str = ""
+    within_refusal: str = ""
+    late_refusal: str = ""
+    supposed: bool = False  # no payout is shown: the sum and the day of the paper stand for it
+
+    @property
+    def loan(self) -> Loan:
+        return self.account.loan
+
+    @property
+    def open(self) -> Decimal | None:
+        return self.run.principal if self.run else None
+
+    def is_due(self, as_of: date) -> bool | None:
+        """Whether the term has passed; None when the papers agree none."""
+        return None if self.loan.due is None else self.loan.due < as_of
+
+
+def reckon(facts: Facts, table: RateTable, *, as_of: date) -> tuple[Reckoned, ...]:
+    """Every loan worked off to the day; what one loan leaves of a payment goes to the next."""
+    accounts = accounts_of(facts, as_of=as_of)
+    found: list[Reckoned] = []
+    repaid = accounts[0].repaid if accounts else ()
+    for account in accounts:
+        start = min((move.date for move in account.lent), default=account.loan.formed)
+        usable = tuple(one for one in repaid if start is None or one.date >= start)
+        reckoned = _reckoned(facts, account, usable, table, as_of)
+        found.append(reckoned)
+        used = set() if reckoned.run is None else {move.event for move in usable}
+        excess = reckoned.run.excess if reckoned.run else ()
+        repaid = tuple(
+            sorted(
+                (*(one for one in repaid if one.event not in used), *excess),
+                key=lambda one: one.date,
+            )
+        )
+    return tuple(found)
+
+
+def _reckoned(
+    facts: Facts, account: Account, repaid: tuple[Move, ...], table: RateTable, as_of: date
+) -> Reckoned:
+    lent, supposed = _lent(account)
+    account = replace(account, repaid=repaid)
+    if not lent:
+        return Reckoned(account, None, refusal=NO_PRINCIPAL)
+    due = account.loan.due
+    plain = run_loan(account, lent, repaid, until=as_of, due=due)
+    made = Reckoned(account, plain, supposed=supposed)
+    formed = formed_on(facts, account)
+    try:
+        ceiling = ceiling_of(facts, account, table, as_of=as_of)
+    except RateUnknown as unknown:
+        return _without_interest(made, unknown.message, as_of)
+    if formed is None:
+        return made
+    made = _priced(replace(made, ceiling=ceiling), facts, ceiling, table, formed, as_of)
+    run = run_loan(account, lent, repaid, until=as_of, due=due, within=made.within, late=made.late)
+    return replace(made, run=run)
+
+
+def _priced(
+    made: Reckoned,
+    facts: Facts,
+    ceiling: Ceiling,
+    table: RateTable,
+    formed: date,
+    as_of: date,
+) -> Reckoned:
+    account, due = made.account, made.account.loan.due
+    try:
+        within = term_price(
+            account, ceiling, table, formed=formed, people=_are_people(facts, account.loan)
+        )
+        made = replace(made, within=within)
+    except RateUnknown as unknown:
+        made = replace(made, within_refusal=unknown.message)
+    if due is None or due >= as_of:
+        return made
+    try:
+        late = overdue_price(
+            account, ceiling, table, formed=formed, breach=due + DAY, within=made.within
+        )
+    except RateUnknown as unknown:
+        return replace(made, late_refusal=unknown.message)
+    if made.within_refusal and agreed(account.loan, "overdue") is None:
+        return replace(made, late_refusal=made.within_refusal)
+    return replace(made, late=late)
+
+
+def _without_interest(made: Reckoned, reason: str, as_of: date) -> Reckoned:
+    """The principal stands; interest is refused only where there would be any."""
+    term = agreed(made.loan, "term")
+    within = reason if term is not None and not term.none else ""
+    late = reason if made.is_due(as_of) else ""
+    return replace(made, within_refusal=within, late_refusal=late)
+
+
+def _lent(account: Account) -> tuple[tuple[Move, ...], bool]:
+    """The payouts shown; without any the sum and the day of the paper, less what was kept back."""
+    if account.lent:
+        return account.lent, False
+    loan = account.loan
+    if loan.principal is None or loan.formed is None:
+        return (), False
+    value = loan.principal - (loan.withheld or Decimal(0))
+    citations = (*loan.principal_citations, *loan.withheld_citations)
+    return (Move("", loan.formed, value, "", citations),), True
+
+
+def _are_people(facts: Facts, loan: Loan) -> bool:
+    sides = {*loan.lenders, *loan.borrowers}
+    kinds = {party.kind for party in facts.parties if party.id in sides}
+    return kinds == {"person"}

@@ -1,0 +1,1 @@
+"""Pleadings of a loan in the rows of the court forms."""

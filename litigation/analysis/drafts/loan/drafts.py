@@ -1,0 +1,27 @@
+"""The drafts of a loan that the position calls for."""
+
+from __future__ import annotations
+
+from litigation.analysis.drafts.answer import answer
+from litigation.analysis.drafts.complaint import complaint
+from litigation.analysis.drafts.evidence_list import evidence_list
+from litigation.analysis.drafts.loan.claims import claim_rows
+from litigation.analysis.drafts.loan.facts import fact_rows
+from litigation.analysis.drafts.preservation import preservation_application
+from litigation.analysis.reasoning.case import Case
+from litigation.analysis.reasoning.values import Reasoning
+from litigation.analysis.values.result import Draft, Strategy
+
+
+def loan_drafts(
+    case: Case, reasoning: Reasoning, strategies: tuple[Strategy, ...]
+) -> tuple[Draft, ...]:
+    """Drafts with every sum taken from the calculation and every fact from the papers."""
+    if not case.facts.loans:
+        return ()
+    if not case.chair.is_claimant:
+        return (answer(case), evidence_list(case))
+    drafts = [complaint(case, claims=claim_rows, facts=fact_rows), evidence_list(case)]
+    if any(strategy.id == "strategy-preservation" for strategy in strategies):
+        drafts.append(preservation_application(case))
+    return tuple(drafts)

@@ -1,0 +1,1 @@
+"""What a litigator says about a loan."""

@@ -1,0 +1,35 @@
+"""What a subject calls the sum at stake and the dispute itself."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Nouns:
+    """`principal`: the sum without interest; `cause`: the cause of action of the court forms."""
+
+    principal: str
+    cause: str
+    unknown: str  # why the sum cannot be told
+    papers: tuple[str, ...]  # what would tell it
+
+
+SALE = Nouns(
+    "货款本金",
+    "买卖合同纠纷",
+    "材料中没有可以计算未付价款的价款与付款记录",
+    ("载明价款的合同、订单或双方确认的对账单", "付款凭证（付款账户开户行）"),
+)
+LOAN = Nouns(
+    "借款本金",
+    "民间借贷纠纷",
+    "材料中没有可以计算借款本金的约定与出借记录",
+    ("借条或借款合同", "出借款项的转账凭证（出借人开户行、微信或支付宝）"),
+)
+_BY_SUBJECT = {"loan": LOAN}
+
+
+def nouns_of(subject: str) -> Nouns:
+    """The words of a subject; those of a sale where it has none of its own."""
+    return _BY_SUBJECT.get(subject, SALE)
