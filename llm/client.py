@@ -6,12 +6,20 @@ import ssl
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import cache
 
 import httpx
 
 from llm.budget import Budget, estimated_tokens
-from llm.failures import EndpointBusy, EndpointDown, EndpointRefused, EndpointTimeout
+from llm.failures import (
+    EndpointBusy,
+    EndpointDown,
+    EndpointRefused,
+    EndpointTimeout,
+    ReplyUnusable,
+)
+from llm.prices import Price, Prices
 from llm.receiving import OnText, Receiver
 from llm.retrying import pause_seconds, retry_after
 from llm.values import Endpoint, Message, Reply
@@ -20,6 +28,7 @@ from pipeline.errors import Transient
 
 TOO_MANY = 429
 BAD_REQUEST = 400
+LIE = 4  # so many times our own upper estimate is no count of tokens
 
 
 @dataclass
@@ -30,8 +39,16 @@ class _Call:
     messages: Sequence[Message]
     on_text: OnText | None
     json_mode: bool
+    prompt_tokens: int
     tokens: int
+    price: Price | None
     wish: float | None = None
+
+    @property
+    def cost(self) -> Decimal | None:
+        """The most that the call can cost."""
+        reply = self.tokens - self.prompt_tokens
+        return self.price.of(self.prompt_tokens, reply) if self.price else None
 
 
 class ChatClient:
@@ -42,13 +59,19 @@ class ChatClient:
         endpoint: Endpoint,
         *,
         budget: Budget,
-        sleep: Callable[[float], None] = time.sleep,
+        prices: Prices | None = None,
+        sleep: Callable[[float], None] | None = None,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
         self._endpoint = endpoint
         self._budget = budget
-        self._sleep = sleep
+        self._prices = prices or {}
+        self._sleep = sleep or budget.pause
         self._clock = clock
+
+    def give_up(self) -> None:
+        """No further call; those under way end soon."""
+        self._budget.stop()
 
     def complete(
         self, model: str, messages: Sequence[Message], *, on_text: OnText | None = None
@@ -56,7 +79,8 @@ class ChatClient:
         """The model's whole answer; raises a failure of llm.failures."""
         prompt = sum(estimated_tokens(message.content) for message in messages)
         tokens = prompt + self._endpoint.reply_tokens
-        call = _Call(model, messages, on_text, self._endpoint.json_mode, tokens)
+        price, json_mode = self._prices.get(model), self._endpoint.json_mode
+        call = _Call(model, messages, on_text, json_mode, prompt, tokens, price)
         started = self._clock()
         attempt = 0
         while True:
@@ -82,7 +106,7 @@ class ChatClient:
         return True
 
     def _once(self, call: _Call) -> tuple[str, Usage]:
-        self._budget.take(call.tokens)
+        self._budget.take(call.tokens, call.cost)
         seconds = min(self._endpoint.timeout_seconds, self._budget.seconds_left)
         ends_at = self._clock() + seconds
         body = request_body(self._endpoint, call.model, call.messages, json_mode=call.json_mode)
@@ -108,13 +132,22 @@ class ChatClient:
     @property
     def _headers(self) -> dict[str, str]:
         key = self._endpoint.api_key
-        return {"Authorization": f"Bearer {key}"} if key else {}
+        plain = {"Accept-Encoding": "identity"}  # a small answer must not unpack into a large one
+        return {**plain, "Authorization": f"Bearer {key}"} if key else plain
 
     def _reply(self, call: _Call, text: str, usage: Usage, attempts: int, seconds: float) -> Reply:
-        reply = usage.completion_tokens or estimated_tokens(text)
-        prompt = usage.prompt_tokens or call.tokens - self._endpoint.reply_tokens
-        self._budget.settle(taken=call.tokens, used=prompt + reply)
-        return Reply(call.model, text, prompt, reply, seconds, attempts)
+        prompt = _believed(usage.prompt_tokens, call.prompt_tokens)
+        reply = _believed(usage.completion_tokens, estimated_tokens(text))
+        cost = call.price.of(prompt, reply) if call.price else None
+        self._budget.settle(
+            taken=call.tokens, used=prompt + reply, cost_taken=call.cost, cost_used=cost
+        )
+        return Reply(call.model, text, prompt, reply, seconds, attempts, cost)
+
+
+def _believed(told: int, estimate: int) -> int:
+    """The endpoint's count; ours when it tells none, or one that cannot be."""
+    return told if 0 < told <= max(estimate * LIE, 1000) else estimate
 
 
 @cache
@@ -135,3 +168,5 @@ def _check(response: httpx.Response, call: _Call) -> None:
         raise EndpointRefused(
             f"模型端点拒绝了请求（{status}），请检查地址、密钥和模型名称。", status
         )
+    if response.headers.get("content-encoding", "identity") != "identity":
+        raise ReplyUnusable("模型端点的答复经过压缩，未予读取。")

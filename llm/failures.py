@@ -54,3 +54,10 @@ class BudgetSpent(DomainError):
 
     code = "model_budget_spent"
     status = 422
+
+
+class CallBroke(DomainError):
+    """Something that no server should be able to cause, and one did."""
+
+    code = "model_call_broke"
+    status = 502

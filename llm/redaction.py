@@ -10,9 +10,13 @@ IDENTIFIERS = re.compile(
     r"(?<![0-9A-Za-z])(?:"
     r"[1-9]\d{16}[\dXx]"  # identity card
     r"|[0-9A-HJ-NP-RTUWXY]{2}\d{6}[0-9A-HJ-NP-RTUWXY]{10}"  # unified social credit code
+    r"|[1-9]\d{5} ?\d{8} ?\d{3}[\dXx]"  # identity card in groups
     r"|\d{12,21}"  # bank account
-    r"|1[3-9]\d{9}"  # mobile phone
+    r"|\d{4}(?:[ -]\d{4}){2,4}(?:[ -]\d{1,4})?"  # bank account in groups
+    r"|(?:\+?86[ -]?)?1[3-9]\d{9}"  # mobile phone
+    r"|(?:\+?86[ -]?)?1[3-9]\d[ -]\d{4}[ -]\d{4}"  # mobile phone in groups
     r"|0\d{2,3}-\d{7,8}"  # fixed line
+    r"|[EGHDSPegdsp][A-Za-z]?\d{7,8}"  # passport, permit
     r"|[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9.-]{1,255}"
     r")(?![0-9A-Za-z])"
 )
@@ -28,7 +32,8 @@ class Redaction:
         self._texts: dict[str, str] = {}  # placeholder → original
         self._marks: dict[str, str] = {}  # original → placeholder
         self._open, self._close = _free_brackets(tuple(texts))
-        longest_first = sorted({n for n in names if len(n) >= SHORTEST_NAME}, key=_longest_first)
+        bare = {name.replace(" ", "").replace("\u3000", "") for name in names}
+        longest_first = sorted({n for n in bare if len(n) >= SHORTEST_NAME}, key=_longest_first)
         for name in longest_first:
             self._mark(name, "名")
         self._names = _either(longest_first)
@@ -60,7 +65,9 @@ def _longest_first(name: str) -> tuple[int, str]:
 
 
 def _either(names: list[str]) -> re.Pattern[str] | None:
-    return re.compile("|".join(re.escape(name) for name in names)) if names else None
+    """Any of the names, also with blanks inside, as recognised text and tables have them."""
+    written = (r"[ \u3000]?".join(map(re.escape, name)) for name in names)
+    return re.compile("|".join(written)) if names else None
 
 
 def _free_brackets(texts: tuple[str, ...]) -> tuple[str, str]:

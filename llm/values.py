@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from decimal import Decimal
 from typing import Literal
 
 
@@ -37,7 +38,10 @@ class Message:
 
 @dataclass(frozen=True)
 class Reply:
-    """A complete answer; token counts are the endpoint's, else our estimate."""
+    """A complete answer; token counts are the endpoint's, else our estimate.
+
+    `cost` is None when no price is configured.
+    """
 
     model: str
     text: str = field(repr=False)
@@ -45,3 +49,4 @@ class Reply:
     reply_tokens: int
     seconds: float
     attempts: int = 1
+    cost: Decimal | None = None

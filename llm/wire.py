@@ -36,6 +36,7 @@ class Body(msgspec.Struct):
 def request_body(
     endpoint: Endpoint, model: str, messages: Sequence[Message], *, json_mode: bool
 ) -> dict[str, Any]:
+    """Without `json_mode` only what every server knows is asked for."""
     body: dict[str, Any] = {
         "model": model,
         "messages": [{"role": item.role, "content": item.content} for item in messages],
@@ -45,6 +46,8 @@ def request_body(
     }
     if json_mode:
         body["response_format"] = {"type": "json_object"}
+        if endpoint.stream:
+            body["stream_options"] = {"include_usage": True}
     return body
 
 

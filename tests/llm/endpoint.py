@@ -76,7 +76,16 @@ def endpoint(*behaviours: Behaviour, **by_model: list[Behaviour]) -> Iterator[Fa
         thread.join()
 
 
-def answers(text: str, *, reason: str | None = "stop", usage: bool = True) -> Behaviour:
+COUNTS = {"prompt_tokens": 11, "completion_tokens": 7}
+
+
+def answers(
+    text: str,
+    *,
+    reason: str | None = "stop",
+    usage: bool = True,
+    counts: dict[str, int] = COUNTS,
+) -> Behaviour:
     def behave(handler: Handler) -> None:
         body: dict[str, Any] = {
             "choices": [
@@ -84,7 +93,7 @@ def answers(text: str, *, reason: str | None = "stop", usage: bool = True) -> Be
             ]
         }
         if usage:
-            body["usage"] = {"prompt_tokens": 11, "completion_tokens": 7}
+            body["usage"] = counts
         handler.send(200, json.dumps(body).encode())
 
     return behave
@@ -100,13 +109,20 @@ def sends(content: bytes, **headers: str) -> Behaviour:
     return lambda handler: handler.send(200, content, named)
 
 
-def streams(*texts: str, reason: str | None = "stop") -> Behaviour:
+def streams(
+    *texts: str, reason: str | None = "stop", counts: tuple[int, int] | None = None
+) -> Behaviour:
     def behave(handler: Handler) -> None:
         lines = [": keep-alive", ""]
         for text in texts:
             lines += [_event({"delta": {"content": text}}), ""]
         if reason:
-            lines += [_event({"delta": {}, "finish_reason": reason}), "", "data: [DONE]", ""]
+            lines += [_event({"delta": {}, "finish_reason": reason}), ""]
+        if counts:
+            usage = {"prompt_tokens": counts[0], "completion_tokens": counts[1]}
+            lines += ["data: " + json.dumps({"choices": [], "usage": usage}), ""]
+        if reason:
+            lines += ["data: [DONE]", ""]
         handler.send(200, "\n".join(lines).encode(), {"Content-Type": "text/event-stream"})
 
     return behave

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import gzip
+import threading
 import time
 from collections.abc import Callable
+from decimal import Decimal
 
 import pytest
 
@@ -11,6 +14,7 @@ from llm.budget import Budget, Limits, estimated_tokens
 from llm.client import ChatClient
 from llm.failures import (
     BudgetSpent,
+    CallBroke,
     EndpointBusy,
     EndpointDown,
     EndpointRefused,
@@ -18,7 +22,8 @@ from llm.failures import (
     ReplyTruncated,
     ReplyUnusable,
 )
-from llm.side_by_side import ask_all
+from llm.prices import Price, read_prices
+from llm.side_by_side import Heard, ask_all
 from llm.values import Endpoint, Message
 from pipeline.errors import DomainError, Transient
 from tests.llm import endpoint as fake
@@ -250,12 +255,109 @@ def test_models_are_asked_side_by_side_and_fall_alone() -> None:
     ]
 
 
-def test_side_by_side_tells_which_model_speaks() -> None:
-    heard: list[tuple[str, str]] = []
-    with fake.endpoint(fake.streams("好")) as server:
-        asking = client(server, stream=True)
-        ask_all(asking, ("a", "b"), ASK, on_text=lambda model, text: heard.append((model, text)))
-    assert sorted(heard) == [("a", "好"), ("b", "好")]
+def test_side_by_side_tells_counts_to_the_calling_thread() -> None:
+    told: list[Heard] = []
+    threads: set[int] = set()
+
+    def watch(heard: Heard) -> None:
+        told.append(heard)
+        threads.add(threading.get_ident())
+
+    with fake.endpoint(fake.streams("好", "的"), bad=[fake.fails(401)]) as server:
+        ask_all(client(server, stream=True), ("a", "bad"), ASK, watch=watch, tick_seconds=0.01)
+    assert told[-1] == Heard(asked=2, answered=1, failed=1, characters=2)
+    assert threads == {threading.get_ident()}
+
+
+def test_a_watcher_that_stops_the_run_is_not_kept_waiting() -> None:
+    def watch(heard: Heard) -> None:
+        raise KeyboardInterrupt
+
+    began = time.monotonic()
+    with fake.endpoint(fake.dribbles) as server, pytest.raises(KeyboardInterrupt):
+        ask_all(client(server), ("a", "b"), ASK, watch=watch, tick_seconds=0.01)
+    assert time.monotonic() - began < 4
+
+
+def test_a_broken_call_fails_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(model: str) -> None:
+        raise RuntimeError("a library gave up")
+
+    with fake.endpoint(fake.answers("好")) as server:
+        asking = client(server)
+        complete = asking.complete
+        monkeypatch.setattr(
+            asking,
+            "complete",
+            lambda model, *a, **k: broken(model) if model == "b" else complete(model, *a, **k),
+        )
+        good, bad = ask_all(asking, ("a", "b"), ASK)
+    assert good.reply is not None
+    assert isinstance(bad.failure, CallBroke)
+    assert "library" not in bad.failure.message
+
+
+@pytest.mark.parametrize("told", [-5, 0, 10**12])
+def test_a_count_of_tokens_that_cannot_be_is_not_believed(told: int) -> None:
+    lie = {"prompt_tokens": told, "completion_tokens": told}
+    with fake.endpoint(fake.answers("好", counts=lie)) as server:
+        reply = client(server).complete("a", ASK)
+    assert (reply.prompt_tokens, reply.reply_tokens) == (
+        sum(estimated_tokens(message.content) for message in ASK),
+        1,
+    )
+
+
+def test_costs_are_told_where_a_price_is_configured() -> None:
+    prices = {"a": Price(Decimal(2_000), Decimal(8_000))}
+    with fake.endpoint(fake.answers("好")) as server:
+        target = Endpoint(base_url=server.url, models=("a", "b"))
+        budget = Budget()
+        asking = ChatClient(target, budget=budget, prices=prices)
+        assert asking.complete("a", ASK).cost == Decimal("0.0780")  # 11 read, 7 written
+        assert asking.complete("b", ASK).cost is None
+    assert budget.cost == Decimal("0.0780")
+
+
+def test_the_money_is_bounded_and_a_model_without_price_is_not_called() -> None:
+    prices = {"a": Price(Decimal(1), Decimal(1_000_000))}
+    with fake.endpoint(fake.answers("好")) as server:
+        target = Endpoint(base_url=server.url, models=("a", "b"), reply_tokens=10)
+        asking = ChatClient(target, budget=Budget(Limits(cost=Decimal(15))), prices=prices)
+        asking.complete("a", ASK)  # ten set aside, seven used
+        with pytest.raises(BudgetSpent, match="价格"):
+            asking.complete("b", ASK)
+        with pytest.raises(BudgetSpent, match="费用"):
+            asking.complete("a", ASK)
+        assert len(server.seen) == 1
+
+
+def test_a_packed_answer_is_not_unpacked() -> None:
+    packed = gzip.compress(b" " * 1_000_000)
+    behaviour = fake.sends(packed, Content_Encoding="gzip")
+    with fake.endpoint(behaviour) as server, pytest.raises(ReplyUnusable):
+        client(server).complete("a", ASK)
+
+
+def test_a_stream_tells_its_usage_where_the_server_knows_it() -> None:
+    with fake.endpoint(fake.streams("原告", counts=(21, 5))) as server:
+        reply = client(server, stream=True).complete("a", ASK)
+        assert server.seen[0][2]["stream_options"] == {"include_usage": True}
+    assert (reply.prompt_tokens, reply.reply_tokens) == (21, 5)
+
+
+@pytest.mark.parametrize(
+    "entry", ["a", "a=1", "a=x/2", "a=-1/2", "=1/2", "a=NaN/1", "a=1/Infinity"]
+)
+def test_a_price_that_is_none_is_named(entry: str) -> None:
+    with pytest.raises(ValueError, match="not a price"):
+        read_prices([entry])
+
+
+def test_prices_are_read_by_model() -> None:
+    prices = read_prices(["org/a=1.5/6", " b = 0/0 "])
+    assert prices["org/a"].of(1_000_000, 500_000) == Decimal("4.5000")
+    assert set(prices) == {"org/a", "b"}
 
 
 def test_the_key_and_the_prompt_stay_out_of_representations() -> None:

@@ -67,3 +67,22 @@ def test_a_text_with_our_brackets_is_left_intact() -> None:
 def test_masking_can_always_be_undone(text: str) -> None:
     masks = Redaction(NAMES, texts=(text,))
     assert masks.restore(masks.mask(text)) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "secret"),
+    [
+        ("账号 6222 0212 3456 7890 123 开户", "6222 0212 3456 7890"),
+        ("卡号6222-0212-3456-7890。", "6222-0212-3456-7890"),
+        ("电话138 0013 8000，", "138 0013 8000"),
+        ("电话+86 13800138000，", "13800138000"),
+        ("身份证320102 19800101 1234号", "320102 19800101 1234"),
+        ("护照E12345678", "E12345678"),
+        ("江州恒远 建材有限公司盖章", "恒远 建材"),
+        ("周　立签字", "周　立"),
+    ],
+)
+def test_numbers_and_names_with_blanks_inside_are_masked_too(text: str, secret: str) -> None:
+    masks = redaction(text)
+    assert secret not in masks.mask(text)
+    assert masks.restore(masks.mask(text)) == text
