@@ -218,6 +218,14 @@ DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", "legal_assistant@localhost")
 LLM_BASE_URL = env.str("LLM_BASE_URL", "")
 LLM_API_KEY = env.str("LLM_API_KEY", "")
 LLM_MODELS: list[str] = env.list("LLM_MODELS", [])
+LLM_TIMEOUT_SECONDS = env.float("LLM_TIMEOUT_SECONDS", 120)  # one call
+LLM_STREAM = env.bool("LLM_STREAM", True)
+LLM_MAX_CALLS = env.int("LLM_MAX_CALLS", 12)  # of all models of one analysis, tries included
+LLM_MAX_TOKENS = env.int("LLM_MAX_TOKENS", 200_000)
+LLM_MAX_SECONDS = env.float("LLM_MAX_SECONDS", 300)
+LLM_PRICES: list[str] = env.list("LLM_PRICES", [])  # model=read/written, for a million tokens
+LLM_CURRENCY = env.str("LLM_CURRENCY", "CNY")
+LLM_MAX_COST = env.str("LLM_MAX_COST", "")  # of one analysis, in that currency
 
 # --- API ------------------------------------------------------------------------------------------
 
