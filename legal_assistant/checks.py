@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal, InvalidOperation
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -10,6 +11,7 @@ from django.conf import settings
 from django.core.checks import CheckMessage, Error, Tags, Warning, register
 
 from legal_assistant import env
+from llm.prices import read_prices
 
 BROKERS = {"filesystem", "redis", "rediss", "amqp", "amqps"}
 REDIS = {"redis://", "rediss://", "unix://"}
@@ -45,6 +47,29 @@ def models_have_an_endpoint(**kwargs: Any) -> list[CheckMessage]:
             "LLM_BASE_URL and LLM_MODELS belong together; only one of them is set.",
             id="legal_assistant.E005",
         )
+    ]
+
+
+@register()
+def prices_can_be_read(**kwargs: Any) -> list[CheckMessage]:
+    try:
+        prices = read_prices(settings.LLM_PRICES)
+        limit = Decimal(settings.LLM_MAX_COST or 0)
+    except (ValueError, InvalidOperation):
+        return [
+            Error(
+                "LLM_PRICES or LLM_MAX_COST cannot be read.",
+                hint="LLM_PRICES=model=2/8,other=1.5/6 and LLM_MAX_COST=5",
+                id="legal_assistant.E021",
+            )
+        ]
+    unpriced = [model for model in settings.LLM_MODELS if limit and model not in prices]
+    return [
+        Warning(
+            f"LLM_MAX_COST is set, but {model} has no price in LLM_PRICES; it will not be called.",
+            id="legal_assistant.W021",
+        )
+        for model in unpriced
     ]
 
 

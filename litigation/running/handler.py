@@ -14,8 +14,8 @@ from tasks_app.context import RunContext
 def run_analysis(context: RunContext) -> dict[str, Any]:
     """Run the plan from its first unfinished node; the answer is the task's result."""
     # The engine is loaded where it runs: processes that only submit do not carry it.
-    from litigation.running.opinion import endpoint_for
-    from litigation.running.plan import REPORT, analysis_plan
+    from litigation.running.opinion import endpoint_for, told_of
+    from litigation.running.plan import REASONING, REPORT, analysis_plan
     from litigation.running.publish import Publisher
     from litigation.running.reading import papers_of
     from litigation.selectors.rates import rates_entered
@@ -27,7 +27,7 @@ def run_analysis(context: RunContext) -> dict[str, Any]:
         "rates": rates_entered(),
         "endpoint": endpoint_for(analysis.analysis_mode),
     }
-    plan = analysis_plan(Publisher(context, analysis))
+    plan = analysis_plan(Publisher(context, analysis), watch=told_of(context, REASONING))
     published = run_plan(plan, given, context)[REPORT]
     return {
         "analysis_id": str(analysis.pk),

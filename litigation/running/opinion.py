@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from django.conf import settings
+from django.utils.translation import gettext as _
 
 from litigation.analysis.claims.values import Calculation
 from litigation.analysis.evidence.values import Matrix
@@ -13,7 +16,11 @@ from litigation.analysis.rules.values import RuleSet
 from litigation.analysis.values.facts import Facts
 from litigation.analysis.values.result import Inputs
 from litigation.analysis.values.sources import Source
+from llm.budget import Limits
+from llm.prices import read_prices
+from llm.side_by_side import Heard, Watch
 from llm.values import Endpoint
+from tasks_app.context import RunContext
 
 
 def endpoint_for(mode: str) -> Endpoint:
@@ -23,7 +30,38 @@ def endpoint_for(mode: str) -> Endpoint:
         base_url=settings.LLM_BASE_URL,
         api_key=settings.LLM_API_KEY,
         models=models if mode == "multi" else models[:1],
+        timeout_seconds=settings.LLM_TIMEOUT_SECONDS,
+        stream=settings.LLM_STREAM,
     )
+
+
+def limits_configured() -> Limits:
+    """What all models of one analysis may take together."""
+    return Limits(
+        calls=settings.LLM_MAX_CALLS,
+        tokens=settings.LLM_MAX_TOKENS,
+        seconds=settings.LLM_MAX_SECONDS,
+        cost=Decimal(settings.LLM_MAX_COST) if settings.LLM_MAX_COST else None,
+    )
+
+
+def told_of(context: RunContext, node: str) -> Watch:
+    """Tells the watchers of the task how far the models are; numbers only, no word they say."""
+
+    def watch(heard: Heard) -> None:
+        ended = heard.answered + heard.failed
+        message = _(
+            "已询问 %(asked)s 个模型："
+            "%(answered)s 个已答复，%(failed)s 个失败，收到 %(characters)s 字"
+        ) % {
+            "asked": heard.asked,
+            "answered": heard.answered,
+            "failed": heard.failed,
+            "characters": heard.characters,
+        }
+        context.report(node, 100 * ended / heard.asked, message)
+
+    return watch
 
 
 def reason_with_models(
@@ -35,6 +73,7 @@ def reason_with_models(
     calculation: Calculation,
     sources: tuple[Source, ...],
     endpoint: Endpoint,
+    watch: Watch | None = None,
 ) -> Reasoning:
     """The offline reasoning, whole whatever a model does."""
     offline = reason(
@@ -49,4 +88,8 @@ def reason_with_models(
         calculation=calculation,
         sources=sources,
         endpoint=endpoint,
+        limits=limits_configured(),
+        prices=read_prices(settings.LLM_PRICES),
+        currency=settings.LLM_CURRENCY,
+        watch=watch,
     )

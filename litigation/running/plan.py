@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -26,6 +27,7 @@ from litigation.running.opinion import reason_with_models
 from litigation.running.publish import Published
 from litigation.running.reading import Paper, read_source, require_readable
 from litigation.running.steps import LABELS
+from llm.side_by_side import Watch
 from pipeline.errors import DomainError
 from pipeline.plan import Node, Plan
 
@@ -40,8 +42,11 @@ class NotACase(DomainError):
     code = "not_a_case"
 
 
-def analysis_plan(publish: Callable[..., Published]) -> Plan:
-    """`publish` makes and stores the report from the values of all nodes before."""
+def analysis_plan(publish: Callable[..., Published], *, watch: Watch | None = None) -> Plan:
+    """`publish` makes and stores the report from the values of all nodes before.
+
+    `watch` is told how far the models are.
+    """
     case = {"inputs": "inputs", "facts": FACTS, "rules": RULES}
     judged = {**case, "matrix": MATRIX, "calculation": CALCULATION}
     argued = {**judged, "reasoning": REASONING}
@@ -54,7 +59,12 @@ def analysis_plan(publish: Callable[..., Published]) -> Plan:
         _node(MATRIX, analyze_evidence, Matrix, rates="rates", **case),
         _node(CALCULATION, calculate_claims, Calculation, rates="rates", **case),
         _node(
-            REASONING, reason_with_models, Reasoning, sources=SOURCES, endpoint="endpoint", **judged
+            REASONING,
+            partial(reason_with_models, watch=watch),
+            Reasoning,
+            sources=SOURCES,
+            endpoint="endpoint",
+            **judged,
         ),
         _node(STRATEGIES, plan_strategies, tuple[Strategy, ...], **argued),
         _node(DRAFTS, write_drafts, tuple[Draft, ...], **planned),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 
 import msgspec
@@ -19,12 +18,19 @@ from litigation.analysis.reasoning.grounds import all_grounded
 from litigation.analysis.reasoning.values import Reasoning
 from litigation.analysis.rules.values import RuleSet
 from litigation.analysis.values.facts import Facts
-from litigation.analysis.values.result import Finding, FindingKind, Inputs, ModelRun
+from litigation.analysis.values.result import (
+    Finding,
+    FindingKind,
+    Inputs,
+    ModelAnswer,
+    ModelRun,
+)
 from litigation.analysis.values.sources import Source
 from llm.budget import Budget, Limits
 from llm.client import ChatClient
+from llm.prices import Prices
 from llm.redaction import Redaction
-from llm.side_by_side import Answer, ask_all
+from llm.side_by_side import Answer, Watch, ask_all
 from llm.values import Endpoint
 from pipeline.errors import DomainError
 
@@ -42,7 +48,9 @@ def with_opinions(
     sources: tuple[Source, ...],
     endpoint: Endpoint,
     limits: Limits | None = None,
-    on_text: Callable[[str, str], None] | None = None,
+    prices: Prices | None = None,
+    currency: str = "",
+    watch: Watch | None = None,
 ) -> Reasoning:
     """The reasoning with a ModelRun beside it; the offline findings stand whatever a model does."""
     if not endpoint.is_configured:
@@ -53,10 +61,10 @@ def with_opinions(
         return replace(reasoning, model=ModelRun("failed", NOTHING_TO_READ))
     redaction = _redaction(case, selection.excerpts)
     asked = messages(question_for(case, selection.excerpts, redaction.mask))
-    client = ChatClient(endpoint, budget=Budget(limits))
-    answers = ask_all(client, _models(endpoint), asked, on_text=on_text)
-    reader = _Reader(case, sources, selection, redaction)
-    return replace(reasoning, model=reader.run(answers))
+    client = ChatClient(endpoint, budget=Budget(limits), prices=prices)
+    answers = ask_all(client, _models(endpoint), asked, watch=watch)
+    run = _Reader(case, sources, selection, redaction).run(answers)
+    return replace(reasoning, model=replace(run, currency=currency))
 
 
 def _models(endpoint: Endpoint) -> tuple[str, ...]:
@@ -67,6 +75,23 @@ def _redaction(case: Case, excerpts: tuple[Excerpt, ...]) -> Redaction:
     """A mask for exactly the texts that will be sent."""
     sent = str(question_for(case, excerpts, str))
     return Redaction(names(case), texts=(sent,))
+
+
+def _answer(answer: Answer, status: str, note: str) -> ModelAnswer:
+    """What the call took; nothing is known of a call that failed."""
+    reply = answer.reply
+    if reply is None:
+        return ModelAnswer(answer.model, status, note)
+    return ModelAnswer(
+        model=answer.model,
+        status=status,
+        note=note,
+        prompt_tokens=reply.prompt_tokens,
+        reply_tokens=reply.reply_tokens,
+        attempts=reply.attempts,
+        seconds=round(reply.seconds, 1),
+        cost=reply.cost,
+    )
 
 
 class _Reader:
@@ -85,24 +110,22 @@ class _Reader:
 
     def run(self, answers: tuple[Answer, ...]) -> ModelRun:
         findings: list[Finding] = []
-        notes: list[str] = []
-        dropped = answered = 0
+        told: list[ModelAnswer] = []
         for number, answer in enumerate(answers, start=1):
             try:
                 kept, lost = self._read(answer, f"model-{number}")
             except DomainError as failure:
-                notes.append(f"{answer.model}：{failure.message}")
+                told.append(_answer(answer, "failed", str(failure.message)))
                 continue
-            answered += 1
-            dropped += lost
             findings += kept
-            notes.append(
-                f"{answer.model}：采用 {len(kept)} 条，因引文或数字不能核实弃用 {lost} 条。"
-            )
-        if not answered:
-            told = "".join(notes)
-            return ModelRun("failed", f"模型未能给出可用的答复，离线分析结果不受影响。{told}")
-        return ModelRun("ok", self._note(notes), all_grounded(findings), dropped)
+            note = f"采用 {len(kept)} 条，因引文或数字不能核实弃用 {lost} 条。"
+            told.append(replace(_answer(answer, "ok", note), kept=len(kept), dropped=lost))
+        notes = [f"{one.model}：{one.note}" for one in told]
+        dropped = sum(one.dropped for one in told)
+        if not any(one.status == "ok" for one in told):
+            note = f"模型未能给出可用的答复，离线分析结果不受影响。{''.join(notes)}"
+            return ModelRun("failed", note, answers=tuple(told))
+        return ModelRun("ok", self._note(notes), all_grounded(findings), dropped, tuple(told))
 
     def _note(self, notes: list[str]) -> str:
         sent, left = len(self._selection.excerpts), self._selection.left_out

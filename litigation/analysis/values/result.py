@@ -231,6 +231,22 @@ class PackageInfo:
 
 
 @dataclass(frozen=True)
+class ModelAnswer:
+    """What one model came back with and what it took; `cost` is None without a price."""
+
+    model: str
+    status: str  # ok | failed
+    note: str
+    kept: int = 0
+    dropped: int = 0
+    prompt_tokens: int = 0
+    reply_tokens: int = 0
+    attempts: int = 0
+    seconds: float = 0.0
+    cost: Decimal | None = None
+
+
+@dataclass(frozen=True)
 class ModelRun:
     """What the model endpoint contributed, or why it did not."""
 
@@ -238,6 +254,8 @@ class ModelRun:
     note: str
     findings: tuple[Finding, ...] = ()
     dropped: int = 0  # statements without a true quote
+    answers: tuple[ModelAnswer, ...] = ()  # of every model asked, side by side
+    currency: str = ""
 
 
 @dataclass(frozen=True)

@@ -1,13 +1,23 @@
-"""What a language model contributed, or that none did."""
+"""What language models contributed, side by side, or that none did."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from decimal import Decimal
+
 from django.utils.translation import gettext as _
 
-from litigation.analysis.values.result import AnalysisResult, ModelRun
+from litigation.analysis.values.result import (
+    AnalysisResult,
+    Finding,
+    FindingKind,
+    ModelAnswer,
+    ModelRun,
+)
+from litigation.analysis.values.sources import Citation
 from litigation.reports.notes import Notebook
-from litigation.reports.outline import Block, Section, Style
-from litigation.reports.pen import text
+from litigation.reports.outline import Block, Column, Heading, Row, Section, Style
+from litigation.reports.pen import DASH, listed, row, table, text
 from litigation.reports.sections.findings import finding_blocks
 
 
@@ -16,8 +26,9 @@ def section(result: AnalysisResult, notes: Notebook) -> Section:
     blocks: list[Block] = [text(_status(run), style=_style(run))]
     if run.note and run.status != "not_configured":
         blocks.append(text(run.note))
-    for finding in run.findings:
-        blocks.extend(finding_blocks(finding, notes))
+    if run.answers:
+        blocks.append(_side_by_side(run))
+    blocks.extend(_statements(run, notes))
     if run.dropped:
         blocks.append(
             text(
@@ -26,6 +37,73 @@ def section(result: AnalysisResult, notes: Notebook) -> Section:
             )
         )
     return Section("model", _("模型的使用"), tuple(blocks))
+
+
+def _side_by_side(run: ModelRun) -> Block:
+    columns = (
+        Column(_("模型"), 2.4),
+        Column(_("结果"), 3.4),
+        Column(_("采用"), 1, "right"),
+        Column(_("弃用"), 1, "right"),
+        Column(_("词元（读 / 写）"), 2, "right"),
+        Column(_("费用"), 1.6, "right"),
+    )
+    return table(columns, [_answer(answer, run.currency) for answer in run.answers])
+
+
+def _answer(answer: ModelAnswer, currency: str) -> Row:
+    if answer.status != "ok":
+        return row(answer.model, answer.note, DASH, DASH, DASH, DASH)
+    tokens = f"{answer.prompt_tokens:,} / {answer.reply_tokens:,}"
+    outcome = _("已答复（%(seconds)s 秒，第 %(attempts)s 次调用）") % {
+        "seconds": f"{answer.seconds:g}",
+        "attempts": answer.attempts,
+    }
+    kept, dropped = str(answer.kept), str(answer.dropped)
+    return row(answer.model, outcome, kept, dropped, tokens, _cost(answer.cost, currency))
+
+
+def _cost(cost: Decimal | None, currency: str) -> str:
+    return _("未配置价格") if cost is None else f"{cost:f} {currency}".strip()
+
+
+def _statements(run: ModelRun, notes: Notebook) -> Iterator[Block]:
+    """By kind, so that what several models say of one thing stands together."""
+    for kind, heading in _headings():
+        found = [finding for finding in run.findings if finding.kind == kind]
+        if found:
+            yield Heading(text=heading)
+        for finding in sorted(found, key=_place):
+            yield from finding_blocks(finding, notes)
+            others = [
+                one.origin for one in found if one.origin != finding.origin and _meets(one, finding)
+            ]
+            if others:
+                told = _("引用同一处材料的还有：%(models)s") % {"models": listed(others)}
+                yield text(told, style=Style.QUIET)
+
+
+def _headings() -> tuple[tuple[FindingKind, str], ...]:
+    return (
+        (FindingKind.STRENGTH, _("模型意见：优势")),
+        (FindingKind.WEAKNESS, _("模型意见：弱点")),
+        (FindingKind.DEFENCE, _("模型意见：抗辩与应对")),
+        (FindingKind.ISSUE, _("模型意见：争议焦点")),
+    )
+
+
+def _place(finding: Finding) -> tuple[str, int, int]:
+    first = finding.citations[0]
+    return first.document, first.page, first.start
+
+
+def _meets(one: Finding, other: Finding) -> bool:
+    return any(_overlap(a, b) for a in one.citations for b in other.citations)
+
+
+def _overlap(one: Citation, other: Citation) -> bool:
+    same_page = (one.document, one.page) == (other.document, other.page)
+    return same_page and one.start < other.end and other.start < one.end
 
 
 def _status(run: ModelRun) -> str:

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import json
+import re
 import threading
 from datetime import date
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
 
+from litigation.reports import render
 from litigation.reports.data import result_from
 from tasks_app.executors.inline import run_task_inline
+from tasks_app.models import TaskEvent
 from tests.litigation.services.handmade import handmade_analysis
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -108,3 +111,43 @@ def test_a_refusing_endpoint_is_told_and_the_offline_result_stands(lawyer, endpo
 
 def test_without_an_endpoint_the_report_says_that_no_model_was_used(lawyer):
     assert analysed(lawyer).model.status == "not_configured"
+
+
+def test_progress_tells_counts_and_no_word_of_papers_or_models(lawyer, endpoint, monkeypatch):
+    monkeypatch.setattr("tasks_app.context.REPORT_SECONDS", 0)
+    endpoint.answer = quoting
+    analysis = handmade_analysis(lawyer, as_of=date(2025, 9, 30), analysis_mode="multi")
+    run_task_inline(analysis.task_id)
+    events = TaskEvent.objects.filter(task=analysis.task_id, type="progress")
+    told = [
+        event.data["message"] for event in events if event.data["node"] == "multi_model_analyze"
+    ]
+    assert told
+    assert all(
+        re.fullmatch(r"已询问 2 个模型：\d 个已答复，\d 个失败，收到 \d+ 字", one) for one in told
+    )
+
+
+def test_the_report_shows_models_side_by_side_and_apart_from_the_engine(lawyer, endpoint, settings):
+    settings.LLM_PRICES = ["alpha=2000/8000"]
+    endpoint.answer = quoting
+    result = analysed(lawyer, analysis_mode="multi")
+    assert [(one.model, one.kept, one.dropped) for one in result.model.answers] == [
+        ("alpha", 1, 1),
+        ("beta", 1, 1),
+    ]
+    assert all(finding.origin == "engine" for finding in result.findings + result.conclusions)
+    page = render(result, format="md").decode()
+    assert "（模型 alpha 的意见）" in page
+    assert "（模型 beta 的意见）" in page
+    assert "引用同一处材料的还有：beta" in page
+    assert "未配置价格" in page
+    assert " CNY" in page
+
+
+def test_a_cost_limit_is_kept(lawyer, endpoint, settings):
+    settings.LLM_PRICES, settings.LLM_MAX_COST = ["alpha=2000/8000"], "0.01"
+    result = analysed(lawyer)
+    assert endpoint.models == []
+    assert (result.model.status, "费用预算" in result.model.note) == ("failed", True)
+    assert result.claims
