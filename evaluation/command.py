@@ -57,8 +57,9 @@ def _names(asked: argparse.Namespace) -> list[Name]:
 
 def _progress(one: Marks, asked: argparse.Namespace) -> None:
     counts = sum((tally.wrong + tally.missed) for tally in one.tallies.values())
-    print(f"{one.id}: {counts} misses, {one.seconds:.1f} s {one.refusal}", flush=True)
-    if asked.show_misses:
+    ended = f" (all missed: {one.refusal.strip().splitlines()[-1]})" if one.refusal else ""
+    print(f"{one.id}: {counts} misses, {one.seconds:.1f} s{ended}", flush=True)
+    if asked.show_misses and not one.refusal:
         for name, tally in one.tallies.items():
             if asked.metric is None or name in asked.metric:
                 for line in tally.misses:

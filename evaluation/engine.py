@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import time
+import traceback
 from collections.abc import Callable
 from dataclasses import dataclass
 from io import BytesIO
@@ -34,13 +35,16 @@ class Outcome:
 
 
 def examine(bundle: Bundle) -> Outcome:
-    """The engine's answer to a bundle; a refusal is kept as one, anything else is raised."""
+    """The engine's answer to a bundle; a refusal or a crash is kept as one."""
     began = time.perf_counter()
     sources = tuple(_source(number, file) for number, file in enumerate(bundle.files, start=1))
     try:
         result = _run(bundle, sources)
     except DomainError as refusal:
         return Outcome(None, sources, f"{refusal.code}: {refusal}", time.perf_counter() - began)
+    except Exception:  # the examiner goes on, and counts a crash as a failed bundle
+        crash = traceback.format_exc(limit=-3)
+        return Outcome(None, sources, f"crash: {crash}", time.perf_counter() - began)
     return Outcome(result, sources, "", time.perf_counter() - began)
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import traceback
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
@@ -60,16 +59,13 @@ def set_up() -> None:
 
 def marks_of(name: Name) -> Marks:
     """Builds a bundle, has the engine read it, and measures; a crash counts as all missed."""
-    from evaluation.engine import Outcome, examine
+    from evaluation.engine import examine
     from evaluation.measures import MEASURES
     from evaluation.measures.confidence import decisions
     from evaluation.worlds import bundle_of
 
     bundle = bundle_of(name.type, name.seed, held_out=name.held_out)
-    try:
-        outcome = examine(bundle)
-    except Exception:
-        outcome = Outcome(None, (), f"crash: {traceback.format_exc(limit=-3)}")
+    outcome = examine(bundle)
     return Marks(
         id=bundle.id,
         type=bundle.type,

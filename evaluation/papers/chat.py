@@ -73,5 +73,6 @@ class Chat:
 def chat(dossier: Dossier, book: str, left: str, right: str, dated: date, **names: str) -> Chat:
     """A chat of two people; the export says between whom."""
     sheet = dossier.sheet(book, f"微信聊天记录{len(dossier.sheets)}", "txt", dated, **names)
+    sheet.money_style = dossier.rng.choice(("plain", "whole", "comma"))  # nobody types 大写
     sheet.line(f"聊天对象：{right}（微信）　导出人：{left}")
     return Chat(dossier, sheet, left, right)

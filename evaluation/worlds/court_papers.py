@@ -78,6 +78,7 @@ def judgment(
         sheet.line(f"{word}：{who.name}，住所地{who.address}。")
         sheet.line(f"法定代表人：{who.head}，该公司执行董事。")
     sheet.say("judgment_open", tells=["filed"], filed=filed, **names)
+    sheet.say("judgment_said", owed=owed)
     paid_on, paid = story.payments[0]
     sheet.say(
         "judgment_facts",
@@ -88,6 +89,7 @@ def judgment(
         paid_on=paid_on,
         paid=paid,
     )
+    sheet.say("judgment_views")
     sheet.line("依照《中华人民共和国民法典》第五百七十九条、第六百二十六条之规定，判决如下：")
     sheet.say("judgment_order", owed=owed, **names)
     sheet.line("二、驳回原告的其他诉讼请求。")

@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from evaluation.dossier import Dossier
 from evaluation.law.labour import severance
+from evaluation.law.limitation import last_day
 from evaluation.papers.noise import injection, irrelevant
 from evaluation.people import Company, Person, companies, people
 from evaluation.truth import Bundle, Request, TimeBar
@@ -16,6 +17,7 @@ from evaluation.worlds import labour_papers as papers
 
 POSTS = ("销售主管", "仓库管理员", "前端开发工程师", "会计", "质检员", "平面设计师")
 WAYS = ("unlawful", "unlawful", "agreed", "resigned")
+ENDINGS = {"dismissal": "unlawful", "forced_resignation": "resigned", "ended_otherwise": "agreed"}
 
 
 @dataclass
@@ -36,7 +38,7 @@ class Job:
 
     @property
     def is_expired(self) -> bool:
-        return self.as_of > self.left.replace(year=self.left.year + 1)
+        return self.as_of > last_day(self.left, [], years=1)
 
 
 def labour(dossier: Dossier) -> Bundle:
@@ -51,8 +53,7 @@ def labour(dossier: Dossier) -> Bundle:
     if dossier.rng.random() < 0.25:
         injection(dossier, story.entered)
     _figures(dossier, story)
-    status = "barred" if story.is_expired else "not_barred"
-    dossier.time_bar = TimeBar(frozenset({status}))
+    _cells(dossier, story)
     return dossier.bundle(
         Request(
             "labor_dispute_v1",
@@ -94,29 +95,40 @@ def _parties(dossier: Dossier, story: Job) -> None:
 
 
 def _happenings(dossier: Dossier, story: Job) -> None:
-    dossier.happened(
-        "entered",
-        story.entered,
-        "hired",
-        "entered",
-        "employed",
-        "employment_started",
-        "contract_signed",
-        "other",
-    )
-    dossier.happened("left", story.left, "terminated", "dismissed", "resigned")
+    signed = ("contract_signed",) if story.has_contract else ()
+    dossier.happened("entered", story.entered, "employed", *signed)
+    dossier.happened("left", story.left, "terminated")
     dossier.tolerate(story.as_of, "filed", "other")
 
 
 def _sums(dossier: Dossier, story: Job) -> None:
-    dossier.sum(story.pay, "wage", "salary", "monthly_wage", "pay")
+    dossier.sum(story.pay, "wage")
 
 
 def _figures(dossier: Dossier, story: Job) -> None:
-    due = severance(story.entered, story.left, story.pay, unlawful=story.way == "unlawful")
+    unlawful = story.way == "unlawful"
+    # Whether the day of leaving was still worked decides when it is an anniversary: either goes.
+    ends = (story.left, story.left + timedelta(days=1))
+    due = {severance(story.entered, end, story.pay, unlawful=unlawful) for end in ends}
     words = (
         ("赔偿金", "damages_2n", "unlawful")
         if story.way == "unlawful"
         else ("经济补偿", "severance")
     )
-    dossier.figure("severance", words, due)
+    dossier.figure("severance", words, *sorted(due))
+
+
+def _cells(dossier: Dossier, story: Job) -> None:
+    for element in ("employment", "service_period", "monthly_wage"):
+        dossier.cell(element, "proved")
+    for element, way in ENDINGS.items():
+        dossier.cell(element, "proved" if story.way == way else "not_proved")
+    if story.way == "unlawful":
+        dossier.cell("lawful_dismissal", "not_proved")
+    if not story.has_contract:
+        dossier.cell("written_contract", "not_proved", "contradicted")
+    dossier.cell("limitation", "contradicted" if story.is_expired else "proved")
+    dossier.cell("limitation_defence", "proved" if story.is_expired else "not_proved")
+    status = "barred" if story.is_expired else "not_barred"
+    end = last_day(story.left, [], years=1)
+    dossier.time_bar = TimeBar(frozenset({status}), end)

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
-from decimal import Decimal
-
 from evaluation.dossier import Dossier
-from evaluation.law.money import daily
 from evaluation.papers.noise import injection, irrelevant
 from evaluation.truth import Bundle, Request, TimeBar
 from evaluation.worlds import lending_papers as papers
 from evaluation.worlds.lending_facts import Loan, draw
+from evaluation.worlds.lending_sums import WAYS, late_interest_first, reckoned
 
-LENT = ("lent", "loan_paid", "disbursed", "paid", "delivered")
-PRINCIPAL = ("lent", "principal", "loan", "loan_principal")
+LENT = ("lent", "paid", "delivered")
+PRINCIPAL = ("lent", "loan")
 
 
 def lending(dossier: Dossier) -> Bundle:
@@ -65,7 +62,8 @@ def _sums(dossier: Dossier, story: Loan) -> None:
         dossier.sum(story.lent, "paid", "delivered", required=False)
     for _, paid in story.repaid:
         dossier.sum(paid, "paid", "repaid")
-    dossier.sum(story.open, "claimed", "confirmed_debt", "principal", required=False)
+    for told in (story.sum, story.open):
+        dossier.sum(told, "claimed", "confirmed_debt", required=False)
 
 
 def _papers(dossier: Dossier, story: Loan) -> None:
@@ -91,36 +89,27 @@ def _cells(dossier: Dossier, story: Loan) -> None:
     dossier.time_bar = TimeBar(frozenset({status}), story.end)
     dossier.cell("limitation", "contradicted" if status == "barred" else "proved")
     dossier.cell("limitation_defence", "proved" if status == "barred" else "not_proved")
+    for element in ("contract_formed", "loan_due", "non_payment"):
+        dossier.cell(element, "proved")
+    for element in ("payment", "not_a_loan", "void", "forged", "joint_debt"):
+        dossier.cell(element, "not_proved")
+    if story.kept:
+        dossier.cell("withheld", "proved", "undetermined")
+    else:
+        dossier.cell("delivery", "proved")
+        dossier.cell("withheld", "not_proved")
+    dossier.cell(
+        "interest_agreed", *(("proved",) if story.rate else ("not_proved", "contradicted"))
+    )
+    is_over = story.rate is not None and story.rate > story.cap
+    dossier.cell("excessive_rate", "proved" if is_over else "not_proved")
 
 
 def _figures(dossier: Dossier, story: Loan) -> None:
-    if story.rate is None or not story.repaid:
-        dossier.figure("principal", ("principal", "本金"), story.open)
-    if story.rate is None or story.repaid:
+    if story.rate is None:
+        values = {story.open, *late_interest_first(story)}
+        dossier.figure("principal", ("principal", "本金"), *sorted(values))
         return
-    first, last = story.lent_on, story.as_of
-    spans = [(last - first).days, (last - first).days + 1]
-    values = [
-        daily([(story.lent, days)], story.lawful_rate, year)
-        for days in spans
-        for year in (365, 360)
-    ]
-    split = _split_at_due(story)
-    dossier.figure("interest", ("interest", "利息"), *values, *split)
-
-
-def _split_at_due(story: Loan) -> list[Decimal]:
-    """Interest to the due day and after it computed apart, each rounded."""
-    before = (story.due - story.lent_on).days
-    found = []
-    for first in (before, before + 1):
-        for extra in (0, 1):
-            after = (story.as_of - story.due).days + extra
-            for year in (365, 360):
-                found.append(
-                    daily([(story.lent, first), (story.lent, after)], story.lawful_rate, year)
-                )
-    return found
-
-
-DAY = timedelta(days=1)
+    outcomes = [run for way in WAYS if (run := reckoned(story, *way)) is not None]
+    dossier.figure("principal", ("principal", "本金"), *(principal for principal, _ in outcomes))
+    dossier.figure("interest", ("interest", "利息"), *(interest for _, interest in outcomes))

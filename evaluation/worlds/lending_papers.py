@@ -70,6 +70,18 @@ def transfer(dossier: Dossier, story: Loan, *, medium: str = "") -> Sheet:
 
 
 def repayments(dossier: Dossier, story: Loan) -> None:
+    """Receipts of what was paid back, or the lender's account with other people's rows."""
+    if story.repaid and dossier.rng.random() < 0.3:
+        rows = [
+            (day, story.borrower.name, paid, "还款", f"repaid-{number}")
+            for number, (day, paid) in enumerate(story.repaid, start=1)
+        ]
+        first = story.repaid[0][0]
+        rows.append((first + timedelta(days=3), "超市收银台", Decimal("-86.50"), "消费", ""))
+        rows.append((first + timedelta(days=9), "郝某庚", Decimal(1200), "房租", ""))
+        dossier.strangers |= {"超市收银台", "郝某庚"}
+        bank.statement(dossier, story.lender, rows)
+        return
     for number, (day, paid) in enumerate(story.repaid, start=1):
         bank.receipt(
             dossier,

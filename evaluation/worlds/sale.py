@@ -42,6 +42,8 @@ def _papers(dossier: Dossier, story: Sale) -> None:
     _letters(dossier, story)
     if story.recon:
         papers.reconciliation(dossier, story)
+    if rng.random() < 0.3:
+        papers.invoice(dossier, story)
     if rng.random() < 0.5:
         papers.chats(dossier, story)
     if story.payments and rng.random() < 0.5:
@@ -53,6 +55,10 @@ def _papers(dossier: Dossier, story: Sale) -> None:
 
 
 def _receipts(dossier: Dossier, story: Sale, *, medium: str) -> None:
+    """A receipt for each payment, or the seller's account statement with other people's rows."""
+    if story.payments and not medium and dossier.rng.random() < 0.2:
+        papers.account(dossier, story)
+        return
     for number, (day, paid) in enumerate(story.payments, start=1):
         memo = dossier.sheets[0].text("common.receipt_memo")
         sides = (story.buyer, story.seller)

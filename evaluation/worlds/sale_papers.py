@@ -6,12 +6,20 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from evaluation.dossier import Dossier
+from evaluation.papers import bank
 from evaluation.papers.chat import chat
 from evaluation.people import court
 from evaluation.sheet import Sheet
+from evaluation.speech import formal
 from evaluation.worlds.sale_facts import Sale
 
 PAIRS = (("甲方", "乙方"), ("需方", "供方"), ("买方", "卖方"), ("采购方", "供应方"))
+OTHERS = (
+    ("湖湾市代称物流有限公司", "运费", -1),
+    ("国网虚拟供电公司", "电费", -1),
+    ("云岭市某甲商贸有限公司", "货款", 1),
+    ("代发工资户", "工资", -1),
+)
 RATES = {
     Decimal("0.0005"): ("万分之五", "0.05%", "0.5‰"),
     Decimal("0.001"): ("千分之一", "0.1%", "1‰"),
@@ -148,6 +156,43 @@ def renaming(dossier: Dossier, story: Sale) -> Sheet:
     sheet.line(f"{story.buyer.town}市场监督管理局　{sheet.day(day)}", align="right")
     dossier.tolerate(day, "other")
     dossier.strangers.add(f"{story.buyer.town}市场监督管理局")
+    return sheet
+
+
+def account(dossier: Dossier, story: Sale) -> Sheet:
+    """The seller's account: the buyer's payments among those of others, for other things."""
+    rng = dossier.rng
+    memo = dossier.sheets[0].text("common.receipt_memo")
+    rows = [
+        (day, story.buyer.name, paid, memo, f"paid-{number}")
+        for number, (day, paid) in enumerate(story.payments, start=1)
+    ]
+    first = story.payments[0][0]
+    for name, purpose, sign in OTHERS:
+        day = first + timedelta(days=rng.randint(1, 27))
+        rows.append((day, name, Decimal(rng.randint(3, 90) * 111 * sign), purpose, ""))
+        dossier.strangers.add(name)
+    return bank.statement(dossier, story.seller, rows)
+
+
+def invoice(dossier: Dossier, story: Sale, *, capitals: Decimal | None = None) -> Sheet:
+    """The invoice for all goods; its capitals agree with its figures unless told otherwise."""
+    day = story.deliveries[-1][0] + timedelta(days=6)
+    sheet = dossier.sheet("sale", "发票", dossier.rng.choice(("pdf", "txt")), day)
+    sheet.title("增值税专用发票")
+    sheet.line(
+        f"发票号码：{dossier.rng.randint(10**7, 10**8 - 1)}　开票日期：{sheet.day(day, 'cn')}"
+    )
+    sheet.told(sheet.day(day, "cn"), ["invoice"])
+    sheet.line(f"购买方：{story.buyer.name}　纳税人识别号：{story.buyer.code}")
+    sheet.line(f"销售方：{story.seller.name}　纳税人识别号：{story.seller.code}")
+    net = (story.price / Decimal("1.13")).quantize(Decimal("0.01"))
+    sheet.line(f"金额：¥{net:,.2f}　税率：13%　税额：¥{story.price - net:,.2f}")
+    sheet.line(f"价税合计（大写）{formal(capitals or story.price)}　（小写）¥{story.price:,.2f}")
+    dossier.happened("invoice", day, "invoiced")
+    dossier.sum(story.price, "invoice")
+    for part in (net, story.price - net):
+        dossier.sum(part, "invoice", required=False)
     return sheet
 
 

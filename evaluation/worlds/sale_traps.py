@@ -10,6 +10,7 @@ from evaluation.papers import bank
 from evaluation.papers.chat import chat
 from evaluation.people import Person, namesake
 from evaluation.speech import formal
+from evaluation.worlds import sale_papers as papers
 from evaluation.worlds.sale_facts import Sale
 
 UNMATCHED = ("demand_without_receipt",)
@@ -25,6 +26,8 @@ def plant(dossier: Dossier, story: Sale) -> None:
         "price_mismatch",
         "date_mismatch",
     ]
+    if any("发票" in sheet.name for sheet in dossier.sheets):
+        kinds.remove("words_digits")
     for kind in dossier.rng.sample(kinds, dossier.rng.randint(1, 2)):
         PLANTED[kind](dossier, story)
     if story.letter and not story.letter_signed:
@@ -34,21 +37,10 @@ def plant(dossier: Dossier, story: Sale) -> None:
 
 def _words_digits(dossier: Dossier, story: Sale) -> None:
     """An invoice whose capital numerals say another sum than its figures."""
-    sheet = dossier.sheet(
-        "sale",
-        "增值税发票",
-        dossier.rng.choice(("pdf", "txt")),
-        story.deliveries[-1][0] + timedelta(days=3),
-    )
     wrong = story.price + Decimal(2000)
-    sheet.title("电子发票（增值税专用发票）")
-    sheet.line(f"开票日期：{sheet.day(sheet.dated, 'cn')}", tells=["invoiced"])
-    sheet.line(f"购买方名称：{story.buyer.name}　销售方名称：{story.seller.name}")
-    text = sheet.line(f"价税合计（大写）：{formal(wrong)}　（小写）¥{story.price:,.2f}")
-    dossier.happened("invoiced", sheet.dated, "invoiced")
-    dossier.sum(story.price, "invoice")
-    dossier.sum(wrong, "invoice", "other", required=False)
-    dossier.trap("words_digits", ("amount_words_digits",), sheet.name, words=(text, formal(wrong)))
+    sheet = papers.invoice(dossier, story, capitals=wrong)
+    dossier.sum(wrong, "invoice", required=False)
+    dossier.trap("words_digits", ("amount_words_digits",), sheet.name, words=(formal(wrong),))
 
 
 def _duplicate(dossier: Dossier, story: Sale) -> None:
