@@ -48,6 +48,8 @@ class WebProcess:
                 sweep()
             except DatabaseError:
                 logger.warning("the sweep cannot reach the database")
+            except Exception as error:  # whatever it is, the next sweep must come
+                logger.error("a sweep failed", extra={"exception": type(error).__name__})
             close_old_connections()
             if self._stopping.wait(SWEEP_SECONDS):
                 break
