@@ -36,9 +36,10 @@ elif [ -n "${REQUIRE_ALL:-}" ]; then
 fi
 
 stage "Whole installations"
-$pytest -m "processes and not browser"
+# These mostly wait, so two files at a time; a file keeps its servers to itself.
+$pytest -n 2 --dist loadfile -m "processes and not browser"
 
 stage "Browser"
-$pytest -m browser
+$pytest -n 2 --dist loadfile -m browser
 
 stage "All done"
