@@ -11,7 +11,7 @@ from litigation.analysis.extraction.employment.whole import employment_of, with_
 from litigation.analysis.extraction.events.chat import chat_amount_kinds
 from litigation.analysis.extraction.events.chronology import drafts_of, due_drafts
 from litigation.analysis.extraction.events.draft import Case, Draft
-from litigation.analysis.extraction.events.labour import labour_drafts
+from litigation.analysis.extraction.events.labour import labour_acts, labour_drafts
 from litigation.analysis.extraction.events.merge import merged
 from litigation.analysis.extraction.loan.amounts import loan_sums
 from litigation.analysis.extraction.loan.events import is_loan_case, loan_drafts, loan_due_drafts
@@ -23,21 +23,17 @@ from litigation.analysis.extraction.relevance import is_case
 from litigation.analysis.extraction.ruling.read import rulings_of
 from litigation.analysis.extraction.sums import SumFact, amounts_of, sums_of
 from litigation.analysis.extraction.terms.agreed import deal_of, terms_of
-from litigation.analysis.extraction.traps import figures, names, reading, stories
+from litigation.analysis.extraction.traps import reading
+from litigation.analysis.extraction.traps.whole import traps_of
 from litigation.analysis.values.facts import (
     AmountKind,
-    Contradiction,
     DocumentKind,
     DocumentProfile,
-    Event,
     EventKind,
     Facts,
-    Terms,
 )
 from litigation.analysis.values.result import Inputs
 from litigation.analysis.values.sources import Source
-
-_MOST_CONTRADICTIONS = 200
 
 
 def organize_case(*, sources: tuple[Source, ...], inputs: Inputs) -> Facts:
@@ -47,7 +43,8 @@ def organize_case(*, sources: tuple[Source, ...], inputs: Inputs) -> Facts:
     book = parties_of(own, inputs)
     case = _case(own, book)
     employment = employment_of(own, book.parties)
-    drafts = [*labour_drafts(employment, own, case), *drafts_of(own, case)]
+    told = labour_acts(drafts_of(own, case), employment)
+    drafts = [*labour_drafts(employment, own, case), *told]
     is_loan = is_loan_case(book) and employment is None
     if is_loan:
         drafts = loan_drafts(drafts, own, case)
@@ -71,7 +68,7 @@ def organize_case(*, sources: tuple[Source, ...], inputs: Inputs) -> Facts:
         events=events,
         terms=terms,
         loans=loans,
-        contradictions=_traps(papers, own, book, facts, events, terms, misdated),
+        contradictions=traps_of(papers, own, book, facts, events, terms, misdated),
         unreadable=reading.unreadable_items(papers),
         is_case=found,
         is_case_reason=reason,
@@ -144,33 +141,3 @@ def _profile(paper: Paper) -> DocumentProfile:
 
 def _dated(paper: Paper) -> date | None:
     return paper.dated
-
-
-def _traps(
-    papers: tuple[Paper, ...],
-    own: tuple[Paper, ...],
-    book: PartyBook,
-    facts: list[SumFact],
-    events: tuple[Event, ...],
-    terms: Terms,
-    misdated: tuple[tuple[Draft, Draft], ...],
-) -> tuple[Contradiction, ...]:
-    found: list[Contradiction] = [
-        *figures.words_and_digits(own, facts),
-        *figures.named_prices(own, facts),
-        *figures.parts_and_whole(terms),
-        *(trap for paper in own for trap in figures.table_totals(paper)),
-        *figures.foreign_sums(own),
-        *stories.signing_days(events),
-        *stories.misdated_payments(misdated),
-        *stories.disputed_payments(events),
-        *stories.disputed_acceptance(own),
-        *stories.strangers_money(events),
-        *names.similar_names(book),
-        *reading.duplicate_files(papers),
-        *reading.demands_without_receipt(own, events),
-        *reading.case_number_dates(own),
-        *reading.repaired_numbers(own),
-        *reading.reading_problems(papers),
-    ]
-    return tuple(dict.fromkeys(found))[:_MOST_CONTRADICTIONS]

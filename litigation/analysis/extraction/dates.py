@@ -6,6 +6,7 @@ import calendar
 import re
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from fractions import Fraction
 
 from litigation.analysis.extraction.numerals import day_number, year_number
 
@@ -31,6 +32,8 @@ _PATTERN = re.compile(
     rf"|(?P<bpart>[上中下]旬|初|底|末)))"
     rf"|(?P<ed>(?<!\d)\d{{1,2}}) (?P<em>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov"
     rf"|Dec)[a-z]{{0,6}}[ ，]{{1,2}}(?P<ey>20\d{{2}})"
+    rf"|(?<![每提届满签货到期])(?P<ago>\d{{1,2}}|[一二三四五六七八九十两半]{{1,2}})(?:多|几)?"
+    r"(?P<agounit>个多?月|年|个?星期|周|天)(?:之|以)?前(?![付支还交内以])"
     rf"|(?P<to>[至到~、和及-])(?P<td>\d{{1,2}}|[{_N}]{{1,3}}){_DAY_END}"
 )  # each branch is a fixed sequence of bounded pieces: one pass, no backtracking worth naming
 _MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
@@ -87,25 +90,42 @@ class DateMention:
     is_range_end: bool = False
 
 
-class DateReader:
-    """Reads dates in the order of a paper, so that 同年 and 次日 find what they refer to."""
+_STAMPED = 40  # characters of a line within which its own day stands
+_LUNAR = ("农历", "阴历", "旧历")
 
-    def __init__(self, paper_date: date | None = None) -> None:
+
+class DateReader:
+    """Reads dates in the order of a paper, so that 同年 and 次日 find what they refer to.
+
+    `running` is for chats and mails: 昨天 is told against the day of the message, not of the file.
+    """
+
+    def __init__(self, paper_date: date | None = None, running: bool = False) -> None:
         self.paper_date = paper_date
         self.anchor: date | None = None
+        self.running = running
 
     def read(self, text: str) -> list[DateMention]:
         """Every date of a canonical, masked text; those that cannot be resolved are left out."""
         found: list[DateMention] = []
         for hit in _PATTERN.finditer(text):
+            if text[max(0, hit.start() - 2) : hit.start()] in _LUNAR:
+                continue
             mention = self._mention(hit, found)
             if mention is None:
                 continue
             mention = _ranged(mention, text, found)
             found.append(mention)
-            if not (hit["day"] and hit["day"] in _FROM_PAPER):
-                self.anchor = mention.date
+            self._note(mention, hit)
         return found
+
+    def _note(self, mention: DateMention, hit: re.Match[str]) -> None:
+        """Remember the day that the next relative date refers to."""
+        if self.running:
+            if not mention.relative and mention.precision == "day" and mention.start < _STAMPED:
+                self.paper_date = self.anchor = mention.date
+        elif not (hit["ago"] or (hit["day"] and hit["day"] in _FROM_PAPER)):
+            self.anchor = mention.date
 
     def _mention(self, hit: re.Match[str], found: list[DateMention]) -> DateMention | None:
         span = (hit.start(), hit.end())
@@ -125,14 +145,17 @@ class DateReader:
         self, hit: re.Match[str], span: tuple[int, int], found: list[DateMention]
     ) -> DateMention | None:
         word = hit["same"] or hit["month"] or hit["day"] or ""
-        base = self.paper_date if word in _FROM_PAPER else self.anchor or self.paper_date
+        from_paper = word in _FROM_PAPER or hit["ago"]
+        base = self.paper_date if from_paper else self.anchor or self.paper_date
         if hit["to"]:
             near = bool(found) and found[-1].end == hit.start() and found[-1].precision == "day"
             base = found[-1].date if near else None
         if base is None:
             return None
         mention: DateMention | None
-        if hit["day"]:
+        if hit["ago"]:
+            mention = _ago(span, base, hit["ago"], hit["agounit"])
+        elif hit["day"]:
             mention = DateMention(*span, base + timedelta(days=_SHIFTS[word]), "day")
         elif hit["to"]:
             return _full((span[0] + 1, span[1]), base.year, str(base.month), hit["td"], None)
@@ -144,6 +167,8 @@ class DateReader:
             mention = _full(span, index // 12, str(index % 12 + 1), hit["md"], hit["mpart"])
         else:
             mention = _full(span, base.year, hit["bm"], hit["bd"], hit["bpart"])
+            if self.running and mention:
+                mention = _nearest_year(mention, base)
         return replace(mention, relative=True) if mention else None
 
 
@@ -166,6 +191,28 @@ def _full(
         return DateMention(*span, date(year, number, day_of_month), "day")
     when = date(year, number, last if part in ("底", "末") else _PART_DAYS.get(part or "", 1))
     return DateMention(*span, when, "month")
+
+
+def _ago(span: tuple[int, int], base: date, words: str, unit: str) -> DateMention | None:
+    """三个月前, 半年前, 10天前: told against the day of the paper, as precise as its unit."""
+    count = Fraction(1, 2) if words == "半" else Fraction(day_number(words) or 0)
+    if not count:
+        return None
+    if "月" in unit or "年" in unit:
+        months = count * (12 if "年" in unit else 1)
+        when = month_later(base, -int(months or 1))
+        return DateMention(*span, when.replace(day=1), "month")
+    days = int(count * (1 if unit == "天" else 7))
+    return DateMention(*span, base - timedelta(days=days), "day")
+
+
+def _nearest_year(mention: DateMention, base: date) -> DateMention:
+    """12月5日 told in January is that of last year."""
+    near = []
+    for year in (base.year - 1, base.year, base.year + 1):
+        if (mention.date.month, mention.date.day) != (2, 29) or calendar.isleap(year):
+            near.append(mention.date.replace(year=year))
+    return replace(mention, date=min(near, key=lambda day: abs(day - base)))
 
 
 def _ranged(mention: DateMention, text: str, found: list[DateMention]) -> DateMention:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from litigation.analysis.extraction.instructions import commands_in
+
 CASE_NUMBER = re.compile(
     r"（(?:19|20)\d{2}）[\u4e00-\u9fff\d]{1,16}?\d{1,6}号(?:之[一二三四五六])?"
 )
@@ -32,7 +34,7 @@ class Mask:
 
     start: int
     end: int
-    kind: str  # case_number | number
+    kind: str  # case_number | number | instruction
 
 
 def masks_of(text: str) -> tuple[Mask, ...]:
@@ -43,6 +45,7 @@ def masks_of(text: str) -> tuple[Mask, ...]:
     for hit in _LABELLED.finditer(text):
         if not _NUMERIC_DATE.match(hit["number"]):
             found.append(Mask(hit.start("number"), hit.end("number"), "number"))
+    found += [Mask(start, end, "instruction") for start, end in commands_in(text)]
     kept: list[Mask] = []
     for mask in sorted(found, key=lambda mask: (mask.start, -mask.end)):
         if not kept or mask.end > kept[-1].end:

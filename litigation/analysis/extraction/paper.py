@@ -67,7 +67,8 @@ def paper_of(source: Source, fallback_year: date | None = None) -> Paper:
     classified = kind_of(source, passages)
     first = _lines(passages, DateReader(), ())
     dated, at = _paper_date(first, classified.kind, source)
-    lines = _lines(passages, DateReader(dated or fallback_year), first)
+    running = classified.kind in (DocumentKind.CHAT, DocumentKind.EMAIL)
+    lines = _lines(passages, DateReader(dated or fallback_year, running), first)
     return Paper(source, classified, lines, dated, at)
 
 
@@ -156,13 +157,20 @@ _SIGNED = re.compile(
 )
 
 
+_SIGNING = re.compile(
+    r"(?:在[^，。]{1,10})?(?:签订|签署|订立|签约)(?:本|如下|以下|了?[^，。]{0,6}合同)"
+)
+
+
 def _signature(lines: tuple[Line, ...]) -> tuple[date, int] | None:
     """The last date labelled as that of signing; a due date of a contract is none."""
     for index in range(len(lines) - 1, -1, -1):
         for mention in reversed(lines[index].dates):
             before = lines[index].plain[max(0, mention.start - 14) : mention.start]
+            after = lines[index].plain[mention.end : mention.end + 16]
             whole = mention.precision == "day" and not mention.relative
-            if whole and _SIGNED.search(before) and not re.search(r"交货|付款|截止", before):
+            signed = _SIGNED.search(before) or _SIGNING.match(after)
+            if whole and signed and not re.search(r"交货|付款|截止", before):
                 return mention.date, index
     return None
 

@@ -73,7 +73,8 @@ def passages_of(source: Source) -> tuple[Passage, ...]:
     """All passages of a source in reading order."""
     found: list[Passage] = []
     for page in source.text.pages:
-        wrapped = _wrap_width(page) if source.media_type.startswith("text/") else 0
+        plain = source.media_type.startswith("text/")
+        wrapped = _wrap_of(page) if plain else (0, 0)
         for blocks in _joined(page, wrapped):
             made = _passage(source, page, len(found), blocks)
             if made.text.strip():
@@ -82,17 +83,18 @@ def passages_of(source: Source) -> tuple[Passage, ...]:
 
 
 def _passage(source: Source, page: Page, index: int, blocks: tuple[Block, ...]) -> Passage:
-    pieces: list[str] = []
-    offsets: list[int] = []
-    repaired: set[int] = set()
+    raw: list[str] = []
+    places: list[int] = []
     for block in blocks:
-        piece = canonical(block.text, block.start)
-        repaired.update(len(offsets) + position for position in piece.repaired)
-        offsets.extend(piece.offsets)
-        pieces.append(piece.text)
+        text = block.text.strip() if len(blocks) > 1 else block.text
+        lead = block.text.index(text) if text else 0
+        raw.append(text)
+        places.extend(range(block.start + lead, block.start + lead + len(text)))
+    piece = canonical("".join(raw))
+    offsets = tuple(places[at] for at in piece.offsets)
     return Passage(
-        source, page.number, index, blocks[0].kind, "".join(pieces), tuple(offsets), blocks,
-        frozenset(repaired), blocks[0].table, page.ocr,
+        source, page.number, index, blocks[0].kind, piece.text, offsets, blocks,
+        piece.repaired, blocks[0].table, page.ocr,
     )  # fmt: skip
 
 
@@ -106,14 +108,14 @@ _LONGEST = 1500  # characters of a passage: what compares within one stays linea
 _MOST_LINES = 40  # a paragraph of more lines than this is cut, so that joining stays linear
 
 
-def _joined(page: Page, wrapped: int) -> Iterator[tuple[Block, ...]]:
+def _joined(page: Page, wrapped: Wrap) -> Iterator[tuple[Block, ...]]:
     """Lines whose paragraph was lost (PDF, OCR, wrapped text) put together; others stay single."""
     widest = max((len(b.text.strip()) for b in page.blocks if b.kind is BlockKind.LINE), default=0)
     held: list[Block] = []
     for block in (line for whole in page.blocks for line in _split(whole)):
         follows = held and (
             _continues(held[-1], block, widest, len(held))
-            or (wrapped and _is_wrapped(held[-1], block, wrapped, len(held)))
+            or (any(wrapped) and _is_wrapped(held[-1], block, wrapped, len(held)))
         )
         if held and not follows:
             yield tuple(held)
@@ -123,7 +125,12 @@ def _joined(page: Page, wrapped: int) -> Iterator[tuple[Block, ...]]:
         yield tuple(held)
 
 
-_NARROWEST, _WIDEST = 50, 160  # columns at which people let a plain text be wrapped
+_NARROWEST, _WIDEST = 24, 160  # columns or characters at which a plain text may be wrapped
+_ALIKE = 2  # lines so long as the longest, before we believe that a text was wrapped
+
+_STAMP, _STAMPS = re.compile(r"\d{1,2}[:：]\d{2}"), 3
+
+Wrap = tuple[int, int]  # in columns and in characters; 0 where the text is not wrapped so
 
 
 def _columns(text: str) -> int:
@@ -131,20 +138,28 @@ def _columns(text: str) -> int:
     return sum(2 if ord(character) > 0x2E7F else 1 for character in text)
 
 
-def _wrap_width(page: Page) -> int:
-    """The width at which a plain text was wrapped, or 0 when its lines do not look so."""
-    widest = max((_columns(block.text) for block in page.blocks), default=0)
-    return widest if _NARROWEST <= widest <= _WIDEST else 0
+def _wrap_of(page: Page) -> Wrap:
+    """The width at which a plain text was wrapped, or zeros when its lines do not look so."""
+    texts = [block.text.rstrip() for block in page.blocks]
+    if sum(1 for text in texts if _STAMP.search(text)) >= _STAMPS:
+        return 0, 0  # a chat: its lines end where its writers ended them
+    return _width([_columns(text) for text in texts]), _width([len(text) for text in texts])
 
 
-def _is_wrapped(before: Block, block: Block, width: int, lines: int) -> bool:
+def _width(sizes: list[int]) -> int:
+    widest = max(sizes, default=0)
+    full = sum(1 for size in sizes if size >= widest - 1)
+    return widest if _NARROWEST <= widest <= _WIDEST and full >= _ALIKE else 0
+
+
+def _is_wrapped(before: Block, block: Block, wrap: Wrap, lines: int) -> bool:
     left, right = before.text.rstrip(), block.text.strip()
     if not left or not right or lines >= _MOST_LINES or left[-1] in _CLOSED:
         return False
     if "\t" in left or "\t" in right or BlockKind.ROW in (before.kind, block.kind):
         return False
-    headed = re.search(r"\d{1,2}[:：]\d{2}", right[:40])  # the head of a chat's next message
-    return _columns(left) >= width - 2 and not headed and _OPENING.match(right) is None
+    full = (wrap[0] and _columns(left) >= wrap[0] - 2) or (wrap[1] and len(left) >= wrap[1] - 1)
+    return bool(full) and _OPENING.match(right) is None
 
 
 def _split(block: Block) -> Iterator[Block]:

@@ -86,3 +86,25 @@ def test_last_year_is_counted_from_the_paper():
 def test_a_month_later_ends_with_the_month():
     assert month_later(date(2024, 1, 31), 1) == date(2024, 2, 29)
     assert month_later(date(2023, 11, 30), 3) == date(2024, 2, 29)
+
+
+def test_months_ago_are_told_against_the_day_of_the_paper():
+    reader = DateReader(date(2024, 8, 20))
+    assert [(m.date, m.precision) for m in reader.read("三个月前我借给他，10天前又催过。")] == [
+        (date(2024, 5, 1), "month"),
+        (date(2024, 8, 10), "day"),
+    ]
+
+
+@pytest.mark.parametrize("text", ["农历八月初五", "交货3天前通知", "每3个月前付租金"])
+def test_lunar_days_and_notice_periods_are_no_dates(text):
+    assert DateReader(date(2024, 8, 20)).read(text) == []
+
+
+def test_in_a_chat_yesterday_is_told_against_the_message():
+    reader = DateReader(date(2023, 1, 1), running=True)
+    reader.read("2024-01-03 09:00 老陈：好")
+    (said,) = reader.read("昨天转的")
+    (last_year,) = reader.read("12月5日那批货")
+    assert said.date == date(2024, 1, 2)
+    assert last_year.date == date(2023, 12, 5)

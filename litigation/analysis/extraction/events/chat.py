@@ -76,7 +76,7 @@ _RULES: tuple[tuple[EventKind, str, re.Pattern[str]], ...] = (
         EventKind.DELIVERED,
         "seller",
         re.compile(
-            r"(?:车|货|材料|设备)[^，。]{0,10}(?:到(?:了|工地|现场|厂|仓库|门口)|送到"
+            r"(?:车|货|材料|设备)[^，。]{0,24}(?:到(?:了|工地|现场|厂|仓库|门口)|送到"
             r"|发(?:了|出)|装车|已发)|已(?:经)?发货|发货了|送到了"
         ),
     ),
@@ -134,7 +134,7 @@ def chat_events(paper: Paper, case: Case) -> Iterator[Draft]:
         note = message.text[:60]
         yield Draft(
             kind,
-            message.day,
+            _told_day(message, kind),
             text,
             paper,
             cited,
@@ -143,6 +143,19 @@ def chat_events(paper: Paper, case: Case) -> Iterator[Draft]:
             note=note,
             firm=kind not in (EventKind.PAID, EventKind.DELIVERED, EventKind.INVOICED),
         )
+
+
+_TOLD_OF = (EventKind.PAID, EventKind.DELIVERED, EventKind.INVOICED)
+
+
+def _told_day(message: Message, kind: EventKind) -> date:
+    """The day of the message, or the earlier day on which it says that the thing happened."""
+    if kind in _TOLD_OF:
+        for mention in message.line.dates:
+            inside = mention.start >= message.start and mention.precision == "day"
+            if inside and mention.date <= message.day:
+                return mention.date
+    return message.day
 
 
 def chat_amount_kinds(paper: Paper, case: Case) -> dict[tuple[int, int], AmountKind]:

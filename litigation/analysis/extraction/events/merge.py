@@ -20,6 +20,7 @@ _BY_SUM = (
     EventKind.OTHER,
     EventKind.PAYMENT_DUE,
 )
+_ONE_SUM = (EventKind.PAID, EventKind.LENT, EventKind.DELIVERED, EventKind.INVOICED)
 _ORDER = {kind: number for number, kind in enumerate(EventKind)}
 _RETELLING_DAYS = 15  # a sum told for another day so close is the same payment misdated
 _SIGNING_DAYS = 2  # sent one day, signed for the next
@@ -93,7 +94,7 @@ class Chronicle:
 
     def _misdated(self, draft: Draft) -> Group | None:
         """The receipt of a payment that is told for another day."""
-        if draft.kind in (EventKind.PAID, EventKind.LENT) and draft.amount is not None:
+        if draft.kind in _ONE_SUM and draft.amount is not None:
             for group in self._within(draft, _RETELLING_DAYS):
                 if group.first.firm and group.first.amount == draft.amount:
                     self.misdated.append((group.first, draft))

@@ -45,7 +45,7 @@ _TRIGGERS: tuple[tuple[EventKind, re.Pattern[str]], ...] = (
         EventKind.TERMINATED,
         re.compile(
             r"(?:通知|发函|书面|协商|同意)[^，。]{0,8}解除|解除(?:了)?(?:本|该|上述"
-            r"|双方)?[^，。]{0,8}合同|终止(?:了)?合作|合同(?:已|于)[^，。]{0,6}解除"
+            r"|双方)?[^，。]{0,8}合同(?!(?:的)?(?:经济)?(?:赔偿|补偿|争议))|终止(?:了)?合作|合同(?:已|于)[^，。]{0,6}解除"
         ),
     ),
     (
@@ -116,6 +116,8 @@ _NEGATABLE = (EventKind.PAID, EventKind.DELIVERED, EventKind.INVOICED, EventKind
 _BEFOREHAND = re.compile(r"^[）]?(?:之前|以前|前|止|届满|到期|内|之日)")
 _RUNNING = re.compile(r"截至|截止|累计|共计(?:支付|付)|合计(?:支付|付)|陆续|暂计")
 _INTEREST = re.compile(r"付清之日|清偿之日|计算|计付|利率|LPR|为基数|标准")
+_SERVED = re.compile(r"受送达|送达回证|传票|文书|副本|判决|裁定|通知书|邮件|快递|函件?(?!数)")
+_FOOT = 40  # characters of a line that only dates the paper
 _REPEATED = re.compile(r"多次|屡次|一直|反复|经常|数次|再三")
 _WORDS = {
     EventKind.FILED: "起诉或立案",
@@ -161,7 +163,8 @@ class Piece:
 def told_events(paper: Paper, case: Case) -> Iterator[Draft]:
     """Every dated event that a paper tells in prose."""
     for index, line in enumerate(paper.lines):
-        if not line.dates or index == paper.dated_line or len(line.text) < 8:
+        foot = index == paper.dated_line and len(line.text) <= _FOOT
+        if not line.dates or foot or len(line.text) < 8:
             continue
         if line.passage.text.count("\t") > 1:
             continue
@@ -284,6 +287,8 @@ def _kind(piece: Piece, paper: Paper) -> EventKind | None:
         if not hit:
             continue
         if kind in _NEGATABLE and _NOT_DONE.search(text[max(0, hit.start() - 14) : hit.end() + 2]):
+            continue
+        if kind is EventKind.DELIVERED and _SERVED.search(text):
             continue
         if kind is EventKind.PAID and (_RUNNING.search(text) or _INTEREST.search(text)):
             continue

@@ -63,7 +63,10 @@ def _words(paper: Paper, digits: Decimal, words: Decimal, cited: tuple) -> Contr
 def named_prices(papers: tuple[Paper, ...], sums: list[SumFact]) -> Iterator[Contradiction]:
     """Papers that name different totals for the contract price."""
     first: dict[Decimal, SumFact] = {}
-    kinds = (K.CONTRACT, K.COMPLAINT, K.ANSWER, K.DEMAND_LETTER, K.STATEMENT, K.RECONCILIATION)
+    kinds = (
+        K.CONTRACT, K.COMPLAINT, K.ANSWER, K.DEMAND_LETTER, K.STATEMENT, K.RECONCILIATION,
+        K.EMAIL, K.CHAT, K.TESTIMONY, K.ACCEPTANCE, K.JUDGMENT,
+    )  # fmt: skip
     for fact in sums:
         before = fact.line.text[max(0, fact.mention.start - 14) : fact.mention.start]
         named = re.search(r"合同(?:总)?(?:价|金额|额|价款|款)|总价", before)

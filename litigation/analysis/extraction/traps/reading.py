@@ -74,6 +74,8 @@ def case_number_dates(papers: tuple[Paper, ...]) -> Iterator[Contradiction]:
 
 def _label(number: str, mask: Mask) -> str:
     """案号, 文号 or 编号 for a number that holds something like a date; else nothing."""
+    if mask.kind == "instruction":
+        return ""
     if mask.kind == "case_number":
         return "案号" if _COURT.search(number) else "文号"
     whole = _WHOLE_DATE.fullmatch(number)

@@ -17,6 +17,9 @@ _DENIED = re.compile(
 _CLAIMED = re.compile(r"验收合格|质量合格|质量(?:、数量)?(?:均)?无异议")
 
 
+_DONE = {EventKind.DELIVERED: "交货", EventKind.INVOICED: "开票"}
+
+
 def signing_days(events: tuple[Event, ...]) -> Iterator[Contradiction]:
     """Different days told for the signing of the contract."""
     signed = [e for e in events if e.kind is EventKind.CONTRACT_SIGNED and e.precision == "day"]
@@ -33,7 +36,8 @@ def misdated_payments(pairs: tuple[tuple[Draft, Draft], ...]) -> Iterator[Contra
     for firm, retold in pairs:
         cited = firm.citations[:1] + retold.citations[:1]
         text = (
-            f"同一笔{firm.amount:,.2f}元，凭证日期为{firm.date}，另有材料称{retold.date}；按凭证计"
+            f"同一笔{firm.amount:,.2f}元{_DONE.get(firm.kind, '')}，凭证日期为{firm.date}，"
+            f"另有材料称{retold.date}；按凭证计"
         )
         yield Contradiction("date_mismatch", text, cited, _documents(cited))
 
@@ -73,8 +77,10 @@ def strangers_money(events: tuple[Event, ...]) -> Iterator[Contradiction]:
             yield Contradiction("payer_differs", text, event.citations, _documents(event.citations))
 
 
-def missing_sides(parties: tuple[Party, ...]) -> Iterator[Contradiction]:
+def missing_sides(papers: tuple[Paper, ...], parties: tuple[Party, ...]) -> Iterator[Contradiction]:
     """Neither or only one side could be found in the papers."""
+    if not any(paper.lines for paper in papers):
+        return
     for role, word in (("plaintiff", "原告（权利人）"), ("defendant", "被告（义务人）")):
         if not any(party.role == role for party in parties):
             text = f"材料中没有找到可以认定为{word}的主体，请补充主体信息"

@@ -1,0 +1,74 @@
+"""What a paper says was paid in all, against the receipts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from litigation.analysis.extraction.paper import Line, Paper
+from litigation.analysis.extraction.sums import SumFact
+from litigation.analysis.values.facts import AmountKind, Contradiction, DocumentKind, Event
+from litigation.analysis.values.facts import EventKind as E
+
+_TELLING = (
+    DocumentKind.COMPLAINT, DocumentKind.JUDGMENT, DocumentKind.DEMAND_LETTER,
+    DocumentKind.STATEMENT, DocumentKind.ANSWER, DocumentKind.TESTIMONY,
+)  # fmt: skip
+_NOTHING = re.compile(
+    r"分文未(?:付|还)|未支付任何|(?:未|没有?)(?:再|继续)(?:付|支付|还|偿还|归还)"
+    r"|(?:余款|其余(?:货款|款项|价款)?|剩余[^，。]{0,6}|尾款|欠款|货款|本息|借款)[^，。；]{0,14}"
+    r"(?:至今|均|一直|仍)?(?:未|没有?)(?:付|支付|还|偿还|归还)"
+)
+_ONLY = re.compile(
+    r"(?:仅|只|共计?|累计|合计|总共|一共)(?:向[^，。]{1,20})?(?:支付|付|偿还|还|归还|收到)"
+)
+
+
+def untold_payments(
+    papers: tuple[Paper, ...], sums: list[SumFact], events: tuple[Event, ...]
+) -> Iterator[Contradiction]:
+    """A paper that says so much and no more was paid, and receipts that show more."""
+    receipts = [
+        event
+        for event in events
+        if event.kind is E.PAID
+        and event.amount is not None
+        and DocumentKind.BANK_RECEIPT in event.document_kinds
+    ]
+    for paper in papers:
+        place = _claim(paper) if paper.kind in _TELLING and receipts else None
+        shown = [one for one in receipts if paper.dated is None or one.date <= paper.dated]
+        paid = sum((one.amount or Decimal(0) for one in shown), Decimal(0))
+        dated = {
+            event.amount for event in events
+            if event.kind is E.PAID and any(c.document == paper.id for c in event.citations)
+        }  # fmt: skip
+        whole = {
+            fact.mention.value for fact in sums
+            if fact.paper is paper and fact.kind in (AmountKind.PAID, AmountKind.DEPOSIT)
+        } - dated  # fmt: skip
+        untold = [one for one in shown if one.amount not in dated | whole]
+        if place is None or not untold or (whole and paid <= sum(whole, Decimal(0))):
+            continue
+        line, start, end = place
+        listed = "、".join(f"{one.date}付款{one.amount:,.2f}元" for one in untold)
+        text = (
+            f"《{paper.source.name}》所称已付款少于付款凭证：凭证另有{listed}，该文件没有提到，"
+            f"凭证所示付款合计{paid:,.2f}元"
+        )
+        cited = line.cite_sentence(start, end) + tuple(
+            citation for one in untold for citation in one.citations[:2]
+        )
+        documents = tuple(dict.fromkeys((paper.id, *(c.document for c in cited))))
+        yield Contradiction("payment_untold", text, cited, documents)
+
+
+def _claim(paper: Paper) -> tuple[Line, int, int] | None:
+    """Where the paper says that no more was paid."""
+    for pattern in (_ONLY, _NOTHING):
+        for line in paper.lines:
+            hit = pattern.search(line.plain)
+            if hit:
+                return line, hit.start(), hit.end()
+    return None
