@@ -13,6 +13,7 @@ from litigation.analysis.recalculation.changes import (
     Changes,
     EventChange,
     InstalmentChange,
+    LoanChange,
     NewPayment,
     PenaltyChange,
     PublishedRate,
@@ -92,6 +93,17 @@ class PenaltyFields(Strict):
     removed = serializers.BooleanField(default=False)
 
 
+class LoanFields(Strict):
+    """`rate` is the yearly rate within the term as a fraction: 0.12."""
+
+    number = serializers.IntegerField(min_value=1, max_value=MOST_ROWS)
+    principal = _sum()
+    formed = DayField(required=False)
+    due = DayField(required=False)
+    rate = _fraction(8, "10")
+    withheld = _sum()
+
+
 class RateFields(Strict):
     """A published rate, in percent a year, with its source."""
 
@@ -125,6 +137,7 @@ class RecalculationFields(Strict):
     events = _rows(EventFields)
     payments = _rows(PaymentFields)
     penalties = _rows(PenaltyFields)
+    loans = _rows(LoanFields)
     rates = _rows(RateFields)
 
     def changes(self) -> Changes:
@@ -135,6 +148,7 @@ class RecalculationFields(Strict):
             "events": EventChange,
             "payments": NewPayment,
             "penalties": PenaltyChange,
+            "loans": LoanChange,
             "rates": PublishedRate,
         }
         for name, kind in rows.items():

@@ -69,6 +69,7 @@ class ChangeableSerializer(serializers.Serializer):
     payments = serializers.ListField(child=serializers.DictField())
     events = serializers.ListField(child=serializers.DictField())
     penalties = serializers.ListField(child=serializers.DictField())
+    loans = serializers.ListField(child=serializers.DictField())
 
 
 def recalculated(analysis_id: object, made: Recalculation) -> Wire:
@@ -106,6 +107,7 @@ def changeable(result: AnalysisResult, facts: Facts) -> Wire:
         "payments": [_event(event) for event in events if event["kind"] == paid],
         "events": [_event(event) for event in events if event["kind"] != paid],
         "penalties": _numbered(terms["penalties"]),
+        "loans": _numbered(msgspec.to_builtins(facts.loans)),
     }
 
 

@@ -12,7 +12,8 @@ from litigation.analysis.claims.rates import RateRow, Rates
 from litigation.analysis.claims.values import Calculation
 from litigation.analysis.recalculation.changes import Changes, PublishedRate
 from litigation.analysis.recalculation.comparison import Comparison, compare
-from litigation.analysis.recalculation.substitution import Replaced, substitute
+from litigation.analysis.recalculation.record import Replaced
+from litigation.analysis.recalculation.substitution import substitute
 from litigation.analysis.values.facts import Facts
 from litigation.analysis.values.result import AnalysisResult, Inputs
 from litigation.models import LitigationAnalysis

@@ -10,12 +10,21 @@ from django.utils.translation import gettext as _
 from litigation.analysis.values.facts import Facts
 from litigation.analysis.values.result import AnalysisResult
 from litigation.models import LitigationAnalysis
+from litigation.packages import package
 from litigation.selectors.files import NotCompleted
 from pipeline.errors import DomainError
 from tasks_app.models import TaskNode
 
 FACTS_NODE = "preorganize_case"
 RENAMED = {"events": "timeline"}
+REPEATED = {"sale"}  # subjects whose sums rest on nothing but what every result repeats
+
+
+class FactsGone(DomainError):
+    """The facts that the run found are no longer kept, and the result does not repeat them all."""
+
+    code = "facts_gone"
+    status = 409
 
 
 class ResultOutdated(DomainError):
@@ -38,7 +47,10 @@ def result_of(analysis: LitigationAnalysis) -> AnalysisResult:
 
 
 def facts_of(analysis: LitigationAnalysis, result: AnalysisResult) -> Facts:
-    """What the run found in the papers: its checkpoint, else what the result repeats of it."""
+    """What the run found in the papers: its checkpoint, else what the result repeats of it.
+
+    Raises FactsGone where the result does not repeat what the sums rest on.
+    """
     nodes = TaskNode.objects.filter(task=analysis.task_id, name=FACTS_NODE, state="finished")
     kept = nodes.values_list("output", flat=True).first()
     if kept is not None:
@@ -46,6 +58,8 @@ def facts_of(analysis: LitigationAnalysis, result: AnalysisResult) -> Facts:
             return msgspec.convert(kept, Facts, strict=False)
         except msgspec.ValidationError:
             pass  # an older shape; the result was readable, or we would not be here
+    if package(result.package.id).subject not in REPEATED:
+        raise FactsGone(_("这项分析的中间结果已不在，无法重新测算；请用同样的材料重新分析。"))
     return facts_in(result)
 
 

@@ -51,6 +51,18 @@ class PenaltyChange:
 
 
 @dataclass(frozen=True)
+class LoanChange:
+    """`number` counts the loans from 1; `rate` is the yearly one within the term, a fraction."""
+
+    number: int
+    principal: Decimal | None = None
+    formed: date | None = None
+    due: date | None = None
+    rate: Decimal | None = None
+    withheld: Decimal | None = None
+
+
+@dataclass(frozen=True)
 class PublishedRate:
     """A loan prime rate as published, in percent a year, with where it was published."""
 
@@ -71,4 +83,5 @@ class Changes:
     events: tuple[EventChange, ...] = ()
     payments: tuple[NewPayment, ...] = ()
     penalties: tuple[PenaltyChange, ...] = ()
+    loans: tuple[LoanChange, ...] = ()
     rates: tuple[PublishedRate, ...] = ()

@@ -163,6 +163,16 @@ def test_the_result_alone_suffices_when_the_checkpoint_is_gone(ask, analysis):
     assert ask(as_of="2025-12-31") == before
 
 
+def test_sums_are_not_made_from_half_the_facts(ask, analysis):
+    result = {
+        **analysis.result,
+        "package": {**analysis.result["package"], "id": "labor_dispute_v1"},
+    }
+    LitigationAnalysis.objects.filter(pk=analysis.pk).update(result=result)
+    TaskNode.objects.filter(task=analysis.task_id).delete()
+    assert ask(409)["code"] == "facts_gone"
+
+
 def test_a_rate_entered_since_is_told_even_without_changes(ask, lawyer):
     day = date(2023, 7, 1)
     RateEntry.objects.create(date=day, one_year="9.0000", source="更正公告", entered_by=lawyer)

@@ -11,15 +11,14 @@ from litigation.analysis.recalculation.changes import (
     Changes,
     EventChange,
     InstalmentChange,
+    LoanChange,
     NewPayment,
     PenaltyChange,
 )
-from litigation.analysis.recalculation.substitution import (
-    UnknownFigure,
-    UnusableFigure,
-    substitute,
-)
+from litigation.analysis.recalculation.record import UnknownFigure, UnusableFigure
+from litigation.analysis.recalculation.substitution import substitute
 from litigation.analysis.values.facts import EventKind, Facts, Instalment, PenaltyTerm, Terms
+from litigation.analysis.values.loan import InterestTerm, Loan
 from tests.litigation import builders
 
 DUE = date(2023, 6, 30)
@@ -96,6 +95,7 @@ def test_a_lump_sum_takes_the_place_of_a_rate():
         {"instalments": (InstalmentChange(number=3, due=DUE),)},
         {"penalties": (PenaltyChange(number=2, rate=Decimal("0.1")),)},
         {"events": (EventChange("event-404", removed=True),)},
+        {"loans": (LoanChange(number=1, principal=Decimal("1.00")),)},
     ],
 )
 def test_what_the_papers_do_not_hold_cannot_be_changed(changes):
@@ -114,3 +114,21 @@ def test_what_the_papers_do_not_hold_cannot_be_changed(changes):
 def test_a_new_figure_without_its_measure_is_refused(changes):
     with pytest.raises(UnusableFigure):
         put(**changes)
+
+
+def test_figures_of_a_loan_are_replaced_and_a_rate_takes_the_place_of_the_agreed_one():
+    agreed = (
+        InterestTerm("term", None, "month", (), periodic=Decimal("1000.00")),
+        InterestTerm("overdue", Decimal("0.15"), "year", ()),
+    )
+    loan = Loan("l1", "借款", (), (), Decimal("50000.00"), (), None, (), None, "", (), agreed)
+    facts = Facts(loans=(loan,))
+    change = LoanChange(1, principal=Decimal("45000.00"), rate=Decimal("0.12"))
+    made = substitute(builders.inputs(), facts, Changes(loans=(change,)))
+    (changed,) = made.facts.loans
+    assert changed.principal == Decimal("45000.00")
+    assert [(one.part, one.rate) for one in changed.interest] == [
+        ("term", Decimal("0.12")),
+        ("overdue", Decimal("0.15")),
+    ]
+    assert [one.what for one in made.replaced] == ["借款本金", "借款年利率"]
