@@ -6,13 +6,15 @@ import uuid
 from typing import Any
 
 from django import forms
+from django.conf import settings
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from litigation.choices import USER_INPUT_LIMIT
 from litigation.packages import RulePackage, packages
-from litigation.words import CASE_TYPES, POSITIONS, SCENARIOS
+from litigation.words import CASE_TYPES, MODES, POSITIONS, SCENARIOS
 
+SEVERAL = 2
 Choices = list[tuple[str, Any]]
 
 
@@ -58,6 +60,12 @@ class AnalysisForm(forms.Form):
     analysis_scenario = forms.ChoiceField(
         label=_("分析场景"), choices=_scenario_choices, required=False
     )
+    analysis_mode = forms.ChoiceField(
+        label=_("模型"),
+        choices=tuple(MODES.items()),
+        initial="single",
+        help_text=_("多模型并行会同时询问所有已配置的模型并列出各自的意见；结论仍由离线引擎得出。"),
+    )
     as_of = forms.DateField(
         label=_("计算截止日"),
         required=False,
@@ -74,6 +82,11 @@ class AnalysisForm(forms.Form):
         widget=forms.Textarea(attrs={"rows": 7}),
     )
     idempotency_key = forms.CharField(widget=forms.HiddenInput, initial=uuid.uuid4, max_length=64)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if len(settings.LLM_MODELS) < SEVERAL:
+            del self.fields["analysis_mode"]
 
     def refuse(self, message: str, fields: dict[str, list[str]]) -> None:
         """Shows a refusal of the service where it belongs."""

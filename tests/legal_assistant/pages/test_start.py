@@ -94,3 +94,13 @@ def test_the_papers_of_another_cannot_be_used(
     answer = signed_in.post("/analyze/", form | {"document_ids": [str(theirs.pk)]})
     assert answer.status_code == 404
     assert not Task.objects.exists()
+
+
+def test_several_models_may_be_asked_side_by_side(
+    signed_in: Client, form: dict[str, Any], settings: Any
+) -> None:
+    assert "analysis_mode" not in signed_in.get("/analyze/").content.decode()
+    settings.LLM_MODELS = ["alpha", "beta"]
+    assert "多模型并行" in signed_in.get("/analyze/").content.decode()
+    signed_in.post("/analyze/", form | {"analysis_mode": "multi"})
+    assert LitigationAnalysis.objects.get().analysis_mode == "multi"
