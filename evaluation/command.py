@@ -14,7 +14,7 @@ from evaluation.running import Marks, Name, examine_all
 from evaluation.sameness import is_same_twice
 
 SEEDS = 10
-TYPES = ("sale", "works", "lending", "labour", "defence", "appeal", "enforcement")
+TYPES = ("sale", "works", "lending", "labour", "arbitration", "defence", "appeal", "enforcement")
 DOCS = Path(__file__).resolve().parent.parent / "docs"
 
 

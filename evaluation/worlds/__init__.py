@@ -8,7 +8,7 @@ from evaluation.dossier import Dossier
 from evaluation.truth import Bundle
 from evaluation.worlds.defence import defence
 from evaluation.worlds.judgments import appeal, enforcement
-from evaluation.worlds.labour import labour
+from evaluation.worlds.labour import arbitration, labour
 from evaluation.worlds.lending import lending
 from evaluation.worlds.sale import sale
 from evaluation.worlds.works import works
@@ -18,6 +18,7 @@ WORLDS: dict[str, Callable[[Dossier], Bundle]] = {
     "works": works,
     "lending": lending,
     "labour": labour,
+    "arbitration": arbitration,
     "defence": defence,
     "appeal": appeal,
     "enforcement": enforcement,

@@ -16,6 +16,15 @@ from evaluation.worlds import court_papers as papers
 from evaluation.worlds.sale_facts import Sale, draw
 from evaluation.worlds.sale_truth import declare_parties
 
+ENFORCEABLE = (
+    "title_effective",
+    "order_payable",
+    "order_due",
+    "order_parties",
+    "order_open",
+    "delay_basis",
+)
+TRIAL = timedelta(days=80)  # from filing to judgment
 EXTRA = Decimal("0.000175")  # a day, on what general interest does not cover
 
 
@@ -23,6 +32,7 @@ def appeal(dossier: Dossier) -> Bundle:
     """A first-instance judgment that leaves out a payment; the loser has fifteen days."""
     story = _story(dossier)
     dated = story.as_of - timedelta(days=14)
+    _before(story, dated)
     served = dated + timedelta(days=dossier.rng.randint(5, 9))
     hidden = Decimal(dossier.rng.randint(2, 9) * 500)
     number, sheet = _judged(dossier, story, dated, story.open)
@@ -50,6 +60,7 @@ def enforcement(dossier: Dossier) -> Bundle:
     rng = dossier.rng
     ago = rng.choice((rng.randint(60, 500), rng.randint(60, 500), 900))
     effective = story.as_of - timedelta(days=ago)
+    _before(story, effective - timedelta(days=30))
     number, _ = _judged(dossier, story, effective - timedelta(days=30), story.open)
     papers.certificate(dossier, story, number, effective)
     dossier.happened(
@@ -73,15 +84,23 @@ def _enforcement_truth(
     dossier: Dossier, story: Sale, ends: date, paid: list[tuple[date, Decimal]]
 ) -> None:
     owed = story.open
-    dossier.figure("principal", ("principal", "本金", "货款"), owed - sum(s for _, s in paid))
+    dossier.figure("principal", ("principal",), owed - sum(s for _, s in paid))
     values = []
     for first in (ends + timedelta(days=1), ends + timedelta(days=2)):
         for last in (story.as_of, story.as_of - timedelta(days=1)):
-            values.append(daily(stretches(owed, paid, first, last), EXTRA, 1))
-    dossier.figure("delay_interest", ("delay", "迟延履行"), *values)
+            for early in (0, 1):
+                moved = [(day - timedelta(days=early), one) for day, one in paid]
+                values.append(daily(stretches(owed, moved, first, last), EXTRA, 1))
+    dossier.figure("delay_interest", ("delay_interest",), *values)
     end = last_day(ends, [day for day, _ in paid], years=2)
+    # The article on the two years is not among the engine's texts: it may say so instead.
     status = "barred" if end < story.as_of else "not_barred"
-    dossier.time_bar = TimeBar(frozenset({status}), end)
+    dossier.time_bar = TimeBar(frozenset({status, "undetermined"}))
+    for element in ENFORCEABLE:
+        dossier.cell(element, "proved")
+    dossier.cell("settlement", "not_proved")
+    dossier.cell("order_performed", "not_proved")
+    dossier.cell("property_clues", "not_proved", "undetermined")  # an account may be a clue
 
 
 def _story(dossier: Dossier) -> Sale:
@@ -93,8 +112,18 @@ def _story(dossier: Dossier) -> Sale:
     return story
 
 
+def _before(story: Sale, dated: date) -> None:
+    """Moves the whole sale back so far that the suit could follow it."""
+    back = max(timedelta(0), story.due + timedelta(days=60) - (dated - TRIAL))
+    last = max(day for day, _ in story.payments)
+    back = max(back, last + timedelta(days=60) - (dated - TRIAL))
+    story.signed, story.due = story.signed - back, story.due - back
+    story.deliveries = [(day - back, lines) for day, lines in story.deliveries]
+    story.payments = [(day - back, paid) for day, paid in story.payments]
+
+
 def _judged(dossier: Dossier, story: Sale, dated: date, owed: Decimal) -> tuple[str, Sheet]:
-    filed = dated - timedelta(days=80)
+    filed = dated - TRIAL
     declare_parties(dossier, story, judged=True)
     dossier.happened("signed", story.signed, "contract_signed")
     dossier.happened("delivered-1", story.deliveries[0][0], "delivered", "accepted")

@@ -43,6 +43,15 @@ class Job:
 
 def labour(dossier: Dossier) -> Bundle:
     """A bundle with contract or none, pay records, the notice, and the claim's sums."""
+    return _bundle(dossier, "labor_dispute_v1", "labor_dispute")
+
+
+def arbitration(dossier: Dossier) -> Bundle:
+    """The same before the labour arbitration commission."""
+    return _bundle(dossier, "arbitration_v1", "arbitration")
+
+
+def _bundle(dossier: Dossier, package: str, case_type: str) -> Bundle:
     story = draw(dossier.rng)
     _parties(dossier, story)
     _happenings(dossier, story)
@@ -56,8 +65,8 @@ def labour(dossier: Dossier) -> Bundle:
     _cells(dossier, story)
     return dossier.bundle(
         Request(
-            "labor_dispute_v1",
-            "labor_dispute",
+            package,
+            case_type,
             story.position,
             "pre_litigation" if story.position == "applicant" else "defense",
             story.as_of,

@@ -63,7 +63,7 @@ def no_contract(dossier: Dossier, story: Job, *, medium: str) -> None:
         post=story.post,
         pay=story.pay,
     )
-    sheet.sign(((story.company.name, sheet.day(sheet.dated)), story.company.name))
+    sheet.sign(((f"{story.company.name}（盖章）", sheet.day(sheet.dated)), story.company.name))
     dossier.tolerate(sheet.dated)
     asked = story.entered + timedelta(days=70)
     made = chat(dossier, "labour", story.worker.name, f"人事-{story.hr}", asked, hr=story.hr)
@@ -114,7 +114,8 @@ def ending(dossier: Dossier, story: Job, *, medium: str) -> Sheet:
     )
     sheet.title(names[story.way])
     if story.way == "unlawful":
-        sheet.say("notice_unlawful", tells=["left"], worker=story.worker.name, left=story.left)
+        sheet.line(f"{story.worker.name}{dossier.rng.choice(('：', '同志：', '先生/女士：'))}")
+        sheet.say("notice_unlawful", tells=["left"], left=story.left)
         sheet.line(f"{story.company.name}（盖章）", align="right")
     elif story.way == "agreed":
         sheet.line(f"甲方：{story.company.name}　乙方：{story.worker.name}")

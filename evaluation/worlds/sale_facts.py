@@ -48,6 +48,7 @@ class Sale:
     letter_signed: date | None = None
     recon: date | None = None  # a statement of account, sealed by the buyer or not
     is_sealed: bool = False
+    arbitrates: bool = False  # the contract sends disputes to an arbitration commission
     penalty: tuple[str, Decimal] | None = None  # ("day", rate) | ("lpr", multiple)
 
     @property
@@ -158,6 +159,7 @@ def _settle(rng: random.Random, story: Sale) -> None:
         story.letter_signed = story.letter + timedelta(days=2) if rng.random() < 0.6 else None
     if story.state in ("saved_recon", "unsigned"):
         story.recon, story.is_sealed = late, story.state == "saved_recon"
+    story.arbitrates = rng.random() < 0.12
     story.penalty = rng.choice(
         (None, ("day", Decimal("0.0005")), ("day", Decimal("0.001")), ("lpr", Decimal("1.5")))
     )

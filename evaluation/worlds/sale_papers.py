@@ -73,7 +73,10 @@ def _clauses(sheet: Sheet, story: Sale) -> list[str]:
     if story.penalty:
         found.append(_penalty(sheet, *story.penalty))
     seat = court(story.seller.town, story.seller.district)
-    found.append(sheet.text("forum", court=seat))
+    town = story.seller.town
+    found.append(
+        sheet.text("arbitrate", town=town) if story.arbitrates else sheet.text("forum", court=seat)
+    )
     return found
 
 

@@ -19,7 +19,6 @@ PROVED = (
     "price_due",
     "non_payment",
     "damages_basis",
-    "jurisdiction",
 )
 # By what the papers can prove: the state of the period, the claim's element, the defence's.
 ENDS = {
@@ -93,6 +92,7 @@ def declare_sums(dossier: Dossier, story: Sale) -> None:
 def declare_cells(dossier: Dossier, story: Sale) -> None:
     for element in PROVED:
         dossier.cell(element, "proved")
+    dossier.cell("jurisdiction", "contradicted" if story.arbitrates else "proved")
     for element in ("quality_objection", "payment", "set_off"):
         dossier.cell(element, "not_proved")
     bar, claim, defence = ENDS.get(story.state, ENDS["fine"])
