@@ -5,8 +5,9 @@ from datetime import date
 from decimal import Decimal
 
 from samples.generate.company import Company
-from samples.generate.law.limitation import Interruption
+from samples.generate.law.limitation import YEARS, Interruption
 from samples.generate.paper import Paper
+from samples.generate.person import Person
 
 ELEMENTS = {
     "contract_formed": "合同成立",
@@ -19,6 +20,18 @@ ELEMENTS = {
     "damages_basis": "逾期损失/违约金依据",
     "limitation": "诉讼时效未届满",
     "jurisdiction": "管辖",
+}
+LABOUR_ELEMENTS = {
+    "employment": "劳动关系存在",
+    "service_period": "入职、离职时间与工作年限",
+    "monthly_wage": "月工资标准",
+    "dismissal": "用人单位作出解除",
+    "wages_unpaid": "工资欠付",
+    "limitation": "仲裁时效未届满",
+    "lawful_dismissal": "解除理由成立且合法",
+    "written_contract": "已及时签订书面劳动合同",
+    "wages_paid": "已足额支付工资",
+    "limitation_defence": "仲裁时效抗辩",
 }
 STATUSES = ("proved", "not_proved", "contradicted", "undetermined")
 EVENT_KINDS = (
@@ -36,13 +49,15 @@ EVENT_KINDS = (
     "replied",
     "terminated",
     "filed",
+    "employed",
+    "complained",
     "other",
 )
 
 
 @dataclass(frozen=True)
 class Party:
-    company: Company
+    company: Company | Person
     role: str
 
 
@@ -100,6 +115,7 @@ class LimitationTruth:
     note: str
     not_counted: tuple[Interruption, ...] = ()
     filed: date | None = None
+    years: int = YEARS
 
 
 @dataclass(frozen=True)
@@ -132,6 +148,9 @@ class CaseFile:
     deadlines: tuple[Deadline, ...] = ()
     jurisdiction: str = ""
     applicable_law: str = ""
+    package_id: str = "contract_dispute_default"
+    case_type: str = "contract_performance"
+    element_titles: dict[str, str] = field(default_factory=lambda: ELEMENTS)
 
     def paper(self, key: str) -> Paper:
         return next(paper for paper in self.papers if paper.key == key)

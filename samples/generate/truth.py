@@ -1,9 +1,10 @@
 """The truth of a case as JSON."""
 
-from samples.generate.casefile import ELEMENTS, CaseFile
-from samples.generate.law.limitation import Interruption
+from samples.generate.casefile import CaseFile, Party
+from samples.generate.law.limitation import YEARS, Interruption
 from samples.generate.money import plain
 from samples.generate.paper import paper_text
+from samples.generate.person import Person
 from samples.generate.stated import states_amount, states_day
 
 
@@ -13,8 +14,8 @@ def case_truth(case: CaseFile) -> dict[str, object]:
         "title": case.title,
         "position": case.position,
         "as_of": case.as_of.isoformat(),
-        "package_id": "contract_dispute_default",
-        "case_type": "contract_performance",
+        "package_id": case.package_id,
+        "case_type": case.case_type,
         "user_input": case.user_input,
         "applicable_law": case.applicable_law,
         "jurisdiction": case.jurisdiction,
@@ -40,17 +41,21 @@ def case_truth(case: CaseFile) -> dict[str, object]:
 
 
 def _parties(case: CaseFile) -> list[dict[str, object]]:
-    return [
-        {
-            "name": party.company.name,
-            "role": party.role,
-            "kind": "company",
-            "aliases": _aliases(case, party.company.short),
-            "credit_code": party.company.code,
-            "legal_representative": party.company.head,
-        }
-        for party in case.parties
-    ]
+    return [_party(case, party) for party in case.parties]
+
+
+def _party(case: CaseFile, party: Party) -> dict[str, object]:
+    who = party.company
+    if isinstance(who, Person):
+        return {"name": who.name, "role": party.role, "kind": "person", "aliases": []}
+    return {
+        "name": who.name,
+        "role": party.role,
+        "kind": "company",
+        "aliases": _aliases(case, who.short),
+        "credit_code": who.code,
+        "legal_representative": who.head,
+    }
 
 
 def _aliases(case: CaseFile, short: str) -> list[str]:
@@ -115,7 +120,7 @@ def _elements(case: CaseFile) -> list[dict[str, object]]:
     return [
         {
             "id": element.id,
-            "title": ELEMENTS[element.id],
+            "title": case.element_titles[element.id],
             "status": element.status,
             "documents": case.names(element.papers),
             "note": element.note,
@@ -131,6 +136,7 @@ def _limitation(case: CaseFile) -> dict[str, object]:
         "interruptions": [_interruption(case, item) for item in truth.interruptions],
         "not_counted": [_interruption(case, item) for item in truth.not_counted],
         "last_safe_day": truth.last_safe_day.isoformat(),
+        **({"years": truth.years} if truth.years != YEARS else {}),
         "filed": truth.filed.isoformat() if truth.filed else None,
         "barred": truth.barred,
         "note": truth.note,

@@ -1,6 +1,6 @@
 """Refuses a case whose truth is not what its papers say."""
 
-from samples.generate.casefile import ELEMENTS, EVENT_KINDS, STATUSES, CaseFile
+from samples.generate.casefile import EVENT_KINDS, STATUSES, CaseFile
 from samples.generate.law.limitation import last_safe_day
 from samples.generate.stated import states_amount, states_day
 
@@ -11,9 +11,8 @@ class TruthUnsupported(Exception):
 
 def case_verify(case: CaseFile) -> None:
     faults = [*_event_faults(case), *_amount_faults(case), *_element_faults(case)]
-    if last_safe_day(case.limitation.start, case.limitation.interruptions) != (
-        case.limitation.last_safe_day
-    ):
+    told = case.limitation
+    if last_safe_day(told.start, told.interruptions, told.years) != told.last_safe_day:
         faults.append("last_safe_day does not follow from the interruptions")
     if faults:
         raise TruthUnsupported(f"{case.case}: " + "; ".join(faults))
@@ -44,6 +43,6 @@ def _element_faults(case: CaseFile) -> list[str]:
     faults = [
         f"unknown status {item.status}" for item in case.elements if item.status not in STATUSES
     ]
-    if [item.id for item in case.elements] != list(ELEMENTS):
+    if [item.id for item in case.elements] != list(case.element_titles):
         faults.append("the elements are not the agreed ones in the agreed order")
     return faults

@@ -27,7 +27,9 @@ from litigation.analysis.values.result import AnalysisResult, Inputs
 from litigation.analysis.values.sources import Source
 
 SAMPLES = Path(__file__).resolve().parents[2] / "samples"
-CASES = ("steel_sale_plaintiff", "equipment_sale_defendant", "parts_sale_limitation")
+SALES = ("steel_sale_plaintiff", "equipment_sale_defendant", "parts_sale_limitation")
+LABOUR = "labour_dismissal"
+CASES = (*SALES, LABOUR)
 SCENARIOS = {"plaintiff": "pre_litigation", "defendant": "defense"}
 
 

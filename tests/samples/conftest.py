@@ -14,6 +14,16 @@ def bundle(request):
     return folder, json.loads((folder / "truth.json").read_text(encoding="utf-8"))
 
 
+SALES = [name for name in CASES if name != "labour_dismissal"]
+
+
+@pytest.fixture(params=SALES)
+def sale(request):
+    """A committed case about a sale and its truth."""
+    folder = SAMPLES / request.param
+    return folder, json.loads((folder / "truth.json").read_text(encoding="utf-8"))
+
+
 @pytest.fixture(scope="session")
 def truths():
     return {

@@ -42,6 +42,7 @@ class DayFact:
     precision: str  # day | month | year
     firm: bool
     citations: tuple[Citation, ...]
+    planned: bool = False  # the employer's offer names the day
 
 
 @dataclass(frozen=True)

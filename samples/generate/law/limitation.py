@@ -22,11 +22,11 @@ def anniversary(day: date, years: int = YEARS) -> date:
         return day.replace(year=day.year + years, day=28)
 
 
-def last_safe_day(start: date, interruptions: tuple[Interruption, ...]) -> date:
+def last_safe_day(start: date, interruptions: tuple[Interruption, ...], years: int = YEARS) -> date:
     """Last day of the period; an interruption that came too late is not one."""
-    end = anniversary(start)
+    end = anniversary(start, years)
     for interruption in sorted(interruptions, key=lambda item: item.day):
         if interruption.day > end:
             break
-        end = anniversary(interruption.day)
+        end = anniversary(interruption.day, years)
     return end

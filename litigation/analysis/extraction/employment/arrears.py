@@ -8,7 +8,7 @@ from datetime import date
 
 from litigation.analysis.extraction.employment.months import months_in
 from litigation.analysis.extraction.employment.sources import TOLD_KINDS, sentences
-from litigation.analysis.extraction.messages import messages_of
+from litigation.analysis.extraction.messages import Message, messages_of
 from litigation.analysis.extraction.paper import Line, Paper
 from litigation.analysis.values.employment import Arrears
 from litigation.analysis.values.facts import DocumentKind as K
@@ -29,14 +29,20 @@ def arrears_in(paper: Paper, employer_words: tuple[str, ...]) -> Iterator[Arrear
     """Unpaid wages as the paper tells; `employer_words` show that the employer speaks."""
     if paper.kind not in _SPEAKING:
         return
-    for line in paper.lines:
+    said = {one.index: one for one in messages_of(paper)} if paper.kind is K.CHAT else {}
+    for index, line in enumerate(paper.lines):
         for low, high in sentences(line):
-            yield from _clauses(paper, line, low, high, employer_words)
+            yield from _clauses(paper, line, (low, high), said.get(index), employer_words)
 
 
 def _clauses(
-    paper: Paper, line: Line, low: int, high: int, employer_words: tuple[str, ...]
+    paper: Paper,
+    line: Line,
+    span: tuple[int, int],
+    message: Message | None,
+    employer_words: tuple[str, ...],
 ) -> Iterator[Arrears]:
+    low, high = span
     text = line.plain[low:high]
     if not _WAGE.search(text) or not (_UNPAID.search(text) or _ASKED.search(text)):
         return
@@ -44,12 +50,13 @@ def _clauses(
     clause = text if at is None else _clause(text, at.start())
     if _ELSE.search(clause):
         return
-    year = line.dates[0].date.year if line.dates else (paper.dated.year if paper.dated else None)
+    said_on = message.day if message else paper.dated
+    year = line.dates[0].date.year if line.dates else (said_on.year if said_on else None)
     months = () if _OPEN.search(clause) else _months(clause, year)
     start = low + text.find(clause)
     sums = [m for m in line.sums if start <= m.start < start + len(clause) + 20]
     amount = sums[0].value if sums and not sums[0].per_unit and len(sums) == 1 else None
-    admitted = paper.kind in _EMPLOYERS or _by_employer(paper, line, employer_words)
+    admitted = paper.kind in _EMPLOYERS or _by_employer(paper, message, employer_words)
     firm = admitted or paper.kind is K.JUDGMENT
     yield Arrears(amount, months, admitted, firm, line.cite(low, high))
 
@@ -72,14 +79,11 @@ def _clause(text: str, at: int) -> str:
     return text[start:end] + (rest if re.match(r"，(?:共|合计|计|金额)", rest) else "")
 
 
-def _by_employer(paper: Paper, line: Line, words: tuple[str, ...]) -> bool:
+def _by_employer(paper: Paper, message: Message | None, words: tuple[str, ...]) -> bool:
     """Whether somebody of the employer wrote the line: the mail's sender, the chat's speaker."""
     if paper.kind is K.EMAIL:
         head = "".join(
             one.text for one in paper.lines[:4] if "发件人" in one.text or "From" in one.text
         )
         return any(word in head for word in words)
-    if paper.kind is K.CHAT:
-        speaker = next((m.speaker for m in messages_of(paper) if m.line is line), "")
-        return any(word in speaker for word in words)
-    return False
+    return message is not None and any(word in message.speaker for word in words)

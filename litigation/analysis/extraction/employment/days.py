@@ -22,7 +22,7 @@ _BEGIN_LABEL = re.compile(
     r"(?:（[^（）]{0,8}）)?[：\t 为是于系自]{0,3}$"
 )
 _ENDED = re.compile(
-    r"^[日号]?(?:起|止)?(?:，?[^，。；]{0,16}?)(?:正式|违法|单方|口头|书面)?"
+    r"^[日号]?(?:起|止)?(?:，?[^，。；\t]{0,16}?)(?:正式|违法|单方|口头|书面)?"
     r"(?:解除|终止|辞退|开除|解聘|解雇|辞职|离职|离开(?:公司|单位))"
 )
 _NOT_ENDED = re.compile(r"要求|主张|请求|支付|赔偿|补偿|签收|寄|律师函|申请|仲裁|投诉|期满前|如|若")
@@ -37,7 +37,7 @@ _END_LABEL = re.compile(
 _NEGATED = re.compile(r"不再|未|没")
 _BEFORE = 22
 _AFTER = 44
-_NO_DAYS = (K.PAYSLIP, K.ATTENDANCE, K.BANK_RECEIPT, K.EMPLOYER_RULES)
+_NO_DAYS = (K.PAYSLIP, K.ATTENDANCE, K.BANK_RECEIPT, K.EMPLOYER_RULES, K.SOCIAL_INSURANCE)
 
 
 def starts_in(paper: Paper) -> Iterator[DayFact]:
@@ -46,7 +46,7 @@ def starts_in(paper: Paper) -> Iterator[DayFact]:
     for line, mention in _mentions(paper):
         before, after = _around(line, mention)
         if _BEGIN_LABEL.search(before) or _begins(after):
-            yield _fact(line, mention, firm)
+            yield _fact(line, mention, firm, planned=paper.kind is K.OFFER)
 
 
 def ends_in(paper: Paper) -> Iterator[DayFact]:
@@ -93,6 +93,6 @@ def _around(line: Line, mention: DateMention) -> tuple[str, str]:
     return before, line.plain[mention.end : mention.end + _AFTER]
 
 
-def _fact(line: Line, mention: DateMention, firm: bool) -> DayFact:
+def _fact(line: Line, mention: DateMention, firm: bool, *, planned: bool = False) -> DayFact:
     cited = line.cite_sentence(mention.start, mention.end)
-    return DayFact(mention.date, mention.precision, firm, cited)
+    return DayFact(mention.date, mention.precision, firm, cited, planned)

@@ -14,7 +14,7 @@ from litigation.analysis.values.facts import DocumentKind as K
 
 _NAME = r"(?P<name>[一-龥]{2,4}?)"
 _TITLED = re.compile(
-    rf"^\s*(?:致|尊敬的)?[：\s]{{0,2}}{_NAME}(?:先生|女士|同志|员工)?(?:（[^（）]{{1,24}}）)?[：，]?\s*$"
+    rf"^\s*(?:致|尊敬的)?[：\s]{{0,2}}{_NAME}(?:先生|女士|同志|员工)(?:（[^（）]{{1,24}}）)?[：，]?\s*$"
 )
 _END = r"(?=[，（、；。\t ]|先生|女士|同志|于|自|系|因|身份证|$)"
 _LABELS = "申请人|原告|劳动者|投诉人|举报人|离职人|参保人|辞职人|通知人|本人签[字名]|姓名"
@@ -33,7 +33,9 @@ _FIRM = re.compile(
 _AT_FIRM = re.compile(
     r"(?:入职|进入|加入|受聘于|就职于|任职于|到|在)(?=[一-龥（）]{4,30}?(?:公司|厂|店|中心|学校|医院))"
 )
+_NO_NAME = re.compile(r"通知|[书函单部处章]$")
 _FOOT_LINES = 6
+_SIGNED = re.compile(rf"^\s*{_NAME}\s*$")
 
 
 def employment_mentions(paper: Paper) -> list[PartyMention]:
@@ -47,10 +49,11 @@ def employment_mentions(paper: Paper) -> list[PartyMention]:
 def _workers(paper: Paper) -> Iterator[PartyMention]:
     lines = len(paper.lines)
     for index, line in enumerate(paper.lines):
-        patterns = (*_PEOPLE, _TITLED) if index < 8 or index >= lines - _FOOT_LINES else _PEOPLE
+        signed = paper.kind is K.RESIGNATION and index >= lines - _FOOT_LINES
+        patterns = (*_PEOPLE, *((_SIGNED,) if signed else ()), *((_TITLED,) if index < 8 else ()))
         for pattern in patterns:
             for hit in pattern.finditer(line.plain):
-                if is_person(hit["name"]):
+                if is_person(hit["name"]) and not _NO_NAME.search(hit["name"]):
                     yield _mention(
                         paper, line, index, "劳动者", hit["name"], "person", hit.start("name")
                     )
@@ -76,7 +79,8 @@ def _letterhead(paper: Paper) -> Iterator[PartyMention]:
     for index in sorted(ends):
         line = paper.lines[index]
         name = company_at(line.plain, 0)
-        if name and len(line.plain) - name.end <= 16 and not is_institution(name.name):
+        is_head = name is not None and not re.search(r"[。，、；]", line.plain)
+        if name and is_head and len(line.plain) - name.end <= 16 and not is_institution(name.name):
             yield _mention(paper, line, index, "用人单位", name.name, "company", name.start)
 
 

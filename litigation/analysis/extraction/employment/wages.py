@@ -18,7 +18,7 @@ _AVERAGE = re.compile(
     r"(?:平均(?:月)?(?:应发)?工资|月均(?:应发)?工资|平均月收入|月均收入)[^，。；]{0,14}$"
 )
 _AGREED = re.compile(
-    r"(?:月工资|月薪|月(?:固定|标准|总)(?:工资|薪酬|收入)|月收入|工资标准|每月(?:税前)?(?:应发)?工资"
+    r"(?:(?<![\d一二三四五六七八九十])月工资|月薪|月(?:固定|标准|总)(?:工资|薪酬|收入)|月收入|工资标准|每月(?:税前)?(?:应发)?工资"
     r"|税前(?:月)?(?:工资|薪资|月薪)|工资(?:总额)?(?:为|：|是)(?:每月)?|每月[^，。；]{0,12}?工资|薪资(?:标准|待遇)?(?:为|：))"
     r"[^，。；\d]{0,12}$"
 )
@@ -27,6 +27,7 @@ _PART = re.compile(
     r"(?:基本|岗位|绩效|底薪|级别|职务|技能|保密|加班)(?:工资|薪)?[^，。；、]{0,10}$|(?:奖金|津贴|补贴|餐补|全勤)"
     r"[^，。；、]{0,10}$"
 )
+_MADE_UP = re.compile(r"每月|月薪|(?<!\d)月工资|工资标准|基本工资|岗位工资|薪资")
 _PROBATION = re.compile(r"试用期(?!满|后|结束|届满)[^。；]{0,24}$")
 _OTHER = re.compile(r"最低|双倍|二倍|拖欠|差额|补偿|赔偿|加班费|欠")
 _PER_MONTH = re.compile(r"\s?(?:/|每|一)(?:个)?月")
@@ -66,7 +67,7 @@ def _is_agreed(line: Line, mention: MoneyMention, before: str) -> bool:
         return False
     monthly = _PER_MONTH.match(line.plain, mention.end) is not None
     if _WHOLE.search(clause):
-        return monthly or re.search(r"工资|薪", before) is not None
+        return monthly or _MADE_UP.search(before) is not None
     return _AGREED.search(clause) is not None or (
         monthly and re.search(r"工资|薪|报酬", before) is not None
     )

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
+from decimal import Decimal
 
 from litigation.analysis.extraction.employment.arrears import arrears_in
 from litigation.analysis.extraction.employment.contracts import contracts_in, without_contract_in
@@ -19,6 +21,7 @@ from litigation.analysis.values.facts import AmountKind, DocumentKind, Party
 from litigation.analysis.values.sources import Citation
 
 _MOST_CITED = 6
+_EARNED = re.compile(r"应发|实发|应付|实付|税前")
 
 
 def employment_of(papers: tuple[Paper, ...], parties: tuple[Party, ...]) -> Employment | None:
@@ -66,13 +69,15 @@ def with_wages(facts: list[SumFact], employment: Employment | None) -> list[SumF
     if employment is None:
         return facts
     told = [(one.amount, one.citations) for one in employment.wages]
-    return [
-        replace(fact, kind=AmountKind.WAGE)
-        if fact.paper.kind is DocumentKind.PAYSLIP
-        or any(fact.mention.value == amount and _inside(fact, cited) for amount, cited in told)
-        else fact
-        for fact in facts
-    ]
+    return [_as_wage(fact, told) for fact in facts]
+
+
+def _as_wage(fact: SumFact, told: list[tuple[Decimal, tuple[Citation, ...]]]) -> SumFact:
+    if fact.paper.kind is DocumentKind.PAYSLIP:
+        earned = not fact.header or _EARNED.search(fact.header)
+        return replace(fact, kind=AmountKind.WAGE if earned else AmountKind.OTHER)
+    clause = any(fact.mention.value == amount and _inside(fact, cited) for amount, cited in told)
+    return replace(fact, kind=AmountKind.WAGE) if clause else fact
 
 
 def _inside(fact: SumFact, cited: tuple[Citation, ...]) -> bool:

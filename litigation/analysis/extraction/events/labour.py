@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from litigation.analysis.extraction.events.draft import Case, Draft
 from litigation.analysis.extraction.paper import Paper
@@ -44,6 +44,23 @@ def labour_drafts(
             )  # fmt: skip
     for paper in papers:
         yield from _complaints(paper, worker, employment.worker)
+
+
+def labour_acts(drafts: Iterable[Draft], employment: Employment | None) -> list[Draft]:
+    """The drafts of the general readers that hold for an employment.
+
+    Its contract and its end are read apart; a worker promises and admits no debt.
+    """
+    if employment is None:
+        return list(drafts)
+    owed = (EventKind.PROMISED, EventKind.ACKNOWLEDGED)
+    apart = (EventKind.CONTRACT_SIGNED, EventKind.TERMINATED)
+    return [
+        one
+        for one in drafts
+        if one.kind not in apart
+        and not (one.kind in owed and one.actor in (None, employment.worker))
+    ]
 
 
 def _day(

@@ -101,6 +101,8 @@ def _advice(case: Case) -> str:
         )
     if strip.status == "not_barred" and strip.last_safe_day:
         return f"最迟应在{day(strip.last_safe_day)}当日或之前申请劳动仲裁。"
+    if "尚未届满" in strip.reason and strip.last_safe_day:
+        return f"按陈述推算应在{day(strip.last_safe_day)}前申请仲裁，宜立即申请并补齐书面材料。"
     return "应按可能已届满处理，立即申请仲裁并补齐中断证据。"
 
 

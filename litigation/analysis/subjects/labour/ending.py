@@ -37,7 +37,8 @@ def end_of(employment: Employment) -> End:
     firm = [one for one in employment.endings if one.firm]
     told = [one for one in employment.endings if not one.firm]
     kind, doubt = _kind(firm, told)
-    same = [one for one in (*firm, *told) if one.kind is kind] or [*firm, *told]
+    acts = [one for one in firm if one.kind is kind]
+    same = acts or [one for one in told if one.kind is kind] or [*firm, *told]
     day, cited, is_firm = _day(employment, same)
     grounded = next((one for one in same if one.ground), None)
     places = tuple(dict.fromkeys(c for one in same[:3] for c in one.citations))

@@ -135,7 +135,8 @@ def _contract(case: MoneyCase, pieces: tuple[Piece, ...]) -> Verdict:
     if start is None:
         return Verdict(UNDETERMINED, f"书面劳动合同签订于{first}，入职日不明，是否及时无法判断。")
     if double_pay.is_late(start, first):
-        return Verdict(CONTRADICTED, f"{start}入职，{first}才签订书面劳动合同，超过一个月。")
+        text = f"{start}入职，{first}才签订书面劳动合同，超过一个月，不是及时签订。"
+        return Verdict(NOT_PROVED, text)
     return Verdict(PROVED, f"{start}入职，{first}已签订书面劳动合同。")
 
 

@@ -42,13 +42,20 @@ def start_of(employment: Employment) -> Start:
         day, cited = next(iter(told.items()))
         first = min(contracts, default=None)
         cited = (*cited, *(contracts[first] if first else ()))
-        bears_out = first is not None and first == day
-        later = first if first is not None and first > day else None
-        return Start(day, bears_out, cited, later)
+        bears_out = first == day or _is_offered(employment, day)
+        worked = first is not None and any(pay.month < first for pay in employment.pay)
+        later = first if first is not None and first > day and not worked else None
+        return Start(day, bears_out and later is None, cited, later)
     if contracts:
         day = min(contracts)
         return Start(day, True, contracts[day])
     return Start(None, False, (), doubt="材料未载明入职日期")
+
+
+def _is_offered(employment: Employment, day: date) -> bool:
+    """The employer's offer and somebody's account of what came of it name the same day."""
+    ways = {one.planned for one in employment.started if one.date == day}
+    return ways == {True, False}
 
 
 def _several(days: dict[date, tuple[Citation, ...]]) -> Start:

@@ -57,7 +57,13 @@ def _assert(case: Case, reasoning: Reasoning) -> Strategy | None:
     """A written claim whose arrival can be proved; it restarts the year."""
     strip = case.calculation.limitation
     urgent = is_urgent(case)
-    wait = "时效紧迫或无法判断，不等待答复，同步申请仲裁。" if urgent else "期满不付即申请仲裁。"
+    if not urgent and any(not one.doubt for one in strip.interruptions):
+        return None  # it was done, and there is time left to apply
+    wait = (
+        "时效紧迫或无法判断，不等待答复，同步申请仲裁。"
+        if urgent
+        else "函中定明付款期，期满不付即申请仲裁。"
+    )
     return Strategy(
         id="strategy-demand",
         title="书面主张权利并固定到达",

@@ -1,0 +1,10 @@
+"""Invented people."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Person:
+    name: str
+    address: str
+    phone: str
