@@ -48,6 +48,17 @@ Method = Literal[
     "order_performed",
     "apply_period",
     "delay_basis",
+    "appealable",
+    "appeal_in_time",
+    "aggrieved",
+    "fact_error",
+    "law_error",
+    "procedure_error",
+    "claims_scope",
+    "new_evidence",
+    "holdings_carried",
+    "admitted_below",
+    "limitation_not_pleaded",
 ]
 Term = Literal[
     "price",
@@ -77,7 +88,7 @@ Term = Literal[
 
 
 # What the dispute is about: a module of litigation/analysis/subjects.
-SubjectName = Literal["sale", "labour", "enforcement", "loan"]
+SubjectName = Literal["sale", "labour", "loan", "appeal", "enforcement"]
 
 
 class Record(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

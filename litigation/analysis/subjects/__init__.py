@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from litigation.analysis.rules.values import RuleSet
 from litigation.analysis.subjects import labour, sale
-from litigation.analysis.subjects.judgment import enforcement
+from litigation.analysis.subjects.judgment import appeal, enforcement
 from litigation.analysis.subjects.loan import subject as loan
 from litigation.analysis.subjects.values import Subject
 
@@ -13,6 +13,7 @@ SUBJECTS: dict[str, Subject] = {
     "labour": labour.SUBJECT,
     "loan": loan.SUBJECT,
     "enforcement": enforcement.SUBJECT,
+    "appeal": appeal.SUBJECT,
 }
 
 

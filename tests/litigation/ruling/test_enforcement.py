@@ -3,8 +3,7 @@
 import pytest
 
 from litigation.analysis.values.result import ElementStatus, FindingKind
-from litigation.packages import package_for
-from litigation.packages.loading import PackageMismatch
+from litigation.packages import PackageMismatch, package_for
 from tests.litigation.ruling import texts
 from tests.litigation.ruling.test_sums import PAID
 from tests.litigation.ruling.whole import analysed, said

@@ -29,7 +29,11 @@ def enforcement_claims(decided: Decided, period: Limitation) -> Calculation:
     """Every sum due on the day of the analysis, or why it cannot be told."""
     if decided.title is None:
         refusal = ClaimItem(
-            "principal", "principal", "执行标的", None, refusal=f"{NO_DECISION}；请补充生效的裁判文书。"
+            "principal",
+            "principal",
+            "执行标的",
+            None,
+            refusal=f"{NO_DECISION}；请补充生效的裁判文书。",
         )
         return Calculation((refusal,), None, period)
     items = tuple(_items(decided))
@@ -51,11 +55,25 @@ def enforcement_claims(decided: Decided, period: Limitation) -> Calculation:
     )
 
 
+def ordered_items(decided: Decided) -> tuple[ClaimItem, ...]:
+    """What the decision orders so far, without what lateness in performing it adds."""
+    return tuple(
+        item
+        for standing in decided.account.standings
+        for item in (_principal(decided, standing), *_interest_of(decided, standing))
+    )
+
+
+def _interest_of(decided: Decided, standing: Standing) -> tuple[ClaimItem, ...]:
+    if not standing.debt.interest and not standing.debt.fixed_interest:
+        return ()
+    return (_interest(decided, standing),)
+
+
 def _items(decided: Decided) -> Iterator[ClaimItem]:
     for standing in decided.account.standings:
         yield _principal(decided, standing)
-        if standing.debt.interest or standing.debt.fixed_interest:
-            yield _interest(decided, standing)
+        yield from _interest_of(decided, standing)
         yield _delay(decided, standing)
     yield from _costs(decided)
     yield from _conditions(decided)

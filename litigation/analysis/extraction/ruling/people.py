@@ -62,8 +62,7 @@ def short_names(paper: Paper, parties: tuple[RulingParty, ...]) -> dict[str, str
     """以下简称 …: short name to full name, as the head defines it."""
     found = {}
     for line in paper.lines[:_FIRST_LINES]:
-        hit = _SHORT.search(line.text)
-        if hit:
+        for hit in _SHORT.finditer(line.text):
             before = line.text[: hit.start()]
             full = [one.name for one in parties if one.name in before]
             if full:

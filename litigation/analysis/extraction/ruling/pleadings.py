@@ -43,6 +43,9 @@ def argument_in(cut: Cut, people: People) -> Argument:
     """What one side said, with the words that concede something."""
     text = cut.stretch.text
     named = people.named(text, 0, max(cut.lead, 1))
+    absent = _ABSENT.search(text, 0, cut.lead + 30)
+    if absent:
+        named = _last_clause(named, text, absent.start())
     who = "、".join(dict.fromkeys(name for _, _, name in named[:4]))
     short = cut.stretch.part(0, min(len(text), _LONGEST))
     return Argument(
@@ -50,9 +53,22 @@ def argument_in(cut: Cut, people: People) -> Argument:
         text=short.text.strip(),
         citations=short.cited(),
         admits=tuple(_admitted(cut)),
-        absent=_ABSENT.search(text, 0, cut.lead + 30) is not None,
+        absent=absent is not None,
         limitation=_LIMITATION.search(text) is not None and not _NOT_RAISED.search(text),
     )
+
+
+def _last_clause(
+    named: list[tuple[int, int, str]], text: str, at: int
+) -> list[tuple[int, int, str]]:
+    """原告到庭，被告未到庭: those named last before the words, joined by 、 or 和."""
+    kept: list[tuple[int, int, str]] = []
+    for start, end, name in reversed([one for one in named if one[0] < at]):
+        joined = not kept or text[end : kept[-1][0]].strip("、和及与被告原第三人") == ""
+        if not joined:
+            break
+        kept.append((start, end, name))
+    return kept[::-1]
 
 
 def _admitted(cut: Cut) -> list[Said]:

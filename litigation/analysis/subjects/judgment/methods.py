@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from litigation.analysis.subjects.judgment.appealing import METHODS as APPEAL
 from litigation.analysis.subjects.judgment.enforcing import METHODS as ENFORCEMENT
 
-METHODS = frozenset({*ENFORCEMENT})
+METHODS = frozenset({*ENFORCEMENT, *APPEAL})
