@@ -140,6 +140,7 @@ def _company(text: str, suffix: int, end: int, known: frozenset[str]) -> NameMen
         name.startswith(("股份", "有限"))
         or len(name) < 4
         or (bare != name and (_PRONOUNS.match(bare) or len(bare) < 2))
+        or (bare != name and bare.endswith(("因", "为", "给", "用于", "所在")))
     ):
         return None
     if re.match(r"[的了之所等至到0-9）]", name) or len(name) > _LONGEST:

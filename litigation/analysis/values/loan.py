@@ -14,8 +14,9 @@ class InterestTerm:
     """A price agreed for the money.
 
     `part` tells for what: term (within the term), overdue, penalty or fee. Exactly one of `rate`
-    (a fraction per `per`), `lpr_multiple` and `periodic` (a fixed sum per `per`) is set, unless
-    `none` (agreed without interest) or `unclear` (agreed, but not how much).
+    (a fraction per `per`), `lpr_multiple`, `times` (of the rate within the term) and `periodic`
+    (a fixed sum per `per`) is set, unless `none` (agreed without interest) or `unclear` (agreed,
+    but not how much).
     """
 
     part: str  # term | overdue | penalty | fee
@@ -24,6 +25,7 @@ class InterestTerm:
     citations: tuple[Citation, ...]
     lpr_multiple: Decimal | None = None
     periodic: Decimal | None = None
+    times: Decimal | None = None
     none: bool = False
     unclear: bool = False
     text: str = ""  # the wording found

@@ -11,7 +11,10 @@ from litigation.analysis.values.loan import Loan
 
 
 def loan_start(facts: Facts) -> Start:
-    """Several loans are debts of their own: the one whose period may have begun first decides."""
+    """Several loans are debts of their own: the one whose period may have begun first decides.
+
+    Which of them are paid is not known here, so that the first alone never bars the claim.
+    """
     starts = [_of(facts, loan) for loan in facts.loans]
     known = [one for one in starts if one.due is not None]
     if not known:
@@ -20,7 +23,7 @@ def loan_start(facts: Facts) -> Start:
     if len(starts) == 1:
         return first
     words = f"各笔借款是各自独立的债务，从严按最早起算的一笔：{first.words}"
-    return Start(first.due, first.sure and len(known) == len(starts), words, first.citations)
+    return Start(first.due, False, words, first.citations)
 
 
 def _of(facts: Facts, loan: Loan) -> Start:
@@ -30,7 +33,8 @@ def _of(facts: Facts, loan: Loan) -> Start:
     asked = _first_demand(facts, loan)
     if asked is not None:
         words = (
-            f"{loan.label}未约定还款期限，自要求履行的宽限期届满或拒绝履行起算（诉讼时效规定第4条），"
+            f"{loan.label}未约定还款期限，自要求履行的宽限期届满或拒绝履行起算（诉讼时效规定第4条"
+            f"），"
             f"从严按已知首次催要之日{asked.date}计算"
         )
         return Start(asked.date, False, words, (*loan.due_citations, *asked.citations))

@@ -52,44 +52,44 @@ class Account:
         return bool(self.lent) and all(move.is_firm for move in self.lent)
 
 
+@dataclass(frozen=True)
+class Repaid:
+    """What was paid back under all loans together, and what is to be said of it."""
+
+    moves: tuple[Move, ...]
+    notes: tuple[str, ...]
+
+
 def accounts_of(facts: Facts, *, as_of: date) -> tuple[Account, ...]:
-    """One account for each loan, those that fall due first before the others."""
+    """One account for each loan with what was lent under it, the first to fall due first."""
     lent = _moves(facts, EventKind.LENT, as_of)
     loans = sorted(facts.loans, key=lambda one: (one.due or date.max, one.formed or date.max))
     shares, strays = _shared(tuple(loans), lent)
-    repaid = _repayments(facts, as_of)
-    many = len(loans) > 1
     return tuple(
-        _account(
-            facts, loan, shares[loan.id], repaid if n == 0 else (), strays if n == 0 else (), many
-        )
-        for n, loan in enumerate(loans)
+        _account(loan, shares[loan.id], strays if number == 0 else ())
+        for number, loan in enumerate(loans)
     )
 
 
-def _account(
-    facts: Facts,
-    loan: Loan,
-    lent: tuple[Move, ...],
-    repaid: tuple[Move, ...],
-    strays: tuple[Move, ...],
-    many: bool,
-) -> Account:
-    used, beyond = _within(loan, lent)
-    start = min((move.date for move in used), default=loan.formed)
-    counted = tuple(move for move in repaid if start is None or move.date >= start)
-    early = tuple(move for move in repaid if move not in counted)
-    principal = loan.principal if loan.principal is not None else total(m.amount for m in used)
-    missing = principal - total(move.amount for move in used) if used else Decimal(0)
-    notes = (
-        *(_beyond_note(move) for move in (*beyond, *strays)),
-        *(f"{move.date}的{show(move.amount)}元付款早于本笔借款，未计入。" for move in early),
-        *(_doubt(move) for move in counted if _doubt(move)),
-        *(_stray_sums(facts, repaid) if repaid or not many else ()),
-    )
-    if many and repaid:
+def repaid_of(facts: Facts, *, as_of: date, borrowers_words: frozenset[DocumentKind]) -> Repaid:
+    """What was paid back; what only the debtor's own papers tell of is not proved by them."""
+    told = _repayments(facts, as_of)
+    counted = tuple(one for one in told if not one.kinds or set(one.kinds) - borrowers_words)
+    unproved = (_unproved_note(one) for one in told if one not in counted)
+    doubts = (_doubt(move) for move in counted)
+    notes = (*unproved, *(note for note in doubts if note), *_stray_sums(facts, counted))
+    if len(facts.loans) > 1 and counted:
         notes = (*notes, "有多笔借款而付款未指明用于哪一笔的，先到期者先抵；另有约定的须核对。")
-    return Account(loan, used, counted, max(missing, Decimal(0)), notes)
+    return Repaid(counted, notes)
+
+
+def _account(loan: Loan, lent: tuple[Move, ...], strays: tuple[Move, ...]) -> Account:
+    used, beyond = _within(loan, lent)
+    paid_out = total(move.amount for move in used)
+    principal = loan.principal if loan.principal is not None else paid_out
+    missing = principal - paid_out if used else Decimal(0)
+    notes = tuple(_beyond_note(move) for move in (*beyond, *strays))
+    return Account(loan, used, (), max(missing, Decimal(0)), notes)
 
 
 def _shared(
@@ -169,6 +169,13 @@ def _repayments(facts: Facts, as_of: date) -> tuple[Move, ...]:
         and event.amount
         and event.date <= as_of
         and (event.actor is None or event.actor in owing)
+    )
+
+
+def _unproved_note(move: Move) -> str:
+    return (
+        f"借款人称{move.date}已还{show(move.amount)}元，仅见于其陈述，未计入；"
+        "主张已还的由借款人举证（民诉法解释第91条）。"
     )
 
 

@@ -26,7 +26,7 @@ NO_LOAN = (
 
 def loan_claims(case: ClaimCase, limitation: Limitation) -> Calculation:
     """Every sum that can be claimed with its steps, or the reason why it cannot be told."""
-    loans = reckon(case.facts, case.table, as_of=case.as_of)
+    loans = reckon(case.inputs, case.facts, case.table)
     if not loans:
         item = ClaimItem("principal", "principal", case.title("借款本金"), None, refusal=NO_LOAN)
         return Calculation((item,), None, limitation)
@@ -87,11 +87,6 @@ def _principal_notes(case: ClaimCase, one: Reckoned) -> list[str]:
     assert run is not None
     notes = list(_basis_notes(one))
     notes += [*run.notes, *account.notes]
-    if run.excess:
-        beyond = show(total(move.amount for move in run.excess))
-        notes.append(
-            f"还款超出已知本息{beyond}元，超出部分未抵充，可能属于另一笔债务或可请求返还。"
-        )
     if one.is_due(case.as_of) is False:
         notes.append(f"还款期至{loan.due}，测算日尚未到期，未计入合计。")
     if loan.due is None:

@@ -121,6 +121,8 @@ def _yearly(account: Account, term: InterestTerm, table: RateTable, formed: date
         told = f"约定{_PER[term.per]}利率{show_rate(term.rate)}"
         words = told if term.per == "year" else f"{told}（折年{show_rate(rate)}）"
         return Price(rate, words, (term,))
+    if term.times is not None:
+        return _of_term(account, term, table, formed)
     if term.lpr_multiple is not None:
         row = table.one_year_on(formed)
         value = row.one_year or Decimal(0)
@@ -128,6 +130,18 @@ def _yearly(account: Account, term: InterestTerm, table: RateTable, formed: date
         shown = Rate(value, term.lpr_multiple, YEAR, words)
         return Price(value * term.lpr_multiple, words, (term,), False, shown)
     return _from_sum(account, term)
+
+
+def _of_term(account: Account, term: InterestTerm, table: RateTable, formed: date) -> Price:
+    """A late rate agreed as so many times the rate within the term."""
+    basis = agreed(account.loan, "term")
+    if basis is None or basis.times is not None or basis.none or basis.unclear:
+        raise PriceUnclear("逾期利率以期内利率为基础约定，而期内利率不明；请补充载明利率的文件。")
+    within = _yearly(account, basis, table, formed)
+    times = term.times or Decimal(1)
+    rate = (within.rate or Decimal(0)) * times
+    words = f"约定按期内利率的{plain(times)}倍（{within.words}，计年{show_rate(rate)}）"
+    return Price(rate, words, (term, basis))
 
 
 def _from_sum(account: Account, term: InterestTerm) -> Price:

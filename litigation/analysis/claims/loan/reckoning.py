@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
+from litigation.analysis.claims.chairs import is_claimant
 from litigation.analysis.claims.days import DAY
-from litigation.analysis.claims.loan.account import Account, Move, accounts_of
+from litigation.analysis.claims.loan.account import Account, Move, accounts_of, repaid_of
 from litigation.analysis.claims.loan.ceiling import Ceiling, ceiling_of, formed_on
 from litigation.analysis.claims.loan.prices import (
     NOTHING,
@@ -17,9 +18,11 @@ from litigation.analysis.claims.loan.prices import (
     term_price,
 )
 from litigation.analysis.claims.loan.running import Run, run_loan
+from litigation.analysis.claims.money import show
 from litigation.analysis.claims.rates import RateTable, RateUnknown
-from litigation.analysis.values.facts import Facts
+from litigation.analysis.values.facts import DocumentKind, Facts
 from litigation.analysis.values.loan import Loan
+from litigation.analysis.values.result import Inputs
 
 NO_PRINCIPAL = (
     "借款本金不明，无法计算；请补充载明金额的借条、借款合同或转账凭证（本金以实际出借为准）。"
@@ -56,25 +59,45 @@ class Reckoned:
         return None if self.loan.due is None else self.loan.due < as_of
 
 
-def reckon(facts: Facts, table: RateTable, *, as_of: date) -> tuple[Reckoned, ...]:
+def reckon(inputs: Inputs, facts: Facts, table: RateTable) -> tuple[Reckoned, ...]:
     """Every loan worked off to the day; what one loan leaves of a payment goes to the next."""
-    accounts = accounts_of(facts, as_of=as_of)
+    as_of = inputs.as_of
     found: list[Reckoned] = []
-    repaid = accounts[0].repaid if accounts else ()
-    for account in accounts:
+    repaid = repaid_of(facts, as_of=as_of, borrowers_words=_borrowers_words(inputs))
+    pool = repaid.moves
+    for account in accounts_of(facts, as_of=as_of):
         start = min((move.date for move in account.lent), default=account.loan.formed)
-        usable = tuple(one for one in repaid if start is None or one.date >= start)
-        reckoned = _reckoned(facts, account, usable, table, as_of)
-        found.append(reckoned)
-        used = set() if reckoned.run is None else {move.event for move in usable}
-        excess = reckoned.run.excess if reckoned.run else ()
-        repaid = tuple(
-            sorted(
-                (*(one for one in repaid if one.event not in used), *excess),
-                key=lambda one: one.date,
-            )
-        )
-    return tuple(found)
+        usable = tuple(one for one in pool if start is None or one.date >= start)
+        one = _reckoned(facts, account, usable, table, as_of)
+        found.append(one)
+        if one.run is not None:
+            kept = [move for move in pool if move not in usable]
+            pool = tuple(sorted((*kept, *one.run.excess), key=lambda move: move.date))
+    return _with_notes(found, (*repaid.notes, *(_unused(move) for move in pool)))
+
+
+def _with_notes(found: list[Reckoned], notes: tuple[str, ...]) -> tuple[Reckoned, ...]:
+    """The notes on payments stand with the first loan."""
+    if not found:
+        return ()
+    first = found[0]
+    account = replace(first.account, notes=(*first.account.notes, *notes))
+    return (replace(first, account=account), *found[1:])
+
+
+def _unused(move: Move) -> str:
+    return (
+        f"{move.date}的付款中有{show(move.amount)}元超出已知本息或早于借款，未抵充，"
+        "可能属于另一笔债务或可请求返还，须核对用途。"
+    )
+
+
+def _borrowers_words(inputs: Inputs) -> frozenset[DocumentKind]:
+    """Papers in which the debtor speaks: the answer, and our statement when we defend."""
+    spoken = {DocumentKind.ANSWER}
+    return frozenset(
+        spoken if is_claimant(inputs.case_position) else {*spoken, DocumentKind.STATEMENT}
+    )
 
 
 def _reckoned(

@@ -19,6 +19,11 @@ _SENT = re.compile(
     r"|【转账】|微信转账|转账(?:成功|给|¥|\d)|查收|打款成功|刚(?:刚)?(?:转|打|还)"
 )
 _GOT = re.compile(r"收到|到账|收了|收款|已收")
+_ASKS = re.compile(
+    r"该还|还钱|还款|欠我|还我|(?:什么时候|何时|啥时候|几时|尽快|赶紧|抓紧|今天"
+    r"|马上)[^，。；]{0,8}还"
+    r"|还[^，。；]{0,6}(?:吧|吗|呢)"
+)
 _LATER = re.compile(
     r"(?:明天|后天|下周|下个?月|月底|月初|年底|过几天|准备|打算|等|再|没|未|不|怎么|什么时候"
     r"|何时|能不能|可以|想|要|会|先别|帮忙|麻烦|尽快|赶紧)"
@@ -27,9 +32,12 @@ _LATER = re.compile(
 
 
 def chat_moves(paper: Paper, case: Case) -> Iterator[Draft]:
-    """Messages with one sum that was sent or got: lent when it went to the borrower."""
+    """Messages with one sum that was sent or got, and those in which the lender asks for it."""
     for message in messages_of(paper):
         role = _role(message, paper, case)
+        if role == "lender" and _ASKS.search(message.text):
+            yield _demand(message, paper, case)
+            continue
         facts = [
             fact
             for fact in case.at(paper, message.index)
@@ -43,6 +51,20 @@ def chat_moves(paper: Paper, case: Case) -> Iterator[Draft]:
         to_borrower = (role == "lender") is not bool(got)
         kind = EventKind.LENT if to_borrower else EventKind.PAID
         yield _draft(message, paper, case, kind, facts[0].mention.value)
+
+
+def _demand(message: Message, paper: Paper, case: Case) -> Draft:
+    text = f"{case.name(case.seller(), message.speaker)}在聊天中要求还款"
+    cited = message.line.cite(message.start, len(message.line.text))
+    return Draft(
+        EventKind.DEMANDED,
+        message.day,
+        text,
+        paper,
+        cited,
+        actor=case.seller(),
+        note=message.text[:60],
+    )
 
 
 def _draft(message: Message, paper: Paper, case: Case, kind: EventKind, value: Decimal) -> Draft:

@@ -12,10 +12,12 @@ from litigation.analysis.extraction.parties.mentions import PartyMention
 from litigation.analysis.extraction.people import is_person
 
 _BORROWS = re.compile(
-    r"借(?:给)?我|[向跟找问][你您][^，。；]{0,6}借|欠[你您]|借了?[你您]的?|还[你您]|帮我周转|[你您]借我"
+    r"借(?:给)?我|[向跟找问][你您][^，。；]{0,6}借|欠[你您]|借了?[你您]的?|还[你您]|帮我周转"
+    r"|[你您]借我"
 )
 _LENDS = re.compile(
-    r"借(?:给)?[你您](?!的?钱我|的我)|欠我|还我(?:钱|款|的)|借你的?[^，。；]{0,8}(?:该|还)|[你您](?:还)?欠|[向跟找问]我借"
+    r"借(?:给)?[你您](?!的?钱我|的我)|欠我|还我(?:钱|款|的)|借你的?[^，。；]{0,8}(?:该|还)"
+    r"|[你您](?:还)?欠|[向跟找问]我借"
 )
 _OWES = re.compile(r"借了[你您]|借[你您]的[^，。；]{0,8}(?:我|先)|欠[你您]|还[你您]")
 
@@ -26,7 +28,7 @@ def chat_mentions(paper: Paper) -> Iterator[PartyMention]:
     speakers = list(dict.fromkeys(message.speaker for message in messages))
     if len(speakers) != 2 or not all(is_person(speaker) for speaker in speakers):
         return
-    votes = Counter({speaker: 0 for speaker in speakers})  # above zero: the lender
+    votes = Counter(dict.fromkeys(speakers, 0))  # above zero: the lender
     for message in messages:
         votes[message.speaker] += _vote(message.text)
     first, second = speakers

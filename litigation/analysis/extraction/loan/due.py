@@ -11,7 +11,8 @@ from litigation.analysis.extraction.numerals import integer_of
 from litigation.analysis.extraction.paper import Line
 
 _BACK = (
-    r"(?:还清|归还|偿还|还款|返还|结清|付清|清偿|还本|到期|届满|还(?=本|钱|给|上|完|[，。；]|$))"
+    r"(?:还清|归还|偿还|还款|返还|结清|付清|清偿|还本|到期|届满|还(?=本|钱|给|上|完|你|您|我"
+    r"|[，。；]|$))"
 )
 _UNTIL = re.compile(
     rf"^(?:日|号)?(?:之前|以前|前|止|内|当日|当天|到期|届满|为止)?(?:[^，。；]{{0,22}}?){_BACK}"
@@ -93,7 +94,7 @@ def _is_past(line: Line, mention: DateMention) -> bool:
     low, high = line.passage.sentence(mention.start, mention.end)
     before = line.plain[max(low, mention.start - 24) : mention.start]
     after = line.plain[mention.end : min(high, mention.end + 6)]
-    if re.match(r"(?:日|号)?(?:之前|以前|前|止|内|到期)", after):
+    if re.match(r"(?:日|号)?(?:之前|以前|前|止|内|到期|(?:再|就|一定)?还(?:给)?[你您])", after):
         return False
     return _AGREEING.search(before) is None
 

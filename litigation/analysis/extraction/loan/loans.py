@@ -84,7 +84,14 @@ def _agreed(
     book: PartyBook,
     events: tuple[Event, ...],
 ) -> Loan:
-    sums = next((found for paper in group if (found := principal_in(paper))), None)
+    sums = next(
+        (
+            found
+            for paper in group
+            if (found := principal_in(paper, owed=is_acknowledgement_of_loan(paper)))
+        ),
+        None,
+    )
     formed, formed_cited = _formed(group, events)
     anchor = _paid_out(events, formed) or formed
     longer = tuple(paper for paper in papers if is_prolongation(paper))
@@ -212,9 +219,14 @@ def _due(papers: Iterable[Paper], anchor: date | None) -> _Due | None:
     return open_ended
 
 
+def _tells(paper: Paper) -> bool:
+    """Whether the paper tells of a loan made elsewhere."""
+    return paper.kind in _TELLING and not is_agreement(paper)
+
+
 def _terms(paper: Paper) -> Iterator[tuple[Line, Term]]:
     for line in paper.lines:
-        term = term_in(line, told=paper.kind in _TELLING)
+        term = term_in(line, told=_tells(paper))
         if term is not None:
             yield line, term
 
@@ -227,11 +239,11 @@ def _interest(papers: Iterable[Paper]) -> tuple[InterestTerm, ...]:
         for line in paper.lines:
             prices = prices_in(line.plain)
             for price in prices:
-                if paper.kind in _TELLING and not _is_agreed(line.plain, price):
+                if _tells(paper) and not _is_agreed(line.plain, price):
                     continue
                 found.setdefault(price.part, _term(line, price))
             unclear = unclear_price(line.plain) if not prices and vague is None else None
-            if unclear and paper.kind not in _TELLING:
+            if unclear and not _tells(paper):
                 vague = _term(line, unclear)
     if "term" not in found and vague is not None:
         found["term"] = vague
@@ -258,6 +270,7 @@ def _term(line: Line, price: Price) -> InterestTerm:
         citations=line.cite_sentence(price.start, price.end),
         lpr_multiple=price.lpr_multiple,
         periodic=price.periodic,
+        times=price.times,
         none=price.none,
         unclear=price.unclear,
         text=line.text[price.start : price.end],

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from litigation.analysis.extraction.loan.chat_sides import chat_mentions
 from litigation.analysis.extraction.loan.names import name_at
 from litigation.analysis.extraction.names import NameMention
 from litigation.analysis.extraction.paper import Line, Paper
@@ -58,6 +59,8 @@ def is_loan_text(text: str) -> bool:
 
 def loan_mentions(paper: Paper) -> list[PartyMention]:
     """Mentions labelled 出借人, 借款人 or 保证人; none in papers that tell of no loan."""
+    if paper.kind is K.CHAT:
+        return list(chat_mentions(paper))
     if paper.kind not in _PLACES or not any(is_loan_text(line.text) for line in paper.lines):
         return []
     found: dict[tuple[int, str, str], PartyMention] = {}

@@ -14,6 +14,9 @@ _OTHER = re.compile(
     r"利息|违约金|滞纳金|服务费|手续费|律师费|每月|每天|每日|每年|月息|实际(?:收到|到账|交付"
     r"|支付|转)|扣(?:除|下)|已(?:归|偿|还)|罚|余|欠(?!款本金)|保证金|尚"
 )
+_NOT_OWED = re.compile(
+    r"利息|违约金|滞纳金|服务费|手续费|律师费|每月|每天|每日|每年|月息|已(?:归|偿|还)"
+)
 _KEPT = re.compile(
     r"(?:预先|提前|先行|先|当场|事先|直接)?扣(?:除|下|掉|了|收)?|砍头息|预扣|先扣|头息|抽(?:走|掉)"
 )
@@ -24,8 +27,12 @@ _GOT = re.compile(
 _WINDOW = 24
 
 
-def principal_in(paper: Paper) -> tuple[MoneyMention, Line] | None:
-    """The first sum of the paper that is borrowed; none of interest, fees or balances."""
+def principal_in(paper: Paper, *, owed: bool = False) -> tuple[MoneyMention, Line] | None:
+    """The first sum of the paper that is borrowed; none of interest, fees or balances.
+
+    `owed`: the paper is a 欠条, whose sum is what is still owed.
+    """
+    other = _NOT_OWED if owed else _OTHER
     fallback: tuple[MoneyMention, Line] | None = None
     for line in paper.lines:
         for mention in line.sums:
@@ -33,7 +40,7 @@ def principal_in(paper: Paper) -> tuple[MoneyMention, Line] | None:
                 continue
             before = _before(line.plain, mention.start)
             clause = before[max(before.rfind(mark) for mark in "，。；") + 1 :]
-            if _OTHER.search(clause) or (not clause and _OTHER.search(before)):
+            if other.search(clause) or (not clause and other.search(before)):
                 continue
             if _BORROWED.search(before):
                 return mention, line

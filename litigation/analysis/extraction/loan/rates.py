@@ -44,6 +44,12 @@ _MULTIPLE_BEFORE = re.compile(
     r"(?P<n>\d(?:\.\d{1,2})?|[一二两三四五六])\s?倍(?:的)?(?:一年期|1年期|同期"
     r"|全国银行间同业拆借中心公布的)?$"
 )
+_OF_TERM = re.compile(
+    r"(?:借款|约定|上述|前述|前款|本合同|合同|原|期内|该)(?:约定的?|载明的?|期内)?(?:借款)?(?:年"
+    r"|月)?利率(?:的)?(?:基础上)?[，]?"
+    r"(?:(?:上浮|加收|加计|提高)\s?(?P<more>\d{1,3}(?:\.\d{1,2})?)\s?%"
+    r"|(?:的)?\s?(?P<times>\d(?:\.\d{1,2})?|[一二两三四](?:点[一二三四五六七八九])?)\s?倍)"
+)
 _RAISED = re.compile(r"^[^，。；]{0,10}?(?:上浮|加计|加收)\s?(?P<n>\d{1,3}(?:\.\d{1,2})?)\s?%")
 _SUM = (
     r"(?:人民币|¥)?\s?(?P<sum>\d{1,3}(?:,\d{3}){1,3}(?:\.\d{1,2})?"
@@ -84,6 +90,7 @@ class Price:
     per: str = "year"
     lpr_multiple: Decimal | None = None
     periodic: Decimal | None = None
+    times: Decimal | None = None
     none: bool = False
     unclear: bool = False
 
@@ -91,6 +98,7 @@ class Price:
 def prices_in(text: str) -> list[Price]:
     """Every price of a text in order; where two patterns meet, the first and longest holds."""
     found = [*_lpr(text), *_fractions(text), *_percents(text), *_customs(text), *_periodic(text)]
+    found += _multiples(text)
     found += [
         Price(hit.start(), hit.end(), "term", none=True) for hit in _NO_INTEREST.finditer(text)
     ]
@@ -217,6 +225,17 @@ def _lpr(text: str) -> list[Price]:
         price = Price(start, end, part_of(text, start, end), None, "year", multiple)
         if not (found and start <= found[-1].end + 12):
             found.append(price)
+    return found
+
+
+def _multiples(text: str) -> list[Price]:
+    """A late rate told by the rate within the term: 按借款利率上浮50%."""
+    found = []
+    for hit in _OF_TERM.finditer(text):
+        more, times = hit["more"], hit["times"]
+        value = 1 + Decimal(more) / 100 if more else number_of(times) if times else None
+        if value:
+            found.append(Price(hit.start(), hit.end(), "overdue", times=value))
     return found
 
 

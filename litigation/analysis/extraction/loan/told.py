@@ -43,20 +43,23 @@ _UNTIL = re.compile(r"^(?:之前|以前|前|止|届满|到期|内)")
 def told_moves(paper: Paper, case: Case) -> Iterator[Draft]:
     """Every dated payment, in either direction, and every loan told with day and sum."""
     for index, line in enumerate(paper.lines):
-        if line.sums and index != paper.dated_line and line.text.count("\t") < 2:
+        if line.sums and line.text.count("\t") < 2:
             yield from _line(paper, case, line, index)
 
 
 def _line(paper: Paper, case: Case, line: Line, index: int) -> Iterator[Draft]:
     held: tuple[DateMention, ...] = ()
+    before: EventKind | None = None  # what the clause before it in the sentence told of
     low = 0
     stops = [m.end() for m in re.finditer(r"[，。；！？]", line.plain)]
     for stop in [*stops, len(line.plain)]:
         dates = tuple(m for m in line.dates if low <= m.start < stop and _is_point(line, m))
         held = dates or held
-        yield from _clause(paper, case, line, index, low, stop, held)
+        for draft in _clause(paper, case, line, index, low, stop, held, before):
+            before = draft.kind
+            yield draft
         if line.plain[stop - 1 : stop] in "。！？":
-            held = ()
+            held, before = (), None
         low = stop
 
 
@@ -76,6 +79,7 @@ def _clause(
     low: int,
     high: int,
     dates: tuple[DateMention, ...],
+    before: EventKind | None,
 ) -> Iterator[Draft]:
     text = line.plain[low:high]
     sums = [
@@ -83,7 +87,7 @@ def _clause(
         for fact in case.at(paper, index)
         if low <= fact.mention.start < high and fact.kind is not AmountKind.UNIT_PRICE
     ]
-    kind = _kind(paper, case, text) if dates and sums else None
+    kind = _kind(paper, case, text, before) if dates and sums else None
     if kind is None:
         return
     moments = dates if len(dates) > 1 and _EACH.search(text) else dates[-1:]
@@ -128,14 +132,15 @@ def _draft(
     )
 
 
-def _kind(paper: Paper, case: Case, text: str) -> EventKind | None:
+def _kind(paper: Paper, case: Case, text: str, before: EventKind | None) -> EventKind | None:
     for kind, pattern in ((EventKind.PAID, _REPAID), (EventKind.LENT, _LENT)):
         hit = pattern.search(text)
         if hit and not _denied(text, hit):
             return kind
     hit = _MOVED.search(text)
     if hit and not _denied(text, hit):
-        return _direction(paper, case, text)
+        running = before if before in (EventKind.LENT, EventKind.PAID) else None
+        return _direction(paper, case, text) or running
     hit = _AGREED.search(text)
     if hit and re.search(r"未|没有|请求|判令|要求", text[: hit.start()]) is None:
         return EventKind.CONTRACT_SIGNED

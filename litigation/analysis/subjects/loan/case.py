@@ -46,7 +46,7 @@ def situation_of(
     return LoanSituation(
         matter,
         limitation,
-        reckon(matter.facts, matter.table, as_of=as_of),
+        reckon(matter.inputs, matter.facts, matter.table),
         sureties_of(matter.facts, as_of=as_of),
         statuses,
     )
