@@ -157,9 +157,7 @@ _SIGNED = re.compile(
 )
 
 
-_SIGNING = re.compile(
-    r"(?:在[^，。]{1,10})?(?:签订|签署|订立|签约)(?:本|如下|以下|了?[^，。]{0,6}合同)"
-)
+_SIGNING = re.compile(r"(?:在[^，。]{1,10})?(?:签订|签署|订立|签约)(?:本|如下|以下)")
 
 
 def _signature(lines: tuple[Line, ...]) -> tuple[date, int] | None:

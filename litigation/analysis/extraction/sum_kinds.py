@@ -97,7 +97,7 @@ def sum_kind(paper: Paper, line: Line, mention: MoneyMention, zone: Zone = Zone.
     before, after = _window(line.plain, mention)
     if mention.per_unit or _EACH.search(before):
         return A.UNIT_PRICE
-    if _CAPITAL.search(before) or _BASE.search(after):
+    if _CAPITAL.search(before) or _BASE.search(after) or before.endswith(_NOT_SO):
         return A.OTHER
     if _is_fee(line.plain, mention, before):
         return A.FEE
@@ -135,6 +135,7 @@ _EACH = re.compile(
     r"(?:每(?:吨|台|件|套|个|米|平方米|平米|立方米?|方|小时|天|日|月|年|人|车|次|箱|公斤|斤)"
     r"|月租金|年租金|日租金|月租|单价)(?:租金|运费|价格?|人民币|为|按|是|：|计)*$"
 )
+_NOT_SO = ("而非", "并非", "不是", "而不是", "而非人民币")
 _BASE = re.compile(r"^(?:整)?）?(?:为|作为|的)?(?:计算)?(?:基数|本金(?:，|计|按|自)|标准计算)")
 _FEE = re.compile(
     r"受理费|保全(?:申请)?费|诉讼费|律师(?:代理)?费|公告费|鉴定费|评估费|执行费|保全保险费"

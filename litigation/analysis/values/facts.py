@@ -8,8 +8,8 @@ from decimal import Decimal
 from enum import StrEnum
 
 from litigation.analysis.values.employment import Employment
-from litigation.analysis.values.ruling import Ruling
 from litigation.analysis.values.loan import Loan
+from litigation.analysis.values.ruling import Ruling
 from litigation.analysis.values.sources import Citation, UnreadableItem
 
 
@@ -200,6 +200,7 @@ class Terms:
     jurisdiction_citations: tuple[Citation, ...] = ()
     fee_shifting: tuple[Citation, ...] = ()  # clause putting counsel's fee on the loser
     signed: date | None = None
+    goods: tuple[tuple[str, tuple[Citation, ...]], ...] = ()  # what the deal is about, by name
 
 
 @dataclass(frozen=True)

@@ -8,21 +8,26 @@ from litigation.analysis.values.facts import Instalment, PenaltyTerm, Terms
 from litigation.analysis.values.result import AnalysisResult
 from litigation.reports.notes import Notebook
 from litigation.reports.outline import Block, Column, Row, Run, Section
-from litigation.reports.pen import DASH, day, labelled, money, percent, row, table, text
+from litigation.reports.pen import DASH, day, labelled, listed, money, percent, row, table, text
+from litigation.reports.sections import employment
+from litigation.reports.sections.loan import loan_blocks
 from litigation.words import BASES, CONTRACT_ROLES, RATE_PERIODS, word
 
 SHARE = 2  # the column that is left out where no share is agreed
 
 
 def section(result: AnalysisResult, notes: Notebook) -> Section:
+    if result.employment is not None:
+        return employment.section(result.employment, notes)
     terms = result.terms
     blocks: list[Block] = [*_money_terms(terms, notes)]
     if terms.instalments:
         blocks.append(_instalments(terms.instalments, notes))
     blocks.extend(labelled(_("违约金"), *_penalty(term, notes)) for term in terms.penalties)
-    if blocks and not terms.penalties:
+    if blocks and not terms.penalties and not result.loans:
         blocks.append(labelled(_("违约金"), _("材料中未见约定")))
     blocks.extend(_other_terms(terms, notes))
+    blocks = [*loan_blocks(result, notes), *blocks] if result.loans else blocks
     if not blocks:
         blocks.append(text(_("无法判断：材料中未见合同约定。")))
     return Section("terms", _("合同约定"), tuple(blocks))
@@ -32,6 +37,10 @@ def _money_terms(terms: Terms, notes: Notebook) -> list[Block]:
     blocks: list[Block] = []
     if terms.signed:
         blocks.append(labelled(_("签订日期"), day(terms.signed)))
+    if terms.goods:
+        cited = tuple(citation for _name, found in terms.goods for citation in found)
+        names = listed(name for name, _cited in terms.goods)
+        blocks.append(labelled(_("标的"), names, notes.refs(cited, most=3)))
     for label, amount in ((_("价款"), terms.price), (_("定金"), terms.deposit)):
         if amount:
             shown = _("%(amount)s 元") % {"amount": money(amount.value)}

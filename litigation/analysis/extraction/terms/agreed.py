@@ -10,8 +10,17 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from litigation.analysis.extraction.paper import Paper
 from litigation.analysis.extraction.sums import SumFact
+from litigation.analysis.extraction.terms.amended import (
+    as_rest,
+    before_change,
+    changed_price,
+    is_supplement,
+    latest_first,
+    with_unchanged,
+)
 from litigation.analysis.extraction.terms.clauses import Clause, clauses_of
 from litigation.analysis.extraction.terms.due_rules import DueRule, due_after
+from litigation.analysis.extraction.terms.goods import goods_of
 from litigation.analysis.extraction.terms.instalments import instalment_drafts
 from litigation.analysis.extraction.terms.others import fee_shifting, jurisdiction, quality_period
 from litigation.analysis.extraction.terms.penalties import penalties_in
@@ -23,10 +32,12 @@ from litigation.analysis.values.facts import (
     Event,
     EventKind,
     Instalment,
+    PenaltyTerm,
     Terms,
 )
 
 _AGREED = re.compile(r"约定|合同规定|应于|应在|应当")
+_TOLD = re.compile(r"约定|载明|规定")
 _FEN = Decimal("0.01")
 _TELLING = (DocumentKind.STATEMENT, DocumentKind.COMPLAINT, DocumentKind.DEMAND_LETTER,
             DocumentKind.ANSWER, DocumentKind.JUDGMENT)  # fmt: skip
@@ -44,7 +55,8 @@ def deal_of(papers: tuple[Paper, ...]) -> Deal:
     """Contracts before orders before papers that only tell of the contract."""
     own = [p for p in papers if p.duplicate_of is None]
     contracts = [p for p in own if p.kind is DocumentKind.CONTRACT]
-    contracts.sort(key=lambda p: re.search(r"补充|变更|附件", p.source.name) is not None)
+    contracts.sort(key=lambda p: re.search(r"附件", p.source.name) is not None)
+    contracts = latest_first(contracts)
     orders = [p for p in own if p.kind is DocumentKind.ORDER]
     telling = [p for p in own if p.kind in _TELLING]
     chosen = tuple(contracts + orders + telling)
@@ -60,9 +72,7 @@ def terms_of(
     price = price_of(deal, sums)
     quality, quality_cited = quality_period(clauses)
     court, court_cited = jurisdiction(clauses)
-    penalties = tuple(
-        term for p in binding for term in penalties_in(deal.clauses[p.id], roles.get(p.id, {}))
-    )
+    penalties = _penalties(deal, binding, roles)
     signed = next((e.date for e in events if e.kind is EventKind.CONTRACT_SIGNED), None)
     return Terms(
         price=price,
@@ -75,7 +85,24 @@ def terms_of(
         jurisdiction_citations=court_cited,
         fee_shifting=fee_shifting(clauses),
         signed=signed,
+        goods=goods_of(deal.papers),
     )
+
+
+def _penalties(
+    deal: Deal, binding: list[Paper], roles: dict[str, dict[str, str]]
+) -> tuple[PenaltyTerm, ...]:
+    """Those of the contract; where none is in the file, what a paper says was agreed."""
+    own = tuple(
+        term for p in binding for term in penalties_in(deal.clauses[p.id], roles.get(p.id, {}))
+    )
+    if own or any(p.kind is DocumentKind.CONTRACT for p in binding):
+        return own
+    told = (
+        penalties_in([c for c in deal.clauses[p.id] if _TOLD.search(c.text)], roles.get(p.id, {}))
+        for p in deal.papers
+    )
+    return next((terms for terms in told if terms), ())
 
 
 def price_of(deal: Deal, sums: list[SumFact]) -> Amount | None:
@@ -88,6 +115,8 @@ def price_of(deal: Deal, sums: list[SumFact]) -> Amount | None:
         own = [f for f in sums if f.paper is paper and f.kind is kind]
         if paper.kind is DocumentKind.ORDER:
             own = [f for f in own if f.header.startswith("合计") or not f.header]
+        if paper.kind is DocumentKind.CONTRACT and is_supplement(paper) and len(deal.papers) > 1:
+            own = changed_price(own)
         if own:
             best = max(own, key=lambda fact: (_named(fact), fact.mention.value))
             value = _settled(best, everywhere)
@@ -124,14 +153,25 @@ def _amount(sums: list[SumFact], papers: list[Paper], kind: AmountKind) -> Amoun
 def _instalments(
     deal: Deal, price: Amount | None, sums: list[SumFact], events: tuple[Event, ...]
 ) -> tuple[Instalment, ...]:
-    for paper in deal.papers:
-        clauses = deal.clauses[paper.id]
-        if paper.kind in _TELLING:  # only what it says was agreed, not what it demands
-            clauses = [clause for clause in clauses if _AGREED.search(clause.text)]
-        drafts = instalment_drafts(paper, clauses)
-        if drafts:
-            return tuple(_worked_out(drafts, price, events))
-    return ()
+    agreed = [(paper, drafts) for paper in deal.papers if (drafts := _drafts(deal, paper))]
+    if not agreed:
+        return ()
+    paper, drafts = agreed[0]
+    if not (paper.kind is DocumentKind.CONTRACT and is_supplement(paper)):
+        return tuple(_worked_out(drafts, price, events))
+    old = next((d for p, d in agreed[1:] if p.kind is DocumentKind.CONTRACT), [])
+    whole = with_unchanged(drafts, old)
+    if whole is not drafts:
+        return tuple(_worked_out(whole, price, events))
+    made = tuple(_worked_out(as_rest(drafts), price, events))
+    return before_change(made, price.value if price else None, old, paper)
+
+
+def _drafts(deal: Deal, paper: Paper) -> list[Draft]:
+    clauses = deal.clauses[paper.id]
+    if paper.kind in _TELLING:  # only what it says was agreed, not what it demands
+        clauses = [clause for clause in clauses if _AGREED.search(clause.text)]
+    return instalment_drafts(paper, clauses)
 
 
 def _worked_out(

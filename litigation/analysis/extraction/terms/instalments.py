@@ -45,13 +45,25 @@ def instalment_drafts(paper: Paper, clauses: list[Clause]) -> list[Draft]:
     if len(table) > 1:
         return table
     found: list[Draft] = []
-    for clause in clauses:
+    for whole in clauses:
+        clause = _before_penalty(whole)
         text = clause.plain
         heading = re.search(r"付款|支付|结算|价款|货款", clause.heading)
         if _NOT_ABOUT.search(text) or not (_ABOUT.search(text) or heading):
             continue
         found += _from_clause(clause)
     return _labelled(found)
+
+
+_PENALTY_BEGINS = re.compile(r"[，；](?=[^，；]{0,8}(?:逾期|延期|迟延|违约|每延))")
+
+
+def _before_penalty(clause: Clause) -> Clause:
+    """A sentence on payment that goes on to the penalty, without the penalty."""
+    if not _NOT_ABOUT.search(clause.plain):
+        return clause
+    cut = _PENALTY_BEGINS.search(clause.plain)
+    return replace(clause, end=clause.start + cut.start()) if cut else clause
 
 
 def _from_clause(clause: Clause) -> list[Draft]:
@@ -160,11 +172,24 @@ def _merged(shares: list[Share], clause: Clause) -> list[Share]:
             s
             for s in merged
             if not s.rest
-            or (strong.search(clause.line.plain[s.start : s.end]) and s.start > numbered[0].start)
+            or (
+                strong.search(clause.line.plain[s.start : s.end])
+                and s.start > numbered[0].start
+                and not _closes(clause, s, numbered)
+            )
         ]
     elif merged:
         merged = merged[:1]
     return merged
+
+
+def _closes(clause: Clause, rest: Share, numbered: list[Share]) -> bool:
+    """付清 as the verb of a part that has its sum: 余款27.9万元于8月31日前付清."""
+    text = clause.line.plain
+    if re.search(r"余款|尾款|剩余|其余", text[rest.start : rest.end]):
+        return False
+    before = [share for share in numbered if share.end <= rest.start]
+    return bool(before) and not re.search("[，；]", text[before[-1].end : rest.start])
 
 
 def _joins(between: str, last: Share, share: Share) -> bool:
@@ -179,7 +204,9 @@ def _joins(between: str, last: Share, share: Share) -> bool:
 
 def _label(clause: Clause, start: int, end: int) -> str:
     """What the clause calls the part: 预付款, 第一期; the name before the part comes first."""
-    hits = _LABEL.findall(clause.line.text, start, min(clause.end, end + 8))
+    behind = clause.line.text[end : min(clause.end, end + 8)]
+    behind = behind[: min((at for at in map(behind.find, "，；。") if at >= 0), default=8)]
+    hits = _LABEL.findall(clause.line.text, start, end + len(behind))
     return next((name for name in hits if not name.endswith("批")), "")
 
 

@@ -33,6 +33,7 @@ _BUYER_FAULT = re.compile(
     r"逾期(?:付款|支付|结算|未付)|迟延(?:付款|支付)|延期付款"
     r"|未按[^，。]{0,14}(?:付款|支付|付清|结清)|拖欠|欠付|不按[^，。]{0,8}付款"
     r"|未付|不付款|付款逾期|逾期不付"
+    r"|(?:付清|付款|支付|结清|还清)[^。；交供送]{0,14}，(?:如|若)?逾期(?![交供送])"
 )
 _LPR = re.compile(r"LPR|贷款市场报价利率|同期(?:银行)?贷款(?:基准)?利率", re.IGNORECASE)
 _TIMES = re.compile(r"(?P<times>\d(?:\.\d{1,2})?|[一二三四两1-4](?:点[一二三四五六七八九])?)倍")
@@ -82,7 +83,7 @@ def _term(
         near = text[max(0, start - 10) : start + 16]
         if re.search(r"超过|累计|不得高于|上限|最高", text[max(0, start - 14) : start]):
             continue
-        if re.search(r"首付|预付|支付至|尾款", before):
+        if re.search(r"首付|预付|支付至|尾款", before[-10:]):
             continue
         return PenaltyTerm(
             payer, rate, _period(before, near, rate), _base(text, start), None, cited

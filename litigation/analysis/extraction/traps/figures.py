@@ -9,6 +9,7 @@ from decimal import Decimal
 from litigation.analysis.extraction.paper import Paper
 from litigation.analysis.extraction.sums import SumFact
 from litigation.analysis.extraction.tables import Row, rows_of
+from litigation.analysis.extraction.terms.amended import is_supplement
 from litigation.analysis.values.facts import AmountKind, Contradiction, Terms
 from litigation.analysis.values.facts import DocumentKind as K
 
@@ -70,6 +71,9 @@ def named_prices(papers: tuple[Paper, ...], sums: list[SumFact]) -> Iterator[Con
     for fact in sums:
         before = fact.line.text[max(0, fact.mention.start - 14) : fact.mention.start]
         named = re.search(r"合同(?:总)?(?:价|金额|额|价款|款)|总价", before)
+        changes = fact.paper.kind is K.CONTRACT and is_supplement(fact.paper)
+        if changes:
+            continue
         if named and fact.kind is AmountKind.CONTRACT_PRICE and fact.paper.kind in kinds:
             first.setdefault(fact.mention.value, fact)
     values = list(first.values())
