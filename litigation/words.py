@@ -159,6 +159,17 @@ CONTRADICTION_KINDS = {
 }
 RATE_PERIODS = {"day": _("每日"), "month": _("每月"), "year": _("每年"), "once": _("一次性")}
 BASES = {"unpaid": _("未付款项"), "price": _("合同价款"), "other": _("其他基数")}
+INTEREST_PARTS = {
+    "term": _("借期内利息"),
+    "overdue": _("逾期利息"),
+    "penalty": _("违约金"),
+    "fee": _("其他费用"),
+}
+SURETY_MODES = {
+    "joint": _("连带责任保证"),
+    "general": _("一般保证"),
+    "unclear": _("保证方式未约定或不明"),
+}
 MODEL_STATUSES = {
     "not_configured": _("未使用模型"),
     "ok": _("已使用模型"),

@@ -49,6 +49,7 @@ def compose_result(
         unreadable=facts.unreadable,
         model=reasoning.model,
         warnings=warnings(facts, rules, calculation),
+        loans=facts.loans,
     )
 
 

@@ -42,6 +42,7 @@ class Guarantee:
     months: int | None = None
     until: date | None = None
     period_citations: tuple[Citation, ...] = ()
+    named_in: tuple[str, ...] = ()  # demands, receipts and messages that name the surety
 
 
 @dataclass(frozen=True)

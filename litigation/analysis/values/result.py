@@ -15,6 +15,7 @@ from litigation.analysis.values.facts import (
     Party,
     Terms,
 )
+from litigation.analysis.values.loan import Loan
 from litigation.analysis.values.sources import Citation, UnreadableItem
 
 
@@ -283,3 +284,4 @@ class AnalysisResult:
     unreadable: tuple[UnreadableItem, ...]
     model: ModelRun
     warnings: tuple[str, ...] = field(default=())
+    loans: tuple[Loan, ...] = ()

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from litigation.analysis.claims.days import last_day
+from litigation.analysis.claims.limitation.receipt import receipt_of
 from litigation.analysis.extraction.dates import month_later
 from litigation.analysis.rules.articles import CIVIL_CODE
 from litigation.analysis.values.facts import Event, EventKind, Facts
@@ -56,6 +57,12 @@ def _surety(facts: Facts, loan: Loan, guarantee: Guarantee, as_of: date) -> Sure
         text = f"{words}，是否仍承担保证责任无法判断。"
         return Surety(guarantee, loan, mode, loan.due, end, "unknown", text, citations, (paper,))
     called = _called(facts, guarantee, mode, loan.due, end)
+    doubt = receipt_of(facts, called).doubt if called and called.kind is EventKind.DEMANDED else ""
+    if called is not None and doubt:
+        text = f"{words}；{called.date}的催告载有该保证人，但{doubt}，是否在期间内主张无法判断。"
+        cited = (*citations, *called.citations)
+        paper = f"{called.date}向保证人催告的签收或到达证明"
+        return Surety(guarantee, loan, mode, loan.due, end, "unknown", text, cited, (paper,))
     if called is not None:
         text = f"{words}；{called.date}已{_act(called)}，在期间之内。"
         cited = (*citations, *called.citations)
@@ -123,8 +130,7 @@ def _is_sued(facts: Facts, guarantee: Guarantee) -> bool:
 
 
 def _is_addressed(event: Event, guarantee: Guarantee) -> bool:
-    words = " ".join((event.text, event.note, *(one.quote for one in event.citations)))
-    return guarantee.name in words
+    return any(one.document in guarantee.named_in for one in event.citations)
 
 
 def _act(event: Event) -> str:

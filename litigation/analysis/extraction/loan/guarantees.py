@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date
 
 from litigation.analysis.extraction.numerals import integer_of
 from litigation.analysis.extraction.paper import Line, Paper
 from litigation.analysis.extraction.parties.book import PartyBook
+from litigation.analysis.values.facts import DocumentKind as K
 from litigation.analysis.values.facts import Party
 from litigation.analysis.values.loan import Guarantee
 from litigation.analysis.values.sources import Citation
@@ -19,16 +21,27 @@ _JOINT = re.compile(
 _GENERAL = re.compile(r"一般(?:责任)?保证|(?:不能|无力)(?:履行|偿还)[^，。；]{0,10}(?:时|由|才)")
 _PERIOD = re.compile(r"(?:保证|担保)(?:责任)?(?:期间|期限|期)")
 _LENGTH = re.compile(r"(?P<n>\d{1,2}|[一二两三四五六七八九十]{1,2})\s?(?P<unit>年|个?月)")
-_MODES = 400  # characters looked at around a period
+_DEMANDING = (K.DEMAND_LETTER, K.POSTAL_RECEIPT, K.CHAT, K.EMAIL)
 
 
-def guarantees_of(papers: tuple[Paper, ...], book: PartyBook) -> tuple[Guarantee, ...]:
+def guarantees_of(
+    papers: tuple[Paper, ...], book: PartyBook, all_papers: tuple[Paper, ...]
+) -> tuple[Guarantee, ...]:
     """One for every guarantor, with the way and the period that the loan papers agree."""
-    found = []
-    for party in book.parties:
-        if party.contract_role == "guarantor":
-            found.append(_guarantee(party, papers))
-    return tuple(found)
+    return tuple(
+        replace(_guarantee(party, papers), named_in=_named_in(party, all_papers))
+        for party in book.parties
+        if party.contract_role == "guarantor"
+    )
+
+
+def _named_in(party: Party, papers: tuple[Paper, ...]) -> tuple[str, ...]:
+    """The papers of a demand that name the surety: what it may have been called upon by."""
+    return tuple(
+        paper.id
+        for paper in papers
+        if paper.kind in _DEMANDING and any(party.name in line.text for line in paper.lines)
+    )
 
 
 def _guarantee(party: Party, papers: tuple[Paper, ...]) -> Guarantee:
