@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 
 from evaluation.goals import GOALS, Reached, all_reached, reached
+from evaluation.measures import MEASURES
 from evaluation.measures.confidence import LEVELS
 from evaluation.running import Marks
 from evaluation.wordbook import FOLDER
@@ -36,6 +38,7 @@ def write_quality(
         "## Risk and coverage (held out)\n\n" + _curve(held_out),
         "## Same input, same bytes\n\n" + _same(same),
         METHOD.read_text(encoding="utf-8").strip(),
+        _measures(),
     ]
     (folder / "quality.md").write_text("\n\n".join(parts) + "\n", encoding="utf-8")
 
@@ -98,6 +101,15 @@ def _curve(marks: Sequence[Marks]) -> str:
     abstained = sum(right is None for _, right in decisions)
     lines.append(f"\nAbstained (undetermined, or no such row): {abstained} of {len(decisions)}.")
     return "\n".join(lines)
+
+
+def _measures() -> str:
+    """What each measure counts, in the words of its own module."""
+    parts = []
+    for name, measure in MEASURES.items():
+        words = (sys.modules[measure.__module__].__doc__ or "").split()
+        parts.append(f"- `{name}` — {' '.join(words)}")
+    return "\n".join(parts)
 
 
 def _same(same: dict[str, bool]) -> str:

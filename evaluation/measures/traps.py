@@ -1,4 +1,8 @@
-"""Traps: planted ones that the report warns of at the place where they were planted."""
+"""Traps: planted ones that the report warns of at the place where they were planted.
+
+A contradiction of a fitting kind that cites the place, a finding that cites both papers of a trap
+that lies between two, or, for points of law, a finding or a note on a sum that says its word.
+"""
 
 from __future__ import annotations
 
@@ -13,7 +17,9 @@ def traps(bundle: Bundle, outcome: Outcome) -> Tally:
     tally = Tally()
     for trap in bundle.truth.traps:
         if outcome.result is not None and (
-            _warned(trap, outcome, outcome.result) or _argued(trap, outcome.result)
+            _warned(trap, outcome, outcome.result)
+            or _confronted(trap, outcome, outcome.result)
+            or _argued(trap, outcome.result)
         ):
             tally.hit()
         else:
@@ -35,6 +41,13 @@ def _warned(trap: Trap, outcome: Outcome, result: AnalysisResult) -> bool:
         if not trap.words or any(is_same_place(q, w) for q in quotes for w in trap.words):
             return True
     return False
+
+
+def _confronted(trap: Trap, outcome: Outcome, result: AnalysisResult) -> bool:
+    """For a trap between two papers: a finding that cites both."""
+    return len(trap.papers) > 1 and any(
+        trap.papers <= names_cited(outcome, finding.citations) for finding in result.findings
+    )
 
 
 def _argued(trap: Trap, result: AnalysisResult) -> bool:

@@ -114,6 +114,17 @@ def service(dossier: Dossier, story: Sale, number: str, day: date, *, medium: st
     return sheet
 
 
+def mandate(dossier: Dossier, story: Sale, number: str, day: date) -> Sheet:
+    """The loser's power of attorney for the appeal: it tells who appeals."""
+    sheet = dossier.sheet("court", "授权委托书", "docx", day)
+    sheet.title("授权委托书")
+    sheet.say("mandate", client=story.buyer.name, other=story.seller.name, number=number)
+    sheet.line(f"委托人：{story.buyer.name}（盖章）　{sheet.day(day)}", align="right")
+    dossier.tolerate(day)
+    dossier.strangers.add("虚拟律师事务所")
+    return sheet
+
+
 def certificate(dossier: Dossier, story: Sale, number: str, day: date) -> Sheet:
     """The court's word that the judgment is final."""
     issued = day + timedelta(days=12)

@@ -36,6 +36,7 @@ def appeal(dossier: Dossier) -> Bundle:
     served = dated + timedelta(days=dossier.rng.randint(5, 9))
     hidden = Decimal(dossier.rng.randint(2, 9) * 500)
     number, sheet = _judged(dossier, story, dated, story.open)
+    papers.mandate(dossier, story, number, served + timedelta(days=1))
     papers.service(dossier, story, number, served, medium=dossier.rng.choice(("scan", "", "")))
     day = story.due + timedelta(days=30)
     receipt = bank.receipt(
@@ -48,6 +49,11 @@ def appeal(dossier: Dossier) -> Bundle:
     dossier.trap("judgment_misses_payment", kinds, sheet.name, receipt.name, words=words)
     dossier.tolerate(served, "served", "other")
     dossier.deadline("appeal", last_day(served, [], days=15))
+    for element in ("appealable", "appeal_in_time", "aggrieved"):
+        dossier.cell(element, "proved")
+    for element in ("procedure_error", "claims_scope"):
+        dossier.cell(element, "not_proved")
+    dossier.cell("fact_error", "proved", "undetermined")  # a receipt that the judgment passed over
     _noise(dossier, story)
     return dossier.bundle(
         Request("judgment_appeal_v1", "judgment_appeal", "appellant", "appeal", story.as_of)

@@ -14,33 +14,41 @@ from evaluation.worlds.lending_facts import Loan
 
 
 def note(dossier: Dossier, story: Loan, *, medium: str = "") -> Sheet:
-    """The 借条, in the borrower's hand."""
+    """The 借条 in the borrower's hand, or a contract of loan signed by both."""
     rng = dossier.rng
-    sheet = dossier.sheet(
-        "lending",
-        "借条",
-        medium or rng.choice(("txt", "docx", "pdf")),
-        story.lent_on,
-        lender=story.lender.name,
-        borrower=story.borrower.name,
-    )
-    sheet.title(rng.choice(("借条", "借据", "欠款借条")) if not dossier.held_out else "借款单")
+    people = {"lender": story.lender.name, "borrower": story.borrower.name}
+    is_contract = not medium and rng.random() < 0.25
+    name = "借款合同" if is_contract else "借条"
+    medium = medium or rng.choice(("txt", "docx", "pdf"))
+    sheet = dossier.sheet("lending", name, medium, story.lent_on, **people)
+    titles = ("借款单",) if dossier.held_out else ("借条", "借据")
+    sheet.title("借款合同" if is_contract else rng.choice(titles))
+    if is_contract:
+        sheet.line(f"甲方（出借人）：{story.lender.name}，身份证号码{story.lender.number}")
+        sheet.line(f"乙方（借款人）：{story.borrower.name}，身份证号码{story.borrower.number}")
     sheet.say(
-        "note",
+        "loan_contract" if is_contract else "note",
         tells=["note", "due", "lent"],
         sum=story.sum,
         day=story.lent_on,
         due=story.due,
         interest=_interest(sheet, story),
     )
+    _sign(sheet, story, is_contract=is_contract)
+    return sheet
+
+
+def _sign(sheet: Sheet, story: Loan, *, is_contract: bool) -> None:
     if story.guarantor:
         sheet.say("guarantee", guarantor=story.guarantor.name)
-    sheet.line(f"借款人：{story.borrower.name}（签名捺印）")
-    sheet.line(f"身份证号：{story.borrower.number}")
+    if is_contract:
+        sheet.line(f"甲方（签字）：{story.lender.name}　　乙方（签字）：{story.borrower.name}")
+    else:
+        sheet.line(f"借款人：{story.borrower.name}（签名捺印）")
+        sheet.line(f"身份证号：{story.borrower.number}")
     if story.guarantor:
         sheet.line(f"担保人：{story.guarantor.name}（签名）")
     sheet.line(sheet.day(story.lent_on), tells=["note", "lent"], align="right")
-    return sheet
 
 
 def _interest(sheet: Sheet, story: Loan) -> str:

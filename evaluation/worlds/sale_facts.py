@@ -44,6 +44,7 @@ class Sale:
     position: str
     payments: list[tuple[date, Decimal]] = field(default_factory=list)
     after_days: int = 0
+    percent: int = 0  # the first part, when the contract tells shares and no sums
     letter: date | None = None
     letter_signed: date | None = None
     recon: date | None = None  # a statement of account, sealed by the buyer or not
@@ -140,9 +141,11 @@ def _settle(rng: random.Random, story: Sale) -> None:
     if story.terms == "after":
         story.after_days = (story.due - last_delivery).days
     if story.terms == "parts":
-        story.first = (story.price * Decimal(rng.choice(("0.3", "0.4")))).quantize(Decimal("0.01"))
+        percent = rng.choice((30, 40))
+        story.first = (story.price * Decimal(percent) / 100).quantize(Decimal("0.01"))
         story.first_due = story.signed + timedelta(days=6)
         story.payments.append((story.signed + timedelta(days=4), story.first))
+        story.percent = percent if rng.random() < 0.4 else 0
     elif rng.random() < 0.6:
         part = Decimal(rng.randint(1, 3)) / 10
         story.payments.append(

@@ -60,11 +60,13 @@ def _clauses(sheet: Sheet, story: Sale) -> list[str]:
             found.append(sheet.told(sheet.text("pay_once", due=story.due), ["due"]))
         case "parts":
             text = sheet.text(
-                "pay_parts",
+                "pay_share" if story.percent else "pay_parts",
                 due=story.due,
                 first_due=story.first_due,
                 first=story.first,
                 rest=story.rest,
+                percent=str(story.percent),
+                rest_percent=str(100 - story.percent),
             )
             found.append(sheet.told(text, ["due", "first-due"]))
         case _:

@@ -74,8 +74,9 @@ def declare_sums(dossier: Dossier, story: Sale) -> None:
     for _, paid in story.payments:
         dossier.sum(paid, "paid")
     if story.first:
-        dossier.sum(story.first, "instalment", "deposit")
-        dossier.sum(story.rest, "instalment")
+        is_told = not story.percent  # a share of the price is no sum of money yet
+        dossier.sum(story.first, "instalment", "deposit", required=is_told)
+        dossier.sum(story.rest, "instalment", required=is_told)
     else:
         dossier.sum(story.price, "instalment", required=False)
     for _, count, unit in story.lines:
