@@ -119,6 +119,13 @@ ARBITRATION_STATUSES = {
     "barred": _("仲裁时效已届满"),
     "undetermined": _("仲裁时效无法判断"),
 }
+END_KINDS = {
+    "dismissal": _("用人单位解除"),
+    "forced_resignation": _("劳动者以用人单位过错为由解除"),
+    "resignation": _("劳动者辞职"),
+    "agreement": _("协商解除"),
+    "expiry": _("合同期满终止"),
+}
 LIMITATION_NAMES = {"诉讼时效": _("诉讼时效"), "仲裁时效": _("仲裁时效")}
 SEVERITIES = {"info": _("提示"), "warning": _("注意"), "error": _("严重")}
 EVIDENCE_FLAGS = {

@@ -7,6 +7,7 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
+from litigation.analysis.values.employment import Employment
 from litigation.analysis.values.facts import (
     Amount,
     Contradiction,
@@ -284,4 +285,5 @@ class AnalysisResult:
     unreadable: tuple[UnreadableItem, ...]
     model: ModelRun
     warnings: tuple[str, ...] = field(default=())
+    employment: Employment | None = None
     loans: tuple[Loan, ...] = ()

@@ -15,7 +15,8 @@ from litigation.words import AMOUNT_KINDS, word
 
 MOST_NOTES = 3
 # What the case turns on first, what only builds it up last.
-ORDER = (
+FIRST = (
+    AmountKind.WAGE,
     AmountKind.CONTRACT_PRICE,
     AmountKind.INSTALMENT,
     AmountKind.DEPOSIT,
@@ -28,6 +29,7 @@ ORDER = (
     AmountKind.INVOICE,
     AmountKind.OTHER,
 )
+ORDER = (*FIRST, *(kind for kind in AmountKind if kind not in FIRST))
 
 
 def section(result: AnalysisResult, notes: Notebook) -> Section:

@@ -11,6 +11,7 @@ from litigation.reports.outline import Block, Column, Heading, Row, Run, Section
 from litigation.reports.pen import in_chinese, labelled, lines, listed, row, table, text
 from litigation.reports.sections.citing import articles_line
 from litigation.words import (
+    CONTRACT_ROLES,
     DOCUMENT_KINDS,
     ELEMENT_STATUSES,
     EVIDENCE_FLAGS,
@@ -38,14 +39,21 @@ def _overview(result: AnalysisResult) -> Block:
         Column(_("不利"), 1, "right"),
         Column(_("缺口"), 1, "right"),
     )
-    return table(columns, (_counts(element) for element in result.matrix))
+    return table(columns, (_counts(element, _bearer(result, element)) for element in result.matrix))
 
 
-def _counts(element: ElementRow) -> Row:
+def _bearer(result: AnalysisResult, element: ElementRow) -> str:
+    """Who bears the burden: in labour cases the worker or the employer, whoever sues."""
+    if result.employment is None:
+        return word(POSITIONS, element.burden)
+    return word(CONTRACT_ROLES, "employer" if element.burden == "defendant" else "worker")
+
+
+def _counts(element: ElementRow, bearer: str) -> Row:
     supporting = sum(item.supports for item in element.evidence)
     return row(
         element.title,
-        word(POSITIONS, element.burden),
+        bearer,
         Run(word(ELEMENT_STATUSES, element.status), bold=True),
         str(supporting),
         str(len(element.evidence) - supporting),

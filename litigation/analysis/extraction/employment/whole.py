@@ -21,7 +21,7 @@ from litigation.analysis.values.facts import AmountKind, DocumentKind, Party
 from litigation.analysis.values.sources import Citation
 
 _MOST_CITED = 6
-_EARNED = re.compile(r"应发|实发|应付|实付|税前")
+_EARNED = re.compile(r"应发|应付|税前")
 
 
 def employment_of(papers: tuple[Paper, ...], parties: tuple[Party, ...]) -> Employment | None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from litigation.analysis.extraction.events.draft import Case, Draft
+from litigation.analysis.extraction.messages import messages_of
 from litigation.analysis.extraction.paper import Paper
 from litigation.analysis.values.employment import DayFact, Employment
 from litigation.analysis.values.facts import DocumentKind as K
@@ -44,6 +45,29 @@ def labour_drafts(
             )  # fmt: skip
     for paper in papers:
         yield from _complaints(paper, worker, employment.worker)
+        yield from _said(paper, case)
+
+
+_TOPICS = (
+    (re.compile(r"解除|辞退|开除|劝退|最后(?:一个)?工作日|不用来"), "谈及解除劳动关系"),
+    (re.compile(r"(?:工资|薪)[^。]{0,12}(?:未|没|尚|拖|一起|后面|再)"), "谈及工资尚未发放"),
+    (re.compile(r"合同[^。]{0,10}(?:没|未|什么时候|何时|流程)"), "谈及劳动合同尚未签订"),
+)
+
+
+def _said(paper: Paper, case: Case) -> Iterator[Draft]:
+    """What the messages of a chat say of the contract, the wages and the end, once a day each."""
+    if paper.kind is not K.CHAT:
+        return
+    told: set[tuple[object, str]] = set()
+    for message in messages_of(paper):
+        for pattern, topic in _TOPICS:
+            if pattern.search(message.text) and (message.day, topic) not in told:
+                told.add((message.day, topic))
+                cited = message.line.cite(message.start, len(message.line.text))
+                actor = case.meant(paper, message.speaker)
+                text = f"聊天中{topic}（发言人：{message.speaker}）"
+                yield Draft(EventKind.OTHER, message.day, text, paper, cited, actor=actor)
 
 
 def labour_acts(drafts: Iterable[Draft], employment: Employment | None) -> list[Draft]:

@@ -117,7 +117,7 @@ def _item(
     amount = chosen.amount * times
     words = "违法解除赔偿金（2N）" if double else "经济补偿（N）"
     if not double and not counted:
-        words = "经济补偿（N，仅在解除合法但应付补偿时替代赔偿金）"
+        words = "经济补偿（N，备选）"
     low = other.amount * times if other else None
     return ClaimItem(
         id=DAMAGES if double else COMPENSATION,
@@ -156,7 +156,7 @@ def _notes(
     case: MoneyCase, base: Base, chosen: Reckoned, local: WageFact | None, *, short: bool
 ) -> tuple[str, ...]:
     if short:
-        return ("计算基数与年限同赔偿金；两者不能并得，未计入合计。",)
+        return ("解除合法而应付补偿时替代赔偿金；基数与年限同赔偿金，两者不能并得，未计入合计。",)
     notes = [f"工作年限：{case.start.day}至{case.end.day}，{chosen.years.words}。", *base.notes]
     if not (case.start.is_firm and case.end.is_firm):
         notes.append(

@@ -15,7 +15,7 @@ from litigation.analysis.subjects.labour.wording import (
     places,
     told,
 )
-from litigation.analysis.values.result import Finding, FindingKind
+from litigation.analysis.values.result import Finding, FindingKind, Limitation
 
 END_PAPERS = ("解除或终止劳动合同的通知、离职证明", "入职登记或首份劳动合同")
 
@@ -79,7 +79,7 @@ def _time(case: Case) -> Finding:
     verdict = {"not_barred": "仲裁时效未届满", "barred": "仲裁时效已届满"}.get(
         strip.status, "仲裁时效是否届满无法判断"
     )
-    text = f"{verdict}：{stripped(strip.reason)}。{_advice(case)}"
+    text = f"{verdict}：{_course(strip)}。{_advice(case)}"
     decided = strip.status in ("not_barred", "barred") and bool(strip.citations)
     return Finding(
         "conclusion-limitation",
@@ -89,6 +89,16 @@ def _time(case: Case) -> Finding:
         limitation_articles(case.rules),
         missing=() if decided else strip.missing or END_PAPERS,
     )
+
+
+def _course(strip: Limitation) -> str:
+    """The course in short where it is clear; the full reason where it is not."""
+    if strip.status != "not_barred" or strip.start is None or strip.last_safe_day is None:
+        return stripped(strip.reason)
+    latest = next((one for one in reversed(strip.interruptions) if not one.doubt), None)
+    what = latest.text.split("（")[0] if latest else ""
+    restarted = f"最近一次中断于{day(latest.date)}（{what}），" if latest else ""
+    return f"自{day(strip.start)}起（当日不计），{restarted}最后一日为{day(strip.last_safe_day)}"
 
 
 def _advice(case: Case) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from litigation.analysis.reasoning.case import Case
 from litigation.analysis.reasoning.defence import Defence
 from litigation.analysis.reasoning.grounds import distinct
@@ -18,7 +20,7 @@ from litigation.analysis.subjects.labour.unpaid import KIND as UNPAID
 from litigation.analysis.subjects.labour.wording import labour_of
 from litigation.analysis.values.employment import EndKind
 from litigation.analysis.values.facts import DocumentKind
-from litigation.analysis.values.result import ClaimItem
+from litigation.analysis.values.result import ClaimItem, Limitation
 
 # Which elements each defence attacks.
 ATTACKS = {
@@ -79,18 +81,29 @@ def _limitation(case: Case) -> Defence | None:
     ):
         return None
     about = "；二倍工资差额逐月计算，超过一年的月份已届满" if late else ""
+    plea = "申请人的请求已超过一年的仲裁时效，不应支持。"
+    if strip.status == "not_barred":
+        plea = "二倍工资差额应逐月计算仲裁时效，超过一年的月份不应支持。"
     doubts = [one for one in strip.interruptions if one.doubt]
     attack = "，中断证据的到达和真实性可逐一质疑" if doubts else ""
     return Defence(
         topic="limitation",
         title="仲裁时效抗辩",
         ground=f"仲裁时效一年，自{day(strip.start)}起算{about}{attack}。",
-        rejoinder=f"{stripped(strip.reason)}。",
+        rejoinder=_rejoinder(strip, late=bool(late)),
         support="解除通知的送达记录；逐一核对劳动者的中断证据。",
-        plea=f"申请人的请求应受一年仲裁时效的限制{about}，超过部分不应支持。",
+        plea=plea,
         citations=distinct((*strip.citations, *cited(late))),
         articles=strip.articles,
     )
+
+
+def _rejoinder(strip: Limitation, *, late: bool) -> str:
+    """The course itself stands in the section on the period."""
+    if strip.status != "not_barred" or strip.last_safe_day is None:
+        return "逐项提交届满前主张权利、投诉或申请仲裁的证据；经过见「仲裁时效」一节。"
+    months = "；逾一年的月份以其他中断证据补强，没有的不计入请求" if late else ""
+    return f"最近一次中断后重新计算，最后一日为{day(strip.last_safe_day)}{months}。"
 
 
 def _lawful(case: Case) -> Defence | None:
@@ -115,7 +128,12 @@ def _lawful(case: Case) -> Defence | None:
 
 
 def _reason(ground: str) -> str:
-    return stripped(ground.split("，公司决定")[0].split("，现决定")[0]).removeprefix("因")
+    plain = re.split(
+        r"，(?:经[^，]{0,12}，)?(?:现|公司|我司|本公司|单位|特)?(?:决定|决议)", ground
+    )[0]
+    for word in ("因", "鉴于", "由于"):
+        plain = stripped(plain).removeprefix(word)
+    return re.sub(r"你方?|您", "申请人", plain)
 
 
 def _resigned(case: Case) -> Defence | None:

@@ -136,8 +136,7 @@ def _wage(case: MoneyCase, first: date, last: date) -> tuple[Decimal | None, tup
 def _item(case: MoneyCase, months: tuple[Month, ...], rest: str, *, late: bool) -> ClaimItem:
     sums = [month.wage for month in months if month.wage is not None]
     amount = total(sums)
-    words = "未签书面劳动合同二倍工资差额"
-    words += "（已逾一年的月份）" if late else ""
+    words = "二倍工资差额（逾一年的月份）" if late else "未签书面劳动合同二倍工资差额"
     lines = tuple(
         f"{month.first}至{month.last}：{show(month.wage or Decimal(0))}元，仲裁时效"
         f"{'已于' if month.is_late else '至'}{month.until}{'届满' if month.is_late else ''}。"

@@ -71,11 +71,17 @@ def _claims(case: Case, raised: tuple[Defence, ...]) -> tuple[DraftParagraph, ..
     """One row a claim; the sum is the applicant's to state."""
     rows = []
     for kind, name in _named(case).items():
-        own = [one for one in raised if one.topic in AGAINST.get(kind, ())]
+        own = [one for one in raised if _is_against(case, one, kind)]
         words = "有异议。" + "".join(one.plea for one in own) if own else to_fill(ASK)
         citations = distinct(c for one in own for c in one.citations[:2])
         rows.append(row(f"对{name}的请求", words, citations=citations))
     return tuple(rows) or (row("对仲裁请求", to_fill(ASK)),)
+
+
+def _is_against(case: Case, one: Defence, kind: str) -> bool:
+    """Where only months of double pay are late, the period is no answer to the other claims."""
+    partly = case.calculation.limitation.status == "not_barred" and kind != DOUBLE_PAY
+    return one.topic in AGAINST.get(kind, ()) and not (one.topic == "limitation" and partly)
 
 
 def _named(case: Case) -> dict[str, str]:
@@ -109,11 +115,12 @@ def _own_rows(case: Case, raised: tuple[Defence, ...]) -> tuple[DraftParagraph, 
 
 
 def _own(one: ElementRow, defence: Defence | None) -> DraftParagraph:
-    lacking = listed(gap.paper.split("（")[0] for gap in one.gaps[:2]) or "相应证据"
+    lacking = listed(gap.paper.split("（")[0] for gap in one.gaps[:2])
     if defence is None:
-        return row(one.title, to_fill(f"是否主张；主张的须提交{lacking}"))
+        return row(one.title, to_fill(f"是否主张；主张的须提交{lacking or '相应证据'}"))
     places = cited(supporting(one)) or defence.citations
-    more = "" if one.status is ElementStatus.PROVED else to_fill(f"补强证据：{lacking}")
+    proved = one.status is ElementStatus.PROVED or not lacking
+    more = "" if proved else to_fill(f"补强证据：{lacking}")
     return row(one.title, f"主张。{defence.plea}{more}", citations=places)
 
 

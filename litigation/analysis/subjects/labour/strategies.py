@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from litigation.analysis.reasoning.case import Case
 from litigation.analysis.reasoning.values import Reasoning
-from litigation.analysis.reasoning.wording import day, listed, stripped, yuan
+from litigation.analysis.reasoning.wording import day, listed, yuan
 from litigation.analysis.strategies.basis import is_urgent, last_safe, of_limitation, within
 from litigation.analysis.strategies.evidence import challenge, collect
 from litigation.analysis.subjects.labour.defences import pleaded
@@ -17,7 +17,7 @@ from litigation.analysis.subjects.labour.wording import (
     places,
     told,
 )
-from litigation.analysis.values.result import Strategy, StrategyStep
+from litigation.analysis.values.result import Limitation, Strategy, StrategyStep
 
 Maker = Callable[[Case, Reasoning], Strategy | None]
 AWARD_PAPER = "仲裁裁决书末页及送达回证"
@@ -159,11 +159,11 @@ def _limitation(case: Case, reasoning: Reasoning) -> Strategy | None:
     strip = case.calculation.limitation
     if strip.status == "not_barred" and not late:
         return None
-    about = "".join(f"{one.title} {yuan(one.amount)}" for one in late if one.amount is not None)
+    about = told(tuple(late))
     return Strategy(
         id="strategy-limitation",
         title="提出仲裁时效抗辩",
-        reason=f"{stripped(strip.reason)}。{f'已逾一年的部分：{about}。' if about else ''}",
+        reason=_late_words(strip, about),
         steps=(
             StrategyStep(
                 what="在答辩书中明确提出时效抗辩，逐一核对劳动者主张权利、投诉的到达和真实性",
@@ -181,6 +181,14 @@ def _limitation(case: Case, reasoning: Reasoning) -> Strategy | None:
         articles=arbitration(case.rules, 27),
         missing=strip.missing or ("解除通知的送达记录",),
     )
+
+
+def _late_words(strip: Limitation, about: str) -> str:
+    whole = {
+        "barred": "按现有材料仲裁时效已届满。",
+        "not_barred": "仲裁时效整体尚未届满，但二倍工资差额逐月计算。",
+    }.get(strip.status, "仲裁时效是否届满无法判断，先行提出抗辩。")
+    return f"{whole}{f'已逾一年的部分：{about}。' if about else ''}"
 
 
 def _settle(case: Case, reasoning: Reasoning) -> Strategy:
