@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
+from litigation.analysis.extraction.circumstances import circumstances_of
 from litigation.analysis.extraction.duplicates import marked
 from litigation.analysis.extraction.employment.whole import employment_of, with_roles, with_wages
 from litigation.analysis.extraction.events.chat import chat_amount_kinds
@@ -73,6 +74,7 @@ def organize_case(*, sources: tuple[Source, ...], inputs: Inputs) -> Facts:
         is_case=found,
         is_case_reason=reason,
         rulings=rulings_of(own),
+        circumstances=circumstances_of(own),
         employment=employment,
     )
 

@@ -59,6 +59,14 @@ Method = Literal[
     "holdings_carried",
     "admitted_below",
     "limitation_not_pleaded",
+    "secured_sum",
+    "secured_target",
+    "asset_risk",
+    "security",
+    "suit_in_time",
+    "evidence_target",
+    "evidence_at_risk",
+    "excess",
 ]
 Term = Literal[
     "price",
@@ -88,7 +96,7 @@ Term = Literal[
 
 
 # What the dispute is about: a module of litigation/analysis/subjects.
-SubjectName = Literal["sale", "labour", "loan", "appeal", "enforcement"]
+SubjectName = Literal["sale", "labour", "loan", "appeal", "enforcement", "preservation"]
 
 
 class Record(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -6,6 +6,7 @@ from litigation.analysis.rules.values import RuleSet
 from litigation.analysis.subjects import labour, sale
 from litigation.analysis.subjects.judgment import appeal, enforcement
 from litigation.analysis.subjects.loan import subject as loan
+from litigation.analysis.subjects.preservation import subject as preservation
 from litigation.analysis.subjects.values import Subject
 
 SUBJECTS: dict[str, Subject] = {
@@ -14,6 +15,7 @@ SUBJECTS: dict[str, Subject] = {
     "loan": loan.SUBJECT,
     "enforcement": enforcement.SUBJECT,
     "appeal": appeal.SUBJECT,
+    "preservation": preservation.SUBJECT,
 }
 
 

@@ -7,6 +7,7 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
+from litigation.analysis.values.circumstance import Circumstance
 from litigation.analysis.values.employment import Employment
 from litigation.analysis.values.loan import Loan
 from litigation.analysis.values.ruling import Ruling
@@ -234,3 +235,4 @@ class Facts:
     is_case_reason: str = ""
     employment: Employment | None = None
     rulings: tuple[Ruling, ...] = ()
+    circumstances: tuple[Circumstance, ...] = ()

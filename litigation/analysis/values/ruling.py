@@ -38,6 +38,7 @@ class OrderKind(StrEnum):
     REVOKE = "revoke"
     CHANGE = "change"
     REMAND = "remand"
+    SECURE = "secure"  # seals, seizes or freezes
     CONDITION = "condition"  # what follows from a default on other items
     OTHER = "other"
 

@@ -11,6 +11,7 @@ from litigation.analysis.rules.articles import read_key
 from litigation.analysis.subjects.judgment.methods import METHODS as JUDGMENT_METHODS
 from litigation.analysis.subjects.labour.judging import METHODS as LABOUR_METHODS
 from litigation.analysis.subjects.loan.judging import METHODS as LOAN_METHODS
+from litigation.analysis.subjects.preservation.judging import METHODS as PRESERVATION_METHODS
 from litigation.packages import (
     PackageBroken,
     PackageMismatch,
@@ -82,7 +83,13 @@ def test_elements_have_distinct_ids_and_depend_on_earlier_ones_only():
 
 
 def test_every_method_a_package_may_name_is_implemented():
-    assert set(get_args(Method)) == {*METHODS, *LABOUR_METHODS, *LOAN_METHODS, *JUDGMENT_METHODS}
+    assert set(get_args(Method)) == {
+        *METHODS,
+        *LABOUR_METHODS,
+        *LOAN_METHODS,
+        *JUDGMENT_METHODS,
+        *PRESERVATION_METHODS,
+    }
 
 
 def test_every_element_is_told_in_both_languages():

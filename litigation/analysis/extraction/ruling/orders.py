@@ -27,6 +27,7 @@ _KINDS: tuple[tuple[OrderKind, re.Pattern[str]], ...] = (
         OrderKind.CONDITION,
         re.compile(r"^(?:[^，]{0,6})?(?:如|若|如果|倘若)[^，。]{0,40}(?:未|不|逾期)"),
     ),
+    (OrderKind.SECURE, re.compile(r"查封|冻结|扣押|划拨|扣划")),
     (OrderKind.CHANGE, re.compile(r"^(?:[^。；]{0,6})?变更")),
     (OrderKind.REVOKE, re.compile(r"^(?:[^。；]{0,6})?撤销")),
     (
@@ -74,7 +75,7 @@ def _item(number: int, stretch: Stretch, people: People) -> OrderItem:
     interest = interest_in(stretch)
     verb = PAY.search(stretch.text)
     sides = _sides(stretch.text, people, verb)
-    pays = kind in (OrderKind.CONDITION, OrderKind.CHANGE) or kind is None
+    pays = kind in (OrderKind.CONDITION, OrderKind.CHANGE, OrderKind.SECURE, None)
     amounts = sums_ordered(stretch, sides.verb, interest) if pays else Amounts()
     sums = amounts.sums
     limit = _limit(stretch)

@@ -1,0 +1,77 @@
+"""Finds the sentences that tell of assets, of dangers to them and to evidence, of security."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from litigation.analysis.extraction.paper import Line, Paper
+from litigation.analysis.values.circumstance import Circumstance, CircumstanceKind
+
+K = CircumstanceKind
+_WORDS: tuple[tuple[K, re.Pattern[str]], ...] = (
+    (
+        K.ASSET_RISK,
+        re.compile(
+            r"(?:转移|隐匿|隐藏|变卖|转让|抽逃|处分|挥霍)[^，。；\n]{0,8}(?:财产"
+            r"|资产|房产|股权|设备|资金|账户)"
+            r"|(?:注销|清算|吊销)(?:登记|程序|手续|公告|营业执照)|申请(?:破产"
+            r"|注销)|下落不明|失去联系|失联"
+            r"|失信被执行人|限制高?消费|资不抵债|停业|停产|人去楼空|无(?:可供执行|清偿能力)"
+        ),
+    ),
+    (
+        K.EVIDENCE_RISK,
+        re.compile(
+            r"(?:可能|即将|随时|面临|将会|将被|即被|正在)(?:被)?[^，。；\n]{0,6}(?:灭失"
+            r"|删除|销毁|覆盖|拆除|篡改|撤回|搬离|腐烂)"
+            r"|(?:证据|数据|录像|监控|聊天记录)[^，。；\n]{0,16}(?:难以取得"
+            r"|保存期限|只保留|仅保留|保留\d+天|被覆盖)"
+            r"|证人[^，。；\n]{0,10}(?:出国|病危|离境|年迈)"
+        ),
+    ),
+    (
+        K.SECURITY,
+        re.compile(
+            r"保全(?:责任)?(?:保险|保函)|担保函|保函|(?:愿意|自愿|同意|已)?提供(?:现金"
+            r"|房产|相应|足额)?担保"
+        ),
+    ),
+    (K.SECURED, re.compile(r"(?:已(?:经)?|裁定|予以)(?:对[^，。；\n]{0,20})?(?:查封|冻结|扣押)")),
+    (
+        K.ASSET,
+        re.compile(
+            r"不动产权(?:证)?|房屋(?:所有权)?(?:坐落|位于)|车牌号?|持有[^，。；\n]{0,20}股权"
+            r"|应收账款|到期债权"
+            r"|(?:基本|一般)(?:存款)?账户|开户(?:行|银行)"
+        ),
+    ),
+)
+_NEGATED = re.compile(r"(?:没有|未|并未|不存在|无需|不再|尚未|未能)[^，。；\n]{0,6}$")
+_MOST_EACH = 20
+_MOST_OF_A_LINE = 6
+
+
+def circumstances_of(papers: tuple[Paper, ...]) -> tuple[Circumstance, ...]:
+    """The first of each kind, in order of appearance, each sentence once."""
+    found: dict[tuple[K, str], Circumstance] = {}
+    counts: dict[K, int] = {}
+    for paper in papers:
+        for line in paper.lines:
+            for one in _told(line):
+                key = (one.kind, one.text)
+                if key not in found and counts.get(one.kind, 0) < _MOST_EACH:
+                    counts[one.kind] = counts.get(one.kind, 0) + 1
+                    found[key] = one
+    return tuple(found.values())
+
+
+def _told(line: Line) -> Iterator[Circumstance]:
+    for kind, pattern in _WORDS:
+        for place, hit in enumerate(pattern.finditer(line.text)):
+            if place >= _MOST_OF_A_LINE:
+                break
+            if _NEGATED.search(line.text, max(0, hit.start() - 10), hit.start()):
+                continue
+            low, high = line.passage.sentence(*hit.span())
+            yield Circumstance(kind, line.text[low:high].strip()[:160], line.cite(low, high))

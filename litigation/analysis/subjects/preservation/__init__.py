@@ -1,0 +1,1 @@
+"""Securing assets and evidence before or during the suit."""
