@@ -9,7 +9,7 @@ from litigation.analysis.rules.lookup import GENERAL, cited
 from litigation.analysis.rules.values import RuleSet
 from litigation.analysis.values.facts import EventKind, Facts
 from litigation.analysis.values.result import Inputs, Limitation
-from litigation.analysis.values.ruling import Ruling, Stage
+from litigation.analysis.values.ruling import OrderKind, Ruling, Stage
 from litigation.analysis.values.sources import Citation
 
 NAME = "诉前保全后的起诉期间"
