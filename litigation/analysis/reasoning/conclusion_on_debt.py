@@ -24,23 +24,27 @@ def debt(case: Case) -> Finding:
         return _unknown(case)
     citations = cited(principal) or of_contract(case)
     chair = case.chair
+    debtor = listed(borrowers(case), otherwise=chair.respondent)
     as_of = day(case.inputs.as_of)
     unproved, noun = _unproved(case), nouns_of(case.rules.subject).principal
     if not owed:
-        text = f"截至{as_of}，按现有材料测算，{chair.respondent}已无未付{noun}。"
+        text = f"截至{as_of}，按现有材料测算，{debtor}已无未付{noun}。"
     elif unproved:
         text = (
-            f"截至{as_of}，按现有材料推算，{chair.claimant}可向{chair.respondent}主张的{noun}余额为"
+            f"截至{as_of}，按现有材料推算，{chair.claimant}可向{debtor}主张的{noun}余额为"
             f" {yuan(owed)}；「{unproved}」尚未得到证明，不能据此认定欠款。"
         )
     elif chair.is_claimant or chair.is_third_party:
-        text = f"截至{as_of}，{chair.respondent}尚欠{chair.claimant}{noun} {yuan(owed)}。"
+        text = f"截至{as_of}，{debtor}尚欠{chair.claimant}{noun} {yuan(owed)}。"
     else:
-        text = (
-            f"截至{as_of}，{chair.claimant}可向我方（{chair.respondent}）主张的"
-            f"{noun}最多为 {yuan(owed)}。"
-        )
+        text = f"截至{as_of}，{chair.claimant}可向我方（{debtor}）主张的{noun}最多为 {yuan(owed)}。"
     return sum_finding(ID, text + _not_due(case) + _paid(case), citations, principal)
+
+
+def borrowers(case: Case) -> tuple[str, ...]:
+    """Of a loan those who owe it themselves; a surety beside them owes only if called upon."""
+    named = case.chair.respondents
+    return tuple(party.name for party in named if party.contract_role == "borrower")
 
 
 def _unknown(case: Case) -> Finding:

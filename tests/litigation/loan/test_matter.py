@@ -75,7 +75,7 @@ def test_a_surety_without_a_period_is_free_after_six_months_without_a_call():
     # maturity 2023-09-01, six months: 2024-03-01
     result = analysed(NOTE, PAID_OUT)
     assert statuses(result)["guarantee_expired"] == "proved"
-    assert "2024-03-01" in row(result, "guarantee_expired").reason
+    assert "2024-03-01" in row(result, "guarantee").reason
     early = analysed(NOTE, PAID_OUT, as_of=date(2024, 2, 29))
     assert statuses(early)["guarantee_expired"] == "not_proved"
     assert "strategy-surety" in {one.id for one in early.strategies}

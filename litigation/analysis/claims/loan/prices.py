@@ -80,8 +80,10 @@ def overdue_price(
         for part in ("overdue", "penalty")
         if (term := agreed(account.loan, part)) is not None and not term.unclear and not term.none
     ]
-    if agreed(account.loan, "overdue") is None and within.rate is not None:
-        parts.insert(0, replace(within, words=f"未另约定逾期利率，沿用期内：{within.words}"))
+    basis = agreed(account.loan, "term")
+    if agreed(account.loan, "overdue") is None and within.rate is not None and basis is not None:
+        kept = _yearly(account, basis, table, formed)
+        parts.insert(0, replace(kept, words=f"未另约定逾期利率，沿用期内的{kept.words}"))
     if parts:
         return _capped(_summed(parts), ceiling)
     if breach < LPR_START:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from litigation.analysis.claims.days import last_day
+from litigation.analysis.claims.limitation.interruptions import filing_doubt
 from litigation.analysis.claims.limitation.receipt import receipt_of
 from litigation.analysis.extraction.dates import month_later
 from litigation.analysis.rules.articles import CIVIL_CODE
@@ -56,20 +57,21 @@ def _surety(facts: Facts, loan: Loan, guarantee: Guarantee, as_of: date) -> Sure
         )
         text = f"{words}，是否仍承担保证责任无法判断。"
         return Surety(guarantee, loan, mode, loan.due, end, "unknown", text, citations, (paper,))
-    called = _called(facts, guarantee, mode, loan.due, end)
-    doubt = receipt_of(facts, called).doubt if called and called.kind is EventKind.DEMANDED else ""
-    if called is not None and doubt:
+    called, doubt = _best_call(facts, guarantee, mode, loan.due, end)
+    if called is not None and doubt and as_of > end:
         text = f"{words}；{called.date}的催告载有该保证人，但{doubt}，是否在期间内主张无法判断。"
         cited = (*citations, *called.citations)
         paper = f"{called.date}向保证人催告的签收或到达证明"
         return Surety(guarantee, loan, mode, loan.due, end, "unknown", text, cited, (paper,))
-    if called is not None:
+    if called is not None and not doubt:
         text = f"{words}；{called.date}已{_act(called)}，在期间之内。"
         cited = (*citations, *called.citations)
         return Surety(guarantee, loan, mode, loan.due, end, "called", text, cited)
     if as_of <= end:
+        asked = f"（{called.date}的催告{doubt}）" if called is not None else ""
         text = (
-            f"{words}，测算日{as_of}尚未届满；须在届满前{_how(mode)}，期间不中断、不中止、不延长。"
+            f"{words}，测算日{as_of}尚未届满；须在届满前{_how(mode)}{asked}，"
+            "期间不中断、不中止、不延长。"
         )
         return Surety(guarantee, loan, mode, loan.due, end, "alive", text, citations)
     text = f"{words}，已届满；材料中未见期间内{_how(mode)}的证据，依第693条保证人不再承担保证责任。"
@@ -106,21 +108,25 @@ def _end(guarantee: Guarantee, loan: Loan) -> tuple[date | None, str]:
     return end, f"未约定保证期间，为主债务履行期届满（{loan.due}）起六个月（第692条），至{end}"
 
 
-def _called(
+def _best_call(
     facts: Facts, guarantee: Guarantee, mode: str, start: date | None, end: date
-) -> Event | None:
-    """A suit, or for a joint surety a request made to that surety, within the period."""
+) -> tuple[Event | None, str]:
+    """A suit, or for a joint surety a request to it, within the period; the best proved one."""
     kinds = (EventKind.FILED,) if mode == "general" else (EventKind.FILED, EventKind.DEMANDED)
+    found: list[tuple[str, Event]] = []
     for event in facts.events:
         if event.kind not in kinds or event.date > end:
             continue
         if start is not None and event.date <= start:
             continue
         if event.kind is EventKind.FILED and _is_sued(facts, guarantee):
-            return event
+            found.append((filing_doubt(event), event))
         if event.kind is EventKind.DEMANDED and _is_addressed(event, guarantee):
-            return event
-    return None
+            receipt = receipt_of(facts, event)
+            late = "到达日晚于保证期间" if receipt.date > end else ""
+            found.append((receipt.doubt or late, event))
+    best = min(found, key=lambda one: bool(one[0]), default=None)
+    return (best[1], best[0]) if best else (None, "")
 
 
 def _is_sued(facts: Facts, guarantee: Guarantee) -> bool:

@@ -24,6 +24,8 @@ _ASKS = re.compile(
     r"|马上)[^，。；]{0,8}还"
     r"|还[^，。；]{0,6}(?:吧|吗|呢)"
 )
+_FIRST = re.compile(r"先(?:还|转|打|给|付|汇)")
+_DONE = re.compile(r"了|已|刚|【转账】|转账¥")
 _LATER = re.compile(
     r"(?:明天|后天|下周|下个?月|月底|月初|年底|过几天|准备|打算|等|再|没|未|不|怎么|什么时候"
     r"|何时|能不能|可以|想|要|会|先别|帮忙|麻烦|尽快|赶紧)"
@@ -44,6 +46,8 @@ def chat_moves(paper: Paper, case: Case) -> Iterator[Draft]:
             if fact.mention.start >= message.start and fact.kind is not AmountKind.UNIT_PRICE
         ]
         if not role or len(facts) != 1 or _LATER.search(message.text):
+            continue
+        if _FIRST.search(message.text) and not _DONE.search(message.text):
             continue
         got, sent = _GOT.search(message.text), _SENT.search(message.text)
         if not got and not sent:

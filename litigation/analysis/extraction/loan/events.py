@@ -20,6 +20,8 @@ from litigation.analysis.values.loan import Loan
 
 _GOODS = (EventKind.DELIVERED, EventKind.ORDERED, EventKind.ACCEPTED, EventKind.INVOICED)
 _GOODS_WORDS = re.compile(r"货(?!币)|设备|发票|验收|材料")
+_SAID = (EventKind.REPLIED, EventKind.PROMISED)
+_SURETY = re.compile(r"保证责任|保证担保|连带(?:责任)?保证|提供担保")
 _NOTE_TITLE = re.compile(r"收条|收据|收到条")
 
 
@@ -83,9 +85,15 @@ def _read_anew(
     paper = draft.paper
     if paper.id in agreements and draft.kind in (EventKind.PROMISED, EventKind.ACKNOWLEDGED):
         return _signed(draft, case) if draft.firm and draft.date == paper.dated else None
+    if draft.kind is EventKind.OTHER and paper.kind is K.BANK_RECEIPT and own.get(paper.id):
+        return None  # the rows were read by their direction
     if draft.kind is EventKind.PAID:
         replaced = paper.kind is K.CHAT or paper.kind in TOLD_BY or own.get(paper.id)
         return None if replaced else _directed(draft, case)
+    if draft.kind in _SAID and not draft.firm and _SURETY.search(_words(draft)):
+        return None
+    if draft.kind is EventKind.DEMANDED and draft.actor is None:
+        return _demanded(draft, case)
     if draft.kind in _GOODS and not _GOODS_WORDS.search(_words(draft)):
         return None
     if draft.kind is EventKind.CONTRACT_SIGNED and paper.kind in TOLD_BY and own.get(paper.id):
@@ -106,6 +114,17 @@ def _directed(draft: Draft, case: Case) -> Draft:
     if payer is not None and payer.contract_role == "lender":
         return replace(draft, kind=EventKind.LENT)
     return draft
+
+
+def _demanded(draft: Draft, case: Case) -> Draft:
+    """A letter that the lender signs as a person, whose foot no company name shows."""
+    lender = case.party(case.seller())
+    foot = " ".join(line.text for line in draft.paper.lines[-6:])
+    if lender is None or lender.name not in foot:
+        return draft
+    borrower = case.name(case.buyer(), "对方")
+    text = draft.text.replace("发函方", lender.name).replace("向对方", f"向{borrower}")
+    return replace(draft, actor=lender.id, text=text.replace("货款", "借款"))
 
 
 def _words(draft: Draft) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from litigation.analysis.claims.loan.prices import agreed
+from litigation.analysis.claims.loan.reckoning import Reckoned
 from litigation.analysis.claims.money import show, show_rate, total
 from litigation.analysis.evidence.judging import (
     CONTRADICTED,
@@ -188,10 +189,23 @@ def _withheld(pieces: tuple[Piece, ...], situation: LoanSituation) -> Verdict:
         sums = "、".join(f"{show(one.account.undelivered)}元" for one in short)
         return Verdict(
             UNDETERMINED,
-            f"实际转账少于约定金额{sums}，是预先扣除利息还是另以现金交付，材料不足以判断；测算按"
+            f"实际转账少于约定金额{sums}{_first_interest(short)}，是预先扣除利息还是另以现金交付"
+            f"，材料不足以判断；测算按"
             f"实际转账计。",
         )
     return Verdict(NOT_PROVED, "未见预先扣除利息的材料。")
+
+
+def _first_interest(short: list[Reckoned]) -> str:
+    """Whether what is missing is just the interest of one month."""
+    for one in short:
+        term, principal = agreed(one.loan, "term"), one.loan.principal
+        if term is None or principal is None:
+            continue
+        monthly = principal * term.rate if term.rate and term.per == "month" else term.periodic
+        if monthly == one.account.undelivered:
+            return "（恰为一个月的约定利息，很可能系预先扣除）"
+    return ""
 
 
 def _ceiling(pieces: tuple[Piece, ...], situation: LoanSituation) -> Verdict:
@@ -226,12 +240,12 @@ def _guarantee(pieces: tuple[Piece, ...], situation: LoanSituation) -> Verdict:
 
 def _expired(pieces: tuple[Piece, ...], situation: LoanSituation) -> Verdict:
     states = {one.state for one in situation.sureties}
-    told = "".join(one.reason for one in situation.sureties)
+    course = "经过见「保证责任」。"
     if "expired" in states:
-        return Verdict(PROVED, told)
+        return Verdict(PROVED, f"保证期间已届满，未见期间内主张权利的证据；{course}")
     if "unknown" in states or not states:
-        return Verdict(UNDETERMINED, told or "未见保证。")
-    return Verdict(NOT_PROVED, told)
+        return Verdict(UNDETERMINED, f"保证期间是否经过无法判断；{course}")
+    return Verdict(NOT_PROVED, f"保证期间未经过，或已在期间内主张权利；{course}")
 
 
 METHODS: dict[str, Method] = {
