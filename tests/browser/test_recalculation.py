@@ -1,0 +1,96 @@
+"""Changing a day under the money sheet, running again, and reading what differs."""
+
+from __future__ import annotations
+
+from uuid import uuid4
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.test_pages import assert_fits, violations
+from tests.litigation.services.handmade import PAPERS
+from tests.servers.process import wait_until
+from tests.servers.stack import Stack
+
+pytestmark = [pytest.mark.browser, pytest.mark.timeout(300)]
+
+ROOT = "/api/v1/litigation-analysis"
+TOLD = "\n".join(PAPERS.values())
+REQUEST = {
+    "package_id": "contract_dispute_default",
+    "case_type": "contract_performance",
+    "case_position": "plaintiff",
+    "user_input": TOLD,
+    "as_of": "2025-09-30",
+}
+
+
+@pytest.fixture
+def analysis(stack: Stack) -> str:
+    """The id of a finished analysis of demo's."""
+    token = stack.token()
+    asked = {**REQUEST, "idempotency_key": str(uuid4())}
+    status, started = stack.call("POST", f"{ROOT}/start", asked, token)
+    assert status == 202, started
+    await_end(stack, started["analysis_id"], token)
+    return started["analysis_id"]
+
+
+def await_end(stack: Stack, analysis_id: str, token: str) -> None:
+    def ended() -> bool:
+        _, found = stack.call("GET", f"{ROOT}/{analysis_id}/", None, token)
+        assert found["task"]["status"] not in ("failed", "cancelled", "retrying"), found["task"]
+        return found["task"]["status"] == "completed"
+
+    wait_until(ended, 120, "the analysis ends")
+
+
+def test_a_changed_day_changes_the_sums_at_once(demo_page: Page, analysis: str) -> None:
+    trouble: list[str] = []
+    demo_page.on("console", lambda said: trouble.append(said.text) if said.type == "error" else 0)
+    demo_page.on("pageerror", lambda error: trouble.append(str(error)))
+    demo_page.goto(f"/analyses/{analysis}/")
+    panel = demo_page.locator("[data-recalculation]")
+    panel.locator("summary").click()
+    panel.get_by_label("分析基准日").fill("2026-03-31")
+    expect(panel.get_by_role("status")).to_have_text("与报告不同之处已标出。")
+    expect(panel.locator("[data-recalculation-result]")).to_contain_text("2026-03-31")
+    expect(panel.locator(".recalculation__changed").first).to_be_visible()
+    panel.get_by_role("button", name="增加一笔付款").click()
+    added = panel.get_by_role("group", name="新增付款")
+    added.get_by_label("付款日").fill("2024-01-10")
+    added.get_by_label("金额").fill("100000")
+    expect(panel.locator("[data-recalculation-result]")).to_contain_text("律师录入")
+    assert violations(demo_page) == []
+    assert_fits(demo_page, "recalculation")
+    panel.get_by_label("分析基准日").fill("2025-09-30")
+    added.get_by_label("金额").fill("")
+    expect(panel.get_by_role("status")).to_have_text("与报告一致。")
+    assert trouble == []
+
+
+def test_running_again_leads_to_a_comparison(demo_page: Page, analysis: str, stack: Stack) -> None:
+    demo_page.goto(f"/analyses/{analysis}/")
+    demo_page.get_by_text("有新材料？重新分析并比较").click()
+    demo_page.get_by_label("计算截止日").fill("2026-03-31")
+    demo_page.get_by_role("button", name="重新分析").click()
+    expect(demo_page.get_by_role("heading", name="步骤")).to_be_visible()
+    report = demo_page.get_by_role("link", name="查看报告")
+    expect(report).to_be_visible(timeout=120_000)
+    report.click()
+    demo_page.get_by_text("有新材料？重新分析并比较").click()
+    demo_page.get_by_role("link", name="2025-09-30").first.click()
+    expect(demo_page.get_by_role("heading", level=1)).to_have_text("两次分析的不同")
+    expect(demo_page.locator("#total")).to_contain_text("与分析设置不同有关")
+    assert violations(demo_page) == []
+    assert_fits(demo_page, "difference")
+
+
+def test_a_cited_article_opens(demo_page: Page, analysis: str) -> None:
+    demo_page.goto(f"/analyses/{analysis}/#law")
+    demo_page.locator("#law a.article").first.click()
+    expect(demo_page.get_by_text("要旨（非原文）")).to_be_visible()
+    assert violations(demo_page) == []
+    demo_page.goto("/statutes/?q=违约")
+    assert violations(demo_page) == []
+    assert_fits(demo_page, "statutes")
