@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import zipfile
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from pipeline.errors import DomainError
 READABLE = {".md", ".markdown", ".txt", ".docx"}
 MOST_BYTES = 10_000_000
 MOST_UNPACKED = 100_000_000
+UNSTORABLE = re.compile(r"[\x00-\x08\x0e-\x1f\ud800-\udfff]")
 ENCODINGS = ("utf-8-sig", "gb18030")
 
 
@@ -29,6 +31,8 @@ def lines_of(path: Path) -> list[str]:
     if path.stat().st_size > MOST_BYTES:
         raise LawUnreadable(f"文件超过 {MOST_BYTES // 1_000_000} MB")
     found = _word(path) if path.suffix.lower() == ".docx" else _text(path)
+    if any(UNSTORABLE.search(line) for line in found):
+        raise LawUnreadable("含有控制字符，可能不是文本文件")
     return [line.strip() for line in found if line.strip()]
 
 

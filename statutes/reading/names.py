@@ -6,7 +6,7 @@ import re
 import unicodedata
 
 _VERSION = re.compile(r"\((?:[^()]{0,20}(?:\d{4}|修正|修订|修改|公布|版)[^()]{0,20})\)")
-_IDLE = re.compile(r"[\s《》〈〉<>\"“”·•\-—_*#.]")
+_IDLE = re.compile(r"[\s\x00-\x1f《》〈〉<>\"“”·•\-—_*#.]")
 
 
 def law_key(name: str) -> str:

@@ -92,6 +92,13 @@ def test_what_cannot_be_taken_in_whole_is_refused(text, reason):
         read(text)
 
 
+def test_a_file_with_control_characters_is_no_text(tmp_path):
+    path = tmp_path / "law.txt"
+    path.write_text(OLD.replace("诚信", "诚\x00信"))
+    with pytest.raises(LawUnreadable, match="控制字符"):
+        lines_of(path)
+
+
 @pytest.mark.parametrize("name", ["law.pdf", "law.docx"])
 def test_other_and_broken_files_are_refused(tmp_path, name):
     path = tmp_path / name

@@ -110,6 +110,8 @@ def test_over_http(laws):
         ("search", {"q": "违约", "on": "昨天"}, 400),
         ("article", {"law": "示例买卖法", "article": "第99条"}, 404),
         ("article", {"law": "示例买卖法", "article": "某条"}, 404),
+        ("article", {"law": "示例\x00法", "article": "第1条"}, 400),
+        ("search", {"q": "违\x00约"}, 400),
         ("article", {"law": "示例买卖法", "article": "第1条", "on": "1999-01-01"}, 404),
     ],
 )

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from legal_assistant.pages.base import Page
+from legal_assistant.pages.report.refusing import PageOfReport
 from litigation.selectors import analysis_for
 from litigation.selectors.articles import cited_article
 
 
-class ReportArticle(Page):
+class ReportArticle(PageOfReport):
     template_name = "pages/statutes/article.html"
-    section = "tasks"
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         analysis = analysis_for(self.user, self.kwargs["analysis_id"])

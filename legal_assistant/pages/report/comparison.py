@@ -11,13 +11,12 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext_lazy as _
 
-from legal_assistant.pages.base import Page
+from legal_assistant.pages.report.refusing import PageOfReport
 from litigation.analysis.difference.values import Cause, Difference, Part, Told
 from litigation.analysis.discretion import discreet
 from litigation.selectors import analysis_for
 from litigation.selectors.differences import difference_between
 from litigation.services import analysis_again
-from pipeline.errors import DomainError
 
 PARTS = {
     Part.PAPER: _("材料"),
@@ -60,7 +59,7 @@ class AgainForm(forms.Form):
     idempotency_key = forms.CharField(widget=forms.HiddenInput, max_length=64)
 
 
-class RunAgain(Page):
+class RunAgain(PageOfReport):
     """The button under a report: the same analysis over the papers of the case as they are now."""
 
     http_method_names = ["post"]
@@ -71,17 +70,12 @@ class RunAgain(Page):
         if not form.is_valid():
             messages.error(request, _("计算截止日无效，没有重新分析。"))
             return redirect("report", analysis.pk)
-        try:
-            started = analysis_again(owner=self.user, analysis=analysis, **form.cleaned_data)
-        except DomainError as refusal:
-            messages.error(request, refusal.message)
-            return redirect("report", analysis.pk)
+        started = analysis_again(owner=self.user, analysis=analysis, **form.cleaned_data)
         return redirect("task-detail", started.analysis.task_id)
 
 
-class ReportDifference(Page):
+class ReportDifference(PageOfReport):
     template_name = "pages/report/difference.html"
-    section = "tasks"
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         after = analysis_for(self.user, self.kwargs["analysis_id"])

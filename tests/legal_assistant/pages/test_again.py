@@ -60,6 +60,18 @@ def test_nothing_differs_and_the_page_says_so(
     assert "两次分析没有不同" in page
 
 
+def test_what_cannot_be_compared_leads_back_and_says_why(
+    signed_in: Client, reported: LitigationAnalysis, start: Start
+) -> None:
+    waiting = start()
+    answer = signed_in.get(f"/analyses/{reported.pk}/diff/{waiting.pk}", follow=True)
+    assert answer.redirect_chain[0][0] == f"/analyses/{reported.pk}/"
+    assert "还没有结果" in answer.content.decode()
+    article = signed_in.get(f"/analyses/{waiting.pk}/article?law=a&article=1", follow=True)
+    assert article.redirect_chain[-1][0] == f"/tasks/{waiting.task_id}/"
+    assert "还没有结果" in article.content.decode()
+
+
 def test_identity_numbers_are_masked(
     signed_in: Client, reported: LitigationAnalysis, second: LitigationAnalysis
 ) -> None:
