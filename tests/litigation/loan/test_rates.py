@@ -82,11 +82,3 @@ def test_a_late_rate_may_be_told_by_the_rate_within_the_term():
 def test_a_monthly_service_fee_is_a_fee():
     (price,) = prices_in("每月收取服务费1000元")
     assert (price.part, price.periodic) == ("fee", Decimal(1000))
-
-
-def test_hostile_text_is_read_in_linear_time():
-    from tests.litigation.loan.timing import seconds
-
-    small = seconds(lambda: prices_in("每月利息" * 5_000))
-    large = seconds(lambda: prices_in("每月利息" * 20_000))
-    assert large < 12 * max(small, 0.01)
