@@ -21,6 +21,7 @@ from litigation.analysis.extraction.loan.terms import without_price
 from litigation.analysis.extraction.paper import Paper, paper_of
 from litigation.analysis.extraction.parties.book import PartyBook, parties_of
 from litigation.analysis.extraction.relevance import is_case
+from litigation.analysis.extraction.ruling.events import with_rulings
 from litigation.analysis.extraction.ruling.read import rulings_of
 from litigation.analysis.extraction.sums import SumFact, amounts_of, sums_of
 from litigation.analysis.extraction.terms.agreed import deal_of, terms_of
@@ -49,6 +50,8 @@ def organize_case(*, sources: tuple[Source, ...], inputs: Inputs) -> Facts:
     is_loan = is_loan_case(book) and employment is None
     if is_loan:
         drafts = loan_drafts(drafts, own, case)
+    rulings = rulings_of(own)
+    drafts = with_rulings(drafts, rulings, own)
     sums = [fact for paper in own for fact in _of_the_deal(case.sums[paper.id], drafts)]
     facts = with_wages(sums, employment)
     events, _ = merged(drafts)
@@ -73,7 +76,7 @@ def organize_case(*, sources: tuple[Source, ...], inputs: Inputs) -> Facts:
         unreadable=reading.unreadable_items(papers),
         is_case=found,
         is_case_reason=reason,
-        rulings=rulings_of(own),
+        rulings=rulings,
         circumstances=circumstances_of(own),
         employment=employment,
     )

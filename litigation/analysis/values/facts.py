@@ -62,6 +62,9 @@ class EventKind(StrEnum):
     REPLIED = "replied"
     TERMINATED = "terminated"
     FILED = "filed"
+    JUDGED = "judged"
+    SERVED = "served"  # a decision reached a party
+    EFFECTIVE = "effective"  # a decision took effect
     EMPLOYED = "employed"
     COMPLAINED = "complained"  # to an authority
     OTHER = "other"

@@ -209,3 +209,17 @@ def test_a_contract_is_no_decision():
     assert (
         read("买卖合同\n甲方：江州甲有限公司\n乙方：海州乙有限公司\n合同总价50万元。").rulings == ()
     )
+
+
+def test_the_chronology_tells_when_a_decision_was_made_served_and_took_effect():
+    facts = read(texts.SALE, texts.EMS, texts.EFFECT)
+    told = [(one.kind.value, str(one.date)) for one in facts.events]
+    assert ("judged", "2023-09-15") in told
+    assert ("served", "2023-09-22") in told
+    assert ("effective", "2023-10-10") in told
+    assert len([one for one in facts.events if str(one.date) == "2023-09-22"]) == 1
+
+
+def test_facts_found_by_the_court_stand_in_the_chronology():
+    days = {str(one.date) for one in read(texts.SALE).events}
+    assert {"2022-01-10", "2022-05-20", "2022-06-30"} <= days
