@@ -218,6 +218,8 @@ def _of_paper(kind: A, paper: Paper, before: str) -> A:
         and re.search(r"你|贵|请|付一下|催", before)
     ):
         return A.CLAIMED
+    if paper.kind is K.OTHER and kind is A.DEPOSIT:
+        return A.OTHER  # an advertisement speaks of deposits as well
     if paper.kind is K.BANK_RECEIPT and kind in (A.INVOICE, A.DELIVERED, A.DEPOSIT, A.OTHER):
         return A.PAID
     return kind

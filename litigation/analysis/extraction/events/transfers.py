@@ -54,7 +54,9 @@ _MEMO = re.compile(
     r"(?:用途|附言|摘要|备注|转账附言|交易附言|款项用途|说明|事由|付款事由"
     r"|交易摘要)[：\t ]{1,2}(?P<memo>[^\t]{2,40})"
 )
-_FOR_GOODS = re.compile(r"货款|合同款|钢材|设备款|材料款|预付|定金|尾款|进度款|订单|发票|采购|代")
+_FOR_GOODS = re.compile(
+    r"货款|合同款|钢材|设备款|材料款|预付|定金|尾款|进度款|订单|发票|采购|代(?!发|称|理|缴|扣)"
+)
 
 
 def payment_events(paper: Paper, case: Case) -> Iterator[Draft]:
@@ -87,7 +89,7 @@ def _receipt(sheet: Sheet, case: Case) -> Draft | None:
     memo, memo_cited = _memo(sheet)
     cited = found.citations + total.citations + memo_cited
     payer_id, payee_id = case.meant(paper, payer), case.meant(paper, payee)
-    if _concerns_deal(case, payer_id, payee_id, memo):
+    if _concerns_deal(case, (payer, payer_id), (payee, payee_id), memo):
         kind, note = EventKind.PAID, f"用途：{memo}" if memo else ""
     else:
         kind = EventKind.OTHER
@@ -102,23 +104,22 @@ def _receipt(sheet: Sheet, case: Case) -> Draft | None:
     )
 
 
-def _concerns_deal(case: Case, payer: str | None, payee: str | None, memo: str) -> bool:
+Named = tuple[str, str | None]  # as written, and the party it means
+
+
+def _concerns_deal(case: Case, payer: Named, payee: Named, memo: str) -> bool:
     """Whether the money ran between the two sides; a stranger counts only with their name."""
-    seller, buyer = case.seller(), case.buyer()
-    if seller is None and buyer is None:
+    sides = (case.seller(), case.buyer())
+    if sides == (None, None) or (payer[1] is None and payee[1] is None):
         return True
-    if payer is None and payee is None:
-        return True
-    if payer is not None and payer not in (seller, buyer):
-        return _stands_for(case, payer, memo)
-    if payee is not None and payee not in (seller, buyer):
-        return _stands_for(case, payee, memo)
-    return payer != payee
+    for name, party in (payer, payee):
+        if party not in sides if party is not None else bool(name):
+            return _stands_for(case, name or case.name(party), memo)
+    return payer[1] != payee[1]
 
 
-def _stands_for(case: Case, stranger: str, memo: str) -> bool:
+def _stands_for(case: Case, name: str, memo: str) -> bool:
     """A side's own people (legal representative, contact), or 代 with a side's name."""
-    name = case.name(stranger)
     sides = [p for p in case.book.parties if p.id in (case.seller(), case.buyer())]
     people = {
         d.value for p in sides for d in p.details if d.name in ("legal_representative", "contact")
@@ -160,35 +161,61 @@ def _statement_rows(paper: Paper) -> Iterator[Row]:
             yield row
 
 
+_OTHER_SIDE = r"对方(?:户名|名称|单位|账户名称)|交易对方|对手|收\(?付款人|付款人|收款人|^户名$"
+_OUT = re.compile(r"支出|借方|付款")
+_IN = re.compile(r"收入|贷方|收款")
+
+
 def _row_payment(paper: Paper, case: Case, row: Row) -> Draft | None:
-    amount = _flow(row)
-    if amount is None:
+    found = _flow(row)
+    if found is None:
         return None
-    other = next((n for n in companies_in(row.line.plain) if not is_institution(n.name)), None)
-    party = case.meant(paper, other.name) if other else None
-    text_cell = row.line.text
+    amount, header = found
+    named, party = _counterpart(paper, case, row)
     sides = (case.seller(), case.buyer())
-    if party not in sides and not (other is None and _FOR_GOODS.search(text_cell)):
+    ours = party in sides and party is not None
+    if not ours and (named or not _FOR_GOODS.search(row.line.text)):
         return None
-    date = row.line.dates[0].date
-    actor = case.buyer() if party in (case.buyer(), None) else party
-    text = f"{case.name(actor, '对方')}付款{money(amount)}（银行流水）"
-    return Draft(
-        EventKind.PAID,
-        date,
-        text,
-        paper,
-        row.line.cite(0, len(text_cell)),
-        amount=amount,
-        actor=actor,
+    cited = row.line.cite(0, len(row.line.text))
+    day = row.line.dates[0].date
+    holder = _holder(paper, case)
+    back = (holder == sides[0] and _OUT.search(header)) or (
+        holder == sides[1] and _IN.search(header)
     )
+    if holder is not None and holder in sides and back:
+        ends = case.name(sides[0], "收款方"), case.name(sides[1], "付款方")
+        text = f"{ends[0]}向{ends[1]}转回{money(amount)}（银行流水）"
+        note = "与约定的付款方向相反，未计作本案付款"
+        return Draft(
+            EventKind.OTHER, day, text, paper, cited, amount=amount, actor=holder, note=note
+        )
+    actor = case.buyer() if party in (*sides, None) else party
+    text = f"{case.name(actor, '对方')}付款{money(amount)}（银行流水）"
+    return Draft(EventKind.PAID, day, text, paper, cited, amount=amount, actor=actor)
 
 
-def _flow(row: Row) -> Decimal | None:
+def _counterpart(paper: Paper, case: Case, row: Row) -> tuple[str, str | None]:
+    """Who stands on the other side of a row: the name as written, and the party it means."""
+    cell = row.under(_OTHER_SIDE)
+    if cell is not None and cell.text:
+        return cell.text, case.meant(paper, cell.text)
+    other = next((n for n in companies_in(row.line.plain) if not is_institution(n.name)), None)
+    return (other.name, case.meant(paper, other.name)) if other else ("", None)
+
+
+def _holder(paper: Paper, case: Case) -> str | None:
+    """Whose account it is, when the statement's head says so."""
+    labels = ("户名", "账户名称", "本方户名", "本方单位", "客户名称", "名称")
+    named = (m for m in case.book.mentions if m.paper == paper.id and m.label in labels)
+    return next((case.meant(paper, m.name) for m in named), None)
+
+
+def _flow(row: Row) -> tuple[Decimal, str] | None:
+    """The sum of a row and the header it stands under."""
     for pattern in (r"收入|贷方|支出|借方", r"发生额|交易金额|金额"):
         for cell in row.cells:
             if re.search(pattern, cell.header) and "余额" not in cell.header:
                 mention = row.sum_in(cell)
                 if mention and mention.value > 0:
-                    return mention.value
+                    return mention.value, cell.header
     return None

@@ -79,10 +79,17 @@ def verb_votes(paper: Paper, meanings: dict[str, str], votes: Votes) -> None:
     towards = re.compile(
         rf"(?P<a>{names})(?:(?!{names})[^，。；\t]){{0,14}}?[向给从](?P<b>{names})[^，。；\t]{{0,24}}?(?:{_VERBS})"
     )
+    entrusts = re.compile(
+        rf"(?P<a>{names})(?:(?!{names})[^，。；\t]){{0,24}}?(?:委托|发包给?|交由|交给|承包给)(?:给|由)?"
+        rf"(?P<b>{names})"
+    )
     weight = 4 if paper.kind in (K.CONTRACT, K.STATEMENT, K.COMPLAINT, K.ANSWER, K.JUDGMENT) else 2
     for line in paper.lines:
         for hit in towards.finditer(line.text):
             _cast(meanings[hit["a"]], meanings[hit["b"]], hit.lastgroup or "", weight, votes)
+        if paper.kind is K.CONTRACT:
+            for hit in entrusts.finditer(line.text):
+                _cast(meanings[hit["a"]], meanings[hit["b"]], "buys", weight, votes)
 
 
 def _cast(first: str, second: str, verb: str, weight: int, votes: Votes) -> None:

@@ -11,7 +11,10 @@ from litigation.analysis.extraction.terms.due_rules import DueRule, due_rules_in
 from litigation.analysis.extraction.terms.payment_table import table_drafts
 from litigation.analysis.extraction.terms.shares import Draft, Share, ordinal_label
 
-_ABOUT = re.compile(r"付款|支付|付清|付至|结清|结算|预付|货款|价款|付全款|付到|付合同|付总")
+_ABOUT = re.compile(
+    r"质保金|质量保证金|余款|尾款|剩余|付款|支付|付清|付至|结清|结算|预付|货款|价款|付全款|付到"
+    r"|付合同|付总"
+)
 _NOT_ABOUT = re.compile(
     r"违约金|滞纳金|逾期(?!付款期限)|赔偿|每延|利息|仲裁|管辖|法院|质量异议|解除"
     r"|运费由|税率|开具.{0,12}发票.{0,6}$|律师费"

@@ -61,7 +61,9 @@ def _words(paper: Paper, digits: Decimal, words: Decimal, cited: tuple) -> Contr
     return Contradiction("amount_words_digits", text, cited, (paper.id,), "error")
 
 
-def named_prices(papers: tuple[Paper, ...], sums: list[SumFact]) -> Iterator[Contradiction]:
+def named_prices(
+    papers: tuple[Paper, ...], sums: list[SumFact], terms: Terms
+) -> Iterator[Contradiction]:
     """Papers that name different totals for the contract price."""
     first: dict[Decimal, SumFact] = {}
     kinds = (
@@ -76,15 +78,23 @@ def named_prices(papers: tuple[Paper, ...], sums: list[SumFact]) -> Iterator[Con
             continue
         if named and fact.kind is AmountKind.CONTRACT_PRICE and fact.paper.kind in kinds:
             first.setdefault(fact.mention.value, fact)
-    values = list(first.values())
-    if len({fact.paper.id for fact in values}) > 1:
-        cited = tuple(c for fact in values for c in fact.citations)
-        listed = "、".join(f"{fact.mention.value:,.2f}元" for fact in values)
-        documents = tuple(dict.fromkeys(fact.paper.id for fact in values))
-        yield Contradiction(
-            "amount_mismatch", f"各材料所称合同总价不同：{listed}", cited, documents
-        )
-    del papers
+    old = _superseded(papers, terms)
+    prices = {v: fact.citations for v, fact in first.items() if fact.paper.id not in old}
+    if terms.price is not None:
+        prices.setdefault(terms.price.value, terms.price.citations[:1])
+    cited = tuple(citation for found in prices.values() for citation in found)
+    if len(prices) > 1 and len({citation.document for citation in cited}) > 1:
+        listed = "、".join(f"{value:,.2f}元" for value in prices)
+        text = f"各材料所称合同总价不同：{listed}"
+        yield Contradiction("amount_mismatch", text, cited, _documents(cited))
+
+
+def _superseded(papers: tuple[Paper, ...], terms: Terms) -> set[str]:
+    """Contracts whose price a supplement has changed."""
+    contracts = [paper for paper in papers if paper.kind is K.CONTRACT]
+    changes = {paper.id for paper in contracts if is_supplement(paper)}
+    stated = {citation.document for citation in terms.price.citations} if terms.price else set()
+    return {paper.id for paper in contracts} - changes if stated & changes else set()
 
 
 def parts_and_whole(terms: Terms) -> Iterator[Contradiction]:

@@ -33,7 +33,7 @@ def traps_of(
     found: list[Contradiction] = [
         *commands.instruction_texts(own),
         *figures.words_and_digits(own, sums),
-        *figures.named_prices(own, sums),
+        *figures.named_prices(own, sums, terms),
         *figures.parts_and_whole(terms),
         *(trap for paper in own for trap in figures.table_totals(paper)),
         *figures.foreign_sums(own),
