@@ -46,6 +46,7 @@ def labour_drafts(
     for paper in papers:
         yield from _complaints(paper, worker, employment.worker)
         yield from _said(paper, case)
+        yield from _filed(paper, worker, employment.worker)
 
 
 _TOPICS = (
@@ -85,6 +86,24 @@ def labour_acts(drafts: Iterable[Draft], employment: Employment | None) -> list[
         if one.kind not in apart
         and not (one.kind in owed and one.actor in (None, employment.worker))
     ]
+
+
+_TO_ARBITRATE = re.compile(
+    r"^[日号]?(?:，?[^，。；]{0,16}?)向[^，。；]{0,24}?(?:本委|仲裁委|仲裁院|仲裁委员会)[^，。；]{0,10}?(?:申请|提出|提交)"
+)
+
+
+def _filed(paper: Paper, worker: str, actor: str | None) -> Iterator[Draft]:
+    """The application for arbitration as a paper tells of it."""
+    for line in paper.lines:
+        for mention in line.dates:
+            if mention.precision == "day" and _TO_ARBITRATE.match(line.plain[mention.end :][:90]):
+                cited = line.cite_sentence(mention.start, mention.end)
+                firm = paper.kind is K.JUDGMENT
+                text = f"{worker}申请劳动仲裁"
+                yield Draft(
+                    EventKind.FILED, mention.date, text, paper, cited, actor=actor, firm=firm
+                )
 
 
 def _day(

@@ -15,9 +15,13 @@ from litigation.analysis.subjects.labour.wording import (
     places,
     told,
 )
+from litigation.analysis.values.employment import EndKind
 from litigation.analysis.values.result import Finding, FindingKind, Limitation
 
 END_PAPERS = ("解除或终止劳动合同的通知、离职证明", "入职登记或首份劳动合同")
+
+
+_BURDEN = "解除、减少报酬和计算工作年限的决定由用人单位举证。"
 
 
 def labour_conclusions(case: Case) -> tuple[Finding, ...]:
@@ -47,7 +51,7 @@ def _end(case: Case) -> Finding:
     told_only = "" if end.is_firm else "（仅见于当事人陈述）"
     text = (
         f"{case.chair.claimant}与{case.chair.respondent}的劳动关系：{days}{WORDS[end.kind]}"
-        f"{told_only}{ground}。解除、减少报酬和计算工作年限的决定由用人单位举证。"
+        f"{told_only}{ground}。{_BURDEN if end.kind is EndKind.DISMISSAL else ''}"
     )
     return Finding("conclusion-end", FindingKind.CONCLUSION, text, cited)
 
@@ -103,6 +107,8 @@ def _course(strip: Limitation) -> str:
 
 def _advice(case: Case) -> str:
     strip = case.calculation.limitation
+    if case.facts.employment and case.facts.employment.awards:
+        return "已经仲裁，起诉期限见下。"
     if not case.chair.is_claimant:
         if strip.status == "barred":
             return "应在仲裁答辩中明确提出时效抗辩。"

@@ -24,7 +24,8 @@ def labour_drafts(
     case: Case, reasoning: Reasoning, strategies: tuple[Strategy, ...]
 ) -> tuple[Draft, ...]:
     """Every sum from the calculation and every fact from the papers."""
-    if any(party.contract_role == "employer" for party in case.chair.claimants):
+    roles = {party.contract_role for party in case.chair.claimants}
+    if case.facts.employment is None or ("employer" in roles and "worker" not in roles):
         return ()  # the rows are those of a worker's claim
     if not case.chair.is_claimant:
         return (answer(case), evidence_list(case))

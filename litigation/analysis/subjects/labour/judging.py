@@ -114,7 +114,8 @@ def _wage(case: MoneyCase, pieces: tuple[Piece, ...]) -> Verdict:
 def _lawful(case: MoneyCase, pieces: tuple[Piece, ...]) -> Verdict:
     """The employer must prove its ground; its own notice states it and proves nothing."""
     verdict = judge_papers(pieces)
-    ground = f"通知写明的理由：{case.end.ground}。" if case.end.ground else "未见写明的解除理由。"
+    told = "通知写明的理由" if case.end.is_firm else "所述的解除经过"
+    ground = f"{told}：{case.end.ground}。" if case.end.ground else "未见写明的解除理由。"
     if verdict.status is PROVED:
         return Verdict(PROVED, f"{ground}{verdict.reason}")
     if any(piece.evidence.supports for piece in pieces):

@@ -17,7 +17,7 @@ from litigation.analysis.values.result import ClaimItem, Limitation
 
 _UNCOVERED = {
     Topic.OVERTIME: ("加班费", "加班费的倍数和工时折算", "考勤记录、加班审批和各月工资条"),
-    Topic.ANNUAL_LEAVE: ("未休年休假工资", "年休假天数和折算", "年休假安排、请假记录和工龄证明"),
+    Topic.ANNUAL_LEAVE: ("未休年休假工资", "年休假天数和折算", "年休假安排、休假记录和工龄证明"),
     Topic.NOTICE_PAY: (
         "代通知金",
         "代替提前通知支付一个月工资的",
@@ -30,6 +30,8 @@ _UNCOVERED = {
 
 def labour_claims(case: MoneyCase, limitation: Limitation) -> Calculation:
     """Every sum with its steps, or why it cannot be told; the fee stands outside the total."""
+    if case.facts.employment is None:
+        return Calculation((), None, limitation)
     main = (*compensation_items(case), *unpaid_items(case), *double_pay_items(case))
     items = (*main, *_uncovered(case))
     sums = [one.amount for one in main if one.counted and one.amount is not None]
@@ -50,7 +52,7 @@ def _uncovered(case: MoneyCase) -> tuple[ClaimItem, ...]:
             title=case.title(title),
             amount=None,
             citations=found[topic].citations,
-            refusal=f"{rules}规则未收录于本规则包，不作测算。请按现行规定另行核算，并备{papers}。",
+            refusal=f"{rules}规则未收录于本规则包，不作测算，须按现行规定另行核算。请补充{papers}。",
             counted=False,
         )
         for topic, (title, rules, papers) in _UNCOVERED.items()

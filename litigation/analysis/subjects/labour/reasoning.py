@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from litigation.analysis.reasoning.case import Case
 from litigation.analysis.reasoning.event_factors import limitation_factors
 from litigation.analysis.reasoning.factor import Factor
@@ -9,7 +11,7 @@ from litigation.analysis.reasoning.grounds import all_grounded, distinct
 from litigation.analysis.reasoning.issues import contested_issues
 from litigation.analysis.reasoning.paper_factors import paper_factors
 from litigation.analysis.reasoning.row_factors import row_factors
-from litigation.analysis.reasoning.undetermined import undetermined_findings
+from litigation.analysis.reasoning.undetermined import open_papers, undetermined_findings
 from litigation.analysis.reasoning.values import Reasoning
 from litigation.analysis.subjects.labour.compensation import CAP_PAPER, COMPENSATION, DAMAGES
 from litigation.analysis.subjects.labour.conclusions import labour_conclusions
@@ -23,9 +25,18 @@ EMPLOYER_SUES = (
     "可作为对照，不能直接用于判断用人单位的请求。"
 )
 
+OTHER_MATTER = (
+    "材料中没有劳动关系的记载。买卖等合同纠纷（含其商事仲裁）请改用 contract_dispute_default，"
+    "借贷请改用 private_lending_v1；商事仲裁的程序规则未收录。"
+)
+
 
 def reason_on_labour(case: Case) -> Reasoning:
     """Findings and conclusions; raises UngroundedStatement when a ground is missing."""
+    if case.facts.employment is None:
+        other = _other_matter(case)
+        conclusion = replace(other, id="conclusion-scope")
+        return Reasoning(all_grounded((other, *open_papers(case))), all_grounded((conclusion,)))
     findings = (
         *_factors(case),
         *(one.finding(case.chair) for one in labour_defences(case)),
@@ -57,6 +68,18 @@ def _raised(case: Case) -> dict[str, list[str]]:
     return raised
 
 
+def _other_matter(case: Case) -> Finding:
+    """Papers that are about no employment: which package fits them better."""
+    cited = distinct(one.kind_citation for one in case.facts.documents if one.kind_citation)
+    return Finding(
+        "undetermined-scope",
+        FindingKind.UNDETERMINED,
+        f"无法按劳动争议判断：{OTHER_MATTER}",
+        cited[:4],
+        missing=("劳动合同、工资记录、解除通知等劳动关系的材料，或改用相应的规则包",),
+    )
+
+
 def _cap(case: Case) -> tuple[Finding, ...]:
     """The cap of three times the local mean wage, where no paper tells that mean."""
     kinds = (DAMAGES, COMPENSATION)
@@ -80,7 +103,7 @@ def _cap(case: Case) -> tuple[Finding, ...]:
 def _scope(case: Case) -> tuple[Finding, ...]:
     """The employer as claimant: said plainly."""
     employers = [p for p in case.chair.claimants if p.contract_role == "employer"]
-    if not employers:
+    if not employers or any(p.contract_role == "worker" for p in case.chair.claimants):
         return ()
     return (
         Finding(

@@ -57,6 +57,8 @@ def _assert(case: Case, reasoning: Reasoning) -> Strategy | None:
     """A written claim whose arrival can be proved; it restarts the year."""
     strip = case.calculation.limitation
     urgent = is_urgent(case)
+    if case.facts.employment and case.facts.employment.awards:
+        return None  # arbitrated: the period to sue is what counts now
     if not urgent and any(not one.doubt for one in strip.interruptions):
         return None  # it was done, and there is time left to apply
     wait = (
@@ -242,6 +244,8 @@ RESPONDING: dict[str, tuple[Maker, ...]] = {
 
 def labour_strategies(case: Case, reasoning: Reasoning) -> tuple[Strategy, ...]:
     """The strategies in order."""
+    if case.facts.employment is None:
+        return ()
     claiming = case.chair.is_claimant
     table, usual = (CLAIMING, "pre_litigation") if claiming else (RESPONDING, "defense")
     makers = table.get(case.inputs.analysis_scenario) or table[usual]
