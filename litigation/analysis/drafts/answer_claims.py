@@ -61,7 +61,7 @@ def claim_answers(case: Case) -> tuple[DraftParagraph, ...]:
     rows = [
         _answer(case, items, name, pleaded)
         for kinds, name in ((PRINCIPAL, nouns_of(case.rules.subject).principal), *GROUPS)
-        if (items := of_kinds(case, kinds))
+        if (items := of_kinds(case, kinds)) and sum_of(items) != 0
     ]
     rows += [_answer(case, (item,), title_of(item), pleaded) for item in others(case)]
     rows += [_stated(case, amount) for amount in _claimed(case)]
@@ -91,11 +91,19 @@ def _named(case: Case, items: tuple[ClaimItem, ...], name: str) -> str:
     Our own reckoning may be higher than what was claimed; an answer must not offer it.
     """
     stated = stated_of(case, items)
-    if not _has_complaint(case) or sum_of(items) in _sums_stated(case):
+    if _may_name(case) or sum_of(items) in _sums_stated(case):
         return together(items, name)
     if stated is not None:
         return f"{name} {yuan(stated.amount.value)}"
     return f"{name}（以起诉状所列金额为准）"
+
+
+def _may_name(case: Case) -> bool:
+    """Whether our own sums may stand for what is claimed.
+
+    Of a loan they already leave out what the answer contests: naming them would offer them.
+    """
+    return not _has_complaint(case) and case.rules.subject != "loan"
 
 
 def _has_complaint(case: Case) -> bool:
@@ -135,6 +143,6 @@ def _total(case: Case) -> DraftParagraph:
     """The other side's total is named, never adopted: an answer does not do their sums."""
     words = f"不予认可，请求驳回没有事实和法律依据的部分。{to_fill('结论性意见，经委托人确认')}"
     citations = cited(counted(case.calculation))
-    if _has_complaint(case) and case.calculation.total not in _sums_stated(case):
+    if not _may_name(case) and case.calculation.total not in _sums_stated(case):
         return row("对标的总额的意见", words, citations=citations)
     return row(f"对标的总额 {total_words(case)}的意见", words, citations=citations)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from litigation.analysis.claims.days import last_day
@@ -113,7 +113,7 @@ def _best_call(
 ) -> tuple[Event | None, str]:
     """A suit, or for a joint surety a request to it, within the period; the best proved one."""
     kinds = (EventKind.FILED,) if mode == "general" else (EventKind.FILED, EventKind.DEMANDED)
-    found: list[tuple[str, Event]] = []
+    found: list[tuple[str, Event]] = []  # the doubt, and the act on the day it took effect
     for event in facts.events:
         if event.kind not in kinds or event.date > end:
             continue
@@ -124,7 +124,7 @@ def _best_call(
         if event.kind is EventKind.DEMANDED and _is_addressed(event, guarantee):
             receipt = receipt_of(facts, event)
             late = "到达日晚于保证期间" if receipt.date > end else ""
-            found.append((receipt.doubt or late, event))
+            found.append((receipt.doubt or late, replace(event, date=receipt.date)))
     best = min(found, key=lambda one: bool(one[0]), default=None)
     return (best[1], best[0]) if best else (None, "")
 
