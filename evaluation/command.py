@@ -12,9 +12,10 @@ from evaluation.goals import all_reached
 from evaluation.quality_files import write_quality
 from evaluation.running import Marks, Name, examine_all
 from evaluation.sameness import is_same_twice
+from evaluation.worlds import WORLDS
 
 SEEDS = 10
-TYPES = ("sale", "works", "lending", "labour", "arbitration", "defence", "appeal", "enforcement")
+TYPES = tuple(WORLDS)
 DOCS = Path(__file__).resolve().parent.parent / "docs"
 
 
@@ -69,7 +70,7 @@ def _progress(one: Marks, asked: argparse.Namespace) -> None:
 def _print_table(marks: list[Marks]) -> bool:
     found = all_reached(marks)
     for one in found:
-        state = "ok" if one.is_met else "MISSED"
+        state = "ok" if one.is_met else "MISSED" if one.n else "nothing to measure"
         print(f"{one.name:22} {one.value:8.4f}  goal {one.goal:<5} n {one.n:<6} {state}")
     return all(one.is_met for one in found if one.name != "bundles")
 

@@ -18,6 +18,7 @@ from litigation.analysis.compose import compose_result
 from litigation.analysis.values.result import AnalysisResult, Inputs
 from litigation.analysis.values.sources import Source
 from litigation.packages import package_for
+from litigation.reports import render
 from llm.values import Endpoint
 from pipeline.errors import DomainError
 
@@ -71,6 +72,7 @@ def _run(bundle: Bundle, sources: tuple[Source, ...]) -> AnalysisResult:
         if node.name != SOURCES:
             values[node.name] = node.run(**{name: values[name] for name in node.needs})
     result: AnalysisResult = values[REPORT]
+    render(result, format="md")  # a result that no report can be made of is no result
     return result
 
 

@@ -31,7 +31,8 @@ def digest(name: Name) -> str:
 
 def is_same_twice(name: Name) -> bool:
     """Whether two fresh processes give the same report."""
-    return len({_elsewhere(name, seed) for seed in ("1", "20260101")}) == 1
+    first, second = (_elsewhere(name, seed) for seed in ("1", "20260101"))
+    return bool(first) and first == second
 
 
 def _elsewhere(name: Name, hash_seed: str) -> str:
@@ -45,9 +46,8 @@ def _elsewhere(name: Name, hash_seed: str) -> str:
         check=False,
         timeout=300,
     )
-    if done.returncode:
-        raise RuntimeError(done.stderr)
-    return done.stdout.strip()
+    sys.stderr.write(done.stderr)
+    return done.stdout.strip() if done.returncode == 0 else ""
 
 
 if __name__ == "__main__":

@@ -64,6 +64,15 @@ def enforcement_fee(claimed: Decimal) -> Decimal:
     return fen(_bracketed(claimed, _ENFORCEMENT, Decimal("0.001")))
 
 
+def preservation_fee(secured: Decimal) -> Decimal:
+    """诉讼费用交纳办法 14(2)."""
+    if secured <= 1000:
+        return Decimal(30)
+    middle = (min(secured, Decimal(100_000)) - 1000) * Decimal("0.01")
+    upper = max(secured - 100_000, Decimal(0)) * Decimal("0.005")
+    return min(fen(30 + middle + upper), Decimal(5000))
+
+
 def _bracketed(value: Decimal, steps: Sequence[tuple[int, str]], rest: Decimal) -> Decimal:
     total, floor = Decimal(50), Decimal(0)
     for ceiling, rate in steps:

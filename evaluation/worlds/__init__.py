@@ -10,6 +10,7 @@ from evaluation.worlds.defence import defence
 from evaluation.worlds.judgments import appeal, enforcement
 from evaluation.worlds.labour import arbitration, labour
 from evaluation.worlds.lending import lending
+from evaluation.worlds.preservation import preservation
 from evaluation.worlds.sale import sale
 from evaluation.worlds.works import works
 
@@ -22,6 +23,7 @@ WORLDS: dict[str, Callable[[Dossier], Bundle]] = {
     "defence": defence,
     "appeal": appeal,
     "enforcement": enforcement,
+    "preservation": preservation,
 }
 
 

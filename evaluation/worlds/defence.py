@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 
@@ -24,6 +25,8 @@ def defence(dossier: Dossier) -> Bundle:
     """A bundle with the complaint, the court's papers, receipts and maybe a notice of defects."""
     story = draw(dossier.rng)
     story.position, story.letter, story.letter_signed = "defendant", None, None
+    story.buyer = replace(story.buyer, former="")
+    story.recon, story.arbitrates = None, False
     filed, served = _court_days(story)
     declare_parties(dossier, story)
     _happenings(dossier, story, filed, served)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 
@@ -51,8 +52,8 @@ def appeal(dossier: Dossier) -> Bundle:
     dossier.deadline("appeal", last_day(served, [], days=15))
     for element in ("appealable", "appeal_in_time", "aggrieved"):
         dossier.cell(element, "proved")
-    for element in ("procedure_error", "claims_scope"):
-        dossier.cell(element, "not_proved")
+    dossier.cell("claims_scope", "not_proved")
+    dossier.cell("procedure_error", "not_proved", "undetermined")  # who never answered may doubt
     dossier.cell("fact_error", "proved", "undetermined")  # a receipt that the judgment passed over
     _noise(dossier, story)
     return dossier.bundle(
@@ -115,6 +116,7 @@ def _story(dossier: Dossier) -> Sale:
     story.deliveries = [(story.deliveries[0][0], story.lines)]
     story.payments = story.payments[:1] or [(story.due - timedelta(days=5), Decimal(3000))]
     story.letter = story.letter_signed = None
+    story.buyer = replace(story.buyer, former="")
     return story
 
 

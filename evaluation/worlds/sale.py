@@ -38,7 +38,7 @@ def _papers(dossier: Dossier, story: Sale) -> None:
         papers.renaming(dossier, story)
     medium = rng.choice(("scan", "photo")) if picture == "note" else ""
     papers.delivery_notes(dossier, story, medium=medium)
-    _receipts(dossier, story, medium="scan" if picture == "receipt" else "")
+    write_receipts(dossier, story, medium="scan" if picture == "receipt" else "")
     _letters(dossier, story)
     if story.recon:
         papers.reconciliation(dossier, story)
@@ -54,7 +54,7 @@ def _papers(dossier: Dossier, story: Sale) -> None:
         injection(dossier, story.signed)
 
 
-def _receipts(dossier: Dossier, story: Sale, *, medium: str) -> None:
+def write_receipts(dossier: Dossier, story: Sale, *, medium: str) -> None:
     """A receipt for each payment, or the seller's account statement with other people's rows."""
     if story.payments and not medium and dossier.rng.random() < 0.2:
         papers.account(dossier, story)
