@@ -126,7 +126,19 @@ END_KINDS = {
     "agreement": _("协商解除"),
     "expiry": _("合同期满终止"),
 }
-LIMITATION_NAMES = {"诉讼时效": _("诉讼时效"), "仲裁时效": _("仲裁时效")}
+PERIOD_STATUSES = {
+    "not_barred": _("期间未届满"),
+    "barred": _("期间已届满，或不得再提起"),
+    "undetermined": _("期间是否届满无法判断"),
+}
+LIMITATION_NAMES = {
+    "诉讼时效": _("诉讼时效"),
+    "仲裁时效": _("仲裁时效"),
+    "上诉期间": _("上诉期间"),
+    "起诉期间": _("起诉期间"),
+    "申请执行期间": _("申请执行期间"),
+    "诉前保全后的起诉期间": _("诉前保全后的起诉期间"),
+}
 SEVERITIES = {"info": _("提示"), "warning": _("注意"), "error": _("严重")}
 EVIDENCE_FLAGS = {
     "copy": _("复印件"),
@@ -163,6 +175,44 @@ CONTRADICTION_KINDS = {
     "demand_without_receipt": _("催款函未见到达凭证"),
     "unreadable_file": _("无法读取的文件"),
     "seal_unreadable": _("印章未能辨认"),
+}
+PROCEEDINGS = {
+    "first": _("一审"),
+    "second": _("二审"),
+    "retrial": _("再审"),
+    "enforcement": _("执行"),
+    "preservation": _("保全"),
+    "arbitration": _("仲裁"),
+    "unknown": _("程序未读出"),
+}
+ORDER_KINDS = {
+    "pay": _("给付"),
+    "joint": _("连带责任"),
+    "perform": _("行为或交付"),
+    "confirm": _("确认"),
+    "dismiss": _("驳回"),
+    "affirm": _("维持"),
+    "revoke": _("撤销"),
+    "change": _("变更"),
+    "remand": _("发回或移送"),
+    "secure": _("保全措施"),
+    "condition": _("违约后果"),
+    "other": _("其他"),
+}
+COSTS_OF_COURT = {
+    "court_fee": _("案件受理费"),
+    "preservation_fee": _("保全费"),
+    "arbitration_fee": _("仲裁费"),
+    "appraisal_fee": _("鉴定费"),
+    "announcement_fee": _("公告费"),
+    "other": _("诉讼费用"),
+}
+SERVICE = {
+    "receipt": _("送达回证"),
+    "post": _("邮寄送达"),
+    "electronic": _("电子送达"),
+    "announcement": _("公告送达"),
+    "told": _("当事人陈述"),
 }
 RATE_PERIODS = {"day": _("每日"), "month": _("每月"), "year": _("每年"), "once": _("一次性")}
 BASES = {"unpaid": _("未付款项"), "price": _("合同价款"), "other": _("其他基数")}

@@ -50,6 +50,7 @@ def compose_result(
         model=reasoning.model,
         warnings=warnings(facts, rules, calculation),
         loans=facts.loans,
+        rulings=facts.rulings,
         employment=facts.employment if rules.subject == "labour" else None,
     )
 

@@ -17,6 +17,7 @@ from litigation.analysis.values.facts import (
     Terms,
 )
 from litigation.analysis.values.loan import Loan
+from litigation.analysis.values.ruling import Ruling
 from litigation.analysis.values.sources import Citation, UnreadableItem
 
 
@@ -287,3 +288,4 @@ class AnalysisResult:
     warnings: tuple[str, ...] = field(default=())
     employment: Employment | None = None
     loans: tuple[Loan, ...] = ()
+    rulings: tuple[Ruling, ...] = ()

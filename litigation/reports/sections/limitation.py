@@ -11,9 +11,16 @@ from litigation.reports.notes import Notebook
 from litigation.reports.outline import Block, Column, Row, Run, Section, Style
 from litigation.reports.pen import day, labelled, row, table, text
 from litigation.reports.sections.citing import articles_line, missing_line
-from litigation.words import ARBITRATION_STATUSES, LIMITATION_NAMES, LIMITATION_STATUSES, word
+from litigation.words import (
+    ARBITRATION_STATUSES,
+    LIMITATION_NAMES,
+    LIMITATION_STATUSES,
+    PERIOD_STATUSES,
+    word,
+)
 
-ARBITRATION = "仲裁时效"
+# Only these can be interrupted; the periods of procedure cannot.
+STATUSES = {"诉讼时效": LIMITATION_STATUSES, "仲裁时效": ARBITRATION_STATUSES}
 
 
 def section(result: AnalysisResult, notes: Notebook) -> Section:
@@ -27,7 +34,7 @@ def section(result: AnalysisResult, notes: Notebook) -> Section:
     ]
     if limitation.interruptions:
         blocks.append(_interruptions(limitation, notes))
-    else:
+    elif limitation.name in STATUSES:
         blocks.append(text(_("未发现有材料支持的中断事由。")))
     blocks += missing_line(limitation.missing) + articles_line(limitation.articles)
     return Section("limitation", word(LIMITATION_NAMES, limitation.name), tuple(blocks))
@@ -35,9 +42,8 @@ def section(result: AnalysisResult, notes: Notebook) -> Section:
 
 def _status(limitation: Limitation) -> str:
     """The status in words of the period that it is about."""
-    if limitation.name == ARBITRATION:
-        return word(ARBITRATION_STATUSES, limitation.status)
-    return word(LIMITATION_STATUSES, limitation.status)
+    statuses = STATUSES.get(limitation.name, PERIOD_STATUSES)
+    return word(statuses, limitation.status)
 
 
 def _interruptions(limitation: Limitation, notes: Notebook) -> Block:
