@@ -1,7 +1,8 @@
-"""The admin of analyses and rates."""
+"""The admin of analyses, rule packages and rates."""
 
 from litigation.admin.analysis import AnalysisAdmin
 from litigation.admin.file import FileAdmin
+from litigation.admin.package import PackageAdmin, PackageTextAdmin
 from litigation.admin.rate import RateAdmin
 
-__all__ = ["AnalysisAdmin", "FileAdmin", "RateAdmin"]
+__all__ = ["AnalysisAdmin", "FileAdmin", "PackageAdmin", "PackageTextAdmin", "RateAdmin"]

@@ -11,9 +11,9 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
+from litigation.api.asking import person
 from litigation.choices import CASE_TYPE_CHOICES, POSITION_CHOICES
-from litigation.packages import RulePackage, package
-from litigation.selectors.packages import packages_for
+from litigation.selectors.packages import Offer, offer_to, offers_for
 
 
 class PackageFilter(serializers.Serializer):
@@ -40,6 +40,12 @@ class PackageSerializer(serializers.Serializer):
     not_covered = serializers.ListField(child=serializers.CharField())
     combinations = CombinationSerializer(many=True)
     element_count = serializers.IntegerField()
+    parts = serializers.ListField(child=serializers.CharField())
+    sha256 = serializers.CharField(help_text="of the package's text and its parts'")
+    origin = serializers.ChoiceField(choices=["system", "copy"])
+    owner = serializers.CharField(help_text="of a copy")
+    is_shared = serializers.BooleanField()
+    based_on = serializers.CharField(help_text="of a copy: id and version")
 
 
 class PackageDetailSerializer(PackageSerializer):
@@ -57,7 +63,8 @@ class PackageList(APIView):
     def get(self, request: Request) -> Response:
         asked = PackageFilter(data=request.query_params)
         asked.is_valid(raise_exception=True)
-        return Response([_summary(found) for found in packages_for(**asked.validated_data)])
+        offers = offers_for(person(request), **asked.validated_data)
+        return Response([_summary(offer) for offer in offers])
 
 
 class PackageDetail(APIView):
@@ -68,11 +75,21 @@ class PackageDetail(APIView):
         responses=PackageDetailSerializer,
     )
     def get(self, request: Request, package_id: str) -> Response:
-        found = package(package_id)
-        return Response({**_summary(found), "elements": msgspec.to_builtins(found.elements)})
+        offer = offer_to(person(request), package_id)
+        elements = msgspec.to_builtins(offer.file.package.elements)
+        return Response({**_summary(offer), "elements": elements})
 
 
-def _summary(found: RulePackage) -> dict[str, Any]:
-    whole: dict[str, Any] = msgspec.to_builtins(found)
+def _summary(offer: Offer) -> dict[str, Any]:
+    whole: dict[str, Any] = msgspec.to_builtins(offer.file.package)
     elements = whole.pop("elements")
-    return {**whole, "package_id": whole.pop("id"), "element_count": len(elements)}
+    return {
+        **whole,
+        "package_id": whole.pop("id"),
+        "element_count": len(elements),
+        "sha256": offer.file.sha256,
+        "origin": offer.origin,
+        "owner": offer.owner,
+        "is_shared": offer.is_shared,
+        "based_on": offer.based_on,
+    }

@@ -93,6 +93,8 @@ class AnalysisSerializer(serializers.ModelSerializer):
 
     analysis_id = serializers.UUIDField(source="id")
     owner = serializers.CharField(source="owner.username")
+    package_version = serializers.CharField(source="package_text.version", default="")
+    package_sha256 = serializers.CharField(source="package_text_id", default="")
     document_ids = serializers.SerializerMethodField()
     task = TaskSerializer()
     downloads = FileSerializer(many=True, source="files")
@@ -103,6 +105,8 @@ class AnalysisSerializer(serializers.ModelSerializer):
             "analysis_id",
             "owner",
             "package_id",
+            "package_version",
+            "package_sha256",
             "case_type",
             "case_position",
             "analysis_scenario",

@@ -2,6 +2,14 @@
 
 from litigation.models.analysis import AnalysisDocument, LitigationAnalysis
 from litigation.models.file import AnalysisFile
+from litigation.models.package import PackageText, RulePackageRow
 from litigation.models.rate import RateEntry
 
-__all__ = ["AnalysisDocument", "AnalysisFile", "LitigationAnalysis", "RateEntry"]
+__all__ = [
+    "AnalysisDocument",
+    "AnalysisFile",
+    "LitigationAnalysis",
+    "PackageText",
+    "RateEntry",
+    "RulePackageRow",
+]

@@ -40,6 +40,14 @@ class LitigationAnalysis(models.Model):
         verbose_name=_("材料"),
     )
     package_id = models.CharField(_("规则包"), max_length=64)
+    package_text = models.ForeignKey(
+        "litigation.PackageText",
+        on_delete=models.PROTECT,
+        null=True,  # analyses from before packages were kept in the database
+        editable=False,
+        related_name="analyses",
+        verbose_name=_("规则包文本"),
+    )
     case_type = models.CharField(_("案件类型"), max_length=32, choices=CASE_TYPE_CHOICES)
     case_position = models.CharField(_("我方地位"), max_length=16, choices=POSITION_CHOICES)
     analysis_scenario = models.CharField(_("分析场景"), max_length=32, choices=SCENARIO_CHOICES)

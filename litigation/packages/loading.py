@@ -1,12 +1,16 @@
-"""Reads the package files, and finds the package that a request asks for."""
+"""Reads the package files that come with the program."""
 
 from __future__ import annotations
 
+import hashlib
+from collections.abc import Iterable
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 import msgspec
 
+from litigation.packages.fitting import check_covers
 from litigation.packages.schema import RulePackage
 from pipeline.errors import DomainError
 
@@ -26,48 +30,54 @@ class UnknownPackage(DomainError):
     code = "unknown_package"
 
 
-class PackageMismatch(DomainError):
-    """The package does not cover this case type, position and scenario together."""
+@dataclass(frozen=True)
+class PackageFile:
+    """A package with the text it was read from; the hash is that of the text and its parts'."""
 
-    code = "package_mismatch"
+    package: RulePackage
+    text: str
+    sha256: str
+    parts: tuple[PackageFile, ...] = ()
 
 
 def packages() -> tuple[RulePackage, ...]:
-    """All rule packages, by id."""
-    return tuple(package for _, package in sorted(_by_id().items()))
+    """All rule packages that come with the program, by id."""
+    return tuple(file.package for file in package_files())
+
+
+def package_files() -> tuple[PackageFile, ...]:
+    """The same with their texts."""
+    return tuple(file for _, file in sorted(_by_id().items()))
 
 
 def package(id: str) -> RulePackage:
     """The package with this id."""
+    return packaged(id).package
+
+
+def packaged(id: str) -> PackageFile:
+    """The package with this id, with its text; raises UnknownPackage naming those there are."""
     found = _by_id().get(id)
     if found is None:
-        known = "、".join(sorted(_by_id()))
-        raise UnknownPackage(
-            f"没有规则包“{id}”。可用的规则包：{known}。",
-            fields={"package_id": [f"可用的规则包：{known}"]},
-        )
+        raise unknown_package(id, _by_id())
     return found
 
 
-def package_for(*, id: str, case_type: str, position: str, scenario: str) -> RulePackage:
+def unknown_package(id: str, known: Iterable[str]) -> UnknownPackage:
+    """The refusal of an id, naming those there are."""
+    names = "、".join(sorted(known))
+    return UnknownPackage(
+        f"没有规则包“{id}”。可用的规则包：{names}。",
+        fields={"package_id": [f"可用的规则包：{names}"]},
+    )
+
+
+def package_for(*, id: str, case_type: str, position: str, scenario: str) -> PackageFile:
     """The package with this id, checked to cover the combination asked for."""
-    found = package(id)
-    for combination in found.combinations:
-        if (
-            combination.position == position
-            and case_type in combination.case_types
-            and scenario in combination.scenarios
-        ):
-            return found
-    allowed = tuple(
-        f"{one.position}：{'/'.join(one.case_types)} × {'/'.join(one.scenarios)}"
-        for one in found.combinations
-    )
-    raise PackageMismatch(
-        f"规则包“{id}”不适用于 {position}、{case_type}、{scenario} 的组合。"
-        f"可用的组合（地位：案件类型 × 场景）：{'；'.join(allowed)}。",
-        fields={"package_id": list(allowed)},
-    )
+    found = packaged(id)
+    asked = {"case_type": case_type, "position": position, "scenario": scenario}
+    check_covers(found.package, among=packages(), **asked)
+    return found
 
 
 def read_package(content: bytes, *, name: str) -> RulePackage:
@@ -78,12 +88,35 @@ def read_package(content: bytes, *, name: str) -> RulePackage:
         raise PackageBroken(f"规则包文件 {name} 格式不对：{error}") from error
 
 
+def package_file(text: str, *, name: str) -> PackageFile:
+    """A package from its text, its parts taken from the packages of the program."""
+    read = read_package(text.encode(), name=name)
+    return whole_package(read, text, tuple(_part(id) for id in read.parts))
+
+
+def whole_package(read: RulePackage, text: str, parts: tuple[PackageFile, ...]) -> PackageFile:
+    """A package with its parts, and the hash over all of them."""
+    content = hashlib.sha256(text.encode())
+    for part in parts:
+        content.update(part.sha256.encode())
+    return PackageFile(read, text, content.hexdigest(), parts)
+
+
+def _part(id: str) -> PackageFile:
+    path = FOLDER / f"{id}.toml"
+    if not path.is_file():
+        raise PackageBroken(f"规则包文件引用了不存在的规则包 {id}。")
+    return package_file(path.read_text(encoding="utf-8"), name=path.name)
+
+
 @cache
-def _by_id() -> dict[str, RulePackage]:
+def _by_id() -> dict[str, PackageFile]:
     found = {}
     for path in sorted(FOLDER.glob("*.toml")):
-        one = read_package(path.read_bytes(), name=path.name)
-        if one.id != path.stem:
-            raise PackageBroken(f"规则包文件 {path.name} 的 id 是 {one.id}，应与文件名一致。")
-        found[one.id] = one
+        file = package_file(path.read_text(encoding="utf-8"), name=path.name)
+        if file.package.id != path.stem:
+            raise PackageBroken(
+                f"规则包文件 {path.name} 的 id 是 {file.package.id}，应与文件名一致。"
+            )
+        found[file.package.id] = file
     return found

@@ -9,6 +9,32 @@ import msgspec
 
 from litigation.analysis.values.facts import AmountKind, DocumentKind, EventKind
 
+# The closed lists of the request; litigation/words.py has their words.
+Position = Literal[
+    "plaintiff", "defendant", "appellant", "appellee", "applicant", "respondent", "third_party"
+]
+CaseType = Literal[
+    "contract_performance",
+    "complaint_defense",
+    "judgment_appeal",
+    "evidence_preservation",
+    "enforcement",
+    "arbitration",
+    "debt_collection",
+    "labor_dispute",
+    "ip_infringement",
+    "marine_accident",
+    "general",
+]
+Scenario = Literal[
+    "pre_litigation",
+    "defense",
+    "appeal",
+    "execution",
+    "preservation",
+    "evidence_collection",
+    "mediation",
+]
 Side = Literal["plaintiff", "defendant"]
 Strength = Literal["strong", "medium", "weak"]
 # How an element is judged: by its papers alone, or by the account and the calendar as well.
@@ -113,9 +139,9 @@ class Text(Record, frozen=True):
 class Combination(Record, frozen=True):
     """Which scenarios and case types a position may ask for."""
 
-    position: str
-    case_types: tuple[str, ...]
-    scenarios: tuple[str, ...]
+    position: Position
+    case_types: tuple[CaseType, ...]
+    scenarios: tuple[Scenario, ...]
 
 
 class Proof(Record, frozen=True):
@@ -184,3 +210,5 @@ class RulePackage(Record, frozen=True):
     elements: tuple[Element, ...]
     subject: SubjectName = "sale"
     valid_to: date | None = None
+    # Packages whose elements serve as well: of the one that the complaint received is about.
+    parts: tuple[str, ...] = ()

@@ -18,16 +18,22 @@ def run_analysis(context: RunContext) -> dict[str, Any]:
     from litigation.running.plan import REASONING, REPORT, analysis_plan
     from litigation.running.publish import Publisher
     from litigation.running.reading import papers_of
+    from litigation.selectors.packages import package_pinned
     from litigation.selectors.rates import rates_entered
 
-    analysis = LitigationAnalysis.objects.select_related("case").get(task_id=context.task_id)
+    related = LitigationAnalysis.objects.select_related("case", "package_text")
+    analysis = related.get(task_id=context.task_id)
     given = {
         "inputs": inputs_of(analysis),
         "papers": papers_of(analysis),
         "rates": rates_entered(),
         "endpoint": endpoint_for(analysis.analysis_mode),
     }
-    plan = analysis_plan(Publisher(context, analysis), watch=told_of(context, REASONING))
+    plan = analysis_plan(
+        Publisher(context, analysis),
+        watch=told_of(context, REASONING),
+        package=package_pinned(analysis),
+    )
     published = run_plan(plan, given, context)[REPORT]
     return {
         "analysis_id": str(analysis.pk),

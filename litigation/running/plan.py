@@ -23,6 +23,7 @@ from litigation.analysis.rules.values import RuleSet
 from litigation.analysis.values.facts import Facts
 from litigation.analysis.values.result import Draft, Inputs, Strategy
 from litigation.analysis.values.sources import Source
+from litigation.packages import PackageFile
 from litigation.running.opinion import reason_with_models
 from litigation.running.publish import Published
 from litigation.running.reading import Paper, read_source, require_readable
@@ -42,11 +43,18 @@ class NotACase(DomainError):
     code = "not_a_case"
 
 
-def analysis_plan(publish: Callable[..., Published], *, watch: Watch | None = None) -> Plan:
+def analysis_plan(
+    publish: Callable[..., Published],
+    *,
+    watch: Watch | None = None,
+    package: PackageFile | None = None,
+) -> Plan:
     """`publish` makes and stores the report from the values of all nodes before.
 
-    `watch` is told how far the models are.
+    `watch` is told how far the models are. `package` is what the analysis was started with; without
+    it, the package of the program that the inputs name.
     """
+    rules = partial(assemble_rules, package=package)
     case = {"inputs": "inputs", "facts": FACTS, "rules": RULES}
     judged = {**case, "matrix": MATRIX, "calculation": CALCULATION}
     argued = {**judged, "reasoning": REASONING}
@@ -55,7 +63,7 @@ def analysis_plan(publish: Callable[..., Published], *, watch: Watch | None = No
     return (
         _documents_node(),
         _node(FACTS, organize, Facts, inputs="inputs", sources=SOURCES),
-        _node(RULES, assemble_rules, RuleSet, inputs="inputs", facts=FACTS),
+        _node(RULES, rules, RuleSet, inputs="inputs", facts=FACTS),
         _node(MATRIX, analyze_evidence, Matrix, rates="rates", **case),
         _node(CALCULATION, calculate_claims, Calculation, rates="rates", **case),
         _node(

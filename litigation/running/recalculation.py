@@ -17,8 +17,10 @@ from litigation.analysis.recalculation.substitution import substitute
 from litigation.analysis.values.facts import Facts
 from litigation.analysis.values.result import AnalysisResult, Inputs
 from litigation.models import LitigationAnalysis
+from litigation.packages import PackageFile
 from litigation.running.plan import CALCULATION, FACTS, RULES, analysis_plan
 from litigation.selectors.facts import facts_of, result_of
+from litigation.selectors.packages import package_pinned
 from litigation.selectors.rates import rates_entered
 
 
@@ -41,9 +43,9 @@ def analysis_recalculate(*, analysis: LitigationAnalysis, changes: Changes) -> R
     result = result_of(analysis)
     facts = facts_of(analysis, result)
     put = substitute(result.inputs, facts, changes)
-    rates = rates_entered()
-    calculation = _calculated(put.inputs, put.facts, _with(rates, changes.rates))
-    unchanged = _compared(_calculated(result.inputs, facts, rates), result)
+    rates, package = rates_entered(), package_pinned(analysis)
+    calculation = _calculated(put.inputs, put.facts, _with(rates, changes.rates), package)
+    unchanged = _compared(_calculated(result.inputs, facts, rates, package), result)
     return Recalculation(
         inputs=put.inputs,
         replaced=(*put.replaced, *(_rate_entered(rate) for rate in changes.rates)),
@@ -53,10 +55,12 @@ def analysis_recalculate(*, analysis: LitigationAnalysis, changes: Changes) -> R
     )
 
 
-def _calculated(inputs: Inputs, facts: Facts, rates: Rates) -> Calculation:
+def _calculated(
+    inputs: Inputs, facts: Facts, rates: Rates, package: PackageFile | None
+) -> Calculation:
     """What the nodes of the analysis itself make of these facts."""
     values: dict[str, Any] = {"inputs": inputs, FACTS: facts, "rates": rates}
-    for node in analysis_plan(_never):
+    for node in analysis_plan(_never, package=package):
         if node.name in (RULES, CALCULATION):
             values[node.name] = node.run(**{name: values[name] for name in node.needs})
     calculation: Calculation = values[CALCULATION]

@@ -16,8 +16,10 @@ from documents.models import Case, Document
 from documents.services import document_create_from_text
 from litigation.choices import VIP_BOOST, scenario_for
 from litigation.models import AnalysisDocument, LitigationAnalysis
-from litigation.packages import package_for
+from litigation.packages import PackageFile, check_valid_on
+from litigation.selectors.packages import package_chosen
 from litigation.services.material import material_for
+from litigation.services.package_sync import package_text_keep
 from litigation.services.request import check_request
 from litigation.words import POSITIONS, word
 from tasks_app.services.submit import Submission, task_submit
@@ -54,7 +56,8 @@ def analysis_start(
     """Check the request, then write the analysis and its task in one transaction.
 
     Raises InvalidRequest (400), NotAllowed (403), CaseNotFound and DocumentNotFound (404),
-    UnknownPackage, PackageMismatch and NoMaterial (422), IdempotencyConflict (409).
+    UnknownPackage, PackageMismatch, PackageNotValid and NoMaterial (422), IdempotencyConflict
+    (409).
     """
     asked: dict[str, Any] = {
         "package_id": package_id,
@@ -70,7 +73,11 @@ def analysis_start(
     }
     check_request(asked, owner)
     scenario = analysis_scenario or scenario_for(case_position)
-    package_for(id=package_id, case_type=case_type, position=case_position, scenario=scenario)
+    package = package_chosen(
+        owner, id=package_id, case_type=case_type, position=case_position, scenario=scenario
+    )
+    day = as_of or timezone.localdate()
+    check_valid_on(package.package, day)
     case, documents = material_for(
         owner, case_id=case_id, document_ids=document_ids, user_input=user_input
     )
@@ -84,14 +91,15 @@ def analysis_start(
         analysis_scenario=scenario,
         analysis_mode=analysis_mode,
         user_input=user_input,
-        as_of=as_of or timezone.localdate(),
+        as_of=day,
     )
-    return _write(analysis, documents, asked, idempotency_key)
+    return _write(analysis, package, documents, asked, idempotency_key)
 
 
 @transaction.atomic
 def _write(
     analysis: LitigationAnalysis,
+    package: PackageFile,
     documents: list[Document],
     asked: dict[str, Any],
     idempotency_key: str | None,
@@ -100,6 +108,7 @@ def _write(
     if not submission.is_new:
         return StartedAnalysis(LitigationAnalysis.objects.get(task=submission.task), False)
     analysis.task = submission.task
+    analysis.package_text = package_text_keep(package)
     analysis.save(force_insert=True)
     if analysis.user_input.strip():
         documents = [*documents, _statement(analysis)]

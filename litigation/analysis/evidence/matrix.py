@@ -55,4 +55,5 @@ def _row(
         evidence=tuple(piece.evidence for piece in pieces),
         gaps=gaps,
         articles=tuple(one for law, number in keys for one in cited(matter.rules, law, number)),
+        title_en=element.title.en,
     )

@@ -4,32 +4,35 @@ from __future__ import annotations
 
 from litigation.analysis.rules.articles import Days, choose_articles
 from litigation.analysis.rules.facts_date import facts_date_of, limitation_date_of
+from litigation.analysis.rules.governing import governing_package
 from litigation.analysis.rules.values import RuleSet
 from litigation.analysis.values.facts import Facts
 from litigation.analysis.values.result import Inputs, PackageInfo
-from litigation.packages import RulePackage, package_for
+from litigation.packages import PackageFile, RulePackage, package_for
 from litigation.packages.schema import Element
 
 
-def assemble_rules(*, inputs: Inputs, facts: Facts, package: RulePackage | None = None) -> RuleSet:
+def assemble_rules(*, inputs: Inputs, facts: Facts, package: PackageFile | None = None) -> RuleSet:
     """What the law asks for in this case; raises UnknownPackage or PackageMismatch."""
-    package = package or package_for(
+    file = package or package_for(
         id=inputs.package_id,
         case_type=inputs.case_type,
         position=inputs.case_position,
         scenario=inputs.analysis_scenario,
     )
-    elements = tuple(one for one in package.elements if _in_force(one, inputs))
+    governing = governing_package(file, facts)
+    elements = tuple(one for one in governing.elements if _in_force(one, inputs))
     day = facts_date_of(facts, as_of=inputs.as_of)
-    keys = dict.fromkeys((*(key for one in elements for key in one.articles), *package.articles))
+    keys = dict.fromkeys((*(key for one in elements for key in one.articles), *governing.articles))
     days = Days(day.date, limitation_date_of(facts, day.date), inputs.as_of)
     chosen = choose_articles(keys, days)
     return RuleSet(
-        package=_info(package, inputs),
+        package=_info(file, governing, inputs),
         elements=elements,
         articles=chosen.articles,
-        notes=(*day.notes, *chosen.notes, *_age(package, inputs)),
-        subject=package.subject,
+        notes=(*day.notes, *chosen.notes, *_age(governing, inputs)),
+        subject=governing.subject,
+        answers_complaint=bool(file.parts),
     )
 
 
@@ -40,14 +43,17 @@ def _in_force(element: Element, inputs: Inputs) -> bool:
     )
 
 
-def _info(package: RulePackage, inputs: Inputs) -> PackageInfo:
+def _info(file: PackageFile, governing: RulePackage, inputs: Inputs) -> PackageInfo:
+    package = file.package
     return PackageInfo(
         id=package.id,
         version=package.version,
         title=package.title.en if inputs.language.startswith("en") else package.title.zh,
         as_of=inputs.as_of,
         facts_date=package.facts_date,
-        not_covered=package.not_covered,
+        not_covered=governing.not_covered,
+        title_en=package.title.en,
+        sha256=file.sha256,
     )
 
 

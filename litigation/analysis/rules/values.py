@@ -17,3 +17,4 @@ class RuleSet:
     articles: tuple[ArticleRef, ...]
     notes: tuple[str, ...]
     subject: str = "sale"
+    answers_complaint: bool = False  # the package answers a complaint received, point by point

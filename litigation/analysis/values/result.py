@@ -109,6 +109,7 @@ class ElementRow:
     evidence: tuple[Evidence, ...]
     gaps: tuple[Gap, ...]
     articles: tuple[ArticleRef, ...]
+    title_en: str = ""
 
 
 @dataclass(frozen=True)
@@ -231,6 +232,8 @@ class PackageInfo:
     as_of: date
     facts_date: date  # until when its legal facts were checked
     not_covered: tuple[str, ...] = ()
+    title_en: str = ""
+    sha256: str = ""  # of what the package said, so that the report stays explainable
 
 
 @dataclass(frozen=True)

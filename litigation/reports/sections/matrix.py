@@ -52,7 +52,7 @@ def _bearer(result: AnalysisResult, element: ElementRow) -> str:
 def _counts(element: ElementRow, bearer: str) -> Row:
     supporting = sum(item.supports for item in element.evidence)
     return row(
-        element.title,
+        _title(element),
         bearer,
         Run(word(ELEMENT_STATUSES, element.status), bold=True),
         str(supporting),
@@ -64,7 +64,7 @@ def _counts(element: ElementRow, bearer: str) -> Row:
 def _element(element: ElementRow, notes: Notebook) -> list[Block]:
     status = word(ELEMENT_STATUSES, element.status)
     blocks: list[Block] = [
-        Heading(text=_titled(element.title, status)),
+        Heading(text=_titled(_title(element), status)),
         text(element.reason),
     ]
     if element.evidence:
@@ -79,6 +79,11 @@ def _element(element: ElementRow, notes: Notebook) -> list[Block]:
         for gap in element.gaps
     )
     return blocks + articles_line(element.articles)
+
+
+def _title(element: ElementRow) -> str:
+    """In the report's language; results from before have their titles in Chinese only."""
+    return element.title if in_chinese() else element.title_en or element.title
 
 
 def _titled(title: str, status: str) -> str:

@@ -7,13 +7,13 @@ from django.utils.translation import gettext as _
 from litigation.analysis.values.result import AnalysisResult
 from litigation.reports.notes import Notebook
 from litigation.reports.outline import Block, Section, Style
-from litigation.reports.pen import day, labelled, text
+from litigation.reports.pen import day, in_chinese, labelled, text
 
 
 def section(result: AnalysisResult, notes: Notebook) -> Section:
     package = result.package
     title = _("%(title)s（%(id)s，版本 %(version)s）") % {
-        "title": package.title,
+        "title": package.title if in_chinese() else package.title_en or package.title,
         "id": package.id,
         "version": package.version,
     }
@@ -22,6 +22,8 @@ def section(result: AnalysisResult, notes: Notebook) -> Section:
         labelled(_("法律资料核对至"), day(package.facts_date)),
         labelled(_("分析引擎版本"), result.engine_version),
     ]
+    if package.sha256:
+        blocks.insert(1, labelled(_("规则包内容（SHA-256）"), package.sha256[:16]))
     if package.not_covered:
         blocks.append(text(_("规则包未涵盖："), style=Style.WARNING))
         blocks.extend(text(item, style=Style.ITEM) for item in package.not_covered)

@@ -33,7 +33,7 @@ def asked(**changes: str):
         "position": "plaintiff",
         "scenario": "pre_litigation",
     }
-    return package_for(**{**given, **changes})
+    return package_for(**{**given, **changes}).package
 
 
 def test_the_original_request_gets_its_package():
