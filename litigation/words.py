@@ -51,6 +51,18 @@ CONTRACT_ROLES = {
     "either": _("任何一方"),
     "other": _("其他"),
 }
+SIDES = {
+    "原告": _("原告"),
+    "被告": _("被告"),
+    "劳动者": _("劳动者"),
+    "用人单位": _("用人单位"),
+    "上诉人": _("上诉人"),
+    "被上诉人": _("被上诉人"),
+    "申请执行人": _("申请执行人"),
+    "被执行人": _("被执行人"),
+    "申请人": _("申请人"),
+    "被申请人": _("被申请人"),
+}
 PARTY_KINDS = {"company": _("法人或其他组织"), "person": _("自然人")}
 DOCUMENT_KINDS = {
     "contract": _("合同"),
@@ -154,6 +166,20 @@ EVIDENCE_FLAGS = {
     "page_unreadable": _("所引页面辨认存疑"),
     "admission": _("于己不利的陈述"),
 }
+RELATION_KINDS = {
+    "performs": _("履行"),
+    "pays_under": _("付款所依据"),
+    "invoices": _("开票所依据"),
+    "confirms": _("确认"),
+    "demands": _("催告或主张所依据"),
+    "disputes": _("提出异议"),
+    "amends": _("变更"),
+    "replies_to": _("答复"),
+    "carries": _("邮寄送达"),
+    "decides": _("裁判或受理"),
+    "duplicates": _("重复"),
+    "contradicts": _("相互矛盾"),
+}
 CONTRADICTION_KINDS = {
     "amount_words_digits": _("大小写金额不一致"),
     "amount_mismatch": _("金额不一致"),
@@ -172,6 +198,7 @@ CONTRADICTION_KINDS = {
     "oral_amendment": _("口头变更合同"),
     "instruction_text": _("形似指令的文字"),
     "wrong_case_type": _("案件类型不符"),
+    "position_contradicted": _("诉讼地位矛盾"),
     "demand_without_receipt": _("催款函未见到达凭证"),
     "unreadable_file": _("无法读取的文件"),
     "seal_unreadable": _("印章未能辨认"),

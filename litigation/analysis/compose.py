@@ -6,6 +6,7 @@ from litigation.analysis.claims.readability import is_unread
 from litigation.analysis.claims.values import Calculation
 from litigation.analysis.evidence.values import Matrix
 from litigation.analysis.reasoning.grounds import all_grounded, grounded_strategy
+from litigation.analysis.reasoning.two_chairs import two_chairs
 from litigation.analysis.reasoning.values import Reasoning
 from litigation.analysis.rules.values import RuleSet
 from litigation.analysis.values.facts import Facts
@@ -49,17 +50,31 @@ def compose_result(
         unreadable=facts.unreadable,
         model=reasoning.model,
         warnings=warnings(facts, rules, calculation),
+        relations=facts.relations,
+        suggestions=facts.suggestions,
         loans=facts.loans,
         rulings=facts.rulings,
         employment=facts.employment if rules.subject == "labour" else None,
+        chairs=two_chairs(
+            inputs=inputs,
+            facts=facts,
+            rules=rules,
+            matrix=matrix,
+            findings=reasoning.findings,
+        ),
     )
+
+
+_ABOUT_REQUEST = ("wrong_case_type", "position_contradicted")
 
 
 def warnings(facts: Facts, rules: RuleSet, calculation: Calculation) -> tuple[str, ...]:
     """What a reader must know before relying on the report, each once."""
     items = [item for item in facts.unreadable if is_unread(item.problem)]
     unread = (f"{place(item)}：{item.problem.message}" for item in items)
-    return tuple(dict.fromkeys((*unread, *_doubtful(facts), *rules.notes, *calculation.notes)))
+    wrong = (one.text + "。" for one in facts.contradictions if one.kind in _ABOUT_REQUEST)
+    told = (*wrong, *unread, *_doubtful(facts), *rules.notes, *calculation.notes)
+    return tuple(dict.fromkeys(told))
 
 
 def _doubtful(facts: Facts) -> tuple[str, ...]:

@@ -13,6 +13,7 @@ from litigation.reports.notes import Notebook
 from litigation.reports.outline import Notes, Outline, Section
 from litigation.reports.sections import (
     amounts,
+    chairs,
     conclusion,
     contradictions,
     conventions,
@@ -27,6 +28,7 @@ from litigation.reports.sections import (
     package,
     parties,
     reading,
+    relations,
     rulings,
     strategies,
     terms,
@@ -34,7 +36,7 @@ from litigation.reports.sections import (
 )
 from litigation.words import CASE_TYPES, POSITIONS, SCENARIOS, word
 
-BEFORE_DRAFTS: tuple[Callable[[AnalysisResult, Notebook], Section], ...] = (
+BEFORE_DRAFTS: tuple[Callable[[AnalysisResult, Notebook], Section | None], ...] = (
     conclusion.section,
     reading.section,
     parties.section,
@@ -46,10 +48,12 @@ BEFORE_DRAFTS: tuple[Callable[[AnalysisResult, Notebook], Section], ...] = (
     limitation.section,
     contradictions.section,
     findings.section,
+    chairs.section,
     strategies.section,
 )
 AFTER_DRAFTS: tuple[Callable[[AnalysisResult, Notebook], Section], ...] = (
     documents.section,
+    relations.section,
     amounts.section,
     law.section,
     package.section,
@@ -63,7 +67,8 @@ def outline_of(result: AnalysisResult, *, language: str, notes: Notebook | None 
     """The report on `result` with its own words in `language`; `notes` learns every citation."""
     with override(language):
         notes = notes or Notebook(result)
-        sections = [write(result, notes) for write in BEFORE_DRAFTS]
+        written = (write(result, notes) for write in BEFORE_DRAFTS)
+        sections = [section for section in written if section is not None]
         sections += drafts.sections(result, notes)
         sections += [write(result, notes) for write in AFTER_DRAFTS]
         sections.append(_notes(notes))

@@ -16,7 +16,12 @@ class Side(StrEnum):
 
 
 # What the two sides are called, by subject; the names of court papers where none is given.
-SIDE_WORDS = {"labour": ("劳动者", "用人单位")}
+SIDE_WORDS = {
+    "labour": ("劳动者", "用人单位"),
+    "appeal": ("上诉人", "被上诉人"),
+    "enforcement": ("申请执行人", "被执行人"),
+    "preservation": ("申请人", "被申请人"),
+}
 IN_COURT = ("原告", "被告")
 CLAIMANT_ROLES = ("plaintiff", "applicant", "appellant")
 RESPONDENT_ROLES = ("defendant", "respondent", "appellee")

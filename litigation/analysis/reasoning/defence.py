@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from litigation.analysis.reasoning.aims import aimed_at
 from litigation.analysis.reasoning.chair import Chair
 from litigation.analysis.values.result import ArticleRef, Finding, FindingKind
 from litigation.analysis.values.sources import Citation
@@ -39,4 +40,7 @@ class Defence:
             citations=self.citations,
             articles=self.articles,
             answer=answer,
+            title=self.title,
+            elements=aimed_at(self.topic),
+            support=self.support,
         )

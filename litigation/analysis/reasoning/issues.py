@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from litigation.analysis.reasoning.aims import aimed_at
 from litigation.analysis.reasoning.case import Case
 from litigation.analysis.reasoning.defences import defences
 from litigation.analysis.reasoning.issues_on_sums import sum_issues
@@ -9,21 +10,6 @@ from litigation.analysis.reasoning.rows import cited, fragility, opposing, suppo
 from litigation.analysis.reasoning.wording import listed
 from litigation.analysis.values.result import ElementRow, ElementStatus, Finding, FindingKind
 
-ELEMENTS_OF_DEFENCE = {
-    "jurisdiction": ("jurisdiction",),
-    "limitation": ("limitation",),
-    "quality": ("acceptance",),
-    "delivery": ("delivery",),
-    "payment": ("non_payment",),
-    "prior-performance": ("prior_performance",),
-    "invoice": ("prior_performance",),
-    "withheld": ("withheld",),
-    "excessive-rate": ("excessive_rate",),
-    "no-interest": ("interest_agreed",),
-    "not-a-loan": ("contract_formed",),
-    "not-due": ("loan_due",),
-    "surety": ("guarantee",),
-}
 # The other face of an element of the claim, or told as a question of sums.
 TOLD_WITH = {
     "quality_objection": "acceptance",
@@ -39,7 +25,7 @@ def issue_findings(case: Case) -> tuple[Finding, ...]:
     """One issue per element that is really contested, then those on the sums."""
     raised: dict[str, list[str]] = {}
     for defence in defences(case):
-        for element in ELEMENTS_OF_DEFENCE.get(defence.topic, ()):
+        for element in aimed_at(defence.topic):
             raised.setdefault(element, []).append(defence.title)
     present = {row.id for row in case.matrix.rows} | {""}
     rows = (

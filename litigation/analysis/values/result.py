@@ -7,6 +7,7 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
+from litigation.analysis.values.chairs import Chairs
 from litigation.analysis.values.employment import Employment
 from litigation.analysis.values.facts import (
     Amount,
@@ -14,6 +15,8 @@ from litigation.analysis.values.facts import (
     DocumentProfile,
     Event,
     Party,
+    Relation,
+    Suggestion,
     Terms,
 )
 from litigation.analysis.values.loan import Loan
@@ -67,6 +70,9 @@ class Finding:
     answer: str = ""  # our reply to a defence
     missing: tuple[str, ...] = ()  # papers that would decide it
     origin: str = "engine"  # engine | the model's name
+    title: str = ""  # of a defence
+    elements: tuple[str, ...] = ()  # ids of the rows of the matrix that a defence is about
+    support: str = ""  # what whoever raises a defence must bring for it
 
 
 class ElementStatus(StrEnum):
@@ -289,6 +295,9 @@ class AnalysisResult:
     unreadable: tuple[UnreadableItem, ...]
     model: ModelRun
     warnings: tuple[str, ...] = field(default=())
-    employment: Employment | None = None
+    relations: tuple[Relation, ...] = ()
+    suggestions: tuple[Suggestion, ...] = ()
     loans: tuple[Loan, ...] = ()
     rulings: tuple[Ruling, ...] = ()
+    employment: Employment | None = None
+    chairs: Chairs = field(default_factory=Chairs)

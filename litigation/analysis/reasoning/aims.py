@@ -1,0 +1,39 @@
+"""Which elements a defence is about, so that issues and both chairs name it there."""
+
+from __future__ import annotations
+
+ELEMENTS_OF_DEFENCE = {
+    "jurisdiction": ("jurisdiction",),
+    "limitation": ("limitation", "limitation_defence"),
+    "quality": ("acceptance", "quality_objection"),
+    "delivery": ("delivery",),
+    "payment": ("non_payment", "payment"),
+    "deposit": ("set_off",),
+    "prior-performance": ("prior_performance",),
+    "invoice": ("prior_performance",),
+    "excessive-damages": ("excessive_damages",),
+    "withheld": ("withheld",),
+    "excessive-rate": ("excessive_rate",),
+    "no-interest": ("interest_agreed",),
+    "not-a-loan": ("contract_formed", "not_a_loan"),
+    "void": ("void",),
+    "forged": ("forged",),
+    "not-due": ("loan_due",),
+    "surety": ("guarantee", "guarantee_expired"),
+    # of employments
+    "lawful-dismissal": ("lawful_dismissal",),
+    "own-resignation": ("dismissal", "forced_resignation"),
+    "wage-base": ("monthly_wage",),
+    "written-contract": ("written_contract",),
+    "wages-paid": ("wages_unpaid", "wages_paid"),
+    "arbitration-first": ("arbitration_first",),
+    # of decisions to be enforced
+    "performed": ("order_performed",),
+    "not-effective": ("title_effective", "order_due"),
+    "delay-interest": ("delay_basis",),
+}
+
+
+def aimed_at(topic: str) -> tuple[str, ...]:
+    """Ids of the elements; none for a defence that stands beside them all."""
+    return ELEMENTS_OF_DEFENCE.get(topic, ())

@@ -1,0 +1,100 @@
+"""The file from both chairs, element by element; what the matrix tells stands there alone."""
+
+from __future__ import annotations
+
+from django.utils.translation import gettext as _
+
+from litigation.analysis.claims.chairs import is_claimant
+from litigation.analysis.reasoning.wording import stripped
+from litigation.analysis.values.chairs import ChairRow, ChairSide
+from litigation.analysis.values.result import AnalysisResult, ElementRow, Finding
+from litigation.reports.notes import Notebook
+from litigation.reports.outline import Column, Rich, Row, Run, Section, Style
+from litigation.reports.pen import DASH, colon, in_chinese, lines, row, table, text
+from litigation.words import SIDES, STRENGTHS, word
+
+MOST_HELD = 3
+
+
+def section(result: AnalysisResult, notes: Notebook) -> Section | None:
+    """None where the elements are not those of the claim."""
+    if not result.chairs.rows:
+        return None
+    ours = is_claimant(result.inputs.case_position)
+    columns = (
+        Column(_("要件与目前形势"), 2),
+        Column(_side(result.chairs.plaintiff, is_ours=ours), 4),
+        Column(_side(result.chairs.defendant, is_ours=not ours), 4),
+    )
+    told = text(
+        _(
+            "“已有”为现有材料，逐项理由见要件与证据矩阵；抗辩的全文见分析意见。形势只依举证责任和现有材料判断，不是胜诉概率。"
+        ),
+        style=Style.QUIET,
+    )
+    elements = {element.id: element for element in result.matrix}
+    rows = [
+        _row(item, elements[item.element], result, notes)
+        for item in result.chairs.rows
+        if item.element in elements
+    ]
+    return Section("chairs", _("双方对照"), (told, table(columns, rows)))
+
+
+def _side(name: str, *, is_ours: bool) -> str:
+    shown = word(SIDES, name)
+    return _("%(side)s（我方）") % {"side": shown} if is_ours else shown
+
+
+def _row(item: ChairRow, element: ElementRow, result: AnalysisResult, notes: Notebook) -> Row:
+    names = {"plaintiff": result.chairs.plaintiff, "defendant": result.chairs.defendant}
+    bearer = word(SIDES, names.get(item.burden, item.burden))
+    ahead = names.get(item.ahead)
+    title = element.title if in_chinese() else element.title_en or element.title
+    head = lines(
+        [
+            Run(title, bold=True),
+            _("%(side)s举证") % {"side": bearer},
+            _("有利于%(side)s") % {"side": word(SIDES, ahead)} if ahead else _("形势未定"),
+        ]
+    )
+    findings = {finding.id: finding for finding in result.findings}
+    told = _already_told(result)
+    return row(
+        head, *(_cell(one, findings, notes, told) for one in (item.plaintiff, item.defendant))
+    )
+
+
+def _already_told(result: AnalysisResult) -> frozenset[str]:
+    """What our own defences need stands with them; the other side's stands nowhere else."""
+    if is_claimant(result.inputs.case_position):
+        return frozenset()
+    return frozenset(stripped(finding.support) for finding in result.findings if finding.support)
+
+
+def _cell(
+    side: ChairSide, findings: dict[str, Finding], notes: Notebook, told_before: frozenset[str]
+) -> Rich:
+    brings = [paper for paper in side.brings if paper not in told_before]
+    raised = [findings[id].title for id in side.defences if id in findings]
+    told = (
+        (_("已有"), _held(side, notes)),
+        (_("可提出"), (Run("；".join(raised)),) if raised else ()),
+        (_("回应"), (Run("；".join(side.answers)),) if side.answers else ()),
+        (_("尚须"), (Run("；".join(brings)),) if brings else ()),
+    )
+    parts = [(Run(label + colon(), bold=True), *said) for label, said in told if said]
+    return lines(parts) if parts else (Run(DASH),)
+
+
+def _held(side: ChairSide, notes: Notebook) -> Rich:
+    runs: list[Run] = []
+    for held in side.holds[:MOST_HELD]:
+        name = f"《{notes.name(held.citation.document)}》"
+        strength = word(STRENGTHS, held.strength)
+        shown = f"{name}（{strength}）" if in_chinese() else f"{name} ({strength})"
+        runs.append(Run(("、" if runs else "") + shown, notes=notes.refs([held.citation])))
+    rest = len(side.holds) - MOST_HELD
+    if rest > 0:
+        runs.append(Run(_("等 %(count)s 份") % {"count": len(side.holds)}))
+    return tuple(runs)
