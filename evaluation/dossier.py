@@ -92,6 +92,11 @@ class Dossier:
     ) -> None:
         self.figures.append(Figure(name, words, values, field))
 
+    def fee(self, kind: str) -> None:
+        """The fee on the report's own total: `court` or `preservation`."""
+        name = f"{kind}_fee"
+        self.figures.append(Figure(name, (name,), (), fee=kind))
+
     def trap(
         self, name: str, kinds: tuple[str, ...], *papers: str, words: tuple[str, ...] = ()
     ) -> None:

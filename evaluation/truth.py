@@ -58,12 +58,16 @@ class Cell:
 
 @dataclass(frozen=True)
 class Figure:
-    """A computed sum: `values` are right under a stated convention; `field` is where it stands."""
+    """A computed sum: `values` are right under a stated convention; `field` is where it stands.
+
+    A fee is computed from the report's own total, which its parts are examined for: `fee` names it.
+    """
 
     name: str
     words: tuple[str, ...]  # in the kind or title of the claim items that hold it
     values: tuple[Decimal, ...]
     field: str = "amount"
+    fee: str = ""  # court | preservation
 
 
 @dataclass(frozen=True)

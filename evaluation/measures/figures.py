@@ -7,13 +7,17 @@ A refusal where the papers suffice is missed, another figure is wrong.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 from evaluation.engine import Outcome
+from evaluation.law.money import court_fee, preservation_fee
 from evaluation.measures.tally import Tally
 from evaluation.speech import day_text
 from evaluation.truth import Bundle, Deadline, Figure
 from litigation.analysis.values.result import AnalysisResult, ClaimItem
+
+FEES = {"court": court_fee, "preservation": preservation_fee}
 
 
 def figures(bundle: Bundle, outcome: Outcome) -> Tally:
@@ -40,6 +44,8 @@ def _deadline(tally: Tally, deadline: Deadline, result: AnalysisResult | None) -
 
 
 def _figure(tally: Tally, figure: Figure, result: AnalysisResult | None) -> None:
+    if figure.fee:
+        figure = replace(figure, values=_fees(figure, result))
     wanted = "/".join(f"{value:,.2f}" for value in figure.values[:3])
     items = _items(figure, result)
     values = [getattr(item, figure.field) for item in items]
@@ -52,6 +58,12 @@ def _figure(tally: Tally, figure: Figure, result: AnalysisResult | None) -> None
         tally.hit()
     else:
         tally.err(f"{figure.name} is {stated:,.2f}, not {wanted}")
+
+
+def _fees(figure: Figure, result: AnalysisResult | None) -> tuple[Decimal, ...]:
+    """The fee on what the report claims in all; none when it states no total."""
+    total = result.claim_total if result else None
+    return () if total is None else (FEES[figure.fee](total),)
 
 
 def _items(figure: Figure, result: AnalysisResult | None) -> list[ClaimItem]:

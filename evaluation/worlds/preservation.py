@@ -7,9 +7,8 @@ from datetime import timedelta
 from decimal import Decimal
 
 from evaluation.dossier import Dossier
-from evaluation.law.money import preservation_fee
 from evaluation.papers.chat import chat
-from evaluation.truth import Bundle, Figure, Request
+from evaluation.truth import Bundle, Request
 from evaluation.worlds import sale_papers as papers
 from evaluation.worlds import sale_truth as truth
 from evaluation.worlds.sale import write_receipts
@@ -31,8 +30,7 @@ def preservation(dossier: Dossier) -> Bundle:
     _signs(dossier, story)
     _clue(dossier, story)
     _security(dossier, story)
-    truth.declare_figures(dossier, story)
-    dossier.figures = [_as_secured(one, dossier.figures) for one in dossier.figures]
+    truth.declare_figures(dossier, story, fee="preservation")
     return dossier.bundle(
         Request(
             "evidence_preservation_v1",
@@ -42,15 +40,6 @@ def preservation(dossier: Dossier) -> Bundle:
             story.as_of,
         )
     )
-
-
-def _as_secured(figure: Figure, all_figures: list[Figure]) -> Figure:
-    """The fee is that for securing assets, not that of the suit."""
-    if figure.name != "court_fee":
-        return figure
-    parts = (one.values[0] for one in all_figures if one is not figure)
-    fee = preservation_fee(sum(parts, Decimal(0)))
-    return Figure("preservation_fee", ("preservation_fee",), (fee,))
 
 
 def _signs(dossier: Dossier, story: Sale) -> None:

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from evaluation.dossier import Dossier
 from evaluation.law.lpr import one_year
-from evaluation.law.money import court_fee, daily, fen, stretches
+from evaluation.law.money import daily, stretches
 from evaluation.truth import TimeBar
 from evaluation.worlds.sale_facts import Sale
 
@@ -109,8 +109,9 @@ def declare_cells(dossier: Dossier, story: Sale) -> None:
     dossier.cell("excessive_damages", "proved" if is_daily else "not_proved")
 
 
-def declare_figures(dossier: Dossier, story: Sale) -> None:
+def declare_figures(dossier: Dossier, story: Sale, *, fee: str = "court") -> None:
     dossier.figure("principal", ("principal",), story.open)
+    dossier.fee(fee)
     late = [(story.due, story.rest if story.first else story.price)]
     payments = [
         one
@@ -138,5 +139,3 @@ def declare_figures(dossier: Dossier, story: Sale) -> None:
     year, value = (1, rate) if per == "day" else (365, one_year(due + DAY) * rate)
     damages = daily(parts, value, year)
     dossier.figure("liquidated_damages", ("liquidated_damages",), damages)
-    total = fen(story.open + damages)
-    dossier.figure("court_fee", ("court_fee",), court_fee(total))
