@@ -20,12 +20,15 @@ from litigation.analysis.extraction.loan.loans import loans_of
 from litigation.analysis.extraction.loan.terms import without_price
 from litigation.analysis.extraction.paper import Paper, paper_of
 from litigation.analysis.extraction.parties.book import PartyBook, parties_of
+from litigation.analysis.extraction.relations.whole import relations_of
 from litigation.analysis.extraction.relevance import is_case
 from litigation.analysis.extraction.ruling.events import with_rulings
 from litigation.analysis.extraction.ruling.read import rulings_of
+from litigation.analysis.extraction.suited import mismatches, suited
 from litigation.analysis.extraction.sums import SumFact, amounts_of, sums_of
 from litigation.analysis.extraction.terms.agreed import deal_of, terms_of
 from litigation.analysis.extraction.traps import reading
+from litigation.analysis.extraction.traps.position import contradicted_position
 from litigation.analysis.extraction.traps.whole import traps_of
 from litigation.analysis.values.facts import (
     AmountKind,
@@ -65,6 +68,12 @@ def organize_case(*, sources: tuple[Source, ...], inputs: Inputs) -> Facts:
     events, misdated = merged(drafts)
     amounts = amounts_of(facts)
     found, reason = is_case(own, len(book.parties), len(events), len(amounts))
+    suggestions = suited(own, inputs)
+    contradictions = (
+        *mismatches(suggestions),
+        *contradicted_position(own, book, inputs),
+        *traps_of(papers, own, book, facts, events, terms, misdated),
+    )
     return Facts(
         documents=tuple(_profile(paper) for paper in papers),
         parties=with_roles(book.parties, employment),
@@ -72,7 +81,9 @@ def organize_case(*, sources: tuple[Source, ...], inputs: Inputs) -> Facts:
         events=events,
         terms=terms,
         loans=loans,
-        contradictions=traps_of(papers, own, book, facts, events, terms, misdated),
+        contradictions=contradictions,
+        relations=relations_of(papers, own, book, events, contradictions),
+        suggestions=suggestions,
         unreadable=reading.unreadable_items(papers),
         is_case=found,
         is_case_reason=reason,

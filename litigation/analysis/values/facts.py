@@ -223,6 +223,31 @@ class Contradiction:
 
 
 @dataclass(frozen=True)
+class Suggestion:
+    """A package and case type that suit the papers better; no package: none covers the case."""
+
+    package_id: str
+    case_type: str
+    text: str
+    citations: tuple[Citation, ...]
+
+
+@dataclass(frozen=True)
+class Relation:
+    """How the paper `source` stands to the paper `target`, by their document ids.
+
+    kind: performs, pays_under, invoices, confirms, demands, disputes, amends, replies_to,
+    carries (proof of posting), decides, duplicates, contradicts.
+    """
+
+    kind: str
+    source: str
+    target: str
+    text: str  # what shows it, ours
+    citations: tuple[Citation, ...]
+
+
+@dataclass(frozen=True)
 class Facts:
     """All that was found in the papers, before any law is applied."""
 
@@ -232,6 +257,8 @@ class Facts:
     events: tuple[Event, ...] = ()  # in order of date, then of appearance
     terms: Terms = field(default_factory=Terms)
     contradictions: tuple[Contradiction, ...] = ()
+    relations: tuple[Relation, ...] = ()
+    suggestions: tuple[Suggestion, ...] = ()
     unreadable: tuple[UnreadableItem, ...] = ()
     loans: tuple[Loan, ...] = ()
     is_case: bool = True  # False: the text is no case at all

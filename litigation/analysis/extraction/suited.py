@@ -1,0 +1,132 @@
+"""Whether the papers are of the kind of case that was asked for, and which package suits them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from litigation.analysis.extraction.paper import Paper
+from litigation.analysis.values.facts import Contradiction, Suggestion
+from litigation.analysis.values.result import Inputs
+from litigation.analysis.values.sources import Citation
+
+
+@dataclass(frozen=True)
+class Kind:
+    """A kind of dispute: its words, the cause that names it, and the package for it."""
+
+    name: str
+    label: str
+    words: re.Pattern[str]
+    cause: re.Pattern[str]
+    package_id: str = ""  # empty: no package covers it
+    case_type: str = "general"
+
+
+def _kind(
+    name: str, label: str, words: str, cause: str, package_id: str = "", case_type: str = "general"
+) -> Kind:
+    return Kind(name, label, re.compile(words), re.compile(cause), package_id, case_type)
+
+
+_KINDS = (
+    _kind(
+        "sale", "合同纠纷",
+        r"买卖|购销|卖方|买方|供方|需方|发货|收货|总价|货款|供货|送货|采购|定作|承揽|施工|工程款"
+        r"|租金|服务费|交货|货物|价款|发票"
+        r"|订单|验收",
+        r"(?:买卖|购销|承揽|定作|服务|建设工程|施工|装饰装修|租赁|运输|委托|仓储"
+        r"|技术)[^，。；]{0,8}纠纷"
+        r"|(?<!劳动)(?<!借款)(?<!聘用)(?<!使用)合同纠纷",
+        "contract_dispute_default", "contract_performance",
+    ),
+    _kind(
+        "loan", "民间借贷纠纷",
+        r"借条|借款|借到|出借|借据|年利率|月利率|月息|年息|民间借贷|利息|还本",
+        r"(?:民间借贷|借款合同|金融借款)纠纷", "private_lending_v1", "debt_collection",
+    ),
+    _kind(
+        "labour", "劳动争议",
+        r"劳动合同|劳动争议|劳动仲裁|劳动关系|入职|离职|工资|用人单位|劳动者|社会保险|社保|经济补偿"
+        r"|双倍工资|加班|辞退|考勤",
+        r"(?:劳动争议|劳动合同纠纷|追索劳动报酬|确认劳动关系|经济补偿金纠纷)",
+        "labor_dispute_v1", "labor_dispute",
+    ),
+    _kind("ip", "知识产权纠纷", r"著作权|商标|专利|侵权|原创|盗版|授权许可|知识产权",
+          r"(?:著作权|商标|专利|知识产权|不正当竞争)[^，。；]{0,10}纠纷|侵害[^，。；]{2,16}权纠纷",
+          "", "ip_infringement"),
+    _kind("family", "婚姻家庭、继承纠纷", r"离婚|抚养|夫妻共同|婚姻|继承|遗产|彩礼|子女",
+          r"(?:离婚|抚养|继承|婚约财产|婚姻家庭)[^，。；]{0,6}纠纷"),
+    _kind("traffic", "侵权责任纠纷", r"交通事故|机动车|伤残|误工费|护理费|医疗费|交强险|肇事",
+          r"(?:机动车交通事故|人身损害|生命权|健康权|身体权)[^，。；]{0,8}纠纷"),
+    _kind("marine", "海事海商纠纷", r"船舶|提单|海运|港口|海事|船员|碰撞|船东|海损",
+          r"(?:海上|船舶|海事|港口)[^，。；]{0,10}纠纷", "", "marine_accident"),
+    _kind("crime", "刑事案件", r"公诉|犯罪嫌疑人|刑事|起诉意见|拘留|逮捕|被告人|有期徒刑",
+          r"(?:公诉机关|犯.{1,8}罪一案)"),
+)  # fmt: skip
+_ASKED = {kind.package_id: kind for kind in _KINDS if kind.package_id}
+_ENOUGH, _CLEAR = 4, 3  # different words of a kind; how many times more than of the kind asked for
+_READ = 400  # lines of a paper that are looked at
+
+
+def suited(papers: tuple[Paper, ...], inputs: Inputs) -> tuple[Suggestion, ...]:
+    """A better kind of case than the one asked for, when the papers leave little doubt."""
+    asked = _ASKED.get(inputs.package_id)
+    if asked is None or not papers:
+        return ()
+    causes = {kind.name: _cause(papers, kind) for kind in _KINDS}
+    words = {kind.name: _words(papers, kind) for kind in _KINDS}
+    if causes[asked.name]:
+        return ()
+    own = len(words[asked.name])
+    for kind in sorted(_KINDS, key=lambda kind: (not causes[kind.name], -len(words[kind.name]))):
+        count = len(words[kind.name])
+        named = bool(causes[kind.name]) and count > own
+        if kind is asked or not (named or (count >= _ENOUGH and count >= own * _CLEAR)):
+            continue
+        return (_suggestion(kind, asked, causes[kind.name], words[kind.name]),)
+    return ()
+
+
+def mismatches(suggestions: tuple[Suggestion, ...]) -> list[Contradiction]:
+    """The suggestion among the points that a lawyer has to look at first."""
+    return [
+        Contradiction(
+            "wrong_case_type", one.text, one.citations,
+            tuple(dict.fromkeys(c.document for c in one.citations)), "error",
+        )
+        for one in suggestions
+    ]  # fmt: skip
+
+
+def _suggestion(
+    kind: Kind, asked: Kind, cause: tuple[Citation, ...], words: dict[str, tuple[Citation, ...]]
+) -> Suggestion:
+    told = "、".join(sorted(words)[:6])
+    text = f"材料看来属于{kind.label}（{told}），而请求按{asked.label}分析"
+    if kind.package_id:
+        text += f"；建议改用规则包 {kind.package_id}（案件类型 {kind.case_type}）"
+    else:
+        text += "；现有规则包没有覆盖这一类型，结论不能直接采用"
+    cited = cause or tuple(citation for found in list(words.values())[:4] for citation in found)
+    return Suggestion(kind.package_id, kind.case_type, text, cited)
+
+
+def _cause(papers: tuple[Paper, ...], kind: Kind) -> tuple[Citation, ...]:
+    for paper in papers:
+        for line in paper.lines[:_READ]:
+            hit = kind.cause.search(line.text)
+            if hit:
+                return line.cite(hit.start(), hit.end())
+    return ()
+
+
+def _words(papers: tuple[Paper, ...], kind: Kind) -> dict[str, tuple[Citation, ...]]:
+    """Every word of the kind with the place where it stands first."""
+    found: dict[str, tuple[Citation, ...]] = {}
+    for paper in papers:
+        for line in paper.lines[:_READ]:
+            for hit in kind.words.finditer(line.text):
+                if hit.group() not in found:
+                    found[hit.group()] = line.cite(hit.start(), hit.end())
+    return found
