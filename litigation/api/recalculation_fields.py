@@ -11,6 +11,7 @@ from rest_framework import serializers
 
 from litigation.analysis.recalculation.changes import (
     Changes,
+    EmploymentChange,
     EventChange,
     InstalmentChange,
     LoanChange,
@@ -104,6 +105,12 @@ class LoanFields(Strict):
     withheld = _sum()
 
 
+class EmploymentFields(Strict):
+    started = DayField(required=False)
+    ended = DayField(required=False)
+    wage = _sum()
+
+
 class RateFields(Strict):
     """A published rate, in percent a year, with its source."""
 
@@ -138,6 +145,7 @@ class RecalculationFields(Strict):
     payments = _rows(PaymentFields)
     penalties = _rows(PenaltyFields)
     loans = _rows(LoanFields)
+    employment = EmploymentFields(required=False)
     rates = _rows(RateFields)
 
     def changes(self) -> Changes:
@@ -153,4 +161,6 @@ class RecalculationFields(Strict):
         }
         for name, kind in rows.items():
             given[name] = tuple(kind(**row) for row in given.get(name, ()))
+        if "employment" in given:
+            given["employment"] = EmploymentChange(**given["employment"])
         return Changes(**given)

@@ -70,6 +70,7 @@ class ChangeableSerializer(serializers.Serializer):
     events = serializers.ListField(child=serializers.DictField())
     penalties = serializers.ListField(child=serializers.DictField())
     loans = serializers.ListField(child=serializers.DictField())
+    employment = serializers.DictField(allow_null=True)
 
 
 def recalculated(analysis_id: object, made: Recalculation) -> Wire:
@@ -107,6 +108,7 @@ def changeable(result: AnalysisResult, facts: Facts) -> Wire:
         "payments": [_event(event) for event in events if event["kind"] == paid],
         "events": [_event(event) for event in events if event["kind"] != paid],
         "penalties": _numbered(terms["penalties"]),
+        "employment": _employment(facts),
         "loans": _numbered(msgspec.to_builtins(facts.loans)),
     }
 
@@ -142,6 +144,13 @@ def _written(value: object) -> str | None:
 
 def _numbered(rows: list[Wire]) -> list[Wire]:
     return [{"number": number, **row} for number, row in enumerate(rows, start=1)]
+
+
+def _employment(facts: Facts) -> Wire | None:
+    if facts.employment is None:
+        return None
+    wire: Wire = msgspec.to_builtins(facts.employment)
+    return {name: wire[name] for name in ("started", "ended", "wages")}
 
 
 def _event(event: Wire) -> Wire:

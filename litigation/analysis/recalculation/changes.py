@@ -63,6 +63,15 @@ class LoanChange:
 
 
 @dataclass(frozen=True)
+class EmploymentChange:
+    """First and last day of an employment, and the month's mean wage that compensation rests on."""
+
+    started: date | None = None
+    ended: date | None = None
+    wage: Decimal | None = None
+
+
+@dataclass(frozen=True)
 class PublishedRate:
     """A loan prime rate as published, in percent a year, with where it was published."""
 
@@ -84,4 +93,5 @@ class Changes:
     payments: tuple[NewPayment, ...] = ()
     penalties: tuple[PenaltyChange, ...] = ()
     loans: tuple[LoanChange, ...] = ()
+    employment: EmploymentChange | None = None
     rates: tuple[PublishedRate, ...] = ()

@@ -15,6 +15,7 @@ from litigation.analysis.recalculation.changes import (
     NewPayment,
     PenaltyChange,
 )
+from litigation.analysis.recalculation.employment import changed_employment
 from litigation.analysis.recalculation.loans import changed_loans
 from litigation.analysis.recalculation.record import (
     Record,
@@ -54,7 +55,8 @@ def substitute(inputs: Inputs, facts: Facts, changes: Changes) -> Substituted:
         inputs = replace(inputs, as_of=changes.as_of)
     terms = _terms(facts.terms, changes, record)
     loans = changed_loans(facts.loans, changes.loans, record)
-    facts = replace(facts, terms=terms, loans=loans)
+    employment = changed_employment(facts.employment, changes.employment, record)
+    facts = replace(facts, terms=terms, loans=loans, employment=employment)
     events = _events(facts, changes, record)
     return Substituted(inputs, replace(facts, events=events), record.replaced)
 

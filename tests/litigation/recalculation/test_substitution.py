@@ -9,6 +9,7 @@ import pytest
 
 from litigation.analysis.recalculation.changes import (
     Changes,
+    EmploymentChange,
     EventChange,
     InstalmentChange,
     LoanChange,
@@ -17,6 +18,7 @@ from litigation.analysis.recalculation.changes import (
 )
 from litigation.analysis.recalculation.record import UnknownFigure, UnusableFigure
 from litigation.analysis.recalculation.substitution import substitute
+from litigation.analysis.values.employment import DayFact, Employment, WageFact, WageKind
 from litigation.analysis.values.facts import EventKind, Facts, Instalment, PenaltyTerm, Terms
 from litigation.analysis.values.loan import InterestTerm, Loan
 from tests.litigation import builders
@@ -95,6 +97,7 @@ def test_a_lump_sum_takes_the_place_of_a_rate():
         {"instalments": (InstalmentChange(number=3, due=DUE),)},
         {"penalties": (PenaltyChange(number=2, rate=Decimal("0.1")),)},
         {"events": (EventChange("event-404", removed=True),)},
+        {"employment": EmploymentChange(wage=Decimal("1.00"))},
         {"loans": (LoanChange(number=1, principal=Decimal("1.00")),)},
     ],
 )
@@ -132,3 +135,19 @@ def test_figures_of_a_loan_are_replaced_and_a_rate_takes_the_place_of_the_agreed
         ("overdue", Decimal("0.15")),
     ]
     assert [one.what for one in made.replaced] == ["借款本金", "借款年利率"]
+
+
+def test_days_and_wage_of_an_employment_are_replaced():
+    told = Employment(
+        started=(DayFact(date(2020, 1, 1), "day", True, ()),),
+        wages=(WageFact(WageKind.AGREED, Decimal("8000.00"), True, ()),),
+    )
+    change = EmploymentChange(started=date(2019, 7, 1), wage=Decimal("9000.00"))
+    made = substitute(builders.inputs(), Facts(employment=told), Changes(employment=change))
+    employment = made.facts.employment
+    assert [day.date for day in employment.started] == [date(2019, 7, 1)]
+    assert {wage.kind: wage.amount for wage in employment.wages} == {
+        WageKind.AVERAGE: Decimal("9000.00"),
+        WageKind.AGREED: Decimal("8000.00"),
+    }
+    assert [one.what for one in made.replaced] == ["入职日期", "离职前月平均工资"]
