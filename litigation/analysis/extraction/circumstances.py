@@ -41,15 +41,20 @@ _WORDS: tuple[tuple[K, re.Pattern[str]], ...] = (
     (
         K.ASSET,
         re.compile(
-            r"不动产权(?:证)?|房屋(?:所有权)?(?:坐落|位于)|车牌号?|持有[^，。；\n]{0,20}股权"
-            r"|应收账款|到期债权"
-            r"|(?:基本|一般)(?:存款)?账户|开户(?:行|银行)"
+            r"名下[^，。；\n]{0,24}(?:房|车|土地|股权|股份|存款|账户|设备|债权|商铺|资产|财产)"
+            r"|不动产权?|土地使用权|(?:坐落|位于)[^，。；\n]{0,30}(?:房产"
+            r"|房屋|厂房|商铺|住宅|办公楼)"
+            r"|(?:车牌|号牌|牌照)(?:号码?)?|[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼"
+            r"][A-Z]·?[A-Z0-9]{5,6}(?![A-Z0-9])"
+            r"|持有[^，。；\n]{0,20}(?:股权|股份)|应收(?:账款|款项)|到期债权"
+            r"|(?:基本|一般)(?:存款)?账户"
         ),
     ),
 )
 _NEGATED = re.compile(r"(?:没有|未|并未|不存在|无需|不再|尚未|未能)[^，。；\n]{0,6}$")
 _MOST_EACH = 20
 _MOST_OF_A_LINE = 6
+_SHORTEST = 6  # characters of a line that names an asset
 
 
 def circumstances_of(papers: tuple[Paper, ...]) -> tuple[Circumstance, ...]:
@@ -57,13 +62,26 @@ def circumstances_of(papers: tuple[Paper, ...]) -> tuple[Circumstance, ...]:
     found: dict[tuple[K, str], Circumstance] = {}
     counts: dict[K, int] = {}
     for paper in papers:
+        listed = _is_list_of_assets(paper)
         for line in paper.lines:
-            for one in _told(line):
+            for one in (*_told(line), *(_listed(line) if listed else ())):
                 key = (one.kind, one.text)
                 if key not in found and counts.get(one.kind, 0) < _MOST_EACH:
                     counts[one.kind] = counts.get(one.kind, 0) + 1
                     found[key] = one
     return tuple(found.values())
+
+
+def _is_list_of_assets(paper: Paper) -> bool:
+    """财产线索清单: every line of such a paper names something that could be secured."""
+    head = "".join(line.text for line in paper.lines[:3])
+    return re.search(r"财产线索|财产清单|财产状况", head) is not None
+
+
+def _listed(line: Line) -> Iterator[Circumstance]:
+    text = line.text.strip()
+    if len(text) >= _SHORTEST and not re.search(r"财产(?:线索|清单|状况)[^，。]{0,4}$", text):
+        yield Circumstance(K.ASSET, text[:160], line.cite(0, len(line.text)))
 
 
 def _told(line: Line) -> Iterator[Circumstance]:

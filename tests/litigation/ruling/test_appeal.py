@@ -96,7 +96,8 @@ def test_what_is_final_cannot_be_appealed(text):
 
 def test_nobody_is_named_appellant_where_both_sides_lost_something():
     result = appealed(texts.SALE, texts.RECEIPT, told="")
-    assert statuses(result)["aggrieved"] == "undetermined"
+    assert statuses(result)["aggrieved"] == "proved"  # whichever side it is that appeals
+    assert any(one.id == "conclusion-sides" and one.missing for one in result.conclusions)
     (draft,) = result.drafts
     text = "\n".join(one.text for one in draft.paragraphs)
     assert "上诉人\t【待补充" in text

@@ -80,6 +80,16 @@ def test_the_other_sides_account_is_a_target():
     assert "6200000011112222" in said(result)
 
 
+def test_a_list_of_assets_gives_targets_to_be_checked():
+    paper = (
+        "财产线索清单\n海州范例建设集团有限公司名下位于海州市样例路的厂房一处。\n货车一辆，"
+        "牌照待查。"
+    )
+    bare = CONTRACT.replace("需方开户行：海州样例银行 账号：6200000011112222\n", "")
+    assert statuses(secured(bare))["secured_target"] == "not_proved"
+    assert statuses(secured(bare, paper))["secured_target"] == "undetermined"
+
+
 def test_after_the_ruling_there_are_thirty_days_to_sue():
     strip = secured(CONTRACT, RULING).limitation
     assert (strip.name, strip.status) == ("诉前保全后的起诉期间", "not_barred")

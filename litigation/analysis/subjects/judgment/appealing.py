@@ -15,6 +15,7 @@ from litigation.analysis.evidence.judging import (
 )
 from litigation.analysis.evidence.weighing import Piece
 from litigation.analysis.subjects.judgment.appeal_matter import Appealed
+from litigation.analysis.subjects.judgment.appellant import hurt
 from litigation.analysis.subjects.judgment.grounds import Ground, GroundKind
 from litigation.analysis.subjects.judgment.pieces import pieces, verdict
 from litigation.analysis.values.facts import DocumentKind
@@ -65,8 +66,16 @@ def in_time(appealed: Appealed, period: Limitation) -> Verdict:
 
 
 def aggrieved(appealed: Appealed, period: Limitation) -> Verdict:
-    who = appealed.appellant
+    """Where both sides lost something, either may appeal, whoever it is that does."""
+    who, ruling = appealed.appellant, appealed.ruling
+    assert ruling is not None
     if who.side is None:
+        both = {side: hurt(ruling, side) for side in ("plaintiff", "defendant")}
+        lost = pieces(
+            (c for one in both.values() for i in one for c in i.citations[:1]), "不利判项"
+        )
+        if all(both.values()):
+            return verdict(PROVED, f"{who.how}；任何一方上诉都有不利判项可以指明。", lost)
         return verdict(UNDETERMINED, f"{who.how}。", pieces(who.citations, "文书列明的当事人"))
     found = pieces((c for one in appealed.adverse for c in one.citations[:2]), "对上诉人不利的判项")
     if not appealed.adverse:
