@@ -134,7 +134,9 @@ def _truth(dossier: Dossier, story: Sale, filed: date, served: date, *, faulty: 
     dossier.figure("principal", ("principal",), story.open)
     dossier.deadline("answer", last_day(served, [], days=15))
     dossier.cell("payment", "not_proved")
-    dossier.cell("quality_objection", "proved" if faulty else "not_proved")
+    unclear = ("undetermined",) if len(story.deliveries) > 1 else ()  # which goods were meant?
+    objected = ("proved", *unclear) if faulty else ("not_proved",)
+    dossier.cell("quality_objection", *objected)
     end = last_day(story.due, [day for day, _ in story.payments])
     barred = end < filed
     dossier.cell("limitation_defence", "proved" if barred else "not_proved")
