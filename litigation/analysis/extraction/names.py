@@ -81,7 +81,8 @@ def company_at(text: str, start: int) -> NameMention | None:
         return None
     name = window[:end]
     masked = _MASKED.fullmatch(name) is not None
-    if not masked and (len(name) < 4 or _PRONOUNS.match(name.removesuffix("公司"))):
+    bare = name.removesuffix("公司")
+    if not masked and (len(name) < 4 or _PRONOUNS.match(bare) or _is_no_name(name, bare)):
         return None
     return NameMention(start, start + end, name, "company", True)
 
@@ -140,12 +141,17 @@ def _company(text: str, suffix: int, end: int, known: frozenset[str]) -> NameMen
         name.startswith(("股份", "有限"))
         or len(name) < 4
         or (bare != name and (_PRONOUNS.match(bare) or len(bare) < 2))
-        or (bare != name and bare.endswith(("因", "为", "给", "用于", "所在")))
+        or _is_no_name(name, bare)
     ):
         return None
     if re.match(r"[的了之所等至到0-9）]", name) or len(name) > _LONGEST:
         return None
     return NameMention(start, end, name, "company", clean)
+
+
+def _is_no_name(name: str, bare: str) -> bool:
+    """Words that end in 公司 without naming one: 因公司(经营需要)."""
+    return bare != name and bare.endswith(("因", "为", "给", "用于", "所在"))
 
 
 def _leftmost(text: str, suffix: int) -> int:

@@ -45,6 +45,8 @@ def _read(
     moved: dict[tuple[str, Decimal], AmountKind],
 ) -> SumFact:
     key = (fact.paper.id, fact.mention.value)
+    if fact.kind is AmountKind.PENALTY and key in moved:
+        return replace(fact, kind=moved[key])  # 支付利息16000元 was paid
     if fact.kind not in _OPEN:
         return fact
     if key in agreed:

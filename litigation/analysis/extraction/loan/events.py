@@ -12,6 +12,7 @@ from litigation.analysis.extraction.loan.chat import chat_moves
 from litigation.analysis.extraction.loan.papers import is_agreement
 from litigation.analysis.extraction.loan.statements import receipt_moves, statement_moves
 from litigation.analysis.extraction.loan.told import told_moves
+from litigation.analysis.extraction.loan.vouchers import voucher_moves
 from litigation.analysis.extraction.paper import Paper
 from litigation.analysis.extraction.parties.book import PartyBook
 from litigation.analysis.values.facts import DocumentKind as K
@@ -39,7 +40,10 @@ def loan_drafts(drafts: Iterable[Draft], papers: tuple[Paper, ...], case: Case) 
         for draft in drafts
         if (changed := _read_anew(draft, own, agreements, case)) is not None
     ]
-    return [*kept, *(draft for moves in own.values() for draft in moves)]
+    found = [*kept, *(draft for moves in own.values() for draft in moves)]
+    told = {draft.paper.id for draft in found}
+    silent = (p for p in papers if p.kind is K.BANK_RECEIPT and p.id not in told)
+    return [*found, *(draft for paper in silent for draft in voucher_moves(paper, case))]
 
 
 def loan_due_drafts(

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from litigation.analysis.extraction.loan.chat_sides import chat_mentions
-from litigation.analysis.extraction.loan.names import name_at
+from litigation.analysis.extraction.loan.names import name_at, name_before
 from litigation.analysis.extraction.names import NameMention
 from litigation.analysis.extraction.paper import Line, Paper
 from litigation.analysis.extraction.parties.mentions import PartyMention
@@ -31,7 +31,7 @@ _LENT_BY = (
         r"|借)(?:了)?"
     ),
     re.compile(
-        rf"(?:向|从|跟|找|问)(?=[^，。；\t]{{2,30}}?(?:借款|借到|借了|借得|借入|借取|借用"
+        rf"(?:向|从|跟|找|问)(?=[^，。；\t]{{1,30}}?(?:借款|借到|借了|借得|借入|借取|借用|借钱"
         rf"|借(?={_SUM})|周转))"
     ),
     re.compile(
@@ -118,7 +118,11 @@ def _told(line: Line) -> Iterator[tuple[str, NameMention]]:
 
 
 def _subject(text: str, at: int) -> Iterator[tuple[str, NameMention]]:
-    """Who stands at the head of the sentence that goes on with 向…借."""
+    """Who stands right before 向…借, or at the head of its sentence."""
+    near = name_before(text, at)
+    if near is not None:
+        yield "借款人", near
+        return
     low = max(text.rfind(mark, 0, at) for mark in "。；") + 1
     low = max(low, at - 60)
     for hit in _SUBJECT.finditer(text, low, at):

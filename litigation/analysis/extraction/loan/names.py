@@ -14,8 +14,14 @@ from litigation.analysis.extraction.people import is_person
 _STOP = re.compile(
     r"[，。；、（）：\t \"\d¥\x00]|人民币|现金|出借|借款|借到|借入|借得|借人|借|款|归还|偿还"
     r"|还款|支付|交来|转来|转账|还来"
-    r"|本金|利息|共计|合计|先生|女士|处|之[间前后日款用名]|的|提供|作为|自愿|对|为|与|和|及|同意|身份证|男|女"
+    r"|本金|利息|共计|合计|先生|女士|处|之[间前后日款用名]|的|提供|作为|自愿|对|为|与|和|及|同意"
+    r"|身份证|男|女"
     r"|手中|名下|账户|银行|微信|支付宝|[壹贰叁肆伍陆柒捌玖拾]"
+)
+
+_BEGINS = re.compile(
+    r"[，。；：、\t （）\"\d月日号年]$|朋友$|同事$|亲戚$|邻居$|同学$|战友$|老乡$|被告$|原告$"
+    r"|借款人$|客户$|本人$|老板$"
 )
 
 
@@ -29,12 +35,27 @@ def name_at(text: str, at: int) -> NameMention | None:
     window = text[at : at + 6]
     for length in (2, 3, 4):
         name = window[:length]
-        if len(name) == length and is_person(name) and _ends(window[length:]):
+        if len(name) == length and _reads_as_person(name) and _ends(window[length:]):
             return NameMention(at, at + length, name, "person", True)
     hit = re.match(r"[一-龥]某{1,2}[一-龥]?", window)
     if hit and _ends(window[hit.end() :]):
         return NameMention(at, at + hit.end(), hit.group(), "person", True)
     return None
+
+
+def name_before(text: str, at: int) -> NameMention | None:
+    """The person whose name ends at `at`, begun by a mark, a number or what one calls a person."""
+    for length in (3, 2):
+        start = at - length
+        if start < 0 or not _reads_as_person(text[start:at]):
+            continue
+        if start == 0 or _BEGINS.search(text[max(0, start - 3) : start]):
+            return NameMention(start, at, text[start:at], "person", True)
+    return None
+
+
+def _reads_as_person(name: str) -> bool:
+    return re.fullmatch(r"[一-龥]{2,4}", name) is not None and is_person(name)
 
 
 def _ends(rest: str) -> bool:

@@ -12,6 +12,7 @@ from litigation.analysis.extraction.kinds import label_of
 from litigation.analysis.extraction.loan.purpose import purpose_note
 from litigation.analysis.extraction.paper import Line, Paper
 from litigation.analysis.values.facts import AmountKind, EventKind
+from litigation.analysis.values.facts import DocumentKind as K
 
 _REPAID = re.compile(
     r"偿还|归还|还款|清偿|返还|还了|还来|还过|已还|还(?=\d|本|息|款|给|人民币)|付息|结息"
@@ -35,6 +36,12 @@ _NOT_DONE = re.compile(
     r"|到期后?应|为基数|按[^，。；]{0,10}(?:利率|计算)|剩余|尚余|欠付|否则|最迟|计划|准备|催"
 )
 _TOWARDS = re.compile(r"(?:向|给|至|到|入|付|还)$")
+_FROM_ME = re.compile(
+    r"我[^，。；]{0,16}?(?:转|打|汇|付|交|给)(?:账|款)?(?:给|到|至)?(?:他|她|对方|其|了)"
+)
+_TO_ME = re.compile(
+    r"(?:他|她|对方|其)[^，。；]{0,12}?(?:转|打|汇|付|交|给)(?:账|款|了|给|到){0,2}我"
+)
 _EACH = re.compile(r"各|均|每次|每笔|分别")
 _LIMIT = re.compile(r"(?:截至|截止|计算至|暂计至|至|最迟)$")
 _UNTIL = re.compile(r"^(?:之前|以前|前|止|届满|到期|内)")
@@ -166,6 +173,19 @@ def _direction(paper: Paper, case: Case, text: str) -> EventKind | None:
         role = _role(case, pid)
         if role:
             return EventKind.LENT if role == "lender" else EventKind.PAID
+    return _spoken(paper, case, text)
+
+
+def _spoken(paper: Paper, case: Case, text: str) -> EventKind | None:
+    """我转给他 of a statement whose teller is no party by name: the side that is not named."""
+    named = {party.contract_role for party in case.book.parties} & {"lender", "borrower"}
+    if paper.kind is not K.STATEMENT or len(named) != 1:
+        return None
+    mine = "lender" if named == {"borrower"} else "borrower"
+    if _FROM_ME.search(text):
+        return EventKind.LENT if mine == "lender" else EventKind.PAID
+    if _TO_ME.search(text):
+        return EventKind.PAID if mine == "lender" else EventKind.LENT
     return None
 
 
