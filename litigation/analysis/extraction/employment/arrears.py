@@ -21,6 +21,9 @@ _ASKED = re.compile(r"(?:支付|补发|结清|给付)[^，。；]{0,40}工资")
 _WAGE = re.compile(r"工资|薪[资酬水]|欠薪|劳动报酬")
 _ELSE = re.compile(r"[双二]倍|加班|平均工资|经济补偿|赔偿金|年休假|带薪|最低工资|提成")
 _OPEN = re.compile(r"月(?:份)?(?:起|以来|至今|开始)")  # no last month is told
+_STANDARD = re.compile(
+    r"(?<!\d)月工资[^，。；\d]{0,6}$|月薪[^，。；\d]{0,6}$|工资标准[^，。；\d]{0,4}$"
+)
 _EMPLOYERS = (K.TERMINATION_NOTICE, K.ANSWER)
 _SPEAKING = (*TOLD_KINDS, K.TERMINATION_NOTICE, K.JUDGMENT, K.INSPECTION_RECORD)
 
@@ -46,19 +49,35 @@ def _clauses(
     text = line.plain[low:high]
     if not _WAGE.search(text) or not (_UNPAID.search(text) or _ASKED.search(text)):
         return
-    at = _WAGE.search(text)
-    clause = text if at is None else _clause(text, at.start())
+    clause = _telling(text)
+    if clause is None:
+        return
     if _ELSE.search(clause):
         return
     said_on = message.day if message else paper.dated
     year = line.dates[0].date.year if line.dates else (said_on.year if said_on else None)
     months = () if _OPEN.search(clause) else _months(clause, year)
     start = low + text.find(clause)
-    sums = [m for m in line.sums if start <= m.start < start + len(clause) + 20]
+    sums = [
+        mention
+        for mention in line.sums
+        if start <= mention.start < start + len(clause)
+        and not _STANDARD.search(line.plain[max(0, mention.start - 10) : mention.start])
+    ]
     amount = sums[0].value if sums and not sums[0].per_unit and len(sums) == 1 else None
     admitted = paper.kind in _EMPLOYERS or _by_employer(paper, message, employer_words)
     firm = admitted or paper.kind is K.JUDGMENT
     yield Arrears(amount, months, admitted, firm, line.cite(low, high))
+
+
+def _telling(text: str) -> str | None:
+    """The clause that says that wages are unpaid; not the one that names the wage agreed on."""
+    for pattern in (_UNPAID, _ASKED):
+        for hit in pattern.finditer(text):
+            clause = _clause(text, hit.start())
+            if _WAGE.search(clause):
+                return clause
+    return None
 
 
 def _months(clause: str, year: int | None) -> tuple[date, ...]:

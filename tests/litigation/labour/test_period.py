@@ -1,0 +1,66 @@
+"""The year to arbitration: never "not barred" without proof."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from tests.litigation.extraction.conftest import make_source
+from tests.litigation.labour.building import analysed, notice, told
+
+ENTERED = "本人李样例2021年5月10日入职江州市范例商贸有限公司，月工资8000元，没签劳动合同。"
+RECORD = make_source(
+    "劳动保障监察投诉受理登记表\n投诉人：李样例\n被投诉单位：江州市范例商贸有限公司\n受理日期：2025年5月6日",
+    name="登记表.pdf",
+)
+
+
+def test_within_a_year_of_the_notice():
+    period = analysed(told(ENTERED), notice(), as_of="2025-06-27").limitation
+    assert (period.name, period.status) == ("仲裁时效", "not_barred")
+    assert period.start == date(2024, 6, 28)
+    assert period.last_safe_day == date(2025, 6, 30)  # the 28th is a Saturday
+
+
+def test_a_day_after_the_last_it_is_barred():
+    period = analysed(told(ENTERED), notice(), as_of="2025-07-01").limitation
+    assert period.status == "barred"
+
+
+def test_a_complaint_on_record_restarts_the_year():
+    period = analysed(told(ENTERED), notice(), RECORD, as_of="2025-12-01").limitation
+    assert period.status == "not_barred"
+    assert period.last_safe_day == date(2026, 5, 6)
+
+
+def test_a_complaint_merely_told_of_proves_nothing():
+    text = f"{ENTERED}我2025年5月6日向劳动监察大队投诉。"
+    period = analysed(told(text), notice(), as_of="2025-12-01").limitation
+    assert period.status == "undetermined"
+    assert any("投诉" in paper for paper in period.missing)
+
+
+def test_an_end_merely_told_of_is_not_taken_as_proved():
+    text = f"{ENTERED}2024年6月28日公司将我辞退。"
+    period = analysed(told(text), as_of="2024-12-01").limitation
+    assert period.status == "undetermined"
+    assert "解除通知" in period.missing[0]
+
+
+def test_no_end_no_period():
+    period = analysed(told(ENTERED), as_of="2024-12-01").limitation
+    assert (period.status, period.last_safe_day) == ("undetermined", None)
+
+
+@pytest.mark.parametrize(
+    ("filed", "status"), [("2025年5月20日", "not_barred"), ("2025年8月1日", "barred")]
+)
+def test_the_day_of_the_application_decides_after_an_award(filed, status):
+    award = make_source(
+        "江州市劳动人事争议仲裁委员会\n仲裁裁决书\n江劳人仲案字〔2025〕第9号\n申请人：李样例\n"
+        f"被申请人：江州市范例商贸有限公司\n申请人于{filed}向本委申请仲裁。\n二〇二五年十月八日",
+        name="裁决书.pdf",
+    )
+    period = analysed(told(ENTERED), notice(), award, as_of="2025-11-01").limitation
+    assert period.status == status
