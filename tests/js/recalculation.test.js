@@ -9,12 +9,16 @@ const FIGURES = {
   price: "500000.00",
   instalments: [{ number: 1, amount: null, due: "2023-06-30" }],
   payments: [{ event: "event-2", date: "2023-04-14", amount: "200000.00" }],
+  loans: [{ number: 1, principal: "50000.00", formed: "2022-01-01", due: null }],
+  employment: { started: [{ date: "2020-01-01" }], ended: [], wages: [{ kind: "average", amount: "8000.00" }] },
 };
 const AS_READ = {
   as_of: "2025-09-30",
   price: "500000.0",
   instalments: [{ amount: "", due: "2023-06-30" }],
   payments: [{ date: "2023-04-14", amount: "200000", removed: false }],
+  loans: [{ principal: "50000", formed: "2022-01-01", due: "" }],
+  employment: { started: "2020-01-01", ended: "", wage: "8000" },
   added: [],
 };
 const changes = (change) => changesFrom(FIGURES, { ...AS_READ, ...change });
@@ -28,6 +32,15 @@ test("only what was changed is sent, by number or id", () => {
   });
   assert.deepEqual(changes({ payments: [{ ...AS_READ.payments[0], removed: true }] }), {
     events: [{ event: "event-2", removed: true }],
+  });
+});
+
+test("figures of loans and of an employment are sent alike", () => {
+  assert.deepEqual(changes({ loans: [{ principal: "45000", formed: "2022-01-01", due: "2023-01-01" }] }), {
+    loans: [{ number: 1, due: "2023-01-01", principal: "45000" }],
+  });
+  assert.deepEqual(changes({ employment: { started: "2019-07-01", ended: "", wage: "8000" } }), {
+    employment: { started: "2019-07-01" },
   });
 });
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from litigation.analysis.recalculation.changes import LoanChange
-from litigation.analysis.recalculation.record import Record, UnknownFigure
+from litigation.analysis.recalculation.record import Record, numbered
 from litigation.analysis.values.loan import InterestTerm, Loan
 
 TERM = "term"
@@ -17,10 +17,8 @@ def changed_loans(
     """The loans with the changes in place; raises UnknownFigure."""
     loans = list(found)
     for change in changes:
-        if not 1 <= change.number <= len(loans):
-            message = f"没有第 {change.number} 笔借款；材料中共有 {len(loans)} 笔。"
-            raise UnknownFigure(message, fields={"loans": [message]})
-        loans[change.number - 1] = _changed(loans[change.number - 1], change, record)
+        loan = numbered(loans, change.number, "loans", "借款")
+        loans[change.number - 1] = _changed(loan, change, record)
     return tuple(loans)
 
 

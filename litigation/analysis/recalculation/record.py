@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
 
 from pipeline.errors import DomainError
 
+ENTERED = "律师录入，材料未载"
+ADDED = "（律师录入）"
 Item = TypeVar("Item")
 
 
@@ -58,3 +61,11 @@ def _written(value: object) -> str | None:
     if value is None:
         return None
     return value.isoformat() if isinstance(value, date) else str(value)
+
+
+def numbered(found: Sequence[Item], number: int, field: str, what: str) -> Item:
+    """The thing of this number, from 1; raises UnknownFigure."""
+    if not 1 <= number <= len(found):
+        message = f"没有第 {number} 项{what}；材料中共有 {len(found)} 项。"
+        raise UnknownFigure(message, fields={field: [message]})
+    return found[number - 1]

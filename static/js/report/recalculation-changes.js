@@ -2,26 +2,50 @@
 
 /** The body of a recalculation: only what was changed. Empty and unfinished fields say nothing. */
 export function changesFrom(before, now) {
-  const body = {};
-  if (now.as_of && now.as_of !== before.as_of) body.as_of = now.as_of;
-  if (now.price && !isSameSum(now.price, before.price)) body.price = now.price;
-  const instalments = now.instalments.map((row, at) => changed(row, before.instalments[at], ["number"]));
-  const events = now.payments.map((row, at) => changed(row, before.payments[at], ["event"]));
+  const body = changed(now, before, ["as_of"], ["price"]);
+  const instalments = rows(now.instalments, before.instalments, "number", ["due"], ["amount"]);
+  const loans = rows(now.loans, before.loans, "number", ["formed", "due"], ["principal"]);
+  const events = rows(now.payments, before.payments, "event", ["date"], ["amount"]);
   const payments = now.added.filter(({ date, amount }) => date && amount);
-  if (instalments.some(Boolean)) body.instalments = instalments.filter(Boolean);
-  if (events.some(Boolean)) body.events = events.filter(Boolean);
-  if (payments.length) body.payments = payments;
+  const employment = before.employment
+    ? changed(now.employment, flat(before.employment), ["started", "ended"], ["wage"])
+    : {};
+  for (const [name, list] of Object.entries({ instalments, loans, events, payments })) {
+    if (list.length) body[name] = list;
+  }
+  if (Object.keys(employment).length) body.employment = employment;
   return body;
 }
 
-function changed(row, original, [key]) {
+/** First and last day and mean wage of an employment, null where the papers do not say. */
+export function employmentFigures({ started, ended, wages }) {
+  return {
+    first: started[0]?.date ?? null,
+    last: ended[0]?.date ?? null,
+    average: wages.find(({ kind }) => kind === "average")?.amount ?? null,
+  };
+}
+
+function flat(employment) {
+  const { first, last, average } = employmentFigures(employment);
+  return { started: first, ended: last, wage: average };
+}
+
+function rows(now, before, key, days, sums) {
+  return now
+    .map((row, at) => {
+      const change = changed(row, before[at], days, sums);
+      if (row.removed) change.removed = true;
+      return Object.keys(change).length ? { [key]: before[at][key], ...change } : null;
+    })
+    .filter(Boolean);
+}
+
+function changed(now, before, days, sums) {
   const change = {};
-  if (row.removed) change.removed = true;
-  for (const name of ["date", "due"]) {
-    if (row[name] && row[name] !== original[name]) change[name] = row[name];
-  }
-  if (row.amount && !isSameSum(row.amount, original.amount)) change.amount = row.amount;
-  return Object.keys(change).length ? { [key]: original[key], ...change } : null;
+  for (const name of days) if (now[name] && now[name] !== before[name]) change[name] = now[name];
+  for (const name of sums) if (now[name] && !isSameSum(now[name], before[name])) change[name] = now[name];
+  return change;
 }
 
 /** Whether two sums are equal however many zeros they are written with. */

@@ -2,6 +2,7 @@
 
 import { gettext } from "../i18n.js";
 import { element } from "../ui/element.js";
+import { employmentFigures } from "./recalculation-changes.js";
 
 export class RecalculationForm {
   #form;
@@ -17,6 +18,8 @@ export class RecalculationForm {
       field(gettext("分析基准日"), "date", "as_of", figures.as_of),
       field(gettext("合同价款（元）"), "number", "price", figures.price),
       ...figures.instalments.map(instalmentRow),
+      ...figures.loans.map(loanRow),
+      ...(figures.employment ? [employmentRow(figures.employment)] : []),
       ...figures.payments.map(paymentRow),
       this.#added,
       this.#moreButton(),
@@ -32,6 +35,16 @@ export class RecalculationForm {
         amount: this.#value(`instalment-${at}-amount`),
         due: this.#value(`instalment-${at}-due`),
       })),
+      loans: this.#figures.loans.map((_, at) => ({
+        principal: this.#value(`loan-${at}-principal`),
+        formed: this.#value(`loan-${at}-formed`),
+        due: this.#value(`loan-${at}-due`),
+      })),
+      employment: this.#figures.employment && {
+        started: this.#value("employment-started"),
+        ended: this.#value("employment-ended"),
+        wage: this.#value("employment-wage"),
+      },
       payments: this.#figures.payments.map((_, at) => ({
         date: this.#value(`payment-${at}-date`),
         amount: this.#value(`payment-${at}-amount`),
@@ -66,6 +79,25 @@ function instalmentRow({ label, amount, due }, at) {
     label || gettext("价款"),
     field(gettext("金额（元）"), "number", `instalment-${at}-amount`, amount),
     field(gettext("到期日"), "date", `instalment-${at}-due`, due),
+  );
+}
+
+function loanRow({ label, principal, formed, due }, at) {
+  return row(
+    label || gettext("借款"),
+    field(gettext("本金（元）"), "number", `loan-${at}-principal`, principal),
+    field(gettext("出借日"), "date", `loan-${at}-formed`, formed),
+    field(gettext("到期日"), "date", `loan-${at}-due`, due),
+  );
+}
+
+function employmentRow({ started, ended, wages }) {
+  const { first, last, average } = employmentFigures({ started, ended, wages });
+  return row(
+    gettext("劳动关系"),
+    field(gettext("入职日"), "date", "employment-started", first),
+    field(gettext("离职日"), "date", "employment-ended", last),
+    field(gettext("离职前月平均工资（元）"), "number", "employment-wage", average),
   );
 }
 
