@@ -99,9 +99,9 @@ def _passage(source: Source, page: Page, index: int, blocks: tuple[Block, ...]) 
 
 
 _OPENING = re.compile(
-    r"\s*(?:第[一二三四五六七八九十百\d]{1,4}[条章节款]|[一二三四五六七八九十]{1,3}[、.．]|"
+    r"(?:第[一二三四五六七八九十百\d]{1,4}[条章节款]|[一二三四五六七八九十]{1,3}[、.．]|"
     r"[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[、.．](?!\d)|[①-⑳]|"
-    r"[\u4e00-\u9fff]{2,8}[（(]?[\u4e00-\u9fff]{0,6}[)）]?\s*[:：]|[\[【]|\d{4}[-/年.]\d)"
+    r"[\u4e00-\u9fff]{2,8}[（(]?[\u4e00-\u9fff]{0,6}[)）]?\s?[:：]|[\[【]|\d{4}[-/年.]\d)"
 )
 _CLOSED = "。；！？：:;!?"
 _LONGEST = 1500  # characters of a passage: what compares within one stays linear in the whole
@@ -195,4 +195,16 @@ def _continues(before: Block, block: Block, widest: int, lines: int) -> bool:
         return False
     if "   " in left or "   " in right:
         return False
-    return _OPENING.match(right) is None
+    return _OPENING.match(right) is None or _cut_in_two(left, right)
+
+
+_LEADING_TO_ORDER = ("判决如下", "裁定如下", "裁决如下", "决定如下", "协议如下")
+
+
+def _cut_in_two(left: str, right: str) -> bool:
+    """判 at the end of a line and 决如下 on the next look like a label, and are one word."""
+    return any(
+        left.endswith(word[:at]) and right.startswith(word[at:])
+        for word in _LEADING_TO_ORDER
+        for at in range(1, len(word))
+    )

@@ -170,3 +170,11 @@ def test_without_a_decision_nothing_is_decided():
     result = appealed("买卖合同\n甲方：江州甲有限公司\n乙方：海州乙有限公司\n总价50万元。", told="")
     assert set(statuses(result).values()) <= {"not_proved", "undetermined"}
     assert result.conclusions[0].kind is FindingKind.UNDETERMINED
+
+
+def test_a_second_payment_of_the_same_sum_is_not_taken_for_the_first():
+    again = OMITTED.replace("234,567.89", "300,000.00")
+    result = appealed(texts.SALE, texts.RECEIPT, again)
+    row = next(one for one in result.matrix if one.id == "fact_error")
+    assert row.status.value == "undetermined"
+    assert "2022-07-15" in row.reason

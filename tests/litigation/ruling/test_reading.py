@@ -5,6 +5,7 @@ from decimal import Decimal
 
 import pytest
 
+from documents.text import BlockKind
 from litigation.analysis.citations import check_citations
 from litigation.analysis.organize import organize_case
 from litigation.analysis.values.ruling import OrderKind, RulingKind, Stage
@@ -223,3 +224,18 @@ def test_the_chronology_tells_when_a_decision_was_made_served_and_took_effect():
 def test_facts_found_by_the_court_stand_in_the_chronology():
     days = {str(one.date) for one in read(texts.SALE).events}
     assert {"2022-01-10", "2022-05-20", "2022-06-30"} <= days
+
+
+def test_a_judgment_in_lines_of_equal_length_is_read_as_well():
+    wide = 34
+    lines = [
+        line[at : at + wide]
+        for line in texts.SALE.strip().split("\n")
+        for at in range(0, len(line), wide)
+    ]
+    source = make_source("\n".join(lines), kind=BlockKind.LINE, ident="wrapped")
+    facts = organize_case(sources=(source,), inputs=make_inputs())
+    check_citations(facts, (source,))
+    (one,) = facts.rulings
+    assert [item.kind for item in one.orders] == [OrderKind.PAY, OrderKind.JOINT, OrderKind.DISMISS]
+    assert one.orders[0].total == Decimal("1234567.89")

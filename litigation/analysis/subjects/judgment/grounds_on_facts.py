@@ -10,7 +10,7 @@ from litigation.analysis.claims.money import show
 from litigation.analysis.reasoning.laws import law
 from litigation.analysis.subjects.judgment.grounds import Decision, Ground, GroundKind
 from litigation.analysis.subjects.judgment.seats import of_side
-from litigation.analysis.values.facts import DocumentKind, EventKind
+from litigation.analysis.values.facts import DocumentKind, Event, EventKind
 from litigation.analysis.values.ruling import Found, OrderKind, Ruling
 
 _OWED = re.compile(r"尚欠|欠款|对账|结欠|确认欠")
@@ -31,24 +31,36 @@ def fact_grounds(decision: Decision) -> Iterator[Ground]:
 
 
 def _payments_not_found(decision: Decision) -> Iterator[Ground]:
-    """A receipt from before the decision whose sum the findings do not tell."""
+    """A receipt from before the decision that the findings do not tell, or tell for another day."""
     ruling, facts = decision.ruling, decision.facts
-    found = {value for one in ruling.findings for value in one.sums}
     payers = {one.id for one in facts.parties if one.name in of_side(ruling, "defendant")}
     for event in facts.events:
-        if event.kind is not EventKind.PAID or event.amount is None or event.amount in found:
+        if event.kind is not EventKind.PAID or event.amount is None:
             continue
         receipt = DocumentKind.BANK_RECEIPT in event.document_kinds
         ours = event.actor in payers or event.actor is None
-        if receipt and ours and ruling.dated and event.date < ruling.dated:
-            text = (
-                f"付款凭证显示{event.date}付款{show(event.amount)}元，一审认定的事实中没有这一金额，"
-                "是否漏认须核对一审证据目录与质证笔录。"
-            )
-            yield Ground(
-                f"payment-{event.id}", GroundKind.FACT, "defendant", text, event.citations,
-                law(decision.rules, "民诉法解释 91"),
-            )  # fmt: skip
+        if not (receipt and ours and ruling.dated and event.date < ruling.dated):
+            continue
+        told = [one for one in ruling.findings if event.amount in one.sums]
+        if any(one.date in (None, event.date) for one in told):
+            continue
+        yield _not_found(decision, event, told)
+
+
+def _not_found(decision: Decision, event: Event, told: list[Found]) -> Ground:
+    assert event.amount is not None
+    what = "一审认定的事实中没有这一金额，是否漏认"
+    if told:
+        days = "、".join(str(one.date) for one in told)
+        what = f"一审认定的同额款项为{days}，是否另一笔而漏认"
+    return Ground(
+        f"payment-{event.id}",
+        GroundKind.FACT,
+        "defendant",
+        f"付款凭证显示{event.date}付款{show(event.amount)}元，{what}须核对一审证据目录与质证笔录。",
+        (*event.citations, *(c for one in told for c in one.citations[:1])),
+        law(decision.rules, "民诉法解释 91"),
+    )
 
 
 def _balance(decision: Decision) -> Iterator[Ground]:
