@@ -135,3 +135,24 @@ def test_an_intention_to_pay_is_no_payment():
     assert [one for one in moves(facts_of(chat)) if one[0] == "paid"] == [
         ("paid", "2024-01-15", Decimal("50000.00"))
     ]
+
+
+def test_two_loans_told_in_one_complaint_keep_their_own_terms():
+    complaint = (
+        "民事起诉状\n原告：秦样例，男，住江州市城东区样例路3号。\n被告：尤范例，男，住临川市城西"
+        "区范本街4号。\n"
+        "事实与理由：2021年1月5日，被告向原告借款100000元，约定月息1%，2021年12月31日前还清。"
+        "2022年5月6日，被告又向原告借款50000元，约定2022年12月31日前归还，未约定利息。\n"
+        "具状人：秦样例\n2024年3月1日"
+    )
+    answer = (
+        "民事答辩状\n答辩人：尤范例\n被答辩人：秦样例\n2021年1月6日，答辩人向被答辩人借款100000元"
+        "属实。\n"
+        "答辩人：尤范例\n2024年4月10日"
+    )
+    loans = facts_of(complaint, answer).loans
+    assert [(one.principal, one.due) for one in loans] == [
+        (Decimal("100000.00"), date(2021, 12, 31)),
+        (Decimal("50000.00"), date(2022, 12, 31)),
+    ]
+    assert [[term.rate for term in one.interest] for one in loans] == [[Decimal("0.01")], [None]]

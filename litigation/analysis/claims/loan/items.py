@@ -233,7 +233,7 @@ def _no_interest(case: ClaimCase, one: Reckoned, id: str) -> ClaimItem | None:
     """Without agreement there is none, and the sheet says so."""
     term = agreed(one.loan, "term")
     if term is not None and term.none:
-        why = "约定不计利息。"
+        why = f"材料记载“{term.text}”，借期内不计利息。"
     elif term is not None:
         why = "自然人之间对利息约定不明，视为没有利息（民法典第680条、民间借贷解释第24条）。"
     else:

@@ -16,6 +16,7 @@ from litigation.analysis.extraction.loan.papers import (
 )
 from litigation.analysis.extraction.loan.principal import principal_in, received_in, withheld_in
 from litigation.analysis.extraction.loan.rates import Price, prices_in, unclear_price
+from litigation.analysis.extraction.loan.scope import scoped
 from litigation.analysis.extraction.loan.signals import signals_of
 from litigation.analysis.extraction.paper import Line, Paper
 from litigation.analysis.extraction.parties.book import PartyBook
@@ -46,8 +47,7 @@ def loans_of(
         groups = [[paper] for paper in owned[:1]]
     loans = [_agreed(tuple(group), papers, book, events) for group in groups]
     if not loans:
-        told = _told(papers, book, events)
-        loans = [told] if told else []
+        loans = _told(papers, book, events)
     whole = _with_told_terms(loans, papers)
     ordered = sorted(whole, key=lambda loan: loan.formed or date.max)
     signals = signals_of(papers)
@@ -114,24 +114,49 @@ def _agreed(
     )
 
 
-def _told(papers: tuple[Paper, ...], book: PartyBook, events: tuple[Event, ...]) -> Loan | None:
-    """A loan without a paper of its own: by what a party tells, or by the transfers alone."""
+def _told(papers: tuple[Paper, ...], book: PartyBook, events: tuple[Event, ...]) -> list[Loan]:
+    """Loans without papers of their own: as a party tells them, or by the transfers alone."""
     telling = tuple(paper for kind in _TELLING for paper in papers if paper.kind is kind)
-    agreed = [one for one in events if one.kind is EventKind.CONTRACT_SIGNED and one.amount]
+    agreed = _apart([one for one in events if one.kind is EventKind.CONTRACT_SIGNED and one.amount])
     lent = [one for one in events if one.kind is EventKind.LENT and one.amount]
-    first = (agreed or lent or [None])[0]  # type: ignore[list-item]
-    if first is None:
-        return None
-    due = _due(telling, first.date)
+    if len(agreed) > 1:
+        return [_as_told(one, one.amount, scoped(telling, one), papers, book) for one in agreed]
+    if agreed:
+        return [_as_told(agreed[0], agreed[0].amount, telling, papers, book)]
+    whole = sum((one.amount or Decimal(0) for one in lent), Decimal(0))
+    return [_as_told(lent[0], whole, telling, papers, book)] if lent else []
+
+
+def _apart(agreed: list[Event]) -> list[Event]:
+    """One event for each loan: papers that differ by some days tell of the same one."""
+    kept: list[Event] = []
+    for event in agreed:
+        papers = {one.document for one in event.citations}
+        twin = any(
+            one.amount == event.amount
+            and abs(one.date - event.date) <= _SAME_LOAN
+            and not papers & {cited.document for cited in one.citations}
+            for one in kept
+        )
+        if not twin:
+            kept.append(event)
+    return kept
+
+
+def _as_told(
+    event: Event,
+    principal: Decimal | None,
+    telling: tuple[Paper, ...],
+    papers: tuple[Paper, ...],
+    book: PartyBook,
+) -> Loan:
     return _loan(
         book,
-        principal=first.amount
-        if agreed
-        else sum((e.amount or Decimal(0) for e in lent), Decimal(0)),
-        principal_citations=first.citations,
-        formed=first.date if first.precision == "day" else None,
-        formed_citations=first.citations,
-        due=due or _Due(None, "", ()),
+        principal=principal,
+        principal_citations=event.citations,
+        formed=event.date if event.precision == "day" else None,
+        formed_citations=event.citations,
+        due=_due(telling, event.date) or _Due(None, "", ()),
         interest=_interest(telling),
         withheld=withheld_in(telling),
         guarantees_from=telling,
