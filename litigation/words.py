@@ -165,6 +165,9 @@ EVIDENCE_FLAGS = {
     "partly_unreadable": _("部分内容未能辨认"),
     "page_unreadable": _("所引页面辨认存疑"),
     "admission": _("于己不利的陈述"),
+    "electronic_doubtful": _("存疑的电子数据"),
+    "recording": _("视听资料"),
+    "testimony": _("证人证言"),
 }
 RELATION_KINDS = {
     "performs": _("履行"),

@@ -19,6 +19,7 @@ SIGNED_KINDS = {
     DocumentKind.RECONCILIATION,
     DocumentKind.ACKNOWLEDGEMENT,
 }
+RECORDINGS = ("录音", "录像", "视频")
 _STATEMENTS = {DocumentKind.STATEMENT, DocumentKind.COMPLAINT, DocumentKind.ANSWER}
 
 
@@ -70,6 +71,12 @@ def _flags(profile: DocumentProfile, doubtful: Container[str]) -> Iterable[str]:
         yield "seal_unchecked"
     if profile.kind in _STATEMENTS:
         yield "party_statement"
+    if profile.kind is DocumentKind.TESTIMONY:
+        yield "testimony"
+    if any(word in profile.name for word in RECORDINGS):
+        yield "recording"
+    if profile.kind in ELECTRONIC and profile.document in doubtful:
+        yield "electronic_doubtful"
     if profile.document in doubtful:
         yield "partly_unreadable"
 

@@ -11,15 +11,24 @@ from litigation.analysis.values.result import Evidence
 from litigation.packages.schema import Element, Proof
 
 LEVELS = ("weak", "medium", "strong")
-# What weighs in law is told in the reason; the other flags are shown beside it.
+# What weighs in law is told in the reason, under the quality it touches: 真实性、合法性、关联性
+# (证据规定 87); the other flags are shown beside it.
 FLAG_REASONS = {
-    "copy": "复印件，无法与原件核对的不能单独作为认定依据（证据规定第90条）",
-    "no_seal": "未见对方签字或盖章",
-    "electronic": "电子数据，须核验原始载体和对方身份（证据规定第14、15、93条）",
-    "screenshot": "只是截图，须提供原始载体",
-    "page_unreadable": "所引的一页识别不确定，须核对原件",
-    "actor_unknown": "未能确认系对方作出",
+    "copy": "真实性：复印件，无法与原件核对的不能单独作为认定依据（证据规定第61、90条）",
+    "no_seal": "真实性：未见对方签字或盖章",
+    "electronic": "真实性：电子数据，须核验原始载体和对方身份（证据规定第14、15、93条）",
+    "electronic_doubtful": "真实性：存有疑点的电子数据不能单独作为认定依据（证据规定第90条）",
+    "screenshot": "真实性：只是截图，须提供原始载体，"
+    "否则不能单独作为认定依据（证据规定第15、90条）",
+    "recording": "真实性、合法性：视听资料须提供原始载体并说明取得方式，"
+    "存有疑点的不能单独作为认定依据（证据规定第90条）",
+    "testimony": "真实性：证人证言，证人应出庭接受质询；"
+    "与一方有利害关系的不能单独作为认定依据（证据规定第90条）",
+    "page_unreadable": "真实性：所引的一页识别不确定，须核对原件",
+    "actor_unknown": "关联性：未能确认系对方作出",
 }
+# The kinds of 证据规定 90 besides a party's own words: however good the proof, never alone.
+NOT_ALONE = {"copy", "screenshot", "electronic_doubtful", "recording", "testimony"}
 SPEAKERS = {"plaintiff": "原告", "defendant": "被告"}
 _WEAKENING = {"no_seal", "screenshot", "page_unreadable", "actor_unknown", "copy"}
 
@@ -46,6 +55,8 @@ def weigh(element: Element, proof: Proof, paper: Paper, trace: Trace, *, support
     if not trace.by_known:
         flags.append("actor_unknown")
     level = LEVELS.index(proof.strength) - sum(flag in _WEAKENING for flag in flags)
+    if NOT_ALONE.intersection(flags):
+        level = min(level, LEVELS.index("medium"))
     alone = proof.alone
     if paper.speaker is not None:
         level, alone = _spoken(element, paper, flags, supports)

@@ -36,9 +36,13 @@ class Appealed:
 
     def helping(self, *kinds: GroundKind) -> tuple[Ground, ...]:
         """The grounds that help the appellant; all of them while it is not known who that is."""
-        side = self.appellant.side
+        side, names = self.appellant.side, self.appellant.names
         return tuple(
-            one for one in self.grounds if one.kind in kinds and (side is None or one.helps == side)
+            one
+            for one in self.grounds
+            if one.kind in kinds
+            and (side is None or one.helps == side)
+            and (side is None or not one.about or one.about in names)
         )
 
     @cached_property

@@ -31,6 +31,7 @@ class Ground:
     citations: tuple[Citation, ...]
     articles: tuple[ArticleRef, ...] = ()
     sure: bool = False
+    about: str = ""  # the party it is about, where it concerns one alone
 
 
 @dataclass(frozen=True)

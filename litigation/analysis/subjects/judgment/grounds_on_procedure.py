@@ -23,7 +23,14 @@ def procedure_grounds(decision: Decision) -> Iterator[Ground]:
             f"{party.name}一审未到庭或未答辩，须调卷核查传票、起诉状副本的送达是否合法；"
             "送达不合法的可作为程序违法的理由。"
         )
-        yield Ground(f"absent-{place}", GroundKind.PROCEDURE, party.side, text, one.citations[:3])
+        yield Ground(
+            f"absent-{place}",
+            GroundKind.PROCEDURE,
+            party.side,
+            text,
+            one.citations[:3],
+            about=party.name,
+        )
 
 
 def grounds_of(decision: Decision) -> tuple[Ground, ...]:
