@@ -6,6 +6,7 @@ from litigation.api import (
     file_views,
     package_views,
     recalculation_views,
+    settlement_views,
     views,
 )
 
@@ -36,6 +37,11 @@ urlpatterns = [
         "<uuid:analysis_id>/recalculate",
         recalculation_views.Recalculate.as_view(),
         name="litigation-analysis-recalculate",
+    ),
+    path(
+        "<uuid:analysis_id>/settlement",
+        settlement_views.Settle.as_view(),
+        name="litigation-analysis-settlement",
     ),
     path(
         "<uuid:analysis_id>/drafts/<str:draft_id>",

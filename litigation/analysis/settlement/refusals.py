@@ -1,0 +1,68 @@
+"""When no range can be told, and why."""
+
+from __future__ import annotations
+
+from litigation.analysis.reasoning.money import title_of
+from litigation.analysis.reasoning.wording import stripped
+from litigation.analysis.settlement.values import ClaimOdds
+from litigation.analysis.values.result import AnalysisResult, ClaimItem
+from pipeline.errors import DomainError
+
+
+class PrincipalUnknown(DomainError):
+    """The report could not tell what is at stake."""
+
+    code = "principal_unknown"
+
+
+class OddsMissing(DomainError):
+    """A claim that counts has no odds; the engine never supplies any."""
+
+    code = "odds_missing"
+
+
+class UnknownClaim(DomainError):
+    """Odds for a claim that the report does not count."""
+
+    code = "unknown_claim"
+
+
+def claims_at_stake(result: AnalysisResult) -> tuple[ClaimItem, ...]:
+    """The claims that make up the total; raises PrincipalUnknown when there is none."""
+    found = tuple(item for item in result.claims if item.counted and item.amount)
+    if result.claim_total is None or not found:
+        refused = [f"{item.title}：{stripped(item.refusal)}" for item in _refused(result)]
+        why = "；".join(refused) or "报告中没有可以计算的请求金额"
+        raise PrincipalUnknown(
+            f"请求的本金或总额尚不能算清，无法测算和解区间。{why}。"
+            "请先补齐材料，或在重新测算中录入后再行分析。"
+        )
+    return found
+
+
+def check_odds(claims: tuple[ClaimItem, ...], entered: tuple[ClaimOdds, ...]) -> None:
+    """Raises UnknownClaim and OddsMissing."""
+    known = {item.id: title_of(item) for item in claims}
+    stray = [one.claim for one in entered if one.claim not in known]
+    if stray:
+        raise UnknownClaim(
+            f"报告的请求金额中没有下列项目：{'、'.join(stray)}。可录入的项目：{'、'.join(known)}。",
+            fields={"odds": stray},
+        )
+    given = {one.claim for one in entered}
+    missing = [f"{title}（{id}）" for id, title in known.items() if id not in given]
+    if missing:
+        raise OddsMissing(
+            f"下列请求尚未录入支持的可能性，系统不代为估计，无法测算：{'、'.join(missing)}。",
+            fields={"odds": missing},
+        )
+
+
+def _refused(result: AnalysisResult) -> tuple[ClaimItem, ...]:
+    return tuple(item for item in result.claims if item.refusal)
+
+
+def left_out(result: AnalysisResult) -> tuple[str, ...]:
+    """Titles of the claims that could not be computed."""
+    costs = ("court_fee", "preservation_fee", "enforcement_fee")
+    return tuple(item.title for item in _refused(result) if item.kind not in costs)
