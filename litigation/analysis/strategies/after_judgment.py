@@ -16,12 +16,13 @@ def appeal(case: Case, reasoning: Reasoning) -> Strategy:
     return Strategy(
         id="strategy-appeal",
         title="上诉",
-        reason="一审判决自送达之日起十五日内可以上诉，逾期判决生效；上诉应针对具体的事实认定与法律适用。",
+        reason="逾期不上诉的一审文书生效；期间以文书尾部的上诉告知和送达日为准，"
+        "上诉应针对具体的事实认定与法律适用。",
         steps=(
             StrategyStep(
                 what="登记判决书送达日期，逐项列明不服的判项及理由，提交上诉状并预交上诉费",
                 who="承办律师",
-                deadline="判决书送达之日起十五日内（送达日期【待补充】）",
+                deadline="一审文书载明的上诉期间内，自送达之日起算（送达日期【待补充】）",
                 citations=_judgment(case)[:3],
             ),
             StrategyStep(
@@ -39,7 +40,8 @@ def appeal(case: Case, reasoning: Reasoning) -> Strategy:
 def enforcement(case: Case, reasoning: Reasoning) -> Strategy:
     """Enforcement from either chair: apply in time, or pay before the extra interest grows."""
     what = (
-        "向一审法院或被执行财产所在地法院申请执行，提交生效证明与财产线索，一并主张迟延履行期间的加倍利息"
+        "向一审法院或被执行财产所在地法院申请执行，提交生效证明与财产线索，一并主张迟延履行期间"
+        "的加倍利息"
         if case.chair.is_claimant
         else "核对执行依据与金额，按期履行或与对方达成执行和解，避免迟延履行期间加倍利息继续增加"
     )
@@ -51,7 +53,7 @@ def enforcement(case: Case, reasoning: Reasoning) -> Strategy:
             StrategyStep(
                 what=what,
                 who="承办律师",
-                deadline="申请执行期间为二年，自文书规定的履行期间最后一日起计算",
+                deadline="尽快；申请执行期间自履行期限届满起算，其长度的条文未收录，以现行条文为准",
                 citations=_judgment(case)[:3],
             ),
         ),
