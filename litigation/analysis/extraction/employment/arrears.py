@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
+from itertools import islice
 
 from litigation.analysis.extraction.employment.months import months_in
 from litigation.analysis.extraction.employment.sources import TOLD_KINDS, sentences
@@ -24,6 +25,7 @@ _OPEN = re.compile(r"月(?:份)?(?:起|以来|至今|开始)")  # no last month 
 _STANDARD = re.compile(
     r"(?<!\d)月工资[^，。；\d]{0,6}$|月薪[^，。；\d]{0,6}$|工资标准[^，。；\d]{0,4}$"
 )
+_MOST_TRIED = 12  # a sentence that repeats the word more often tells nothing new
 _EMPLOYERS = (K.TERMINATION_NOTICE, K.ANSWER)
 _SPEAKING = (*TOLD_KINDS, K.TERMINATION_NOTICE, K.JUDGMENT, K.INSPECTION_RECORD)
 
@@ -73,7 +75,7 @@ def _clauses(
 def _telling(text: str) -> str | None:
     """The clause that says that wages are unpaid; not the one that names the wage agreed on."""
     for pattern in (_UNPAID, _ASKED):
-        for hit in pattern.finditer(text):
+        for hit in islice(pattern.finditer(text), _MOST_TRIED):
             clause = _clause(text, hit.start())
             if _WAGE.search(clause):
                 return clause

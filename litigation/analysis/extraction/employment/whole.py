@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import replace
 from decimal import Decimal
+from itertools import islice
 
 from litigation.analysis.extraction.employment.arrears import arrears_in
 from litigation.analysis.extraction.employment.contracts import contracts_in, without_contract_in
@@ -18,9 +20,9 @@ from litigation.analysis.extraction.paper import Paper
 from litigation.analysis.extraction.sums import SumFact
 from litigation.analysis.values.employment import Employment
 from litigation.analysis.values.facts import AmountKind, DocumentKind, Party
-from litigation.analysis.values.sources import Citation
 
 _MOST_CITED = 6
+_MOST = 60  # of each kind a paper, so that a file of repetitions stays small
 _EARNED = re.compile(r"应发|应付|税前")
 
 
@@ -35,16 +37,16 @@ def employment_of(papers: tuple[Paper, ...], parties: tuple[Party, ...]) -> Empl
     return Employment(
         worker=worker.id if worker else None,
         employer=employer.id if employer else None,
-        started=tuple(day for paper in papers for day in starts_in(paper)),
-        ended=tuple(day for paper in papers for day in ends_in(paper)),
-        endings=tuple(one for paper in papers for one in endings_in(paper)),
-        contracts=tuple(one for paper in papers for one in contracts_in(paper)),
+        started=tuple(day for paper in papers for day in islice(starts_in(paper), _MOST)),
+        ended=tuple(day for paper in papers for day in islice(ends_in(paper), _MOST)),
+        endings=tuple(one for paper in papers for one in islice(endings_in(paper), _MOST)),
+        contracts=tuple(one for paper in papers for one in islice(contracts_in(paper), _MOST)),
         without_contract=tuple(one for paper in papers for one in without_contract_in(paper))[
             :_MOST_CITED
         ],
-        wages=tuple(one for paper in papers for one in wages_in(paper)),
+        wages=tuple(one for paper in papers for one in islice(wages_in(paper), _MOST)),
         pay=tuple(one for paper in papers for one in pay_in(paper, name)),
-        arrears=tuple(one for paper in papers for one in arrears_in(paper, words)),
+        arrears=tuple(one for paper in papers for one in islice(arrears_in(paper, words), _MOST)),
         awards=tuple(one for paper in papers for one in awards_in(paper, papers)),
         mentioned=tuple(one for paper in papers for one in mentioned_in(paper)),
         position=named[0],
@@ -68,27 +70,43 @@ def with_wages(facts: list[SumFact], employment: Employment | None) -> list[SumF
     """The sums with those that are wages called so: of pay records, and of the clauses on wages."""
     if employment is None:
         return facts
-    told = [(one.amount, one.citations) for one in employment.wages]
-    return [_as_wage(fact, told) for fact in facts]
+    places: Places = {}
+    for wage in employment.wages:
+        for cited in wage.citations:
+            key = (wage.amount, cited.document, cited.page)
+            places.setdefault(key, []).append((cited.start, cited.end))
+    merged = {key: _merged(spans) for key, spans in places.items()}
+    return [_as_wage(fact, merged) for fact in facts]
 
 
-def _as_wage(fact: SumFact, told: list[tuple[Decimal, tuple[Citation, ...]]]) -> SumFact:
+Places = dict[tuple[Decimal, str, int], list[tuple[int, int]]]
+
+
+def _merged(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Spans in order, overlapping ones as one, so that a place is found by one look."""
+    found: list[tuple[int, int]] = []
+    for start, end in sorted(set(spans)):
+        if found and start <= found[-1][1]:
+            found[-1] = (found[-1][0], max(end, found[-1][1]))
+        else:
+            found.append((start, end))
+    return found
+
+
+def _as_wage(fact: SumFact, told: Places) -> SumFact:
     if fact.paper.kind is DocumentKind.PAYSLIP:
         earned = not fact.header or _EARNED.search(fact.header)
         return replace(fact, kind=AmountKind.WAGE if earned else AmountKind.OTHER)
-    clause = any(fact.mention.value == amount and _inside(fact, cited) for amount, cited in told)
-    return replace(fact, kind=AmountKind.WAGE) if clause else fact
+    return replace(fact, kind=AmountKind.WAGE) if _inside(fact, told) else fact
 
 
-def _inside(fact: SumFact, cited: tuple[Citation, ...]) -> bool:
-    return any(
-        one.document == place.document
-        and one.page == place.page
-        and place.start <= one.start
-        and one.end <= place.end
-        for one in fact.citations
-        for place in cited
-    )
+def _inside(fact: SumFact, told: Places) -> bool:
+    for one in fact.citations:
+        spans = told.get((fact.mention.value, one.document, one.page), [])
+        at = bisect_right(spans, (one.start, one.end + 10**9)) - 1
+        if at >= 0 and one.end <= spans[at][1]:
+            return True
+    return False
 
 
 def _kept(role: str, dropped: tuple[str, ...]) -> str:

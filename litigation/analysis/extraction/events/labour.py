@@ -60,11 +60,12 @@ def _said(paper: Paper, case: Case) -> Iterator[Draft]:
     """What the messages of a chat say of the contract, the wages and the end, once a day each."""
     if paper.kind is not K.CHAT:
         return
-    told: set[tuple[object, str]] = set()
+    told: set[tuple[object, str, str]] = set()
     for message in messages_of(paper):
         for pattern, topic in _TOPICS:
-            if pattern.search(message.text) and (message.day, topic) not in told:
-                told.add((message.day, topic))
+            key = (message.day, topic, message.speaker)
+            if pattern.search(message.text) and key not in told:
+                told.add(key)
                 cited = message.line.cite(message.start, len(message.line.text))
                 actor = case.meant(paper, message.speaker)
                 text = f"聊天中{topic}（发言人：{message.speaker}）"
