@@ -33,7 +33,7 @@ _TRADE = re.compile(
     r"房地产|开发|安装|物流|运输|经营部|商行|门市部|经销部|合作社|农资|饲料|粮油"
     r"|水泥|混凝土|砂石|石材|门窗|照明|轴承|紧固件|销售|产品|日用品|数码|通信|通讯"
     r"|文化|传媒|生物|药业|制药|机床|工具|工业|产业|轻工|涂料|油漆|玩具|鞋业|皮革"
-    r"|五交化|百货)+$"
+    r"|五交化|百货)$"
 )
 
 
@@ -80,5 +80,7 @@ def labelled_aliases(mentions: list[PartyMention]) -> dict[str, str]:
 def core_of(name: str) -> str:
     """The distinguishing part of a company name: 恒达 of 江州市恒达钢铁贸易有限公司."""
     bare = _PLACE.sub("", name)
-    core = _TRADE.sub("", bare)
+    core = bare
+    while (hit := _TRADE.search(core)) is not None:
+        core = core[: hit.start()]
     return core if len(core) >= 2 else bare
