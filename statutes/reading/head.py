@@ -65,9 +65,9 @@ def _title(before: list[str]) -> str:
 
 def _effective(lines: list[str], articles_text: str) -> date:
     """The day in the head; else the closing article's, unless the text was revised since."""
-    for line in lines:
-        if _EFFECTIVE.search(line) and (days := days_in(line)):
-            return days[0]
+    named = _named(_EFFECTIVE, lines)
+    if named:
+        return named
     told = _told_in(" ".join(lines))
     if told:
         return told
@@ -76,10 +76,9 @@ def _effective(lines: list[str], articles_text: str) -> date:
     told = _told_in(articles_text[-4000:])
     if told:
         return told
-    if _SINCE_PUBLISHED.search(articles_text[-4000:]):
-        for line in lines:
-            if _PUBLISHED.search(line) and (days := days_in(line)):
-                return days[0]
+    published = _named(_PUBLISHED, lines)
+    if published and _SINCE_PUBLISHED.search(articles_text[-4000:]):
+        return published
     raise LawUnreadable("没有施行日期：文首未写“施行日期”，末条也没有“自……起施行”")
 
 
@@ -90,11 +89,15 @@ def _told_in(text: str) -> date | None:
 
 
 def _last_day(lines: list[str]) -> date | None:
+    ended = _named(_END, lines)
+    return ended - timedelta(days=1) if ended else _named(_UNTIL, lines)
+
+
+def _named(label: re.Pattern[str], lines: list[str]) -> date | None:
+    """The first day behind a label; other days may stand in the same line."""
     for line in lines:
-        if not (days := days_in(line)):
-            continue
-        if _END.search(line):
-            return days[0] - timedelta(days=1)
-        if _UNTIL.search(line):
-            return days[-1]
+        found = label.search(line)
+        days = days_in(line[found.end() :]) if found else []
+        if days:
+            return days[0]
     return None

@@ -59,6 +59,31 @@ def test_the_closing_article_tells_the_day_of_a_law_never_revised():
     assert read(text).effective_from == date(2010, 1, 1)
 
 
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("公布日期：2009.08.01　施行日期：2010.01.01", date(2010, 1, 1)),
+        ("（2009年8月1日通过，2020年5月28日修正，自2020年7月1日起施行）", date(2020, 7, 1)),
+        ("实施日期: 二〇一〇年一月一日", date(2010, 1, 1)),
+        ("生效日期：2010/1/1", date(2010, 1, 1)),
+    ],
+)
+def test_the_day_is_read_in_the_ways_it_is_written(line, day):
+    assert read(OLD.replace("施行日期：2010-01-01", line)).effective_from == day
+
+
+def test_the_day_of_publication_serves_where_the_text_says_so():
+    text = OLD.replace("施行日期：2010-01-01", "公布日期：2009-08-01")
+    told = text.replace("本法自2010年1月1日起施行", "本法自公布之日起施行")
+    assert read(told).effective_from == date(2009, 8, 1)
+
+
+@pytest.mark.parametrize("line", ["失效日期：2015-05-01", "有效期至2015年4月30日"])
+def test_the_end_of_a_law_is_its_last_day(line):
+    text = OLD.replace("施行日期：2010-01-01", f"施行日期：2010-01-01\n{line}")
+    assert read(text).last_day == date(2015, 4, 30)
+
+
 def test_a_gap_between_articles_is_told():
     assert (
         "中间的条文缺失"
