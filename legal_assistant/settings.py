@@ -256,7 +256,10 @@ SPECTACULAR_SETTINGS = {
     "SWAGGER_UI_DIST": "SIDECAR",
     "SWAGGER_UI_FAVICON_HREF": "SIDECAR",
     "REDOC_DIST": "SIDECAR",
-    "ENUM_NAME_OVERRIDES": {"LaneEnum": "tasks_app.lanes.LaneName"},
+    "ENUM_NAME_OVERRIDES": {
+        "LaneEnum": "tasks_app.lanes.LaneName",
+        "DocumentOriginEnum": "documents.models.Document.Origin",
+    },
 }
 UNFOLD = {"SITE_TITLE": "legal_assistant", "SITE_HEADER": _("法律助理 · 管理后台")}
 
