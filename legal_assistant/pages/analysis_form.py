@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import uuid
-from typing import Any
+from typing import Any, cast
 
 from django import forms
 from django.conf import settings
@@ -11,25 +11,29 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from litigation.choices import USER_INPUT_LIMIT
-from litigation.packages import RulePackage, packages
+from litigation.packages import RulePackage
+from litigation.selectors.packages import Offer
 from litigation.words import CASE_TYPES, MODES, POSITIONS, SCENARIOS
 
 SEVERAL = 2
 Choices = list[tuple[str, Any]]
-
-
-def _package_choices() -> Choices:
-    return [(one.id, _title(one)) for one in packages()]
+Offers = tuple[Offer, ...]
 
 
 def _title(one: RulePackage) -> str:
     return one.title.en if get_language() == "en" else one.title.zh
 
 
-def _covered(words: dict[str, Any], part: str) -> Choices:
+def _named(offer: Offer) -> str:
+    """The title; of a copy also its id, for copies share the title of what they came from."""
+    title = _title(offer.file.package)
+    return f"{title} [{offer.id}]" if offer.owner else title
+
+
+def _covered(words: dict[str, Any], part: str, offers: Offers) -> Choices:
     covered = {
         value
-        for one in packages()
+        for one in (offer.file.package for offer in offers)
         for combination in one.combinations
         for value in _values(combination, part)
     }
@@ -41,25 +45,11 @@ def _values(combination: Any, part: str) -> tuple[str, ...]:
     return (value,) if isinstance(value, str) else value
 
 
-def _position_choices() -> Choices:
-    return _covered(POSITIONS, "position")
-
-
-def _case_type_choices() -> Choices:
-    return _covered(CASE_TYPES, "case_types")
-
-
-def _scenario_choices() -> Choices:
-    return [("", _("按我方地位自动选择")), *_covered(SCENARIOS, "scenarios")]
-
-
 class AnalysisForm(forms.Form):
-    case_position = forms.ChoiceField(label=_("我方地位"), choices=_position_choices)
-    case_type = forms.ChoiceField(label=_("案件类型"), choices=_case_type_choices)
-    package_id = forms.ChoiceField(label=_("规则包"), choices=_package_choices)
-    analysis_scenario = forms.ChoiceField(
-        label=_("分析场景"), choices=_scenario_choices, required=False
-    )
+    case_position = forms.ChoiceField(label=_("我方地位"))
+    case_type = forms.ChoiceField(label=_("案件类型"))
+    package_id = forms.ChoiceField(label=_("规则包"))
+    analysis_scenario = forms.ChoiceField(label=_("分析场景"), required=False)
     analysis_mode = forms.ChoiceField(
         label=_("模型"),
         choices=tuple(MODES.items()),
@@ -83,8 +73,19 @@ class AnalysisForm(forms.Form):
     )
     idempotency_key = forms.CharField(widget=forms.HiddenInput, initial=uuid.uuid4, max_length=64)
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, offers: Offers, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        chosen = {
+            "case_position": _covered(POSITIONS, "position", offers),
+            "case_type": _covered(CASE_TYPES, "case_types", offers),
+            "package_id": [(offer.id, _named(offer)) for offer in offers],
+            "analysis_scenario": [
+                ("", _("按我方地位自动选择")),
+                *_covered(SCENARIOS, "scenarios", offers),
+            ],
+        }
+        for name, choices in chosen.items():
+            cast(forms.ChoiceField, self.fields[name]).choices = choices
         if len(settings.LLM_MODELS) < SEVERAL:
             del self.fields["analysis_mode"]
 
@@ -96,7 +97,7 @@ class AnalysisForm(forms.Form):
         self.add_error(None, message)
 
 
-def combinations_for_script() -> list[dict[str, Any]]:
+def combinations_for_script(offers: Offers) -> list[dict[str, Any]]:
     """Which values go together, for the script that hides what a package does not cover."""
     return [
         {
@@ -105,6 +106,6 @@ def combinations_for_script() -> list[dict[str, Any]]:
             "case_types": list(combination.case_types),
             "scenarios": list(combination.scenarios),
         }
-        for one in packages()
+        for one in (offer.file.package for offer in offers)
         for combination in one.combinations
     ]

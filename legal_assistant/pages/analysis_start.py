@@ -13,6 +13,7 @@ from documents.selectors import case_for, documents_for
 from legal_assistant.pages.analysis_form import AnalysisForm, combinations_for_script
 from legal_assistant.pages.base import Page
 from legal_assistant.pages.cases import uploads_of
+from litigation.selectors.packages import offers_to
 from litigation.services import analysis_start
 from pipeline.errors import DomainError
 
@@ -24,18 +25,18 @@ class AnalysisStart(Page):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         case_id = self.kwargs.get("case_id")
         case = case_for(self.user, case_id) if case_id else None
-        documents = self._documents(case)
-        kwargs.setdefault("form", AnalysisForm())
+        documents, offers = self._documents(case), offers_to(self.user)
+        kwargs.setdefault("form", AnalysisForm(offers=offers))
         kwargs.setdefault("chosen", [str(document.pk) for document in documents])
         return super().get_context_data(
             case=case,
             documents=documents,
-            combinations=combinations_for_script(),
+            combinations=combinations_for_script(offers),
             **kwargs,
         )
 
     def post(self, request: HttpRequest, case_id: UUID | None = None) -> HttpResponse:
-        form = AnalysisForm(request.POST)
+        form = AnalysisForm(request.POST, offers=offers_to(self.user))
         chosen = request.POST.getlist("document_ids")
         status = 422
         if form.is_valid():

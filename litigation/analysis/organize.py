@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from litigation.analysis.extraction.circumstances import circumstances_of
+from litigation.analysis.extraction.complaint import complaints_of
 from litigation.analysis.extraction.duplicates import marked
 from litigation.analysis.extraction.employment.whole import employment_of, with_roles, with_wages
 from litigation.analysis.extraction.events.chat import chat_amount_kinds
@@ -47,7 +48,8 @@ def organize_case(*, sources: tuple[Source, ...], inputs: Inputs) -> Facts:
     own = tuple(paper for paper in papers if paper.duplicate_of is None)
     book = parties_of(own, inputs)
     case = _case(own, book)
-    employment = employment_of(own, book.parties)
+    asked = inputs.case_type == "labor_dispute"
+    employment = employment_of(own, book.parties, asked=asked)
     told = labour_acts(drafts_of(own, case), employment)
     drafts = [*labour_drafts(employment, own, case), *told]
     is_loan = is_loan_case(book) and employment is None
@@ -88,6 +90,7 @@ def organize_case(*, sources: tuple[Source, ...], inputs: Inputs) -> Facts:
         is_case=found,
         is_case_reason=reason,
         rulings=rulings,
+        complaints=complaints_of(own),
         circumstances=circumstances_of(own),
         employment=employment,
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from litigation.analysis.rules.values import RuleSet
 from litigation.analysis.subjects import labour, sale
+from litigation.analysis.subjects.complaint import answering
 from litigation.analysis.subjects.judgment import appeal, enforcement
 from litigation.analysis.subjects.loan import subject as loan
 from litigation.analysis.subjects.preservation import subject as preservation
@@ -20,5 +21,6 @@ SUBJECTS: dict[str, Subject] = {
 
 
 def subject_of(rules: RuleSet) -> Subject:
-    """The subject that the package names."""
-    return SUBJECTS[rules.subject]
+    """The subject that the package names; of a complaint received, with each point answered."""
+    subject = SUBJECTS[rules.subject]
+    return answering(subject) if rules.answers_complaint else subject

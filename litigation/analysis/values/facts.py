@@ -8,6 +8,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from litigation.analysis.values.circumstance import Circumstance
+from litigation.analysis.values.complaint import Complaint
 from litigation.analysis.values.employment import Employment
 from litigation.analysis.values.loan import Loan
 from litigation.analysis.values.ruling import Ruling
@@ -266,3 +267,4 @@ class Facts:
     employment: Employment | None = None
     rulings: tuple[Ruling, ...] = ()
     circumstances: tuple[Circumstance, ...] = ()
+    complaints: tuple[Complaint, ...] = ()

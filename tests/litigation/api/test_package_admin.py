@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from django.core.management import CommandError, call_command
 from django.urls import reverse
 
 from litigation.models import PackageText, RulePackageRow
+from litigation.packages import packaged
 from litigation.selectors.trial_cases import trial_choices
 from litigation.services.package_copies import package_copy, package_copy_change
 from tests.litigation.people import client_of
@@ -102,3 +104,13 @@ def test_a_trial_on_a_case_of_another_kind_says_which_package_fits(admin_client,
 def test_a_package_of_the_program_has_nothing_to_be_tried_against(admin_client, base):
     page = admin_client.get(page_of(base, "trial"), {"case": SAMPLE}).content.decode()
     assert "请先复制" in page
+
+
+def test_the_command_checks_a_file_and_names_the_line(tmp_path, capsys):
+    good = tmp_path / "contract_dispute_default.toml"
+    good.write_text(packaged(BASE).text, encoding="utf-8")
+    call_command("check_package", good)
+    assert capsys.readouterr().out == "ok\n"
+    good.write_text(packaged(BASE).text.replace("weight = 3", "weight = 99", 1), "utf-8")
+    with pytest.raises(CommandError, match=r"第 \d+ 行，elements\[1\]\.weight"):
+        call_command("check_package", good)

@@ -24,6 +24,8 @@ _ONLY = re.compile(
     r"(?:仅|只|共计?|累计|合计|总共|一共)(?:向[^，。]{1,20})?(?:支付|付|偿还|还|归还|收到)"
 )
 
+_OPEN = re.compile(r"[。；]|余款|余额|剩余|其余|尚欠|尚余|下欠|拖欠|未付|未支付|逾期")
+
 
 def untold_payments(
     papers: tuple[Paper, ...], sums: list[SumFact], events: tuple[Event, ...]
@@ -48,7 +50,8 @@ def untold_payments(
             fact.mention.value for fact in sums
             if fact.paper is paper and fact.kind in (AmountKind.PAID, AmountKind.DEPOSIT)
         } - dated  # fmt: skip
-        untold = [one for one in shown if one.amount not in dated | whole]
+        listed_there = _listed(place) if place else set()
+        untold = [one for one in shown if one.amount not in dated | whole | listed_there]
         if place is None or not untold or (whole and paid <= sum(whole, Decimal(0))):
             continue
         line, start, end = place
@@ -62,6 +65,14 @@ def untold_payments(
         )
         documents = tuple(dict.fromkeys((paper.id, *(c.document for c in cited))))
         yield Contradiction("payment_untold", text, cited, documents)
+
+
+def _listed(place: tuple[Line, int, int]) -> set[Decimal]:
+    """The sums behind "仅支付", up to where the sentence turns to what is open."""
+    line, _, end = place
+    turn = _OPEN.search(line.plain, end)
+    last = turn.start() if turn else len(line.plain)
+    return {one.value for one in line.sums if end <= one.start and one.end <= last}
 
 
 def _claim(paper: Paper) -> tuple[Line, int, int] | None:
