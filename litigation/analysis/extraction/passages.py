@@ -159,7 +159,7 @@ def _is_wrapped(before: Block, block: Block, wrap: Wrap, lines: int) -> bool:
     if "\t" in left or "\t" in right or BlockKind.ROW in (before.kind, block.kind):
         return False
     full = (wrap[0] and _columns(left) >= wrap[0] - 2) or (wrap[1] and len(left) >= wrap[1] - 1)
-    return bool(full) and _OPENING.match(right) is None
+    return bool(full) and (_OPENING.match(right) is None or _cut_in_two(left, right))
 
 
 def _split(block: Block) -> Iterator[Block]:

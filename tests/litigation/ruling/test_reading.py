@@ -226,14 +226,15 @@ def test_facts_found_by_the_court_stand_in_the_chronology():
     assert {"2022-01-10", "2022-05-20", "2022-06-30"} <= days
 
 
-def test_a_judgment_in_lines_of_equal_length_is_read_as_well():
-    wide = 34
+@pytest.mark.parametrize("kind", [BlockKind.LINE, BlockKind.PARAGRAPH])
+@pytest.mark.parametrize("wide", [32, 33, 34, 37])
+def test_a_judgment_in_lines_of_equal_length_is_read_as_well(kind, wide):
     lines = [
         line[at : at + wide]
         for line in texts.SALE.strip().split("\n")
         for at in range(0, len(line), wide)
     ]
-    source = make_source("\n".join(lines), kind=BlockKind.LINE, ident="wrapped")
+    source = make_source("\n".join(lines), kind=kind, ident="wrapped")
     facts = organize_case(sources=(source,), inputs=make_inputs())
     check_citations(facts, (source,))
     (one,) = facts.rulings
