@@ -156,3 +156,31 @@ def test_two_loans_told_in_one_complaint_keep_their_own_terms():
         (Decimal("50000.00"), date(2022, 12, 31)),
     ]
     assert [[term.rate for term in one.interest] for one in loans] == [[Decimal("0.01")], [None]]
+
+
+def test_a_term_broken_by_a_line_end_is_not_taken_for_its_first_day():
+    note = (
+        "借条\n今借到郑样例人民币120,000.00元（大写：人民币壹拾贰万元整），借款期限自20\n"
+        "23年1月13日起至2024年1月13日止，借款利率为年化20%，利随本清。\n借款人：吴样本\n2023年1月"
+        "13日"
+    )
+    (loan,) = facts_of(note).loans
+    assert loan.due == date(2024, 1, 13)
+    other = (
+        "借款合同\n甲方（出借人）：吴样例\n乙方（借款人）：赵样本\n甲方出借给乙方人民币80,000.00"
+        "元，借款期间2023.3.2\n"
+        "1至2024.3.20，无息借款。\n2023.3.21"
+    )
+    (loan,) = facts_of(other).loans
+    assert loan.due == date(2024, 3, 20)
+
+
+def test_interest_kept_back_is_no_penalty_among_the_sums():
+    chat = (
+        "微信聊天记录\n李样本 2023-03-01 09:00\n张哥，跟你借的20万今天能到吗\n"
+        "张样例 2023-03-01 10:00\n先扣首月利息4000元，实际给你转了196000元\n"
+        "李样本 2023-03-01 10:05\n收到196000元"
+    )
+    kinds = {one.value: one.kind.value for one in facts_of(chat).amounts}
+    assert kinds[Decimal("196000.00")] == "lent"
+    assert kinds.get(Decimal("4000.00")) != "penalty"

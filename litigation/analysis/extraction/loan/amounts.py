@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from decimal import Decimal
 
@@ -9,6 +10,7 @@ from litigation.analysis.extraction.sums import SumFact
 from litigation.analysis.values.facts import AmountKind, Event, EventKind
 from litigation.analysis.values.loan import Loan
 
+_PENALTY = re.compile(r"违约金|滞纳金|罚金|罚息|律师费|赔偿")
 _OPEN = (
     AmountKind.CONTRACT_PRICE,
     AmountKind.CONFIRMED_DEBT,
@@ -26,7 +28,9 @@ def loan_sums(
     """The sums with kinds of a loan; what none of its papers explains stays as it was read."""
     agreed = {(d, loan.principal) for loan in loans for d in loan.documents}
     moved = _moved(events)
-    return [_read(fact, agreed, moved) for fact in facts]
+    lent = {one.amount for one in events if one.kind is EventKind.LENT}
+    lent -= {loan.principal for loan in loans}
+    return [_read(fact, agreed, moved, lent) for fact in facts]
 
 
 def _moved(events: tuple[Event, ...]) -> dict[tuple[str, Decimal], AmountKind]:
@@ -43,16 +47,32 @@ def _read(
     fact: SumFact,
     agreed: set[tuple[str, Decimal | None]],
     moved: dict[tuple[str, Decimal], AmountKind],
+    lent: set[Decimal | None],
 ) -> SumFact:
     key = (fact.paper.id, fact.mention.value)
-    if fact.kind is AmountKind.PENALTY and key in moved:
-        return replace(fact, kind=moved[key])  # 支付利息16000元 was paid
+    if fact.kind is AmountKind.PENALTY:
+        return replace(fact, kind=_of_interest(fact, moved, lent))
     if fact.kind not in _OPEN:
         return fact
     if key in agreed:
         return replace(fact, kind=AmountKind.LOAN)
     if key in moved:
         return replace(fact, kind=moved[key])
+    if fact.mention.value in lent:
+        return replace(fact, kind=AmountKind.LENT)
     if "借款" in fact.line.text[max(0, fact.mention.start - 8) : fact.mention.start]:
         return replace(fact, kind=AmountKind.LOAN)
     return fact
+
+
+def _of_interest(
+    fact: SumFact, moved: dict[tuple[str, Decimal], AmountKind], lent: set[Decimal | None]
+) -> AmountKind:
+    """A sum beside 利息 was paid, or kept back, or agreed; only 违约金 and the like is a penalty."""
+    key = (fact.paper.id, fact.mention.value)
+    if key in moved:
+        return moved[key]
+    if fact.mention.value in lent:
+        return AmountKind.LENT
+    near = fact.line.text[max(0, fact.mention.start - 24) : fact.mention.end + 10]
+    return AmountKind.PENALTY if _PENALTY.search(near) else AmountKind.OTHER

@@ -22,7 +22,7 @@ _GOT = re.compile(r"收到|到账|收了|收款|已收")
 _ASKS = re.compile(
     r"该还|还钱|还款|欠我|还我|(?:什么时候|何时|啥时候|几时|尽快|赶紧|抓紧|今天"
     r"|马上)[^，。；]{0,8}还"
-    r"|还[^，。；]{0,6}(?:吧|吗|呢)"
+    r"|还[^，。；]{0,6}(?:吧|吗|呢)|到期了?[^。；]{0,14}(?:安排|处理|结|还)|安排一下|催"
 )
 _FIRST = re.compile(r"先(?:还|转|打|给|付|汇)")
 _DONE = re.compile(r"了|已|刚|【转账】|转账¥")
@@ -35,9 +35,10 @@ _LATER = re.compile(
 
 def chat_moves(paper: Paper, case: Case) -> Iterator[Draft]:
     """Messages with one sum that was sent or got, and those in which the lender asks for it."""
-    for message in messages_of(paper):
+    messages = messages_of(paper)
+    for message, after in zip(messages, [*messages[1:], None], strict=True):
         role = _role(message, paper, case)
-        if role == "lender" and _ASKS.search(message.text):
+        if role == "lender" and _ASKS.search(message.text + _rest(message, after)):
             yield _demand(message, paper, case)
             continue
         facts = [
@@ -55,6 +56,13 @@ def chat_moves(paper: Paper, case: Case) -> Iterator[Draft]:
         to_borrower = (role == "lender") is not bool(got)
         kind = EventKind.LENT if to_borrower else EventKind.PAID
         yield _draft(message, paper, case, kind, facts[0].mention.value)
+
+
+def _rest(message: Message, after: Message | None) -> str:
+    """The next line, when it goes on with the same message."""
+    if after is None or after.start or after.index != message.index + 1:
+        return ""
+    return after.text if after.speaker == message.speaker else ""
 
 
 def _demand(message: Message, paper: Paper, case: Case) -> Draft:

@@ -40,6 +40,7 @@ _OPEN = re.compile(
     r"(?:还款(?:期限|时间|日期)|借款期限|期限|归还时间)|何时还款未约定|还款(?:期限|时间)(?:未"
     r"|没有)约定"
 )
+_WRAPPED = re.compile(r"^[\d年月日号.\-/]{0,11}起?[至到]$")
 _INTEREST = re.compile(r"付息|利息|结息|息(?:支付|付)")
 _WEEK = {"周": 7, "星期": 7, "天": 1, "日": 1}
 
@@ -126,6 +127,8 @@ def _is_end(line: Line, mention: DateMention) -> bool:
         r"期限|期间|借期|自|从", text[max(0, mention.start - 40) : mention.start]
     ):
         return not re.search(r"利息|计息", before)
+    if _WRAPPED.match(text[: mention.start]) or (mention.is_range_end and clause.startswith("止")):
+        return True  # the head of the clause stands on the line above
     if _UNTIL.match(after) and not re.search(r"(?:已|曾|实际)[^，。；]{0,4}$", before):
         return re.search(r"(?<!未)已(?:归还|偿还|还)|借到|出借|转账", clause) is None
     return (

@@ -243,7 +243,10 @@ def _due(papers: Iterable[Paper], anchor: date | None) -> _Due | None:
             if term.open:
                 open_ended = open_ended or _Due(None, rule, cited)
                 continue
-            return _Due(term.last_day(anchor), rule, cited)
+            last = term.last_day(anchor)
+            if last is not None and anchor is not None and last <= anchor:
+                continue  # nobody lends until the day of lending: a start was taken for an end
+            return _Due(last, rule, cited)
     return open_ended
 
 
