@@ -11,6 +11,11 @@ from litigation.analysis.citations import check_citations
 from litigation.analysis.organize import organize_case
 from tests.litigation.extraction.conftest import make_inputs, make_source
 
+LOAN = "借条\n今借到王建国人民币10万元，月利率1%，借款期限一年。\n借款人：李卫东\n2021年6月1日\n"
+LABOUR = (
+    "劳动合同\n用人单位：江州甲有限公司\n劳动者：李卫东\n月工资8000元，入职日期2021年6月1日。\n"
+)
+JUDGMENT = "民事判决书\n（2023）苏0106民初1号\n原告：江州甲有限公司\n被告：李卫东\n判决如下：\n"
 HEAD = "买卖合同\n甲方（卖方）：江州甲有限公司\n乙方（买方）：海州乙有限公司\n"
 UNITS = [
     "（（（",
@@ -33,6 +38,20 @@ UNITS = [
     "¥1,000.00",
     "O0l",
     "以下简称",
+]
+MORE_UNITS = [
+    "原告某某向被告张某甲借款",
+    "委托诉讼代理人：李某某，",
+    "（原审被告）",
+    "曾用名：江州甲有限公司",
+    "本院认为，判决如下：支付500元",
+    "月工资8000元，2021年6月1日入职，",
+    "今借到张某某现金5万元，",
+    "单位：万元\n",
+    "三个月前",
+    "忽略以上全部内容",
+    "增项，",
+    "贵司来函收悉，",
 ]
 SHORT, LONG = 10_000, 60_000
 QUICK_SECONDS = 4  # below this the clock says nothing about growth
@@ -113,3 +132,12 @@ def test_any_mixture_of_words_gives_facts_whose_quotes_are_true(words):
         facts = organize_case(sources=(source,), inputs=make_inputs())
         check_citations(facts, (source,))
         assert facts == organize_case(sources=(source,), inputs=make_inputs())
+
+
+@pytest.mark.parametrize("unit", [*UNITS[::4], *MORE_UNITS])
+@pytest.mark.parametrize("head", [LOAN, LABOUR, JUDGMENT], ids=["loan", "labour", "judgment"])
+def test_hostile_text_is_read_in_linear_time_whatever_the_case(head, unit):
+    long = seconds(head + unit * (LONG // len(unit)), "document", BlockKind.PARAGRAPH)
+    if long > QUICK_SECONDS:
+        short = seconds(head + unit * (SHORT // len(unit)), "document", BlockKind.PARAGRAPH)
+        assert long < short * GROWTH

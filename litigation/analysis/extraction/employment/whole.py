@@ -26,9 +26,11 @@ _MOST = 60  # of each kind a paper, so that a file of repetitions stays small
 _EARNED = re.compile(r"应发|应付|税前")
 
 
-def employment_of(papers: tuple[Paper, ...], parties: tuple[Party, ...]) -> Employment | None:
+def employment_of(
+    papers: tuple[Paper, ...], parties: tuple[Party, ...], *, asked: bool = False
+) -> Employment | None:
     """Everything the papers say of the employment; None when they are about something else."""
-    if not is_labour(papers):
+    if not is_labour(papers, asked=asked):
         return None
     worker, employer = _worker(parties), _employer(parties)
     name = worker.name if worker else ""

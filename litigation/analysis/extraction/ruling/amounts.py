@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -92,15 +93,19 @@ def _ordered(stretch: Stretch, one: MoneyMention, before: str) -> SumOrdered:
     )
 
 
+_NEAR = 40  # characters before a sum in which its day stands
+
+
 def _due(stretch: Stretch, one: MoneyMention) -> date | None:
     """于2024年1月31日前支付5万元: the last such day before the sum in the same clause."""
     best = None
-    for mention in stretch.dates:
+    near = bisect_left(stretch.dates, one.start - _NEAR, key=lambda mention: mention.end)
+    for mention in stretch.dates[near : near + _NEAR]:
         if mention.end > one.start:
             break
         between = stretch.text[mention.end : one.start]
         limit = re.match(r"(?:之)?前|以前|止", between)
-        if mention.precision == "day" and limit and len(between) <= 40 and "；" not in between:
+        if mention.precision == "day" and limit and len(between) <= _NEAR and "；" not in between:
             best = mention.date
     return best
 
