@@ -69,6 +69,25 @@ def test_a_changed_day_changes_the_sums_at_once(demo_page: Page, analysis: str) 
     assert trouble == []
 
 
+def test_odds_that_the_lawyer_enters_give_a_range_at_once(demo_page: Page, analysis: str) -> None:
+    demo_page.goto(f"/analyses/{analysis}/")
+    panel = demo_page.locator("[data-settlement]")
+    panel.locator("summary").click()
+    odds = panel.get_by_label("支持的可能性（百分比）", exact=True)
+    expect(odds.first).to_have_value("")
+    odds.first.fill("80")
+    expect(panel.get_by_role("status")).to_contain_text("请录入支持的可能性")
+    for one in odds.all():
+        one.fill("80")
+    expect(panel.locator("[data-settlement-result]")).to_contain_text("可以和解的区间")
+    panel.get_by_label("原告继续诉讼的费用（元）").fill("-1")
+    expect(panel.locator("[data-settlement-result]")).not_to_contain_text("可以和解的区间")
+    panel.get_by_label("原告继续诉讼的费用（元）").fill("20000")
+    expect(panel.locator("[data-settlement-result]")).to_contain_text("20,000.00")
+    assert violations(demo_page) == []
+    assert_fits(demo_page, "settlement")
+
+
 def test_running_again_leads_to_a_comparison(demo_page: Page, analysis: str, stack: Stack) -> None:
     demo_page.goto(f"/analyses/{analysis}/")
     demo_page.get_by_text("有新材料？重新分析并比较").click()

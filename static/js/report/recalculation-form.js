@@ -26,6 +26,10 @@ export class RecalculationForm {
     );
   }
 
+  get figures() {
+    return this.#figures;
+  }
+
   /** What stands in the fields now. */
   read() {
     return {

@@ -3,7 +3,8 @@
 import { markViewed } from "../api.js";
 import { followSections } from "./contents.js";
 import { unfoldForPrint } from "./printing.js";
-import { Recalculation } from "./recalculation.js";
+import { openRecalculation } from "./recalculation.js";
+import { openSettlement } from "./settlement.js";
 import { SourcePanel } from "./source-panel.js";
 
 const root = document.querySelector("[data-report]");
@@ -18,7 +19,8 @@ root.addEventListener("click", ({ target }) => {
 });
 followSections(root.querySelector("nav"), [...root.querySelectorAll("section[id]")]);
 unfoldForPrint(root);
-for (const part of root.querySelectorAll("[data-recalculation]")) new Recalculation(part);
+for (const part of root.querySelectorAll("[data-recalculation]")) openRecalculation(part);
+for (const part of root.querySelectorAll("[data-settlement]")) openSettlement(part);
 if ("unviewed" in root.dataset) markViewed(root.dataset.task).catch(() => {});
 
 function toggleRest(more) {
