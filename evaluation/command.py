@@ -6,11 +6,12 @@ import argparse
 import sys
 import time
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from evaluation.goals import all_reached
 from evaluation.quality_files import write_quality
-from evaluation.running import Marks, Name, examine_all
+from evaluation.running import PROCESSES, Marks, Name, examine_all
 from evaluation.sameness import is_same_twice
 from evaluation.worlds import WORLDS
 
@@ -79,6 +80,8 @@ def _whole(marks: list[Marks], seconds: float) -> bool:
     """Writes the files; the held-out set decides."""
     open_set = [one for one in marks if "-h" not in one.id]
     held_out = [one for one in marks if "-h" in one.id]
-    same = {name: is_same_twice(Name(name, 1, True)) for name in TYPES}
+    with ThreadPoolExecutor(PROCESSES) as pool:
+        checked = pool.map(lambda type: is_same_twice(Name(type, 1, True)), TYPES)
+        same = dict(zip(TYPES, checked, strict=True))
     write_quality(DOCS, open_set, held_out, same=same, seconds=seconds)
     return _print_table(held_out) and all(same.values())
