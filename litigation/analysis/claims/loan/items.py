@@ -48,6 +48,7 @@ def _items(case: ClaimCase, one: Reckoned, number: int) -> tuple[ClaimItem, ...]
         _interest(case, one, f"interest-{number}"),
         _overdue(case, one, f"overdue-{number}"),
         _undelivered(case, one, f"undelivered-{number}"),
+        _earlier_rules(case, one, f"earlier-rules-{number}"),
     ]
     return tuple(item for item in found if item is not None)
 
@@ -266,6 +267,28 @@ def _undelivered(case: ClaimCase, one: Reckoned, id: str) -> ClaimItem | None:
         citations=one.loan.principal_citations,
         articles=(*cited(case.rules, CONTRACTS, 670), *cited(case.rules, LOANS, 26)),
         notes=("能证明以现金等方式另行交付的，可计入本金；系预扣利息的不得主张。",),
+        instalment=one.loan.label,
+        counted=False,
+    )
+
+
+def _earlier_rules(case: ClaimCase, one: Reckoned, id: str) -> ClaimItem | None:
+    """Interest before 2020-08-20 above today's ceiling: under rules that are not held here."""
+    capped = one.within.capped or one.late.capped
+    if one.ceiling is None or not one.ceiling.early or not capped:
+        return None
+    return ClaimItem(
+        id=id,
+        kind="earlier_rules",
+        title=case.title(f"2020-08-19前超过现行上限的利息：{one.loan.label}（不计入合计）"),
+        amount=None,
+        refusal=(
+            "借款成立于2020-08-20之前，截至2020-08-19的利息可请求按当时的规定计算，当时规定的条文"
+            "未收录，"
+            "超过现行上限的部分不作推算；请补充当时有效的民间借贷司法解释文本，由律师核定后录入。"
+        ),
+        citations=one.loan.principal_citations,
+        articles=cited(case.rules, LOANS, 31),
         instalment=one.loan.label,
         counted=False,
     )

@@ -68,7 +68,7 @@ def _read(
 def _of_interest(
     fact: SumFact, moved: dict[tuple[str, Decimal], AmountKind], lent: set[Decimal | None]
 ) -> AmountKind:
-    """A sum beside 利息 was paid, or kept back, or agreed; only 违约金 and the like is a penalty."""
+    """A sum beside 利息 was paid, kept back or agreed; only 违约金 and the like is a penalty."""
     key = (fact.paper.id, fact.mention.value)
     if key in moved:
         return moved[key]
