@@ -12,7 +12,7 @@ from litigation.analysis.organize import organize_case
 from litigation.analysis.values.employment import EndKind, Topic, WageKind
 from litigation.analysis.values.facts import DocumentKind, EventKind
 from tests.litigation.extraction.conftest import make_inputs, make_source
-from tests.litigation.labour.building import employment_of, notice, payroll, told
+from tests.litigation.labour.building import asked, employment_of, notice, payroll, told
 
 FRAME = "{}公司没有与我签订书面劳动合同，2024年6月30日将我辞退，拖欠工资。"
 
@@ -27,6 +27,7 @@ FRAME = "{}公司没有与我签订书面劳动合同，2024年6月30日将我�
         "入职日期：2021年5月10日。",
         "申请人于二〇二一年五月十日到被申请人处上班。",
         "2021.5.10应聘到该公司，任司机。",
+        "2021年5月10日我到江州市样例美容店上班。",
     ],
 )
 def test_the_first_day_is_read(words):
@@ -43,6 +44,9 @@ def test_the_first_day_is_read(words):
         "离职日期：2024年6月28日。",
         "申请人工作至2024年6月28日。",
         "2024年6月28日被申请人以经营困难为由解除与申请人的劳动合同。",
+        "2024年6月28日老板在微信群里说让我明天不用来了。",
+        "劳动合同2024年6月28日到期后公司不再续签。",
+        "申请人于2024年6月28日以拖欠工资为由邮寄《被迫解除劳动合同通知书》。",
     ],
 )
 def test_the_last_day_is_read(words):
@@ -238,6 +242,13 @@ def test_each_paper_is_known_by_its_title(title, kind):
     assert facts.documents[0].kind is kind
 
 
+def test_two_plain_words_are_enough_where_the_request_is_about_labour():
+    text = "公司与员工李四于2021年1月4日签订三年期劳动合同，月薪10,000元。"
+    facts = organize_case(sources=(told(text),), inputs=asked())
+    assert facts.employment is not None
+    assert organize_case(sources=(told(text),), inputs=make_inputs()).employment is None
+
+
 def test_a_sale_that_mentions_wages_is_no_employment():
     sale = make_source(
         "买卖合同\n甲方（卖方）：江州甲有限公司\n乙方（买方）：海州乙有限公司\n"
@@ -267,6 +278,7 @@ def test_the_chronology_tells_the_employment():
         ("202403", ["2024-03"]),
         ("2024-03-15", []),
         ("12月和1月", ["2024-12", "2025-01"]),
+        ("二月份、三月份的工资", ["2024-02", "2024-03"]),
     ],
 )
 def test_months_are_read_as_people_name_them(text, months):

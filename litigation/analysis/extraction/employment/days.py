@@ -13,7 +13,7 @@ from litigation.analysis.values.facts import DocumentKind as K
 
 _AT_WORK = r"[^，。；]{0,26}?(?:工作|上班|任职|就职|担任|从事|入职)"
 _BEGAN = re.compile(
-    r"^[日号]?(?:起|开始)?(?:，[^，。；]{0,14})?(?:正式|即|便|就)?(?:(?:由|经|被)[^，。；]{0,16})?"
+    r"^[日号]?(?:起|开始)?(?:，?[^，。；\t]{0,14}?)(?:正式|即|便|就)?(?:(?:由|经|被)[^，。；]{0,16})?"
     rf"(?:入职|到岗|报到|受聘|应聘|入司|录用|聘用|建立劳动关系|(?:进入|加入|到|在|于|去){_AT_WORK})"
 )
 _BEGIN_LABEL = re.compile(
@@ -29,14 +29,31 @@ _NOT_ENDED = re.compile(
     r"要求|主张|请求|支付|赔偿|补偿|签收|寄|律师函|申请(?!人)|仲裁|投诉|期满前|如|若"
 )
 _ENDED_BY_NOTICE = re.compile(
-    r"^[^，。；]{0,20}(?:送达|发出|出具|作出|收到|下发|发送|签收|通知)[^。；]{0,24}(?:解除|辞退|开除|终止)"
+    r"^[^，。；]{0,20}(?:送达|发出|出具|作出|收到|下发|发送|签收|通知|邮寄|寄出|寄送|提交|递交|提出)[^。；]{0,24}(?:解除|辞退|开除|终止)"
 )
+_RAN_OUT = re.compile(r"^[日号]?(?:，?[^，。；]{0,8}?)(?:到期|期满|届满)")
+_NOT_RENEWED = re.compile(r"不再续|不续|未续|没有?续|终止")
+_SENT_AWAY = re.compile(r"^[^，。；]{0,24}(?:不用来|别来|不要来|不用(?:再)?上班|不让(?:我)?上班)")
 _END_LABEL = re.compile(
     r"(?:离职(?:日期|时间|日)?|解除(?:日期|时间|之日)|终止(?:日期|时间|之日)|最后(?:一个)?工作日"
     r"|(?:工作|上班|任职)(?:到|至)|劳动关系(?:解除|终止)(?:日期|时间|日))"
     r"(?:（[^（）]{0,8}）)?[：\t 为是于系]{0,3}$"
 )
 _NEGATED = re.compile(r"不再|未|没")
+# Said by somebody on some day: what day that was the words alone do not tell.
+_NAMED_DAYS = (
+    "今天",
+    "今日",
+    "明天",
+    "明日",
+    "昨天",
+    "昨日",
+    "前天",
+    "后天",
+    "当天",
+    "次日",
+    "第二天",
+)
 _BEFORE = 22
 _AFTER = 44
 _NO_DAYS = (K.PAYSLIP, K.ATTENDANCE, K.BANK_RECEIPT, K.EMPLOYER_RULES, K.SOCIAL_INSURANCE)
@@ -68,7 +85,9 @@ def _begins(after: str) -> bool:
 def _ends(before: str, after: str) -> bool:
     if re.search(r"截至|截止|期限|期间|从|合同期", before[-6:]):
         return False
-    if _ENDED_BY_NOTICE.match(after):
+    if _RAN_OUT.match(after) and _NOT_RENEWED.search(after):
+        return True
+    if _ENDED_BY_NOTICE.match(after) or _SENT_AWAY.match(after):
         return True
     hit = _ENDED.match(after)
     return hit is not None and not _NOT_ENDED.search(hit.group()) and not _is_claim(after, hit)
@@ -86,7 +105,8 @@ def _mentions(paper: Paper) -> Iterator[tuple[Line, DateMention]]:
         return
     for line in paper.lines:
         for mention in line.dates:
-            if mention.precision in ("day", "month"):
+            word = line.plain[mention.start : mention.end]
+            if mention.precision in ("day", "month") and word not in _NAMED_DAYS:
                 yield line, mention
 
 

@@ -19,7 +19,9 @@ _TITLED = re.compile(
 _END = r"(?=[，（、；。\t \d]|先生|女士|同志|于|自|系|因|身份证|$)"
 _LABELS = "申请人|原告|劳动者|投诉人|举报人|离职人|参保人|辞职人|通知人|本人签[字名]|姓名"
 _PEOPLE = (
-    re.compile(rf"(?:兹证明|兹有|本人|我叫|我是|员工|职工|聘用|录用){_NAME}{_END}"),
+    re.compile(
+        rf"(?:兹证明|兹有|本人|我叫|我是|客户|委托人|当事人|员工|职工|聘用|录用){_NAME}{_END}"
+    ),
     re.compile(
         rf"与{_NAME}(?:先生|女士|同志)?(?:之间)?(?:的)?(?:解除|终止|签订|建立|订立)?[^，。；]{{0,6}}"
         r"劳动(?:合同|关系)"
@@ -33,6 +35,7 @@ _FIRM = re.compile(
 _AT_FIRM = re.compile(
     r"(?:入职|进入|加入|受聘于|就职于|任职于|到|在)(?=[一-龥（）]{4,30}?(?:公司|厂|店|中心|学校|医院))"
 )
+_ABOUT = re.compile(r"工资|月薪|底薪|薪资|劳动合同|劳动关系|入职|辞退")
 _NO_NAME = re.compile(r"通知|[书函单部处章]$")
 _FOOT_LINES = 6
 _SIGNED = re.compile(rf"^\s*{_NAME}\s*$")
@@ -40,7 +43,7 @@ _SIGNED = re.compile(rf"^\s*{_NAME}\s*$")
 
 def employment_mentions(paper: Paper) -> list[PartyMention]:
     """Mentions labelled 劳动者 or 用人单位; none in papers that are not about an employment."""
-    told = paper.kind is K.STATEMENT and any("工资" in line.text for line in paper.lines)
+    told = paper.kind is K.STATEMENT and any(_ABOUT.search(line.text) for line in paper.lines)
     if not told and (paper.kind not in LABOUR_KINDS or paper.classified.by_name_only):
         return []
     return [*_workers(paper), *_firms(paper)]

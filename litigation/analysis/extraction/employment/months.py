@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from litigation.analysis.extraction.numerals import day_number
+
 _MONTH = re.compile(
     r"(?P<y>20\d{2})\s?(?:年|[-./])\s?(?P<m>1[0-2]|0?[1-9])(?:月份?)?(?!\d|[-./]\d)"
     r"|(?<!\d)(?P<cy>20\d{2})(?P<cm>0[1-9]|1[0-2])(?!\d)|(?<![\d.])(?P<bm>1[0-2]|0?[1-9])月份?(?!\d{1,2}[日号])"
+    r"|(?<![一二三四五六七八九十年])(?P<cn>十[一二]?|[一二三四五六七八九])月份"
 )
 _MOST = 60
 
@@ -21,7 +24,8 @@ def months_in(text: str, year: int | None = None) -> tuple[date, ...]:
         year = int(told) if told else year
         if year is None:
             continue
-        month = date(year, int(hit["m"] or hit["cm"] or hit["bm"]), 1)
+        number = int(hit["m"] or hit["cm"] or hit["bm"] or 0) or day_number(hit["cn"]) or 1
+        month = date(year, number, 1)
         if found and not told and month < found[-1]:
             month, year = date(year + 1, month.month, 1), year + 1
         between = text[last_end : hit.start()].strip()

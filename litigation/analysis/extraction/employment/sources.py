@@ -32,18 +32,29 @@ _WORDS = re.compile(
     r"劳动合同|劳动关系|用人单位|劳动者|入职|离职|劳动(?:人事)?(?:争议)?仲裁|劳动争议|辞退|开除"
     r"|经济补偿|社保|社会保险|加班|[双二]倍工资|试用期|拖欠工资|工资"
 )
+_MORE_WORDS = re.compile(r"员工|职工|月薪|底薪|上班|提成|续签|工龄|老板|裁员")
 _ENOUGH_WORDS = 3
+_ENOUGH_WHEN_ASKED = 2
 
 
-def is_labour(papers: tuple[Paper, ...]) -> bool:
-    """Whether the file is about an employment: papers of one, or three of its words."""
+def is_labour(papers: tuple[Paper, ...], *, asked: bool = False) -> bool:
+    """Whether the file is about an employment: papers of one, or three of its words.
+
+    Two words, plainer ones too, are enough where the request itself is about one (`asked`).
+    """
     kinds = {paper.kind for paper in papers if not paper.classified.by_name_only}
     if kinds & _DECISIVE:
         return True
     if kinds & _OF_GOODS:
         return False
-    words = {hit for paper in papers for line in paper.lines for hit in _WORDS.findall(line.text)}
+    words = _held(papers, _WORDS)
+    if asked and len(words | _held(papers, _MORE_WORDS)) >= _ENOUGH_WHEN_ASKED:
+        return True
     return len(words) >= _ENOUGH_WORDS
+
+
+def _held(papers: tuple[Paper, ...], pattern: re.Pattern[str]) -> set[str]:
+    return {hit for paper in papers for line in paper.lines for hit in pattern.findall(line.text)}
 
 
 def is_firm(paper: Paper) -> bool:
