@@ -120,6 +120,14 @@ def test_a_receipt_that_the_findings_left_out_is_a_ground():
     )
 
 
+def test_the_petition_argues_without_our_own_doubts():
+    (draft,) = appealed(texts.SALE, texts.RECEIPT, OMITTED).drafts
+    text = "\n".join(one.text for one in draft.paragraphs)
+    assert "一审未予认定" in text
+    assert "是否漏认" not in text
+    assert "【待补充：核实后保留或删除】" in text
+
+
 def test_more_than_was_claimed_is_a_ground_that_the_paper_shows():
     paper = texts.SALE.replace("支付货款1,234,567.89元；2", "支付货款1,000,000元；2")
     result = appealed(paper, texts.RECEIPT)

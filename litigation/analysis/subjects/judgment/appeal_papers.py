@@ -119,7 +119,7 @@ def _reasons(appealed: Appealed, ruling: Ruling) -> Iterator[DraftParagraph]:
     for one in found:
         yield row(
             KINDS[one.kind],
-            stripped(one.text) + ("" if one.sure else to_fill("核实后保留或删除")),
+            stripped(one.pleaded) + ("" if one.sure else to_fill("核实后保留或删除")),
             full_statutes(one.articles) or "见所引原文",
             citations=one.citations[:4],
         )
@@ -177,7 +177,7 @@ def _replies(appealed: Appealed, ruling: Ruling) -> Iterator[DraftParagraph]:
     for ground in told_grounds(appealed):
         yield row(
             KINDS[ground.kind],
-            f"对方可能主张：{stripped(ground.text)}",
+            f"上诉人称：{stripped(ground.pleaded)}",
             to_fill("针对性答辩与证据"),
             citations=ground.citations[:3],
         )

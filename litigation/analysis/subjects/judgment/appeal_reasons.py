@@ -97,8 +97,10 @@ def _carried(appealed: Appealed) -> Finding:
 
 
 def _factors(appealed: Appealed) -> Iterator[Factor]:
-    side = appealed.appellant.side
+    side, names = appealed.appellant.side, appealed.appellant.names
     for one in appealed.grounds:
+        if one.about and side is not None and one.helps == side and one.about not in names:
+            continue  # a co-party's own complaint
         favours = Side.CLAIMANT if side in (None, one.helps) else Side.RESPONDENT
         text = f"{KINDS[one.kind]}：{one.text}" + ("" if one.sure else "（线索，须进一步查明）")
         yield Factor(f"ground-{one.id}", favours, text, one.citations, one.articles)

@@ -31,7 +31,12 @@ class Ground:
     citations: tuple[Citation, ...]
     articles: tuple[ArticleRef, ...] = ()
     sure: bool = False
+    plea: str = ""  # as the petition says it: what we argue, without our own doubts
     about: str = ""  # the party it is about, where it concerns one alone
+
+    @property
+    def pleaded(self) -> str:
+        return self.plea or self.text
 
 
 @dataclass(frozen=True)

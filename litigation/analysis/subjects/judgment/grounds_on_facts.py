@@ -60,6 +60,10 @@ def _not_found(decision: Decision, event: Event, told: list[Found]) -> Ground:
         f"付款凭证显示{event.date}付款{show(event.amount)}元，{what}须核对一审证据目录与质证笔录。",
         (*event.citations, *(c for one in told for c in one.citations[:1])),
         law(decision.rules, "民诉法解释 91"),
+        plea=(
+            f"付款凭证证明{event.date}付款{show(event.amount)}元，一审未予认定，"
+            "请求二审查明并从应付款项中扣减。"
+        ),
     )
 
 

@@ -13,23 +13,24 @@ from litigation.analysis.subjects.judgment.grounds_on_scope import scope_grounds
 def procedure_grounds(decision: Decision) -> Iterator[Ground]:
     """Leads only: whether service and summons were in order stands in the court's file."""
     ruling = decision.ruling
-    for place, one in enumerate(ruling.arguments, start=1):
-        if not one.absent:
-            continue
-        party = next((p for p in ruling.parties if p.name in one.who), None)
-        if party is None or party.side not in ("plaintiff", "defendant"):
+    for place, party in enumerate(ruling.parties, start=1):
+        told = [one for one in ruling.arguments if one.absent and party.name in one.who]
+        if not told or party.side not in ("plaintiff", "defendant"):
             continue
         text = (
             f"{party.name}一审未到庭或未答辩，须调卷核查传票、起诉状副本的送达是否合法；"
             "送达不合法的可作为程序违法的理由。"
         )
+        plea = f"一审未对{party.name}合法送达、传唤即缺席审理，程序违法，影响公正审判。"
+        cites = tuple(c for one in told for c in one.citations[:2])
         yield Ground(
             f"absent-{place}",
             GroundKind.PROCEDURE,
             party.side,
             text,
-            one.citations[:3],
+            cites,
             about=party.name,
+            plea=plea,
         )
 
 
