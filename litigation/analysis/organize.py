@@ -19,6 +19,7 @@ from litigation.analysis.extraction.loan.amounts import loan_sums
 from litigation.analysis.extraction.loan.events import is_loan_case, loan_drafts, loan_due_drafts
 from litigation.analysis.extraction.loan.loans import loans_of
 from litigation.analysis.extraction.loan.terms import without_price
+from litigation.analysis.extraction.marks import marks_of
 from litigation.analysis.extraction.paper import Paper, paper_of
 from litigation.analysis.extraction.parties.book import PartyBook, parties_of
 from litigation.analysis.extraction.relations.whole import relations_of
@@ -155,6 +156,7 @@ def _profile(paper: Paper) -> DocumentProfile:
         dated=_dated(paper),
         duplicate_of=paper.duplicate_of,
         kind_citation=paper.classified.citation,
+        marks=marks_of(paper),
     )
 
 

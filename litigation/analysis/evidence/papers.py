@@ -19,6 +19,7 @@ SIGNED_KINDS = {
     DocumentKind.RECONCILIATION,
     DocumentKind.ACKNOWLEDGEMENT,
 }
+_SEEN = {"seal", "signature", "unsigned"}
 RECORDINGS = ("录音", "录像", "视频")
 _STATEMENTS = {DocumentKind.STATEMENT, DocumentKind.COMPLAINT, DocumentKind.ANSWER}
 
@@ -67,7 +68,7 @@ def _flags(profile: DocumentProfile, doubtful: Container[str]) -> Iterable[str]:
         yield "screenshot"
     if profile.kind in SIGNED_KINDS and "unsigned" in profile.marks:
         yield "no_seal"
-    if profile.kind in SIGNED_KINDS and not profile.marks:
+    if profile.kind in SIGNED_KINDS and not _SEEN.intersection(profile.marks):
         yield "seal_unchecked"
     if profile.kind in _STATEMENTS:
         yield "party_statement"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-import cn2an
+from litigation.analysis.extraction.numerals import integer_of
 
 DIGITS = r"\d{1,3}(?:,\d{3}){1,6}(?:\.\d{1,6})?|\d{1,18}(?:\.\d{1,6})?"
 NUMBER = re.compile(rf"(?<![\d.])({DIGITS})\s?([万亿]?)")
@@ -43,7 +43,5 @@ def _scaled(digits: str, unit: str) -> Decimal:
 
 
 def _chinese(words: str) -> Decimal:
-    try:
-        return Decimal(str(cn2an.cn2an(words.replace("〇", "零"), "smart"))).normalize()
-    except Exception:  # cn2an fails in many ways on odd numerals, none of them ours to answer
-        return UNREADABLE
+    number = integer_of(words)
+    return UNREADABLE if number is None else Decimal(number).normalize()

@@ -1,0 +1,49 @@
+"""What can be seen on a paper besides its text: seals, copies, pictures, blank signatures."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from litigation.analysis.extraction.paper import Paper
+from litigation.analysis.values.facts import DocumentKind as K
+
+_COPY = re.compile(r"复印件|与原件(?:核对)?(?:一致|相符|无异)|影印件|原件已核")
+_SIGNATURE = re.compile(
+    r"(?:[甲乙丙买卖供需]方|出卖人|买受人|发包人|承包人|借款人|出借人|欠款人|承诺人|收货人|验收人"
+    r"|单位|代表人?)?(?:（(?:盖章|签章|公章|签字|签名|签字盖章|盖章签字"
+    r"|签字或盖章)）)[：\t ]{0,3}(?P<filled>[^\t ，。_]{0,12})"
+)
+_SIGNED = (K.CONTRACT, K.ORDER, K.DELIVERY_NOTE, K.ACCEPTANCE, K.RECONCILIATION, K.ACKNOWLEDGEMENT)
+_PICTURE = (K.CHAT, K.EMAIL)
+
+
+def marks_of(paper: Paper) -> tuple[str, ...]:
+    """seal, copy, screenshot, unsigned; a seal that nobody saw is not claimed."""
+    return tuple(dict.fromkeys(_marks(paper)))
+
+
+def _marks(paper: Paper) -> Iterator[str]:
+    if any(problem.code == "seal_unreadable" for problem in paper.source.text.problems):
+        yield "seal"
+    if any(_COPY.search(line.text) for line in paper.lines):
+        yield "copy"
+    if paper.kind in _PICTURE and paper.source.media_type.startswith("image/"):
+        yield "screenshot"
+    if paper.kind in _SIGNED and not paper.ocr and _is_blank(paper):
+        yield "unsigned"
+
+
+def _is_blank(paper: Paper) -> bool:
+    """Places for signatures, and nothing written in any of them."""
+    places = [hit for line in paper.lines[-30:] for hit in _SIGNATURE.finditer(line.text)]
+    return bool(places) and not any(_name(hit["filled"]) for hit in places)
+
+
+_LABEL = re.compile(
+    r"日期|年|签|盖|法定|[甲乙丙丁买卖供需]方|出卖人|买受人|发包人|承包人|借款人|出借人|单位|代表"
+)
+
+
+def _name(filled: str) -> bool:
+    return re.match(r"[一-龥A-Za-z]{2}", filled) is not None and not _LABEL.match(filled)
