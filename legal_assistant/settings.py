@@ -259,6 +259,7 @@ SPECTACULAR_SETTINGS = {
     "ENUM_NAME_OVERRIDES": {
         "LaneEnum": "tasks_app.lanes.LaneName",
         "DocumentOriginEnum": "documents.models.Document.Origin",
+        "PackageOriginEnum": ["system", "copy"],
     },
 }
 UNFOLD = {"SITE_TITLE": "legal_assistant", "SITE_HEADER": _("法律助理 · 管理后台")}
