@@ -20,6 +20,7 @@ _CHAT_LINE = re.compile(
     r"|$)"
     r"|^\d{1,2}:\d{2}(?::\d{2})?\s[^\t，。：]{1,12}："
     r"|^[^\t，。：]{1,24}[\s\t]\d{1,2}:\d{2}(?::\d{2})?$"
+    r"|^[一-龥]{2,8}\s?\d{1,2}[:：]\d{2}："
 )
 _MAIL_HEADER = re.compile(
     r"^(?:发件人|收件人|主题|发送时间|抄送|From|To|Subject|Date|Sent|日期|时间)\s?：", re.IGNORECASE
@@ -81,7 +82,7 @@ def _chat(passages: tuple[Passage, ...]) -> Classified | None:
             K.CHAT, f"有 {len(lines)} 行以上“发言人＋时间”的聊天格式", _first(tuple(lines))
         )
     head = "".join(p.text for p in passages[:4])
-    if re.search(r"微信聊天记录|聊天记录|微信记录|QQ聊天", head) and len(lines) >= 1:
+    if re.search(r"微信聊天记录|聊天记录|微信记录|QQ聊天|聊天对象", head) and len(lines) >= 1:
         return Classified(K.CHAT, "标题写明为聊天记录", _first(passages))
     return None
 

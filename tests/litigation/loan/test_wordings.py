@@ -184,3 +184,19 @@ def test_interest_kept_back_is_no_penalty_among_the_sums():
     kinds = {one.value: one.kind.value for one in facts_of(chat).amounts}
     assert kinds[Decimal("196000.00")] == "lent"
     assert kinds.get(Decimal("4000.00")) != "penalty"
+
+
+def test_a_chat_with_its_days_between_lines_is_read():
+    chat = (
+        "聊天对象：何样本（微信）　导出人：吴样例\n———— 2023年5月27日 ————\n"
+        "吴样例 10:19：说好借3万元，头一个月利息600元先扣了，实际给你转了29,400元哈\n"
+        "———— 2024年5月31日 ————\n吴样例 08:41：之前借的3万元什么时候能还？我这边也等着用钱\n"
+        "何样本 09:48：借你的钱我认，先还一部分行不"
+    )
+    facts = facts_of(chat)
+    asked = [event.date for event in facts.events if event.kind is EventKind.DEMANDED]
+    assert asked == [date(2024, 5, 31)]
+    assert {name: held[0] for name, held in sides(facts).items()} == {
+        "吴样例": "lender",
+        "何样本": "borrower",
+    }
