@@ -73,3 +73,30 @@ def test_a_penalty_that_only_a_letter_tells_of_is_a_term(source, organize):
 
 def test_goods_are_named_by_the_contract(source, organize):
     assert [name for name, _ in organize(source(CONTRACT, name="合同")).terms.goods] == ["螺纹钢"]
+
+
+def test_parts_that_are_only_called_by_number_and_paid_by_a_bare_verb(source, organize):
+    contract = """承揽合同
+定作方：江州甲有限公司
+承揽方：海州乙有限公司
+合同总价345,000元。
+价款分三期支付：第一期103500元，2024年6月3日之前付；第二期224250元，验收合格后10日内付；\
+第三期17250元（质量保证金），2025年9月7日之前付清。
+签订日期：2024年5月7日"""
+    record = "验收单\n委托单位：江州甲有限公司\n质量合格，同意验收。\n验收日期：2024年8月11日"
+    facts = organize(source(contract, name="合同"), source(record, name="验收单"))
+    assert parts(facts) == [
+        ("103500.00", "2024-06-03"),
+        ("224250.00", "2024-08-21"),
+        ("17250.00", "2025-09-07"),
+    ]
+
+
+def test_payment_so_long_after_arrival_is_of_the_whole_price(source, organize):
+    contract = CONTRACT.replace(
+        "第二条 签订后5日内预付30%，余款于2023年12月31日前付清，逾期按日千分之一支付违约金。",
+        "第二条 货到105日内付款，以最后一批签收日期起算。",
+    )
+    note = "送货单\n发货单位：安徽样例钢材有限公司\n签收日期：2023年4月1日"
+    facts = organize(source(contract, name="合同"), source(note, name="送货单"))
+    assert parts(facts) == [("1000000.00", "2023-07-15")]

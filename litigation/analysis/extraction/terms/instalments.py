@@ -12,7 +12,8 @@ from litigation.analysis.extraction.terms.payment_table import table_drafts
 from litigation.analysis.extraction.terms.shares import Draft, Share, ordinal_label
 
 _ABOUT = re.compile(
-    r"质保金|质量保证金|余款|尾款|剩余|付款|支付|付清|付至|结清|结算|预付|货款|价款|付全款|付到"
+    r"第[一二三四五六七八九1-9][期笔]|[内前后时日]付(?=$|[。；，]|清)|质保金|质量保证金|余款|尾款"
+    r"|剩余|付款|支付|付清|付至|结清|结算|预付|货款|价款|付全款|付到"
     r"|付合同|付总"
 )
 _NOT_ABOUT = re.compile(
@@ -26,6 +27,7 @@ _REST = re.compile(
     r"|结清(?:全部)?(?:货款|价款|款项)?|支付(?:该批|当批|每批|相应)?(?:货款|价款)"
     r"|该批货款|当批货款|付清|结清|还清|货款"
 )
+_ALL_OF_IT = re.compile(r"(?<=[内前后时日])(?:一次性)?(?:付款|支付|付清)(?![^，。；]{0,4}[%\d])")
 _PAST = re.compile(
     r"(?:仅|只|已(?:经)?|才|尚|还|剩余|下|拖|未)(?:支付|付|欠)?(?:了"
     r"|款)?(?:货款)?(?:人民币)?$|收到$|欠$"
@@ -133,6 +135,9 @@ def _shares(clause: Clause) -> list[Share]:
             found.append(Share(mention.start, mention.end, amount=mention.value))
     for hit in _REST.finditer(text):
         found.append(Share(offset + hit.start(), offset + hit.end(), rest=True))
+    if not found:  # 货到105日内付款: all of it
+        for hit in _ALL_OF_IT.finditer(text):
+            found.append(Share(offset + hit.start(), offset + hit.end(), rest=True))
     found.sort(key=lambda share: share.start)
     return _merged(found, clause)
 
