@@ -279,3 +279,8 @@ def test_short_ways_of_telling_a_payment_are_read(told):
         ("paid", "2022-01-25", "200000.00"),
         ("paid", "2022-06-02", "100000.00"),
     ]
+
+
+def test_a_contract_that_was_never_signed_is_no_signing(told):
+    facts = told("我于2019年3月入职江州甲网络有限公司，2024年5月被公司辞退，未签劳动合同。")
+    assert not [event for event in facts.events if event.kind == "contract_signed"]

@@ -27,3 +27,15 @@ def test_a_seal_that_was_seen_is_a_mark_though_its_words_were_not_read(source, o
 def test_a_picture_of_a_chat_is_a_screenshot(source, organize):
     chat = "微信聊天记录\n老周 2024-05-01 12:03\n货款下周付\n小王 2024-05-01 12:04\n好"
     assert organize(source(chat, media_type="image/png")).documents[0].marks == ("screenshot",)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "二、应当提交统一社会信用代码证照复印件及法定代表人身份证明。",
+        "本合同一式四份，复印件与原件具有同等效力，双方各执两份并妥善保管。",
+        "附：身份证复印件",
+    ],
+)
+def test_a_sentence_about_copies_makes_no_copy(source, organize, line):
+    assert "copy" not in organize(source(CONTRACT.format(end=line))).documents[0].marks

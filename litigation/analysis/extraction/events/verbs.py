@@ -1,0 +1,142 @@
+"""The verbs that tell what happened, and the words that say that it did not."""
+
+from __future__ import annotations
+
+import re
+
+from litigation.analysis.values.facts import DocumentKind as K
+from litigation.analysis.values.facts import EventKind
+
+_PAY = (
+    r"支付|付款|转账|汇款|汇入|汇给|付了|打款|付清|归还|偿还|到账|还款|付来|付给"
+    r"|回款|付(?=\d|人民币|¥)|交付(?:货款|定金)|缴纳"
+)
+TRIGGERS: tuple[tuple[EventKind, re.Pattern[str]], ...] = (
+    (
+        EventKind.FILED,
+        re.compile(
+            r"提起诉讼|起诉至|诉至|提交起诉状|向[^，。]{0,14}(?:法院"
+            r"|仲裁委)[^，。]{0,8}(?:起诉|立案|申请)|立案受理|受理本案|立案|起诉(?=至|到"
+            r"|于|要求|请求|主张)"
+        ),
+    ),
+    (
+        EventKind.TERMINATED,
+        re.compile(
+            r"(?:通知|发函|书面|协商|同意)[^，。]{0,8}解除|解除(?:了)?(?:本|该|上述"
+            r"|双方)?[^，。]{0,8}合同(?!(?:的)?(?:经济)?(?:赔偿|补偿|争议))|终止(?:了)?合作"
+            r"|合同(?:已|于)[^，。]{0,6}解除"
+        ),
+    ),
+    (
+        EventKind.QUALITY_OBJECTION,
+        re.compile(
+            r"质量异议|提出[^，。]{0,8}异议|质量(?:存在)?问题|反映[^，。]{0,10}(?:质量"
+            r"|不合格)|要求(?:退货|更换|换货|整改|维修)|退货"
+        ),
+    ),
+    (
+        EventKind.ACKNOWLEDGED,
+        re.compile(
+            r"(?:确认|承认|认可)[^，。]{0,14}(?:欠|货款|金额|账|款)|对[账帐]|(?:盖章"
+            r"|签字)确认|出具[^，。]{0,8}(?:欠条|确认|对账|结算)|结算(?:单)?|核对(?:账目"
+            r"|确认)"
+        ),
+    ),
+    (
+        EventKind.PROMISED,
+        re.compile(
+            r"承诺(?!书)|答应|保证(?!金|人|期)|允诺|出具[^，。]{0,8}(?:承诺书|还款计划"
+            r"|付款计划)|表示[^，。]{0,12}(?:付|还|安排)|同意(?:于|在"
+            r"|分)[^，。]{0,12}(?:付|还)"
+        ),
+    ),
+    (
+        EventKind.DEMANDED,
+        re.compile(
+            r"催(?:告|收|款|要|讨|促|付)|律师函|发函|致函|函告|索要|主张(?:权利|货款|债权)"
+            r"|要求[^，。]{0,14}(?:付|支付|还|结清)|上门"
+        ),
+    ),
+    (EventKind.INVOICED, re.compile(r"(?:开具|开出|交付|提供|开)(?:了)?[^，。]{0,14}发票|开票")),
+    (
+        EventKind.CONTRACT_SIGNED,
+        re.compile(
+            r"(?:签订|签署|订立|签|达成)(?:了|的|有|编号)?[^，。]{0,26}(?:合同|协议|订单"
+            r"|意向)|合同[^，。]{0,8}(?:签订|签署|订立)|(?:签订|签署|订立)(?=的|，|$)"
+            r"|达成[^，。]{0,10}约定"
+        ),
+    ),
+    (
+        EventKind.ACCEPTED,
+        re.compile(r"验收(?!不|合格后|合格之)|安装调试完|调试完成|完成(?:安装)?调试"),
+    ),
+    (
+        EventKind.DELIVERED,
+        re.compile(
+            r"交付(?!期)|送货|发货|到货|供货|运抵|运至|送至|送达(?!回证|起诉|之日)|签收"
+            r"|收货|提货|交货(?!期|日期|时间|地点)|供应(?:了)?|发出货物"
+            r"|收到[^，。]{0,6}(?:货物|设备|产品)"
+        ),
+    ),
+    (EventKind.PAID, re.compile(_PAY + r"|收到[^，。]{0,14}(?:款|元)")),
+    (
+        EventKind.ORDERED,
+        re.compile(r"下(?:达)?(?:了)?(?:采购)?订单|订购(?:了)?|要货|下单|采购(?:了)?"),
+    ),
+    (EventKind.REPLIED, re.compile(r"回函|复函|回复|答复")),
+    (EventKind.PROMISED, re.compile(r"还款计划|付款计划")),
+)
+_NOT_DONE = re.compile(
+    r"未(?!来)|没有?|不(?!合格|符|足)|拒|尚欠|应(?!当日|付款日)|须|需|拟|将(?=于"
+    r"|在|向|支|付|继)|若|如(?!下|上|数)|逾期|约定|期限|届满|到期|请(?!求)|限(?:贵"
+    r"|你|于)|否则|后[^，。]{0,10}(?:日|天|月)内|后\d{1,3}[日天]|之日起|至今|要求|计划|最迟|不晚于"
+)
+_NEGATABLE = (EventKind.PAID, EventKind.DELIVERED, EventKind.INVOICED, EventKind.ACCEPTED)
+_RUNNING = re.compile(r"截至|截止|累计|共计(?:支付|付)|合计(?:支付|付)|陆续|暂计")
+_INTEREST = re.compile(r"付清之日|清偿之日|计算|计付|利率|LPR|为基数|标准")
+_UNSIGNED = re.compile(r"(?:未|没有?)[^，。]{0,14}(?:签|订立)|(?:拒绝|拒不)签")
+_SERVED = re.compile(r"受送达|送达回证|传票|文书|副本|判决|裁定|通知书|邮件|快递|函件?(?!数)")
+WORDS = {
+    EventKind.FILED: "起诉或立案",
+    EventKind.TERMINATED: "解除合同",
+    EventKind.QUALITY_OBJECTION: "提出质量问题",
+    EventKind.ACKNOWLEDGED: "确认债务或对账",
+    EventKind.PROMISED: "作出承诺",
+    EventKind.DEMANDED: "催要",
+    EventKind.INVOICED: "开具发票",
+    EventKind.CONTRACT_SIGNED: "签订合同",
+    EventKind.ACCEPTED: "验收或调试",
+    EventKind.DELIVERED: "交货",
+    EventKind.PAID: "付款",
+    EventKind.ORDERED: "下订单",
+    EventKind.REPLIED: "回复",
+}
+
+
+def verb_of(text: str, paper: K) -> EventKind | None:
+    """What a clause tells of, read as a paper of that kind would mean it; None when nothing."""
+    for kind, pattern in TRIGGERS:
+        hit = pattern.search(text)
+        if not hit:
+            continue
+        if kind in _NEGATABLE and _NOT_DONE.search(text[max(0, hit.start() - 14) : hit.end() + 2]):
+            continue
+        if kind is EventKind.CONTRACT_SIGNED and _UNSIGNED.search(text):
+            continue
+        if kind is EventKind.DELIVERED and _SERVED.search(text):
+            continue
+        if kind is EventKind.PAID and (_RUNNING.search(text) or _INTEREST.search(text)):
+            continue
+        if (
+            kind is EventKind.DEMANDED
+            and re.search(r"请|限|特此|现", text[: hit.start()])
+            and paper is K.DEMAND_LETTER
+        ):
+            continue
+        if kind is EventKind.PROMISED and not re.search(r"付|还|款|结清|清偿|支付", text):
+            kind = EventKind.REPLIED
+        if kind is EventKind.CONTRACT_SIGNED and re.search(r"补充协议|还款协议|和解协议", text):
+            return EventKind.OTHER if "补充" in text else EventKind.PROMISED
+        return kind
+    return None
