@@ -14,10 +14,11 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
 from legal_assistant.pages.report.presenter import Presented
-from litigation.analysis.values.result import ArticleRef, Evidence
+from litigation.analysis.values.result import ArticleRef, ElementRow, Evidence
 from litigation.analysis.values.sources import Citation
 from litigation.reports.outline import Rich, Run
 from litigation.reports.sections.citing import article_name
+from litigation.reports.sections.evidence_words import element_reason, own_reason, row_flags
 from litigation.words import DOCUMENT_KINDS, EVIDENCE_FLAGS, STRENGTHS, word
 
 register = template.Library()
@@ -113,6 +114,12 @@ def citation_list(evidence: Evidence) -> tuple[Citation, ...]:
     return (evidence.citation,)
 
 
+@register.simple_tag(takes_context=True)
+def reason_of(context: Context, element: ElementRow) -> str:
+    report: Presented = context["report"]
+    return element_reason(element, report.result.limitation)
+
+
 @register.filter
 def document_kind(kind: str) -> str:
     return word(DOCUMENT_KINDS, kind)
@@ -129,3 +136,5 @@ def evidence_flag(flag: str) -> str:
 
 
 register.filter("article_name", article_name)
+register.filter("own_reason", own_reason)
+register.filter("row_flags", row_flags)

@@ -25,7 +25,11 @@ WISH = re.compile(r"请(?!求)[^请]*$")
 def undetermined_findings(case: Case) -> tuple[Finding, ...]:
     return (
         *open_papers(case),
-        *(_row(case, row) for row in case.matrix.rows if _is_open(row) and is_at_issue(row)),
+        *(
+            _row(case, row)
+            for row in case.matrix.rows
+            if _is_open(row) and is_at_issue(row) and not _is_the_period(case, row)
+        ),
         *_limitation(case),
         *(_refusal(item) for item in refused(case.calculation)),
     )
@@ -62,6 +66,12 @@ def _is_open(row: ElementRow) -> bool:
     if row.status is ElementStatus.UNDETERMINED:
         return True
     return row.status is ElementStatus.NOT_PROVED and not row.evidence
+
+
+def _is_the_period(case: Case, row: ElementRow) -> bool:
+    """The element that waits for the period alone: told once, as the period."""
+    strip = case.calculation.limitation
+    return strip.status == "undetermined" and bool(strip.reason) and strip.reason in row.reason
 
 
 def _row(case: Case, row: ElementRow) -> Finding:

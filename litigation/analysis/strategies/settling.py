@@ -6,6 +6,7 @@ from litigation.analysis.reasoning.case import Case
 from litigation.analysis.reasoning.defences_on_money import span
 from litigation.analysis.reasoning.laws import law
 from litigation.analysis.reasoning.money import LATENESS, PRINCIPAL, beside, items_of, sum_of
+from litigation.analysis.reasoning.nouns import nouns_of
 from litigation.analysis.reasoning.values import Reasoning
 from litigation.analysis.reasoning.wording import yuan
 from litigation.analysis.strategies.basis import last_safe, of_debt
@@ -18,8 +19,7 @@ def mediation(case: Case, reasoning: Reasoning) -> Strategy:
         "协议写明欠款总额、分期日期与金额、逾期一期则全部到期并恢复计算逾期损失，"
         "有条件的加上保证或抵押，并申请司法确认或由法院出具调解书"
         if case.chair.is_claimant
-        else "以本金分期、减免逾期利息或违约金为方案，一次性解决质量与尾款争议，"
-        "付款与撤诉、解除保全、开具发票相互衔接"
+        else "以本金分期、减免逾期利息或违约金为方案，" + nouns_of(case.rules.subject).settling
     )
     return Strategy(
         id="strategy-mediation",

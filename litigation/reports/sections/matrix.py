@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from django.utils.translation import gettext as _
 
-from litigation.analysis.evidence.weighing import FLAG_REASONS
-from litigation.analysis.values.result import AnalysisResult, ElementRow, Evidence
+from litigation.analysis.values.result import AnalysisResult, ElementRow, Evidence, Limitation
 from litigation.reports.notes import Notebook
 from litigation.reports.outline import Block, Column, Heading, Row, Run, Section, Style
 from litigation.reports.pen import in_chinese, labelled, lines, listed, row, table, text
 from litigation.reports.sections.citing import articles_line
+from litigation.reports.sections.evidence_words import element_reason, own_reason, row_flags
 from litigation.words import (
     CONTRACT_ROLES,
     DOCUMENT_KINDS,
@@ -20,13 +20,11 @@ from litigation.words import (
     word,
 )
 
-TOLD_IN_REASON = {*FLAG_REASONS, "party_statement", "admission", "invoice_only"}
-
 
 def section(result: AnalysisResult, notes: Notebook) -> Section:
     blocks: list[Block] = [text(result.coverage.formula, style=Style.QUIET), _overview(result)]
     for element in result.matrix:
-        blocks.extend(_element(element, notes))
+        blocks.extend(_element(element, result.limitation, notes))
     return Section("matrix", _("要件与证据矩阵"), tuple(blocks))
 
 
@@ -61,11 +59,11 @@ def _counts(element: ElementRow, bearer: str) -> Row:
     )
 
 
-def _element(element: ElementRow, notes: Notebook) -> list[Block]:
+def _element(element: ElementRow, limitation: Limitation, notes: Notebook) -> list[Block]:
     status = word(ELEMENT_STATUSES, element.status)
     blocks: list[Block] = [
         Heading(text=_titled(_title(element), status)),
-        text(element.reason),
+        text(element_reason(element, limitation)),
     ]
     if element.evidence:
         blocks.append(_evidence(element.evidence, notes))
@@ -101,10 +99,10 @@ def _evidence(evidence: tuple[Evidence, ...], notes: Notebook) -> Block:
 
 
 def _evidence_row(item: Evidence, notes: Notebook) -> Row:
-    said: list[str | Run] = [Run(item.reason, notes=notes.refs([item.citation]))]
-    untold = [flag for flag in item.flags if flag not in TOLD_IN_REASON]
-    if untold:
-        flags = listed(word(EVIDENCE_FLAGS, flag) for flag in untold)
+    said: list[str | Run] = [Run(own_reason(item), notes=notes.refs([item.citation]))]
+    marked = row_flags(item)
+    if marked:
+        flags = listed(word(EVIDENCE_FLAGS, flag) for flag in marked)
         said.append(_("注意：%(flags)s") % {"flags": flags})
     name = notes.name(item.citation.document)
     return row(

@@ -1,0 +1,83 @@
+"""真实性、合法性、关联性: what each paper's form means for it, once for every paper."""
+
+from __future__ import annotations
+
+from django.utils.translation import gettext as _
+
+from litigation.analysis.evidence.weighing import FLAG_REASONS
+from litigation.analysis.values.facts import DocumentProfile
+from litigation.analysis.values.result import AnalysisResult
+from litigation.reports.notes import Notebook
+from litigation.reports.outline import Column, Row, Section, Style
+from litigation.reports.pen import in_chinese, lines, listed, row, table, text
+from litigation.reports.sections.evidence_words import OF_THE_PLACE
+from litigation.words import EVIDENCE_FLAGS, word
+
+# In the order in which a court would ask; of one place only: those of evidence_words.
+FORMS = tuple(flag for flag in EVIDENCE_FLAGS if flag not in (*OF_THE_PLACE, "admission"))
+
+
+def section(result: AnalysisResult, notes: Notebook) -> Section | None:
+    """None where no paper has anything to be said about its form."""
+    flags = _flags(result)
+    rows = [
+        _row(one, flags[one.document], result)
+        for one in result.documents
+        if flags.get(one.document)
+    ]
+    if not rows:
+        return None
+    columns = (
+        Column(_("文件"), 3),
+        Column(_("形式"), 2),
+        Column(_("所涉要件"), 3),
+        Column(_("质证要点"), 5),
+    )
+    told = text(
+        _(
+            "依证据规定第87条，就真实性、合法性、关联性逐份列出，每份只列一次。"
+            "未列出的材料未见形式上的疑点，质证时仍须出示原件（第61条）。"
+        ),
+        style=Style.QUIET,
+    )
+    return Section("qualities", _("证据形式与质证要点"), (told, table(columns, rows)))
+
+
+def _flags(result: AnalysisResult) -> dict[str, tuple[str, ...]]:
+    """The flags of each paper wherever it is used."""
+    found: dict[str, set[str]] = {}
+    for element in result.matrix:
+        for item in element.evidence:
+            found.setdefault(item.citation.document, set()).update(item.flags)
+    return {paper: tuple(flag for flag in FORMS if flag in seen) for paper, seen in found.items()}
+
+
+def _row(profile: DocumentProfile, flags: tuple[str, ...], result: AnalysisResult) -> Row:
+    points = _points()
+    return row(
+        profile.name,
+        lines([word(EVIDENCE_FLAGS, flag) for flag in flags]),
+        listed(_elements(profile.document, result)),
+        lines([points[flag] for flag in flags if flag in points]),
+    )
+
+
+def _elements(document: str, result: AnalysisResult) -> list[str]:
+    return [
+        element.title if in_chinese() else element.title_en or element.title
+        for element in result.matrix
+        if any(item.citation.document == document for item in element.evidence)
+    ]
+
+
+def _points() -> dict[str, str]:
+    return {
+        **FLAG_REASONS,
+        "ocr": _("真实性：入卷的是扫描件或照片，质证时出示原件（证据规定第61条）"),
+        "seal_unchecked": _("真实性：签字、盖章未能自动核对，请对照原件"),
+        "party_statement": _(
+            "当事人陈述，不能单独作为认定依据（证据规定第90条）；于己不利的除外（第3条）"
+        ),
+        "partly_unreadable": _("真实性：部分内容未能辨认，以原件为准"),
+        "invoice_only": _("关联性：发票本身不能证明交付"),
+    }
