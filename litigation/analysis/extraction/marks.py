@@ -9,6 +9,9 @@ from litigation.analysis.extraction.paper import Paper
 from litigation.analysis.values.facts import DocumentKind as K
 
 _COPY = re.compile(r"复印件|与原件(?:核对)?(?:一致|相符|无异)|影印件|原件已核")
+# A stamp says what the paper is; a sentence that asks for copies says nothing of it.
+_STAMP_CHARACTERS = 24
+_ASKED = re.compile(r"提交|提供|携带|附|份|应|须|请|副本|清单|身份证")
 _SIGNATURE = re.compile(
     r"(?:[甲乙丙买卖供需]方|出卖人|买受人|发包人|承包人|借款人|出借人|欠款人|承诺人|收货人|验收人"
     r"|单位|代表人?)?(?:（(?:盖章|签章|公章|签字|签名|签字盖章|盖章签字"
@@ -26,12 +29,17 @@ def marks_of(paper: Paper) -> tuple[str, ...]:
 def _marks(paper: Paper) -> Iterator[str]:
     if any(problem.code == "seal_unreadable" for problem in paper.source.text.problems):
         yield "seal"
-    if any(_COPY.search(line.text) for line in paper.lines):
+    if any(_is_stamp(line.text.strip()) for line in paper.lines):
         yield "copy"
     if paper.kind in _PICTURE and paper.source.media_type.startswith("image/"):
         yield "screenshot"
     if paper.kind in _SIGNED and not paper.ocr and _is_blank(paper):
         yield "unsigned"
+
+
+def _is_stamp(text: str) -> bool:
+    short = len(text) <= _STAMP_CHARACTERS and not _ASKED.search(text)
+    return short and _COPY.search(text) is not None
 
 
 def _is_blank(paper: Paper) -> bool:
