@@ -40,7 +40,7 @@ _STOP = re.compile(
     r"[，。；：\t \"\x00]|（(?:以下|盖章|签|公章|甲|乙|买|卖|供|需|下|简|原|曾|章|统一|法定|代表)|$"
 )
 _MASKED = re.compile(r"(?:[A-Z]{1,3}|[甲乙丙丁戊]|某{1,3}[一-龥]{0,8}?[\dA-Z甲乙丙丁]?)公司")
-_FOREIGN = re.compile(
+FOREIGN = re.compile(
     r"[A-Z][A-Za-z&.\-]{0,24}(?: [A-Za-z&.\-]{1,24}){0,6}? ?(?:（[A-Za-z ]{2,20}） ?)?"
     r"(?:Co\.?，? ?Ltd\.?|Limited|Ltd\.?|Inc\.?|LLC|GmbH|Corporation|Corp\.?"
     r"|Pte\.? Ltd\.?)(?![A-Za-z])"
@@ -89,7 +89,7 @@ def company_at(text: str, start: int) -> NameMention | None:
 
 def _end_at(window: str) -> int | None:
     """Where the name that a window begins with ends."""
-    foreign = _FOREIGN.match(window)
+    foreign = FOREIGN.match(window)
     if foreign:
         return foreign.end()
     stop = _STOP.search(window)

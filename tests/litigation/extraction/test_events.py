@@ -284,3 +284,17 @@ def test_short_ways_of_telling_a_payment_are_read(told):
 def test_a_contract_that_was_never_signed_is_no_signing(told):
     facts = told("我于2019年3月入职江州甲网络有限公司，2024年5月被公司辞退，未签劳动合同。")
     assert not [event for event in facts.events if event.kind == "contract_signed"]
+
+
+def test_money_sent_in_a_chat_is_paid_and_what_is_left_is_owed(source, organize):
+    chat = """老周（海州乙食品） 2024-06-03 09:32:00
+[转账] ¥20000.00
+小王（江州甲机械） 2024-06-03 09:35:00
+收到2万，还差6.6万
+老周（海州乙食品） 2024-06-03 09:36:00
+嗯"""
+    facts = organize(source(CONTRACT, name="合同"), source(chat, name="微信.txt"))
+    (paid,) = [event for event in facts.events if event.kind == "paid"]
+    assert (str(paid.date), str(paid.amount)) == ("2024-06-03", "20000.00")
+    kinds = {amount.kind for amount in facts.amounts if str(amount.value) == "66000.00"}
+    assert kinds == {"confirmed_debt"}

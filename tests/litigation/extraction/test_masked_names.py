@@ -181,3 +181,22 @@ def test_the_client_of_a_law_firm_is_a_party(source, organize):
     assert parties["安徽样例钢材有限公司"].contract_role == "seller"
     assert parties["合肥样本建筑工程有限公司"].contract_role == "buyer"
     assert len(parties) == 2
+
+
+def test_english_labels_and_names_beside_chinese_ones_are_read(source, organize):
+    english = """SALES CONTRACT
+Seller: Ningbo Sample Tools Co., Ltd.
+Buyer: Green Valley Trading Limited
+Total contract price: USD 120,000.00
+Date: 5 May 2023"""
+    both = """购销合同 Purchase Contract
+卖方 Seller：宁波样例工具有限公司 Ningbo Sample Tools Co., Ltd.
+买方 Buyer：绿谷样例贸易有限公司 Green Valley Trading Limited
+合同总价：人民币860,000元
+签订日期：2023年5月5日"""
+    parties = by_name(organize(source(english, name="EN"), source(both, name="双语")))
+    assert {name: p.contract_role for name, p in parties.items()} == {
+        "宁波样例工具有限公司": "seller",
+        "绿谷样例贸易有限公司": "buyer",
+    }
+    assert "Green Valley Trading Limited" in parties["绿谷样例贸易有限公司"].aliases

@@ -22,7 +22,7 @@ _RULES: tuple[tuple[EventKind, str, re.Pattern[str]], ...] = (
         re.compile(
             r"(?:已经?|刚刚?|今天|都)[^，。]{0,6}(?:付|转|打|汇)|(?:打|转|付|汇)(?:过去"
             r"|给你|给您|过来)?了|已转|已付|已打|转好了|付好了|查收一下|打款成功|转账成功"
-            r"|款已|转了"
+            r"|款已|转了|【转账】|微信转账|转账 ?¥"
         ),
     ),
     (
@@ -126,7 +126,7 @@ def chat_events(paper: Paper, case: Case) -> Iterator[Draft]:
         kind, actor = found
         owed = owed or kind is EventKind.DEMANDED
         facts = [f for f in case.at(paper, message.index) if f.mention.start >= message.start]
-        amount = _amount(facts)
+        amount = _amount([fact for fact in facts if not _still_owed(kind, fact)])
         cited = message.line.cite(message.start, len(message.line.text))
         person = re.split(r"[（(\-—－]", message.speaker)[0] or message.speaker
         text = f"{case.name(actor, message.speaker)}（{person}）在聊天中{_WORDS[kind]}"
@@ -143,6 +143,11 @@ def chat_events(paper: Paper, case: Case) -> Iterator[Draft]:
             note=note,
             firm=kind not in (EventKind.PAID, EventKind.DELIVERED, EventKind.INVOICED),
         )
+
+
+def _still_owed(kind: EventKind, fact: SumFact) -> bool:
+    """收到2万，还差6.6万: the second sum of a message on a payment is what stays open."""
+    return kind is EventKind.PAID and fact.kind is AmountKind.CONFIRMED_DEBT
 
 
 _TOLD_OF = (EventKind.PAID, EventKind.DELIVERED, EventKind.INVOICED)
@@ -171,7 +176,8 @@ def chat_amount_kinds(paper: Paper, case: Case) -> dict[tuple[int, int], AmountK
         found = _classified(message, paper, case, False)
         if found and found[0] in meaning:
             for fact in case.at(paper, message.index):
-                kinds[message.index, fact.mention.start] = meaning[found[0]]
+                if not _still_owed(found[0], fact):
+                    kinds[message.index, fact.mention.start] = meaning[found[0]]
     return kinds
 
 

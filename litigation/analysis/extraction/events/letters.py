@@ -94,7 +94,24 @@ def addressee_of(paper: Paper, case: Case) -> str | None:
     return named.id if named else None
 
 
+_ENDING = re.compile(r"解除[^，。；]{0,24}(?:通知|函)")
+
+
+def _notice_of_end(paper: Paper, case: Case) -> Draft | None:
+    """A letter whose head says that it ends the contract."""
+    if not any(_ENDING.search(line.text) for line in paper.lines[:3]):
+        return None
+    sender, addressee = sender_of(paper, case), addressee_of(paper, case)
+    text = f"{case.name(sender, '发函方')}向{case.name(addressee, '对方')}发出解除合同的通知"
+    note = "函件落款日；解除自通知到达时生效，是否到达须另看签收凭证"
+    cited = _dated(paper) + _title(paper)
+    return Draft(EventKind.TERMINATED, _day(paper), text, paper, cited, actor=sender, note=note)
+
+
 def _demand(paper: Paper, case: Case) -> Iterator[Draft]:
+    if ended := _notice_of_end(paper, case):
+        yield ended
+        return
     fact = _sum(paper, case, AmountKind.CLAIMED, AmountKind.CONFIRMED_DEBT)
     sender, addressee = sender_of(paper, case), addressee_of(paper, case)
     amount = fact.mention.value if fact else None

@@ -1,11 +1,11 @@
-"""Former names: 曾用名, 原名, 更名为, and the changes that a register shows."""
+"""Other names of one firm: 曾用名, 更名为, changes in a register, the English beside it."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
-from litigation.analysis.extraction.names import companies_in, company_at
+from litigation.analysis.extraction.names import FOREIGN, companies_in, company_at
 from litigation.analysis.extraction.paper import Paper
 
 _BEHIND = re.compile(
@@ -18,6 +18,7 @@ _BECAME = re.compile(
 )
 _CHANGE = re.compile(r"变更前(?:内容|名称)?[：\t]\s?(?P<old>[^\t，。；]{4,36})")
 _CHANGED = re.compile(r"变更后(?:内容|名称)?[：\t]\s?(?P<new>[^\t，。；]{4,36})")
+_WORTH = re.compile(r"曾用|原名|更名|变更|改名|改制|原企业|公司 ?（?[A-Z]")
 _NEAR = 60
 _MOST = 40
 
@@ -27,7 +28,7 @@ def former_names(papers: tuple[Paper, ...], names: frozenset[str]) -> dict[str, 
     found: dict[str, str] = {}
     for paper in papers:
         for line in paper.lines:
-            if re.search("曾用|原名|更名|变更|改名|改制|原企业", line.text):
+            if _WORTH.search(line.text):
                 for old, new in _told(line.text):
                     if old != new and len(found) < _MOST:
                         found.setdefault(old, new)
@@ -39,6 +40,10 @@ def _told(text: str) -> Iterator[tuple[str, str]]:
     if old and new and company_at(old["old"], 0) and company_at(new["new"], 0):
         yield old["old"].strip(), new["new"].strip()
     for name in companies_in(text):
+        gap = re.match(r" ?（?", text[name.end :])
+        foreign = FOREIGN.match(text, name.end + (gap.end() if gap else 0))
+        if foreign:
+            yield foreign.group(), name.name
         behind = _BEHIND.match(text[name.end : name.end + _NEAR])
         former = company_at(text, name.end + behind.end()) if behind else None
         if former:

@@ -25,7 +25,8 @@ _ALL = sorted({*CONTRACT_ROLE, *PROCEDURAL, *LETTERS, *w.OTHER_LABELS}, key=len,
 _WORDS = "|".join(_ALL)
 LABEL = re.compile(
     rf"(?:^|(?<=[\t，。；、（）：\"\x00 ]))(?P<label>{_WORDS})(?P<number>[一二三四五六七八九1-9])?"
-    r"(?P<note>（[^（）\t]{1,24}）)?(?:单位|名称|全称|公司|姓名)?(?P<stamp>（(?:盖章"
+    r"(?P<note>（[^（）\t]{1,24}）)?(?:单位|名称|全称|公司"
+    r"|姓名)?(?: ?[A-Z][A-Za-z ]{2,18})?(?P<stamp>（(?:盖章"
     r"|签章|公章|签字|签字盖章|盖章签字)）)?"
     r"(?P<colon>[：\t]|：\t|为：)"
 )
