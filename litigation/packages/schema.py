@@ -122,7 +122,7 @@ Term = Literal[
 
 
 # What the dispute is about: a module of litigation/analysis/subjects.
-SubjectName = Literal["sale", "labour", "loan", "appeal", "enforcement", "preservation"]
+SubjectName = Literal["sale", "labour", "loan", "appeal", "enforcement", "preservation", "purchase"]
 
 
 class Record(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -194,6 +194,8 @@ class Element(Record, frozen=True):
     depends: tuple[str, ...] = ()
     gaps: tuple[GapRule, ...] = ()
     valid_to: date | None = None
+    # Whose claim raises it: a buyer asks for other things than a seller.
+    applies: Literal["always", "seller_claims", "buyer_claims"] = "always"
 
 
 class RulePackage(Record, frozen=True):

@@ -8,10 +8,12 @@ from litigation.analysis.subjects.complaint import answering
 from litigation.analysis.subjects.judgment import appeal, enforcement
 from litigation.analysis.subjects.loan import subject as loan
 from litigation.analysis.subjects.preservation import subject as preservation
+from litigation.analysis.subjects.purchase import SUBJECT as PURCHASE
 from litigation.analysis.subjects.values import Subject
 
 SUBJECTS: dict[str, Subject] = {
     "sale": sale.SUBJECT,
+    "purchase": PURCHASE,
     "labour": labour.SUBJECT,
     "loan": loan.SUBJECT,
     "enforcement": enforcement.SUBJECT,

@@ -11,6 +11,7 @@ ALWAYS = frozenset({"papers"})
 IN_TIME = frozenset({"limitation", "limitation_defence"})
 METHODS: dict[str, frozenset[str]] = {
     "sale": frozenset(SALE),
+    "purchase": frozenset(SALE),
     "labour": IN_TIME | LABOUR.keys(),
     "loan": IN_TIME | LOAN.keys(),
 }

@@ -23,7 +23,8 @@ from litigation.analysis.values.result import ElementStatus, Limitation
 from litigation.packages.schema import Element
 
 
-def _claim_case(matter: Matter) -> ClaimCase:
+def claim_case(matter: Matter) -> ClaimCase:
+    """The case with its account, as sums look at it."""
     ledger = open_ledger(matter.facts, as_of=matter.inputs.as_of)
     return ClaimCase(matter.inputs, matter.facts, matter.rules, ledger, matter.table)
 
@@ -33,13 +34,14 @@ def _limitation(matter: Matter) -> Limitation:
 
 
 def _calculate(matter: Matter, limitation: Limitation) -> Calculation:
-    return sale_claims(_claim_case(matter), limitation)
+    return sale_claims(claim_case(matter), limitation)
 
 
-def _judging(
+def sale_judging(
     matter: Matter, limitation: Limitation, statuses: Mapping[str, ElementStatus]
 ) -> Judge:
-    case = _claim_case(matter)
+    """The status of an element from its papers, the account and the calendar."""
+    case = claim_case(matter)
     height = height_of(case)
     objection = objection_of(matter.facts, as_of=matter.inputs.as_of)
     situation = Situation(matter.facts, case.ledger, limitation, height, objection, statuses)
@@ -53,7 +55,7 @@ def _judging(
 SUBJECT = Subject(
     limitation=_limitation,
     calculate=_calculate,
-    judging=_judging,
+    judging=sale_judging,
     reason=reason_on_sale,
     strategies=sale_strategies,
     drafts=sale_drafts,

@@ -65,14 +65,18 @@ def source(name: str, text: str) -> Source:
 
 
 def defended(papers: dict[str, str], **asked: str) -> dict[str, Any]:
-    """The case from the defendant's chair, with every node's value by its name."""
+    """The case from the defendant's chair."""
     given = {
         "package_id": "complaint_defense_v1",
         "case_type": "complaint_defense",
         "case_position": "defendant",
         "analysis_scenario": "defense",
-        **asked,
     }
+    return analysed(papers, **{**given, **asked})
+
+
+def analysed(papers: dict[str, str], **given: str) -> dict[str, Any]:
+    """Every node's value by its name, each quote checked against its paper."""
     inputs = Inputs(as_of=date(2024, 6, 3), **given)
     sources = tuple(source(f"{name}.txt", text) for name, text in papers.items())
     case: dict[str, Any] = {"inputs": inputs}
