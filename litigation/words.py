@@ -77,7 +77,7 @@ DOCUMENT_KINDS = {
     "email": _("电子邮件"),
     "quality_report": _("质量文件"),
     "acceptance": _("验收单"),
-    "complaint": _("起诉状"),
+    "complaint": _("起诉状或申请书"),
     "answer": _("答辩状"),
     "judgment": _("法院文书"),
     "acknowledgement": _("债务确认文件"),

@@ -8,6 +8,7 @@ from litigation.analysis.evidence.gathering import gather
 from litigation.analysis.evidence.inheritance import inherit
 from litigation.analysis.evidence.limitation_papers import limitation_pieces
 from litigation.analysis.evidence.papers import Paper, papers_of
+from litigation.analysis.evidence.unread import reserved
 from litigation.analysis.evidence.values import Matrix
 from litigation.analysis.rules.articles import read_key
 from litigation.analysis.rules.lookup import cited
@@ -18,7 +19,7 @@ from litigation.packages.schema import Element
 
 def matrix_of(matter: Matter, subject: Subject) -> Matrix:
     """One row per element: evidence, status, burden and gaps; the same from either chair."""
-    papers = papers_of(matter.facts, matter.inputs)
+    papers = papers_of(matter.facts, matter.inputs, subject=matter.rules.subject)
     limitation = subject.limitation(matter)
     statuses: dict[str, ElementStatus] = {}
     judge = subject.judging(matter, limitation, statuses)
@@ -42,6 +43,7 @@ def _row(
         pieces = limitation_pieces(element, limitation, papers)
     verdict = judge(element, pieces)
     pieces = pieces if verdict.pieces is None else verdict.pieces
+    verdict = reserved(verdict, pieces, matter.facts)
     gaps = gaps_of(element, pieces, papers, verdict.status, matter.inputs)
     if element.method == "limitation" and verdict.status is not ElementStatus.PROVED:
         gaps = (*gaps, *limitation_gaps(limitation))

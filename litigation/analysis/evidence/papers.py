@@ -21,6 +21,8 @@ SIGNED_KINDS = {
 }
 _SEEN = {"seal", "signature", "unsigned"}
 RECORDINGS = ("录音", "录像", "视频")
+_IN_COURT = {"plaintiff": "原告", "defendant": "被告"}
+_SPEAKERS = {"labour": {"plaintiff": "劳动者", "defendant": "用人单位"}}
 _STATEMENTS = {DocumentKind.STATEMENT, DocumentKind.COMPLAINT, DocumentKind.ANSWER}
 
 
@@ -32,6 +34,7 @@ class Paper:
     flags: tuple[str, ...]
     speaker: str | None = None
     doubtful: frozenset[int | None] = frozenset()  # pages; None: the whole paper
+    speaker_name: str = ""  # what the dispute calls that side
 
     @property
     def id(self) -> str:
@@ -42,18 +45,20 @@ class Paper:
         return self.profile.kind
 
 
-def papers_of(facts: Facts, inputs: Inputs) -> tuple[Paper, ...]:
+def papers_of(facts: Facts, inputs: Inputs, *, subject: str = "") -> tuple[Paper, ...]:
     """Every paper once; a duplicate adds no weight."""
-    doubtful = unreadable_pages(facts)
+    doubtful, named = unreadable_pages(facts), _SPEAKERS.get(subject, _IN_COURT)
     return tuple(
         Paper(
             profile,
             tuple(_flags(profile, doubtful)),
-            _speaker(profile, inputs),
+            speaker,
             doubtful.get(profile.document, frozenset()),
+            named.get(speaker or "", ""),
         )
         for profile in facts.documents
         if profile.duplicate_of is None
+        for speaker in [_speaker(profile, inputs)]
     )
 
 

@@ -29,7 +29,6 @@ FLAG_REASONS = {
 }
 # The kinds of 证据规定 90 besides a party's own words: however good the proof, never alone.
 NOT_ALONE = {"copy", "screenshot", "electronic_doubtful", "recording", "testimony"}
-SPEAKERS = {"plaintiff": "原告", "defendant": "被告"}
 _WEAKENING = {"no_seal", "screenshot", "page_unreadable", "actor_unknown", "copy"}
 
 
@@ -84,9 +83,7 @@ def _spoken(element: Element, paper: Paper, flags: list[str], supports: bool) ->
 
 def _spoken_reason(paper: Paper, flags: list[str]) -> str:
     """A statement is weighed by who makes it, not by what such a paper would otherwise prove."""
-    who = SPEAKERS[paper.speaker or ""]
-    if paper.kind is DocumentKind.STATEMENT:
-        who = "本方"
+    who = "本方" if paper.kind is DocumentKind.STATEMENT else paper.speaker_name
     if "admission" in flags:
         return f"{who}于己不利的陈述，在诉讼中作出即构成自认（证据规定第3条），须核对上下文"
     return f"{who}的陈述，不能单独作为认定依据（证据规定第90条）"
