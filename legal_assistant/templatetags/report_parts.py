@@ -18,7 +18,12 @@ from litigation.analysis.values.result import ArticleRef, ElementRow, Evidence
 from litigation.analysis.values.sources import Citation
 from litigation.reports.outline import Rich, Run
 from litigation.reports.sections.citing import article_name
-from litigation.reports.sections.evidence_words import element_reason, own_reason, row_flags
+from litigation.reports.sections.evidence_words import (
+    element_reason,
+    own_reason,
+    row_flags,
+    unread_reserve,
+)
 from litigation.words import DOCUMENT_KINDS, EVIDENCE_FLAGS, STRENGTHS, word
 
 register = template.Library()
@@ -112,6 +117,12 @@ def at(values: tuple[Any, ...], index: int) -> Any:
 @register.filter
 def citation_list(evidence: Evidence) -> tuple[Citation, ...]:
     return (evidence.citation,)
+
+
+@register.simple_tag(takes_context=True)
+def reserve(context: Context) -> str:
+    report: Presented = context["report"]
+    return unread_reserve(report.result)
 
 
 @register.simple_tag(takes_context=True)

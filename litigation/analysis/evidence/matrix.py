@@ -8,7 +8,6 @@ from litigation.analysis.evidence.gathering import gather
 from litigation.analysis.evidence.inheritance import inherit
 from litigation.analysis.evidence.limitation_papers import limitation_pieces
 from litigation.analysis.evidence.papers import Paper, papers_of
-from litigation.analysis.evidence.unread import reserved
 from litigation.analysis.evidence.values import Matrix
 from litigation.analysis.rules.articles import read_key
 from litigation.analysis.rules.lookup import cited
@@ -43,7 +42,6 @@ def _row(
         pieces = limitation_pieces(element, limitation, papers)
     verdict = judge(element, pieces)
     pieces = pieces if verdict.pieces is None else verdict.pieces
-    verdict = reserved(verdict, pieces, matter.facts)
     gaps = gaps_of(element, pieces, papers, verdict.status, matter.inputs)
     if element.method == "limitation" and verdict.status is not ElementStatus.PROVED:
         gaps = (*gaps, *limitation_gaps(limitation))

@@ -121,7 +121,9 @@ def _refusal(item: ClaimItem) -> Finding:
 def _wanted(refusal: str) -> str:
     """What the refusal asks for: the part from 请 on, else all of it."""
     asked = WISH.search(stripped(refusal))
-    return asked.group().removeprefix("请补充") if asked else stripped(refusal)
+    return (
+        asked.group().removeprefix("请补充").removesuffix("并录入") if asked else stripped(refusal)
+    )
 
 
 def _unreadable(number: int, item: UnreadableItem) -> Finding:

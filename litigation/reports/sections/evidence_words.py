@@ -4,8 +4,15 @@ from __future__ import annotations
 
 from django.utils.translation import gettext as _
 
+from litigation.analysis.claims.readability import is_unread
 from litigation.analysis.evidence.weighing import FLAG_REASONS
-from litigation.analysis.values.result import ElementRow, Evidence, Limitation
+from litigation.analysis.values.result import (
+    AnalysisResult,
+    ElementRow,
+    ElementStatus,
+    Evidence,
+    Limitation,
+)
 from litigation.words import LIMITATION_NAMES, word
 
 # Of one place rather than of the whole paper: told where the place is used.
@@ -20,6 +27,17 @@ IN_SHORT = (
     "recording",
     "testimony",
 )
+
+
+def unread_reserve(result: AnalysisResult) -> str:
+    """What was never read may hold what was not found; empty where all was read or proved."""
+    unread = sum(is_unread(item.problem) for item in result.unreadable)
+    missed = any(element.status is ElementStatus.NOT_PROVED for element in result.matrix)
+    if not unread or not missed:
+        return ""
+    return _("有 %(count)s 处内容未能读取，不能排除其中有未证明的要件所需的记载。") % {
+        "count": unread
+    }
 
 
 def own_reason(item: Evidence) -> str:

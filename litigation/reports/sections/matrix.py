@@ -9,7 +9,12 @@ from litigation.reports.notes import Notebook
 from litigation.reports.outline import Block, Column, Heading, Row, Run, Section, Style
 from litigation.reports.pen import in_chinese, labelled, lines, listed, row, table, text
 from litigation.reports.sections.citing import articles_line
-from litigation.reports.sections.evidence_words import element_reason, own_reason, row_flags
+from litigation.reports.sections.evidence_words import (
+    element_reason,
+    own_reason,
+    row_flags,
+    unread_reserve,
+)
 from litigation.words import (
     CONTRACT_ROLES,
     DOCUMENT_KINDS,
@@ -22,7 +27,11 @@ from litigation.words import (
 
 
 def section(result: AnalysisResult, notes: Notebook) -> Section:
-    blocks: list[Block] = [text(result.coverage.formula, style=Style.QUIET), _overview(result)]
+    blocks: list[Block] = [text(result.coverage.formula, style=Style.QUIET)]
+    reserve = unread_reserve(result)
+    if reserve:
+        blocks.append(text(reserve, style=Style.WARNING))
+    blocks.append(_overview(result))
     for element in result.matrix:
         blocks.extend(_element(element, result.limitation, notes))
     return Section("matrix", _("要件与证据矩阵"), tuple(blocks))

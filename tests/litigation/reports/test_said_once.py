@@ -4,10 +4,17 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from documents.text import Problem
 from litigation.analysis.evidence.weighing import FLAG_REASONS
 from litigation.analysis.values.result import ElementStatus, Evidence
+from litigation.analysis.values.sources import UnreadableItem
 from litigation.reports import render
-from litigation.reports.sections.evidence_words import element_reason, own_reason, row_flags
+from litigation.reports.sections.evidence_words import (
+    element_reason,
+    own_reason,
+    row_flags,
+    unread_reserve,
+)
 from tests.litigation.reports import sample
 
 ELECTRONIC = Evidence(
@@ -67,3 +74,19 @@ def test_the_course_of_the_period_stands_in_its_own_section():
     assert element_reason(other, limitation) == other.reason
     assert element_reason(other, replace(limitation, reason="")) == other.reason
     assert other.status is ElementStatus.PROVED
+
+
+def unread(code: str, **changes):
+    item = UnreadableItem("p", "p.pdf", Problem(code, "第 2 页无法辨认", 2))
+    return sample.sample_result(unreadable=(item, item), **changes)
+
+
+def test_what_is_not_found_beside_unread_pages_is_told_with_them_once():
+    told = unread_reserve(unread("page_unreadable"))
+    assert told.startswith("有 2 处内容未能读取")
+    assert render(unread("page_unreadable"), format="md").decode().count(told) == 1
+
+
+def test_where_all_was_read_or_proved_nothing_is_reserved():
+    assert unread_reserve(unread("seal_unreadable")) == ""
+    assert unread_reserve(unread("page_unreadable", matrix=sample.MATRIX[:1])) == ""
