@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import replace
 
 from litigation.analysis.claims.fees import NO_TOTAL, preservation_fee
 from litigation.analysis.claims.values import Calculation
-from litigation.analysis.evidence.judging import Verdict
-from litigation.analysis.evidence.weighing import Piece
 from litigation.analysis.reasoning.case import Case
-from litigation.analysis.reasoning.values import Reasoning
 from litigation.analysis.rules.lookup import FEES, cited
 from litigation.analysis.subjects.judgment.seats import PRESERVATION, named
 from litigation.analysis.subjects.preservation.behind import claim_behind
@@ -20,15 +16,9 @@ from litigation.analysis.subjects.preservation.papers import preservation_drafts
 from litigation.analysis.subjects.preservation.reasons import reason_on_preservation
 from litigation.analysis.subjects.preservation.steps import preservation_strategies
 from litigation.analysis.subjects.preservation.suit_period import preservation_period
-from litigation.analysis.subjects.values import Judge, Matter, Subject
-from litigation.analysis.values.result import (
-    ClaimItem,
-    Draft,
-    ElementStatus,
-    Limitation,
-    Strategy,
-)
-from litigation.packages.schema import Element
+from litigation.analysis.subjects.seated import seated_subject
+from litigation.analysis.subjects.values import Matter
+from litigation.analysis.values.result import ClaimItem, Limitation
 
 
 def _limitation(matter: Matter) -> Limitation:
@@ -54,41 +44,21 @@ def _calculate(matter: Matter, limitation: Limitation) -> Calculation:
     return replace(claim, items=(*items, item), total=total, limitation=limitation)
 
 
-def _judging(
-    matter: Matter, limitation: Limitation, statuses: Mapping[str, ElementStatus]
-) -> Judge:
-    securing = Securing(matter.inputs, matter.facts, claim_behind(matter, limitation))
-
-    def judged(element: Element, pieces: tuple[Piece, ...]) -> Verdict:
-        return judge_preservation(element, pieces, securing, limitation)
-
-    return judged
+def _securing(matter: Matter, limitation: Limitation) -> Securing:
+    return Securing(matter.inputs, matter.facts, claim_behind(matter, limitation))
 
 
 def _seated(case: Case) -> tuple[Case, Securing]:
     return named(case, PRESERVATION), Securing(case.inputs, case.facts, case.calculation)
 
 
-def _reason(case: Case) -> Reasoning:
-    return reason_on_preservation(*_seated(case))
-
-
-def _strategies(case: Case, reasoning: Reasoning) -> tuple[Strategy, ...]:
-    seated_case, securing = _seated(case)
-    return preservation_strategies(seated_case, reasoning, securing)
-
-
-def _drafts(
-    case: Case, reasoning: Reasoning, strategies: tuple[Strategy, ...]
-) -> tuple[Draft, ...]:
-    return preservation_drafts(*_seated(case))
-
-
-SUBJECT = Subject(
+SUBJECT = seated_subject(
     limitation=_limitation,
     calculate=_calculate,
-    judging=_judging,
-    reason=_reason,
-    strategies=_strategies,
-    drafts=_drafts,
+    footing=_securing,
+    judge=judge_preservation,
+    seat=_seated,
+    reason=reason_on_preservation,
+    strategies=preservation_strategies,
+    drafts=preservation_drafts,
 )
