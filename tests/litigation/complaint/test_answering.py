@@ -138,3 +138,29 @@ def test_an_application_about_an_employment_is_answered_by_the_rules_on_labour()
     assert case["rules"].subject == "labour"
     assert {row.id for row in case["matrix"].rows} >= {"employment", "lawful_dismissal"}
     assert any("赔偿金60,000.00元" in label for label in rows_of(case, "对仲裁请求的答辩"))
+
+
+NOTICE = """江州市示意区人民法院
+应诉通知书
+（2024）虚0199民初123号
+江州乙建设有限公司：
+原告江州甲材料有限公司与你方买卖合同纠纷一案，本院已于2024年5月8日立案。
+现依法向你方送达起诉状副本，请在收到之日起十五日内提交答辩状。
+{served}
+"""
+
+
+@pytest.mark.parametrize(
+    "served",
+    ["受送达人于2024年5月20日签收。", "2024年5月20日已由前台签收。", "送达日期：2024年5月20日"],
+)
+def test_the_last_day_to_answer_follows_from_the_service_however_it_is_told(served):
+    case = defended({**PAPERS, "应诉通知书": NOTICE.format(served=served)})
+    said = [one.text for one in case["reasoning"].conclusions if "答辩状" in one.text]
+    assert any("2024年6月4日" in text for text in said)
+
+
+def test_a_notice_without_a_day_of_service_names_no_last_day():
+    case = defended({**PAPERS, "应诉通知书": NOTICE.format(served="")})
+    said = "".join(one.text for one in case["reasoning"].conclusions)
+    assert "最迟2024年" not in said
