@@ -14,7 +14,7 @@ from litigation.analysis.strategies.answering import answer, jurisdiction, limit
 from litigation.analysis.strategies.basis import of_debt
 from litigation.analysis.strategies.demanding import acknowledgement, demand
 from litigation.analysis.strategies.evidence import challenge, collect
-from litigation.analysis.strategies.scenarios import USUAL, Maker
+from litigation.analysis.strategies.scenarios import Table, planned
 from litigation.analysis.strategies.settling import mediation
 from litigation.analysis.strategies.suing import file_suit, preservation
 from litigation.analysis.values.result import ElementStatus, Strategy, StrategyStep
@@ -24,10 +24,7 @@ def loan_strategies(case: Case, reasoning: Reasoning) -> tuple[Strategy, ...]:
     """The strategies in order; none where the papers tell of no loan."""
     if not case.facts.loans:
         return ()
-    table = CLAIMING if case.chair.is_claimant else RESPONDING
-    chosen = table.get(case.inputs.analysis_scenario) or table[USUAL[case.chair.is_claimant]]
-    made = (make(case, reasoning) for make in chosen)
-    return tuple(strategy for strategy in made if strategy is not None)
+    return planned(case, reasoning, claiming=CLAIMING, responding=RESPONDING)
 
 
 def call_surety(case: Case, reasoning: Reasoning) -> Strategy | None:
@@ -121,7 +118,7 @@ def recompute(case: Case, reasoning: Reasoning) -> Strategy | None:
     )
 
 
-CLAIMING: dict[str, tuple[Maker, ...]] = {
+CLAIMING: Table = {
     "pre_litigation": (
         collect,
         prove_delivery,
@@ -138,7 +135,7 @@ CLAIMING: dict[str, tuple[Maker, ...]] = {
     "execution": (enforcement, preservation),
     "appeal": (appeal, collect),
 }
-RESPONDING: dict[str, tuple[Maker, ...]] = {
+RESPONDING: Table = {
     "defense": (answer, jurisdiction, limitation, recompute, challenge, collect, mediation),
     "pre_litigation": (collect, challenge, recompute, mediation),
     "evidence_collection": (collect, challenge, recompute),

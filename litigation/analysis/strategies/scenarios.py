@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from litigation.analysis.reasoning.case import Case
 from litigation.analysis.reasoning.values import Reasoning
@@ -16,8 +16,9 @@ from litigation.analysis.strategies.suing import file_suit, preservation
 from litigation.analysis.values.result import Strategy
 
 Maker = Callable[[Case, Reasoning], Strategy | None]
+Table = Mapping[str, tuple[Maker, ...]]  # by scenario
 
-CLAIMING: dict[str, tuple[Maker, ...]] = {
+CLAIMING: Table = {
     "pre_litigation": (collect, acknowledgement, demand, preservation, file_suit, mediation),
     "evidence_collection": (collect, demand, file_suit),
     "preservation": (preservation, file_suit, collect),
@@ -25,7 +26,7 @@ CLAIMING: dict[str, tuple[Maker, ...]] = {
     "execution": (enforcement, preservation),
     "appeal": (appeal, collect),
 }
-RESPONDING: dict[str, tuple[Maker, ...]] = {
+RESPONDING: Table = {
     "defense": (
         answer,
         jurisdiction,
@@ -47,13 +48,16 @@ USUAL = {True: "pre_litigation", False: "defense"}
 
 def sale_strategies(case: Case, reasoning: Reasoning) -> tuple[Strategy, ...]:
     """The strategies in order; none where the claim is not the one the elements are made for."""
-    chosen = makers(case) if case.is_covered else ()
+    if not case.is_covered:
+        return ()
+    return planned(case, reasoning, claiming=CLAIMING, responding=RESPONDING)
+
+
+def planned(
+    case: Case, reasoning: Reasoning, *, claiming: Table, responding: Table
+) -> tuple[Strategy, ...]:
+    """The strategies for chair and scenario; the usual ones where it has none of its own."""
+    table = claiming if case.chair.is_claimant else responding
+    chosen = table.get(case.inputs.analysis_scenario) or table[USUAL[case.chair.is_claimant]]
     made = (make(case, reasoning) for make in chosen)
     return tuple(strategy for strategy in made if strategy is not None)
-
-
-def makers(case: Case) -> tuple[Maker, ...]:
-    """The strategies for the scenario; the usual ones where it has none of its own."""
-    table = CLAIMING if case.chair.is_claimant else RESPONDING
-    scenario = case.inputs.analysis_scenario
-    return table.get(scenario) or table[USUAL[case.chair.is_claimant]]

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from litigation.analysis.reasoning.case import Case
 from litigation.analysis.reasoning.values import Reasoning
 from litigation.analysis.reasoning.wording import day, listed, yuan
 from litigation.analysis.strategies.basis import is_urgent, last_safe, of_limitation, within
 from litigation.analysis.strategies.evidence import challenge, collect
+from litigation.analysis.strategies.scenarios import Table, planned
 from litigation.analysis.subjects.labour.defences import pleaded
 from litigation.analysis.subjects.labour.laws import act, arbitration, burden
 from litigation.analysis.subjects.labour.wording import (
@@ -19,7 +18,6 @@ from litigation.analysis.subjects.labour.wording import (
 )
 from litigation.analysis.values.result import Limitation, Strategy, StrategyStep
 
-Maker = Callable[[Case, Reasoning], Strategy | None]
 AWARD_PAPER = "仲裁裁决书末页及送达回证"
 
 
@@ -229,13 +227,13 @@ def _until(case: Case) -> str:
     return last_safe(case)
 
 
-CLAIMING: dict[str, tuple[Maker, ...]] = {
+CLAIMING: Table = {
     "pre_litigation": (collect, _assert, _arbitrate, _sue, _settle),
     "evidence_collection": (collect, _assert, _arbitrate, _sue),
     "preservation": (_arbitrate, collect, _sue),
     "mediation": (_settle, collect, _assert, _arbitrate, _sue),
 }
-RESPONDING: dict[str, tuple[Maker, ...]] = {
+RESPONDING: Table = {
     "defense": (_answer, _limitation, challenge, collect, _sue, _settle),
     "evidence_collection": (collect, challenge, _answer),
     "mediation": (_settle, _limitation, collect),
@@ -246,8 +244,4 @@ def labour_strategies(case: Case, reasoning: Reasoning) -> tuple[Strategy, ...]:
     """The strategies in order."""
     if case.facts.employment is None:
         return ()
-    claiming = case.chair.is_claimant
-    table, usual = (CLAIMING, "pre_litigation") if claiming else (RESPONDING, "defense")
-    makers = table.get(case.inputs.analysis_scenario) or table[usual]
-    made = (make(case, reasoning) for make in makers)
-    return tuple(strategy for strategy in made if strategy is not None)
+    return planned(case, reasoning, claiming=CLAIMING, responding=RESPONDING)
