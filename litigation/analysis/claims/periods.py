@@ -29,6 +29,11 @@ class Period:
     def days_left(self, day: date) -> int:
         return (self.end - day).days
 
+    @property
+    def remark(self) -> str:
+        """In brackets, why the last day is not the one that counting alone gives; else nothing."""
+        return f"（{self.note}）" if self.note else ""
+
 
 def days_from(start: date, days: int) -> Period:
     """So many days after the event, moved past holidays (民法典 201, 203)."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from litigation.analysis.claims.judgment.effect import is_final, sure_service
 from litigation.analysis.claims.judgment.matter import NO_DECISION
 from litigation.analysis.claims.judgment.titles import first_instance
+from litigation.analysis.claims.period_strip import period_strip
 from litigation.analysis.claims.periods import Period, days_from
 from litigation.analysis.rules.lookup import GENERAL, cited
 from litigation.analysis.rules.values import RuleSet
@@ -64,7 +65,7 @@ def _running(
     period = days_from(served.date, days)
     cites = (*served.citations, *notice)
     told = f"文书载明自送达之日起{days}日，{served.date}送达，当日不计"
-    story = f"{told}，至{period.end}届满{_note(period)}"
+    story = f"{told}，至{period.end}届满{period.remark}"
     over = period.is_over(inputs.as_of)
     if doubt and over:
         text = f"{story}；{doubt}，是否届满无法判断。"
@@ -86,7 +87,7 @@ def _unserved(inputs: Inputs, ruling: Ruling, days: int, rules: RuleSet, name: s
         first = min(told, key=lambda one: one.date)
         period = days_from(first.date, days)
         text = (
-            f"送达日{first.date}{first.doubt}；按此推算至{period.end}届满{_note(period)}，"
+            f"送达日{first.date}{first.doubt}；按此推算至{period.end}届满{period.remark}，"
             "是否届满以送达凭证为准，无法判断。"
         )
         cites = (*first.citations, *notice)
@@ -99,14 +100,13 @@ def _unserved(inputs: Inputs, ruling: Ruling, days: int, rules: RuleSet, name: s
     if not period.is_over(inputs.as_of):
         text = (
             f"送达日未见记载，但送达不可能早于文书日期{ruling.dated}；即使当日送达，"
-            f"{days}日期间也至{period.end}才届满{_note(period)}，测算日尚未届满。"
+            f"{days}日期间也至{period.end}才届满{period.remark}，测算日尚未届满。"
         )
         return _strip(rules, "not_barred", text, cites, period, missing, name)
     text = (
         f"送达日未见记载；自文书日期{ruling.dated}起算的最早届满日{period.end}已过，"
         "是否届满无法判断。"
     )
-
     return _strip(rules, "undetermined", text, cites, period, missing, name)
 
 
@@ -120,10 +120,6 @@ def _people(ruling: Ruling, names: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(one for one in found if one)
 
 
-def _note(period: Period) -> str:
-    return f"（{period.note}）" if period.note else ""
-
-
 def _strip(
     rules: RuleSet,
     status: str,
@@ -133,14 +129,13 @@ def _strip(
     missing: tuple[str, ...] = (),
     name: str = "上诉期间",
 ) -> Limitation:
-    return Limitation(
-        status=status,
-        start=period.start if period else None,
-        interruptions=(),
-        last_safe_day=period.end if period else None,
-        reason=reason,
-        citations=tuple(dict.fromkeys(citations)),
-        articles=cited(rules, GENERAL, 201, 203),
-        missing=missing,
+    articles = cited(rules, GENERAL, 201, 203)
+    return period_strip(
+        status,
+        reason,
         name=name,
+        period=period,
+        citations=citations,
+        articles=articles,
+        missing=missing,
     )

@@ -41,8 +41,7 @@ def _counted(decided: Decided, start: date, years: int) -> Limitation:
     end = years_from(start, years)
     title = decided.title
     assert title is not None
-    note = f"（{end.note}）" if end.note else ""
-    story = f"文书载明{NAME}为{years}年，自履行期限届满日{start}起算，至{end.end}届满{note}"
+    story = f"文书载明{NAME}为{years}年，自履行期限届满日{start}起算，至{end.end}届满{end.remark}"
     doubt = decided.effect.doubt and title.ruling.effective is None
     over = end.is_over(decided.inputs.as_of)
     later = [one for one in decided.performed.payments if one.date and one.date > start]

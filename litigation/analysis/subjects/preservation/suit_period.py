@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from litigation.analysis.claims.period_strip import period_strip
 from litigation.analysis.claims.periods import Period, suit_period
 from litigation.analysis.rules.lookup import GENERAL, cited
 from litigation.analysis.rules.values import RuleSet
@@ -37,10 +38,9 @@ def preservation_period(inputs: Inputs, facts: Facts, rules: RuleSet) -> Limitat
     ruling = found[-1]
     assert ruling.dated is not None
     period = suit_period(ruling.dated)
-    note = f"（{period.note}）" if period.note else ""
     story = (
         f"诉前保全裁定作出于{ruling.dated}，自采取措施之日起三十日内应起诉或申请仲裁；"
-        f"按裁定日最早计至{period.end}{note}"
+        f"按裁定日最早计至{period.end}{period.remark}"
     )
     cites = (*ruling.citations[:2], *ruling.dated_citations)
     filed = [
@@ -78,14 +78,13 @@ def _strip(
     period: Period | None = None,
     missing: tuple[str, ...] = (),
 ) -> Limitation:
-    return Limitation(
-        status=status,
-        start=period.start if period else None,
-        interruptions=(),
-        last_safe_day=period.end if period else None,
-        reason=reason,
-        citations=tuple(dict.fromkeys(citations)),
-        articles=(*cited(rules, PROCEDURE, 104), *cited(rules, GENERAL, 201, 203)),
-        missing=missing,
+    articles = (*cited(rules, PROCEDURE, 104), *cited(rules, GENERAL, 201, 203))
+    return period_strip(
+        status,
+        reason,
         name=NAME,
+        period=period,
+        citations=citations,
+        articles=articles,
+        missing=missing,
     )
