@@ -16,14 +16,14 @@ def gaps_of(
     status: ElementStatus,
     inputs: Inputs,
 ) -> tuple[Gap, ...]:
-    """The package's gaps that this file has."""
+    """The package's gaps that this file has; a paper at hand closes one only if it suffices."""
     held = {paper.kind for paper in papers}
     flags = {flag for piece in pieces if piece.evidence.supports for flag in piece.evidence.flags}
-    return tuple(
-        _gap(rule, is_ours=_is_ours(element, inputs))
-        for rule in element.gaps
-        if not held & set(rule.documents) and _applies(rule, status, flags)
-    )
+    applying = [rule for rule in element.gaps if _applies(rule, status, flags)]
+    lacking = [rule for rule in applying if not held & set(rule.documents)]
+    if not lacking and status is not ElementStatus.PROVED:
+        lacking = [rule for rule in applying if rule.when == "open"]
+    return tuple(_gap(rule, is_ours=_is_ours(element, inputs)) for rule in lacking)
 
 
 _KEPT_BY_CREDITOR = "债权人业务与财务档案、邮政或快递查询、法院立案庭"

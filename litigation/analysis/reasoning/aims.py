@@ -20,6 +20,16 @@ ELEMENTS_OF_DEFENCE = {
     "forged": ("forged",),
     "not-due": ("loan_due",),
     "surety": ("guarantee", "guarantee_expired"),
+    # of purchases, where the buyer sues
+    "seller-delivered": ("delivered_as_agreed", "goods_defective"),
+    "seller-accepted": ("inspection_lapsed", "notified_in_time"),
+    "buyer-default": ("buyer_default",),
+    # of appeals and of securing assets or evidence
+    "affirm": ("holdings_carried", "fact_error", "law_error"),
+    "admission": ("admitted_below",),
+    "late-evidence": ("new_evidence",),
+    "no-need": ("asset_risk",),
+    "excess": ("excess",),
     # of employments
     "lawful-dismissal": ("lawful_dismissal",),
     "own-resignation": ("dismissal", "forced_resignation"),

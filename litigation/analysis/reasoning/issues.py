@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from litigation.analysis.reasoning.aims import aimed_at
 from litigation.analysis.reasoning.case import Case
+from litigation.analysis.reasoning.defence import Defence
 from litigation.analysis.reasoning.defences import defences
 from litigation.analysis.reasoning.issues_on_sums import sum_issues
 from litigation.analysis.reasoning.rows import cited, fragility, opposing, supporting
@@ -22,27 +25,22 @@ TOLD_WITH = {
 
 
 def issue_findings(case: Case) -> tuple[Finding, ...]:
-    """One issue per element that is really contested, then those on the sums."""
+    """The contested elements, then the sums."""
+    return (*contested_issues(case, defences(case)), *sum_issues(case))
+
+
+def contested_issues(case: Case, defended: Iterable[Defence]) -> tuple[Finding, ...]:
+    """One issue per element that is really contested, with the defences against each."""
     raised: dict[str, list[str]] = {}
-    for defence in defences(case):
+    for defence in defended:
         for element in aimed_at(defence.topic):
             raised.setdefault(element, []).append(defence.title)
     present = {row.id for row in case.matrix.rows} | {""}
-    rows = (
-        _issue(case, row, raised.get(row.id, []))
-        for row in case.matrix.rows
-        if _is_contested(row, row.id in raised)
-        and TOLD_WITH.get(row.id, row.id + "?") not in present
-    )
-    return (*rows, *sum_issues(case))
-
-
-def contested_issues(case: Case, raised: dict[str, list[str]]) -> tuple[Finding, ...]:
-    """One issue per contested element; `raised` names the defences against each."""
     return tuple(
         _issue(case, row, raised.get(row.id, []))
         for row in case.matrix.rows
         if _is_contested(row, row.id in raised)
+        and TOLD_WITH.get(row.id, row.id + "?") not in present
     )
 
 

@@ -22,17 +22,6 @@ from litigation.analysis.values.employment import EndKind
 from litigation.analysis.values.facts import DocumentKind
 from litigation.analysis.values.result import ClaimItem, Limitation
 
-# Which elements each defence attacks.
-ATTACKS = {
-    "limitation": ("limitation",),
-    "lawful-dismissal": ("lawful_dismissal",),
-    "own-resignation": ("dismissal", "forced_resignation"),
-    "wage-base": ("monthly_wage",),
-    "written-contract": ("written_contract",),
-    "wages-paid": ("wages_unpaid",),
-    "arbitration-first": ("arbitration_first",),
-}
-
 
 def labour_defences(case: Case) -> tuple[Defence, ...]:
     """Those with something in the papers to point at, in the order of an answer."""

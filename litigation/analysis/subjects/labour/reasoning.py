@@ -15,7 +15,7 @@ from litigation.analysis.reasoning.undetermined import open_papers, undetermined
 from litigation.analysis.reasoning.values import Reasoning
 from litigation.analysis.subjects.labour.compensation import CAP_PAPER, COMPENSATION, DAMAGES
 from litigation.analysis.subjects.labour.conclusions import labour_conclusions
-from litigation.analysis.subjects.labour.defences import ATTACKS, labour_defences
+from litigation.analysis.subjects.labour.defences import labour_defences
 from litigation.analysis.subjects.labour.laws import act
 from litigation.analysis.values.employment import WageKind
 from litigation.analysis.values.result import Finding, FindingKind
@@ -40,7 +40,7 @@ def reason_on_labour(case: Case) -> Reasoning:
     findings = (
         *_factors(case),
         *(one.finding(case.chair) for one in labour_defences(case)),
-        *contested_issues(case, _raised(case)),
+        *contested_issues(case, labour_defences(case)),
         *undetermined_findings(case),
         *_cap(case),
         *_scope(case),
@@ -58,14 +58,6 @@ def _factors(case: Case) -> tuple[Finding, ...]:
         one.finding(FindingKind.WEAKNESS) for one in found if one.favours is not case.chair.side
     )
     return (*ours, *theirs)
-
-
-def _raised(case: Case) -> dict[str, list[str]]:
-    raised: dict[str, list[str]] = {}
-    for defence in labour_defences(case):
-        for element in ATTACKS.get(defence.topic, ()):
-            raised.setdefault(element, []).append(defence.title)
-    return raised
 
 
 def _other_matter(case: Case) -> Finding:

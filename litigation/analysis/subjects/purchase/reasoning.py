@@ -27,11 +27,10 @@ PAPERS = ("买方付款的银行回单", "解除通知及其到达证明，或�
 def reason_on_purchase(case: Case) -> Reasoning:
     """Findings and conclusions; raises UngroundedStatement when a ground is missing."""
     raised = seller_defences(case)
-    by_element = {element: [one.title] for one in raised for element in _about(one.topic)}
     findings = (
         *_factors(case),
         *(one.finding(case.chair) for one in raised),
-        *contested_issues(case, by_element),
+        *contested_issues(case, raised),
         *undetermined_findings(case),
     )
     told = (_claim(case), proof(case), defences(case), time(case), missing(case))
@@ -39,14 +38,6 @@ def reason_on_purchase(case: Case) -> Reasoning:
         findings=all_grounded(findings),
         conclusions=all_grounded(one for one in told if one is not None),
     )
-
-
-def _about(topic: str) -> tuple[str, ...]:
-    return {
-        "seller-delivered": ("delivered_as_agreed", "goods_defective"),
-        "seller-accepted": ("inspection_lapsed", "notified_in_time"),
-        "buyer-default": ("buyer_default",),
-    }[topic]
 
 
 def _factors(case: Case) -> Iterator[Finding]:
