@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 
 from litigation.analysis.claims.fees import enforcement_fee
 from litigation.analysis.claims.judgment.account import DELAY_RATE, Standing
+from litigation.analysis.claims.judgment.beside import beside_debts
 from litigation.analysis.claims.judgment.matter import NO_DECISION, Decided
 from litigation.analysis.claims.money import proportion, show, show_sum, total
 from litigation.analysis.claims.values import Calculation
 from litigation.analysis.rules.lookup import CONTRACTS, FEES, cited
 from litigation.analysis.values.result import ArticleRef, ClaimItem, Limitation
-from litigation.analysis.values.ruling import CostOrdered, OrderKind
 
 DELAY = "迟延履行利息解释"
 PROCEDURE = "民事诉讼法（2023修正）"
@@ -75,8 +76,7 @@ def _items(decided: Decided) -> Iterator[ClaimItem]:
         yield _principal(decided, standing)
         yield from _interest_of(decided, standing)
         yield _delay(decided, standing)
-    yield from _costs(decided)
-    yield from _conditions(decided)
+    yield from beside_debts(decided)
 
 
 def _principal(decided: Decided, standing: Standing) -> ClaimItem:
@@ -111,15 +111,16 @@ def _who(standing: Standing) -> tuple[str, ...]:
 def _interest(decided: Decided, standing: Standing) -> ClaimItem:
     debt = standing.debt
     cites = tuple(c for term in debt.interest for c in term.citations) or debt.citations
-    base = {
-        "id": f"ordered-interest-{debt.id}",
-        "kind": "ordered_interest",
-        "title": f"判定利息（{debt.title}）",
-        "citations": tuple(dict.fromkeys(cites)),
-        "instalment": debt.title,
-    }
+    item = ClaimItem(
+        id=f"ordered-interest-{debt.id}",
+        kind="ordered_interest",
+        title=f"判定利息（{debt.title}）",
+        amount=None,
+        citations=tuple(dict.fromkeys(cites)),
+        instalment=debt.title,
+    )
     if standing.refusal:
-        return ClaimItem(**base, amount=None, refusal=standing.refusal)  # type: ignore[arg-type]
+        return replace(item, refusal=standing.refusal)
     parts = [one.amount for one in standing.accrued]
     parts += [debt.fixed_interest] if debt.fixed_interest else []
     paid = standing.paid_interest
@@ -127,8 +128,8 @@ def _interest(decided: Decided, standing: Standing) -> ClaimItem:
     formula = (
         f"{words}；已付（扣）{show(paid)}，尚欠{show(standing.open_interest)}" if paid else words
     )
-    return ClaimItem(
-        **base,  # type: ignore[arg-type]
+    return replace(
+        item,
         amount=standing.open_interest,
         segments=standing.accrued,
         formula=formula,
@@ -147,32 +148,31 @@ def _daily(standing: Standing) -> Decimal | None:
 
 def _delay(decided: Decided, standing: Standing) -> ClaimItem:
     debt = standing.debt
-    base = {
-        "id": f"delay-interest-{debt.id}",
-        "kind": "delay_interest",
-        "title": f"迟延履行期间加倍部分利息（{debt.title}）",
-        "citations": debt.citations,
-        "articles": _delay_articles(decided),
-        "instalment": debt.title,
-    }
+    item = ClaimItem(
+        id=f"delay-interest-{debt.id}",
+        kind="delay_interest",
+        title=f"迟延履行期间加倍部分利息（{debt.title}）",
+        amount=None,
+        citations=debt.citations,
+        articles=_delay_articles(decided),
+        instalment=debt.title,
+    )
     if debt.deadline is None:
         missing = "、".join(decided.effect.missing) or "载明履行期限的文书"
         reason = f"履行期限届满日不能确定，加倍部分利息的起算日不明；请补充{missing}。"
-        return ClaimItem(**base, amount=None, refusal=reason)  # type: ignore[arg-type]
-    amount = total(one.amount for one in standing.delay)
+        return replace(item, refusal=reason)
+    amounts = tuple(one.amount for one in standing.delay)
     notes = [
         f"基数为尚未清偿的、除一般利息以外的金钱债务；自履行期限届满次日（{debt.deadline}的次日"
         f"）起算。"
     ]
     if decided.effect.doubt:
         notes.append(f"履行期限的起点：{decided.effect.how}；{decided.effect.doubt}。")
-    return ClaimItem(
-        **base,  # type: ignore[arg-type]
-        amount=amount,
+    return replace(
+        item,
+        amount=total(amounts),
         segments=standing.delay,
-        formula=show_sum(one.amount for one in standing.delay)
-        if standing.delay
-        else "履行期限未届满：0.00",
+        formula=show_sum(amounts) if amounts else "履行期限未届满：0.00",
         notes=tuple(notes),
         daily=_delay_daily(standing),
     )
@@ -186,62 +186,6 @@ def _delay_daily(standing: Standing) -> Decimal | None:
 
 def _delay_articles(decided: Decided) -> tuple[ArticleRef, ...]:
     return (*cited(decided.rules, DELAY, 1), *cited(decided.rules, PROCEDURE, 264))
-
-
-def _costs(decided: Decided) -> Iterator[ClaimItem]:
-    title = decided.title
-    assert title is not None
-    for number, cost in enumerate(title.costs, start=1):
-        yield _cost(decided, number, cost)
-
-
-_COST_WORDS = {
-    "court_fee": "案件受理费",
-    "preservation_fee": "保全费",
-    "arbitration_fee": "仲裁费",
-    "appraisal_fee": "鉴定费",
-    "announcement_fee": "公告费",
-}
-
-
-def _cost(decided: Decided, number: int, cost: CostOrdered) -> ClaimItem:
-    shares = "；".join(
-        f"{one.payer}负担" + (f"{show(one.amount)}元" if one.amount is not None else "（未分列）")
-        for one in cost.shares
-    )
-    name = _COST_WORDS.get(cost.kind, "诉讼费用")
-    return ClaimItem(
-        id=f"ordered-costs-{number}",
-        kind="ordered_costs",
-        title=f"{'二审' if cost.appeal else ''}{name}（文书确定）",
-        amount=cost.amount,
-        formula=shares or "负担人未能读出，须核对原文",
-        citations=cost.citations,
-        articles=cited(decided.rules, FEES, 29),
-        notes=(
-            "由谁预交、是否由法院退还或由负担方直接给付权利人，须按交费票据和文书核对，"
-            "未计入合计。",
-        ),
-        counted=False,
-    )
-
-
-def _conditions(decided: Decided) -> Iterator[ClaimItem]:
-    """What a default clause adds; whether its condition is met is for the lawyer to check."""
-    title = decided.title
-    assert title is not None
-    for item in title.items:
-        if item.kind is OrderKind.CONDITION and item.sums:
-            yield ClaimItem(
-                id=f"condition-{item.number}",
-                kind="conditional",
-                title=f"第{item.number}项约定的违约后果：{item.sums[0].label}",
-                amount=item.total,
-                formula=show_sum(one.amount for one in item.sums),
-                citations=item.citations,
-                notes=("以义务人违反所附条件为前提；条件是否成就须按履行凭证核对，未计入合计。",),
-                counted=False,
-            )
 
 
 def _fee(decided: Decided, whole: Decimal) -> ClaimItem:
