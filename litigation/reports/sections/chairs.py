@@ -20,11 +20,12 @@ def section(result: AnalysisResult, notes: Notebook) -> Section | None:
     """None where the elements are not those of the claim."""
     if not result.chairs.rows:
         return None
-    ours = is_claimant(result.inputs.case_position)
+    position = result.inputs.case_position
+    ours, beside = is_claimant(position), position == "third_party"
     columns = (
         Column(_("要件与目前形势"), 2),
         Column(_side(result.chairs.plaintiff, is_ours=ours), 4),
-        Column(_side(result.chairs.defendant, is_ours=not ours), 4),
+        Column(_side(result.chairs.defendant, is_ours=not ours and not beside), 4),
     )
     told = text(
         _(

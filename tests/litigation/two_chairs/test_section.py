@@ -41,6 +41,10 @@ def test_our_side_is_marked():
     assert "| 原告 | 被告（我方） |" in report("defendant")
 
 
+def test_a_third_party_sits_on_neither_side():
+    assert "| 原告 | 被告 |" in report("third_party")
+
+
 def test_a_row_tells_what_each_side_has_raises_and_must_bring():
     row = next(line for line in report().splitlines() if "有利于被告" in line)
     mine, theirs = row.split(" | ")[1:3]

@@ -55,7 +55,8 @@ def _since(decided: Decided) -> str:
     if effect.since is None:
         return f"生效日无法判断，须补充{'或'.join(effect.missing)}。"
     doubt = f"；{effect.doubt}" if effect.doubt else ""
-    return f"{effect.how}（{effect.since}）{doubt}。"
+    since = "" if str(effect.since) in effect.how else f"（{effect.since}）"
+    return f"{effect.how}{since}{doubt}。"
 
 
 def _sum(case: Case) -> Finding:
