@@ -26,6 +26,7 @@ ENFORCEABLE = (
     "delay_basis",
 )
 TRIAL = timedelta(days=80)  # from filing to judgment
+TO_PERFORM = 10  # days that the judgment gives; a holiday at their end moves it (民法典 203)
 EXTRA = Decimal("0.000175")  # a day, on what general interest does not cover
 
 
@@ -73,14 +74,14 @@ def enforcement(dossier: Dossier) -> Bundle:
     dossier.happened(
         "effective", effective, "effective", "judgment_effective", "other", required=False
     )
-    ends = effective + timedelta(days=10)
+    ends = effective + timedelta(days=TO_PERFORM)
     paid: list[tuple[date, Decimal]] = []
     if rng.random() < 0.5 and ago < 800:
         paid.append((ends + timedelta(days=20), Decimal(rng.randint(2, 9) * 500)))
         bank.receipt(dossier, story.buyer, story.seller, *paid[0], memo="执行款", key="obeyed")
         dossier.happened("obeyed", paid[0][0], "paid")
         dossier.sum(paid[0][1], "paid")
-    _enforcement_truth(dossier, story, ends, paid)
+    _enforcement_truth(dossier, story, last_day(effective, [], days=TO_PERFORM), paid)
     _noise(dossier, story)
     return dossier.bundle(
         Request("enforcement_v1", "enforcement", "applicant", "execution", story.as_of)
