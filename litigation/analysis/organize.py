@@ -32,6 +32,7 @@ from litigation.analysis.extraction.terms.agreed import deal_of, terms_of
 from litigation.analysis.extraction.traps import reading
 from litigation.analysis.extraction.traps.position import contradicted_position
 from litigation.analysis.extraction.traps.whole import traps_of
+from litigation.analysis.extraction.undertaking import undertaking_of
 from litigation.analysis.values.facts import (
     AmountKind,
     DocumentKind,
@@ -92,6 +93,7 @@ def organize_case(*, sources: tuple[Source, ...], inputs: Inputs) -> Facts:
         is_case_reason=reason,
         rulings=rulings,
         complaints=complaints_of(own),
+        undertaking=undertaking_of(own),
         circumstances=circumstances_of(own),
         employment=employment,
     )

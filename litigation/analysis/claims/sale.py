@@ -24,6 +24,12 @@ BUYER_SUES = (
 )
 
 
+BY_ANALOGY = (
+    "买卖合同司法解释第18条规定的是买卖合同；服务、承揽、建设工程等有偿合同能否参照适用，"
+    "所依条文未收录，须由律师核定。"
+)
+
+
 def sale_claims(case: ClaimCase, limitation: Limitation) -> Calculation:
     """Every sum that can be claimed with its steps, or the reason why it cannot be told."""
     if buyer_sues(case.facts):
@@ -64,4 +70,7 @@ def notes_once(items: tuple[ClaimItem, ...], notes: tuple[str, ...]) -> tuple[Cl
 def _claims(case: ClaimCase) -> tuple[ClaimItem, ...]:
     if buyer_terms(case):
         return (*principal_items(case), *penalty_items(case))
-    return (*principal_items(case), *overdue_items(case), *interest_first_items(case))
+    late = overdue_items(case)
+    if case.facts.undertaking is not None:
+        late = tuple(replace(one, notes=(*one.notes, BY_ANALOGY)) for one in late)
+    return (*principal_items(case), *late, *interest_first_items(case))

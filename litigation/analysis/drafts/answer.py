@@ -19,7 +19,7 @@ from litigation.analysis.values.result import Draft, DraftParagraph
 def answer(case: Case) -> Draft:
     """The answer; a third party states its view in the same rows."""
     third = case.chair.is_third_party
-    name = f"{'第三人意见陈述' if third else '民事答辩状'}（{nouns_of(case.rules.subject).cause}）"
+    name = f"{'第三人意见陈述' if third else '民事答辩状'}（{nouns_of(case.rules).cause}）"
     signer = "第三人" if third else "答辩人"
     return Draft(
         id="draft-answer",

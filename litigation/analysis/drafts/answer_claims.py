@@ -60,7 +60,7 @@ def claim_answers(case: Case) -> tuple[DraftParagraph, ...]:
     pleaded = pleaded_defences(case)
     rows = [
         _answer(case, items, name, pleaded)
-        for kinds, name in ((PRINCIPAL, nouns_of(case.rules.subject).principal), *GROUPS)
+        for kinds, name in ((PRINCIPAL, nouns_of(case.rules).principal), *GROUPS)
         if (items := of_kinds(case, kinds)) and sum_of(items) != 0
     ]
     rows += [_answer(case, (item,), title_of(item), pleaded) for item in others(case)]

@@ -19,7 +19,7 @@ Rows = Callable[[Case], tuple[DraftParagraph, ...]]
 
 def complaint(case: Case, *, claims: Rows = claim_rows, facts: Rows = fact_rows) -> Draft:
     """The complaint with the rows of claims and of facts that the form of the cause has."""
-    name = f"民事起诉状（{nouns_of(case.rules.subject).cause}）"
+    name = f"民事起诉状（{nouns_of(case.rules).cause}）"
     paragraphs: Iterable[DraftParagraph] = (
         title(name),
         heading("当事人信息"),

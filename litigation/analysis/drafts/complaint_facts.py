@@ -61,6 +61,13 @@ CLOSING: tuple[tuple[str, Callable[[Case], Told]], ...] = (
 )
 
 
+def named(case: Case, label: str) -> str:
+    """The form's label; where no goods were sold, of what was made or done."""
+    if case.facts.undertaking is None:
+        return label
+    return label.replace("买卖标的物", "工作成果").replace("标的物", "工作成果")
+
+
 def fact_rows(case: Case) -> tuple[DraftParagraph, ...]:
     """The numbered rows of the form in order."""
     told = [(label, make(case)) for label, make in FACTS]
@@ -68,6 +75,6 @@ def fact_rows(case: Case) -> tuple[DraftParagraph, ...]:
     told += [("其他担保方式", Told(f"{NO_SECURITY}{to_fill('如有担保请补充')}"))]
     told += [(label, make(case)) for label, make in CLOSING]
     return tuple(
-        row(f"{number}. {label}", item.text, citations=item.citations)
+        row(f"{number}. {named(case, label)}", item.text, citations=item.citations)
         for number, (label, item) in enumerate(told, start=1)
     )

@@ -36,10 +36,13 @@ def signing(case: Case) -> Told:
 
 def sides(case: Case) -> Told:
     sellers, buyers = _with(case, "seller"), _with(case, "buyer")
-    seller = listed((p.name for p in sellers), otherwise=to_fill("出卖人（卖方）"))
-    buyer = listed((p.name for p in buyers), otherwise=to_fill("买受人（买方）"))
+    sold = case.facts.undertaking is None
+    sells = "出卖人（卖方）" if sold else "承包人（承揽人、服务方）"
+    buys = "买受人（买方）" if sold else "发包人（定作人、委托方）"
+    seller = listed((p.name for p in sellers), otherwise=to_fill(sells))
+    buyer = listed((p.name for p in buyers), otherwise=to_fill(buys))
     citations = distinct(c for party in (*sellers, *buyers) for c in party.citations[:2])
-    return Told(f"出卖人（卖方）：{seller}；买受人（买方）：{buyer}。", citations)
+    return Told(f"{sells}：{seller}；{buys}：{buyer}。", citations)
 
 
 def _with(case: Case, contract_role: str) -> tuple[Party, ...]:

@@ -15,7 +15,7 @@ from litigation.analysis.values.result import Draft
 
 def preservation_application(case: Case) -> Draft:
     """For as much as is claimed, not more."""
-    citations, nouns = cited(counted(case.calculation)), nouns_of(case.rules.subject)
+    citations, nouns = cited(counted(case.calculation)), nouns_of(case.rules)
     return Draft(
         id="draft-preservation",
         kind="preservation_application",

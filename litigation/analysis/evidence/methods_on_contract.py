@@ -16,6 +16,7 @@ from litigation.analysis.evidence.judging import (
 from litigation.analysis.evidence.situation import Situation
 from litigation.analysis.evidence.weighing import Piece
 from litigation.analysis.values.facts import Facts
+from litigation.analysis.values.undertaking import CONSTRUCTION
 from litigation.packages.schema import Element
 
 
@@ -62,6 +63,12 @@ def forum(element: Element, pieces: tuple[Piece, ...], situation: Situation) -> 
 def forum_of(facts: Facts, pieces: tuple[Piece, ...]) -> Verdict:
     """The court by the clause, else by the seats of both sides."""
     clause = facts.terms.jurisdiction
+    if is_bound_to_site(facts) and "仲裁" not in clause:
+        return Verdict(
+            UNDETERMINED,
+            "合同名称显示为建设工程，此类纠纷按不动产纠纷由工程所在地法院专属管辖"
+            "（民诉法第34条、民诉法解释第28条），管辖约定不得违反；工程所在地及是否属建设工程须核对。",
+        )
     if "仲裁" in clause:
         return Verdict(
             CONTRADICTED, f"争议解决条款约定仲裁（“{clause}”），法院可能不予受理，须先核对其效力。"
@@ -77,6 +84,11 @@ def forum_of(facts: Facts, pieces: tuple[Piece, ...]) -> Verdict:
     if pieces:
         return Verdict(UNDETERMINED, "未见管辖条款，仅有部分当事人住所，法定管辖须补充住所证明。")
     return Verdict(NOT_PROVED, "未见管辖条款，也未见当事人住所，管辖法院无从确定。")
+
+
+def is_bound_to_site(facts: Facts) -> bool:
+    """Whether the contract is for building works, which only the court of the site hears."""
+    return facts.undertaking is not None and facts.undertaking.kind == CONSTRUCTION
 
 
 def _seats_known(facts: Facts) -> bool:

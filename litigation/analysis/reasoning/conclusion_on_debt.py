@@ -26,7 +26,7 @@ def debt(case: Case) -> Finding:
     chair = case.chair
     debtor = listed(borrowers(case), otherwise=chair.respondent)
     as_of = day(case.inputs.as_of)
-    unproved, noun = _unproved(case), nouns_of(case.rules.subject).principal
+    unproved, noun = _unproved(case), nouns_of(case.rules).principal
     if not owed:
         text = f"截至{as_of}，按现有材料测算，{debtor}已无未付{noun}。"
     elif unproved:
@@ -49,7 +49,7 @@ def borrowers(case: Case) -> tuple[str, ...]:
 
 def _unknown(case: Case) -> Finding:
     reasons = listed(stripped(item.refusal) for item in refused(case.calculation))
-    nouns = nouns_of(case.rules.subject)
+    nouns = nouns_of(case.rules)
     return Finding(
         id=ID,
         kind=FindingKind.UNDETERMINED,

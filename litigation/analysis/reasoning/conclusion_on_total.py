@@ -46,7 +46,7 @@ def total(case: Case) -> Finding | None:
 
 def _stated(case: Case) -> str:
     """What the complaint asks for now, where it is less than it could."""
-    groups = ((PRINCIPAL, nouns_of(case.rules.subject).principal), (LATENESS, "利息或逾期部分"))
+    groups = ((PRINCIPAL, nouns_of(case.rules).principal), (LATENESS, "利息或逾期部分"))
     found = [(word, stated_of(case, items_of(case.calculation, kinds))) for kinds, word in groups]
     told = [
         f"{word} {yuan(one.amount.value)}" + _reckoned(one.until, case)

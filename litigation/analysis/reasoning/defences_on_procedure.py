@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from litigation.analysis.evidence.methods_on_contract import is_bound_to_site
 from litigation.analysis.reasoning.case import Case
 from litigation.analysis.reasoning.court_papers import court
 from litigation.analysis.reasoning.defence import Defence
@@ -18,6 +19,8 @@ IN_FIRST_INSTANCE = ("民法典 193", "诉讼时效规定 3")
 
 def jurisdiction(case: Case) -> Defence | None:
     terms, seised = case.facts.terms, court(case)
+    if is_bound_to_site(case.facts):
+        return _site(case)
     if not terms.jurisdiction or (seised and seised.quote.strip() in terms.jurisdiction):
         return None  # the court agreed on is the one that has the case
     return Defence(
@@ -35,6 +38,21 @@ def jurisdiction(case: Case) -> Defence | None:
         plea=f"合同就管辖约定为“{stripped(terms.jurisdiction)}”，受诉法院与约定不符的，应予移送。",
         citations=terms.jurisdiction_citations,
         articles=law(case.rules, "民事诉讼法 35", "民事诉讼法 130", "民诉法解释 30"),
+    )
+
+
+def _site(case: Case) -> Defence:
+    """Building works are heard where they stand, whatever the parties agreed."""
+    assert case.facts.undertaking is not None
+    return Defence(
+        topic="jurisdiction",
+        title="管辖权异议（专属管辖）",
+        ground="建设工程合同纠纷由工程所在地法院专属管辖，受诉法院不在工程所在地的，可提出管辖权异议。",
+        rejoinder="以合同、开工和竣工材料证明工程所在地在受诉法院辖区，或合同不属于建设工程合同。",
+        support="工程所在地的材料；异议须在收到起诉状副本之日起十五日内书面提出。",
+        plea="本案应由工程所在地人民法院专属管辖，受诉法院不在工程所在地的，应予移送。",
+        citations=case.facts.undertaking.citations,
+        articles=law(case.rules, "民事诉讼法 34", "民事诉讼法 130", "民诉法解释 28"),
     )
 
 

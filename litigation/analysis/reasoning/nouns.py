@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+
+from litigation.analysis.rules.values import RuleSet
+from litigation.analysis.values.undertaking import COMMISSION, CONSTRUCTION, SERVICE
 
 
 @dataclass(frozen=True)
@@ -31,8 +34,13 @@ LOAN = Nouns(
     "一次性结清本息，付款与撤诉、解除保全、返还借款凭证原件、解除担保相互衔接",
 )
 _BY_SUBJECT = {"loan": LOAN}
+_BY_UNDERTAKING = {
+    CONSTRUCTION: replace(SALE, principal="工程款本金", cause="建设工程施工合同纠纷"),
+    COMMISSION: replace(SALE, principal="报酬本金", cause="承揽合同纠纷"),
+    SERVICE: replace(SALE, principal="服务费本金", cause="服务合同纠纷"),
+}
 
 
-def nouns_of(subject: str) -> Nouns:
-    """The words of a subject; those of a sale where it has none of its own."""
-    return _BY_SUBJECT.get(subject, SALE)
+def nouns_of(rules: RuleSet) -> Nouns:
+    """The words of the subject, of works and services what they are called; else of a sale."""
+    return _BY_SUBJECT.get(rules.subject) or _BY_UNDERTAKING.get(rules.undertaking, SALE)

@@ -32,6 +32,7 @@ def assemble_rules(*, inputs: Inputs, facts: Facts, package: PackageFile | None 
         articles=chosen.articles,
         notes=(*day.notes, *chosen.notes, *_age(governing, inputs)),
         subject=governing.subject,
+        undertaking=facts.undertaking.kind if facts.undertaking else "",
         answers_complaint=bool(file.parts),
     )
 

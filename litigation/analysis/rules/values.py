@@ -17,4 +17,5 @@ class RuleSet:
     articles: tuple[ArticleRef, ...]
     notes: tuple[str, ...]
     subject: str = "sale"
+    undertaking: str = ""  # what a contract that is no sale of goods is for
     answers_complaint: bool = False  # the package answers a complaint received, point by point

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from litigation.analysis.evidence.methods_on_contract import is_bound_to_site
 from litigation.analysis.reasoning.case import Case
 from litigation.analysis.reasoning.grounds import distinct
 from litigation.analysis.reasoning.laws import law
@@ -20,6 +21,8 @@ UNKNOWN = "【待补充：住所地】"
 def court_words(case: Case) -> str:
     """Where to file, and why, in one sentence part."""
     clause = case.facts.terms.jurisdiction
+    if is_bound_to_site(case.facts):
+        return "建设工程合同纠纷由工程所在地的基层人民法院专属管辖【待补充：工程所在地】"
     if clause:
         return (
             f"按合同约定“{stripped(clause)}”确定管辖法院{_whose(case, clause)}"
@@ -32,12 +35,16 @@ def court_words(case: Case) -> str:
 
 
 def court_articles(case: Case) -> tuple[ArticleRef, ...]:
+    if is_bound_to_site(case.facts):
+        return law(case.rules, "民事诉讼法 34", "民诉法解释 28", "民事诉讼法 122")
     if case.facts.terms.jurisdiction:
         return law(case.rules, "民事诉讼法 35", "民诉法解释 30", "民事诉讼法 122")
     return law(case.rules, "民事诉讼法 24", "民诉法解释 18", "民事诉讼法 18", "民事诉讼法 122")
 
 
 def court_citations(case: Case) -> tuple[Citation, ...]:
+    if is_bound_to_site(case.facts) and case.facts.undertaking:
+        return case.facts.undertaking.citations
     if case.facts.terms.jurisdiction:
         return case.facts.terms.jurisdiction_citations
     parties = (*case.chair.respondents, *case.chair.claimants)

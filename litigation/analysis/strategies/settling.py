@@ -19,7 +19,7 @@ def mediation(case: Case, reasoning: Reasoning) -> Strategy:
         "协议写明欠款总额、分期日期与金额、逾期一期则全部到期并恢复计算逾期损失，"
         "有条件的加上保证或抵押，并申请司法确认或由法院出具调解书"
         if case.chair.is_claimant
-        else "以本金分期、减免逾期利息或违约金为方案，" + nouns_of(case.rules.subject).settling
+        else "以本金分期、减免逾期利息或违约金为方案，" + nouns_of(case.rules).settling
     )
     return Strategy(
         id="strategy-mediation",

@@ -13,6 +13,7 @@ from litigation.analysis.values.employment import Employment
 from litigation.analysis.values.loan import Loan
 from litigation.analysis.values.ruling import Ruling
 from litigation.analysis.values.sources import Citation, UnreadableItem
+from litigation.analysis.values.undertaking import Undertaking
 
 
 class DocumentKind(StrEnum):
@@ -268,3 +269,4 @@ class Facts:
     rulings: tuple[Ruling, ...] = ()
     circumstances: tuple[Circumstance, ...] = ()
     complaints: tuple[Complaint, ...] = ()
+    undertaking: Undertaking | None = None  # of a contract that is no sale of goods

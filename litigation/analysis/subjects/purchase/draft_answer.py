@@ -28,7 +28,7 @@ ASK = to_fill("经委托人核对后填写“无异议”或异议理由")
 
 def answer(case: Case) -> Draft:
     """An answer to every claim and every fact, adopting no sum of the other side."""
-    name = f"民事答辩状（{nouns_of(case.rules.subject).cause}）"
+    name = f"民事答辩状（{nouns_of(case.rules).cause}）"
     raised = seller_defences(case)
     number = case_number(case)
     told = number.quote if number else to_fill("案号")

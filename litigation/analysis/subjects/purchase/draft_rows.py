@@ -9,7 +9,7 @@ from litigation.analysis.drafts.complaint_claims import (
     court_costs,
     recovery_costs,
 )
-from litigation.analysis.drafts.complaint_facts import NO_SECURITY, SECURITY
+from litigation.analysis.drafts.complaint_facts import NO_SECURITY, SECURITY, named
 from litigation.analysis.drafts.facts_of_contract import (
     damages_clause,
     delivery_terms,
@@ -167,6 +167,6 @@ def fact_rows(case: Case) -> tuple[DraftParagraph, ...]:
     told += [(label, none) for label in (*SECURITY, "其他担保方式")]
     told += [(label, make(case)) for label, make in CLOSING]
     return tuple(
-        row(f"{number}. {label}", item.text, citations=item.citations)
+        row(f"{number}. {named(case, label)}", item.text, citations=item.citations)
         for number, (label, item) in enumerate(told, start=1)
     )
