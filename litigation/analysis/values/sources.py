@@ -30,6 +30,11 @@ class Citation:
     end: int
     quote: str
 
+    def meets(self, other: Citation) -> bool:
+        """Whether both share a character of one page."""
+        same = (self.document, self.page) == (other.document, other.page)
+        return same and self.start < other.end and other.start < self.end
+
 
 @dataclass(frozen=True)
 class UnreadableItem:

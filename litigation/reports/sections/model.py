@@ -14,7 +14,6 @@ from litigation.analysis.values.result import (
     ModelAnswer,
     ModelRun,
 )
-from litigation.analysis.values.sources import Citation
 from litigation.reports.notes import Notebook
 from litigation.reports.outline import Block, Column, Heading, Row, Section, Style
 from litigation.reports.pen import DASH, listed, row, table, text
@@ -98,12 +97,7 @@ def _place(finding: Finding) -> tuple[str, int, int]:
 
 
 def _meets(one: Finding, other: Finding) -> bool:
-    return any(_overlap(a, b) for a in one.citations for b in other.citations)
-
-
-def _overlap(one: Citation, other: Citation) -> bool:
-    same_page = (one.document, one.page) == (other.document, other.page)
-    return same_page and one.start < other.end and other.start < one.end
+    return any(a.meets(b) for a in one.citations for b in other.citations)
 
 
 def _status(run: ModelRun) -> str:

@@ -83,10 +83,5 @@ def _of_sum(value: Decimal, facts: Facts) -> list[Citation]:
 def _is_about(one: Contradiction, point: Pleaded, complaint: Complaint) -> bool:
     """Whether the contradiction quotes a place inside the point, and another paper beside it."""
     papers = {each.document for each in one.citations}
-    inside = any(_overlap(each, place) for each in one.citations for place in point.citations)
+    inside = any(each.meets(place) for each in one.citations for place in point.citations)
     return inside and bool(papers - {complaint.document})
-
-
-def _overlap(one: Citation, other: Citation) -> bool:
-    same = (one.document, one.page) == (other.document, other.page)
-    return same and one.start < other.end and other.start < one.end
