@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from litigation.analysis.claims.chairs import is_claimant
+from litigation.analysis.claims.chairs import titled
 from litigation.analysis.claims.ledger import Ledger
 from litigation.analysis.claims.rates import RateTable
 from litigation.analysis.rules.values import RuleSet
@@ -29,4 +29,4 @@ class ClaimCase:
 
     def title(self, words: str) -> str:
         """The title of an item as seen from the client's chair."""
-        return words if is_claimant(self.inputs.case_position) else f"对方最多可主张：{words}"
+        return titled(self.inputs.case_position, words)

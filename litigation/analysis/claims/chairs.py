@@ -5,11 +5,17 @@ from __future__ import annotations
 from litigation.analysis.values.facts import Event, Facts, Party
 
 CLAIMING = {"plaintiff", "applicant", "appellant"}
+SEEN_FROM_DEFENCE = "对方最多可主张："
 
 
 def is_claimant(position: str) -> bool:
     """Whether the position is on the claiming side of the table."""
     return position in CLAIMING
+
+
+def titled(position: str, words: str) -> str:
+    """The title of an item as seen from the position."""
+    return words if is_claimant(position) else f"{SEEN_FROM_DEFENCE}{words}"
 
 
 def creditors(facts: Facts) -> frozenset[str]:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from decimal import Decimal
 
+from litigation.analysis.claims.chairs import SEEN_FROM_DEFENCE
 from litigation.analysis.claims.values import Calculation
 from litigation.analysis.reasoning.grounds import distinct
 from litigation.analysis.reasoning.wording import yuan
 from litigation.analysis.values.result import ClaimItem
 from litigation.analysis.values.sources import Citation
 
-SEEN_FROM_DEFENCE = "对方最多可主张："
 PRINCIPAL = ("principal",)
 AGREED = ("liquidated_damages",)
 LOAN_INTEREST = ("interest", "overdue_interest")

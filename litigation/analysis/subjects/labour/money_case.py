@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from litigation.analysis.claims.chairs import is_claimant
+from litigation.analysis.claims.chairs import titled
 from litigation.analysis.rules.values import RuleSet
 from litigation.analysis.subjects.labour.ending import End, end_of
 from litigation.analysis.subjects.labour.service import Start, start_of
@@ -31,8 +31,7 @@ class MoneyCase:
 
     def title(self, words: str) -> str:
         """The title of an item as seen from the client's chair."""
-        ours = is_claimant(self.inputs.case_position)
-        return words if ours else f"对方最多可主张：{words}"
+        return titled(self.inputs.case_position, words)
 
 
 def money_case(inputs: Inputs, facts: Facts, rules: RuleSet) -> MoneyCase:
