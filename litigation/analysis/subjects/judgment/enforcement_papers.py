@@ -68,6 +68,16 @@ def _basis(decided: Decided) -> DraftParagraph:
 
 def _requests(case: Case) -> Iterator[DraftParagraph]:
     yield row("请求", "金额", "计算方法")
+    yield from _claimed(case)
+    total = case.calculation.total
+    whole = (
+        f"{yuan(total)}（暂计至{day(case.inputs.as_of)}）" if total is not None else to_fill("合计")
+    )
+    yield row("合计", whole, "此后的利息和加倍部分利息计至实际清偿之日")
+    yield text("执行费用由被执行人负担。")
+
+
+def _claimed(case: Case) -> Iterator[DraftParagraph]:
     for item in case.calculation.items:
         if item.counted and item.kind in CLAIMED:
             yield row(
@@ -76,12 +86,6 @@ def _requests(case: Case) -> Iterator[DraftParagraph]:
                 _how(item),
                 citations=item.citations,
             )
-    total = case.calculation.total
-    whole = (
-        f"{yuan(total)}（暂计至{day(case.inputs.as_of)}）" if total is not None else to_fill("合计")
-    )
-    yield row("合计", whole, "此后的利息和加倍部分利息计至实际清偿之日")
-    yield text("执行费用由被执行人负担。")
 
 
 def _amount(item: ClaimItem) -> str:
@@ -167,12 +171,5 @@ def _statement(case: Case, decided: Decided) -> Draft:
 
 
 def _opinion(case: Case) -> Iterator[DraftParagraph]:
-    for item in case.calculation.items:
-        if item.counted and item.kind in CLAIMED:
-            yield row(
-                f"{CLAIMED[item.kind]}（{item.instalment}）",
-                _amount(item),
-                _how(item),
-                citations=item.citations,
-            )
+    yield from _claimed(case)
     yield text(f"有异议的项目与理由：{to_fill('逐项写明')}")
