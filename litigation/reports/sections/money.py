@@ -48,8 +48,8 @@ def _summary_row(item: ClaimItem, notes: Notebook) -> Row:
     return row(title, _sum(item.amount), money(item.amount_low), money(item.amount_high))
 
 
-def _sum(amount: object) -> str:
-    return _("无法计算") if amount is None else money(amount)  # type: ignore[arg-type]
+def _sum(amount: Decimal | None) -> str:
+    return _("无法计算") if amount is None else money(amount)
 
 
 def _item(item: ClaimItem, notes: Notebook) -> list[Block]:
