@@ -18,7 +18,7 @@ CONSEQUENCES = {
     "currency": "涉及非人民币金额，未计入人民币请求，应另行确认币种与折算约定",
     "currency_not_yuan": "涉及非人民币金额，未计入人民币请求，应另行确认币种与折算约定",
 }
-# Told elsewhere: unreadable pages and unknown parties are "undetermined", not a weakness.
+# Told elsewhere, or of the file and the request rather than of the case: no side gains by it.
 NOT_A_FACTOR = (
     "seal_unreadable",
     "unreadable_file",
@@ -26,6 +26,9 @@ NOT_A_FACTOR = (
     "party_unknown",
     "duplicate_file",
     "case_number_date",
+    "instruction_text",
+    "wrong_case_type",
+    "position_contradicted",
 )
 
 

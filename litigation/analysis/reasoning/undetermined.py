@@ -43,6 +43,8 @@ def open_papers(case: Case) -> tuple[Finding, ...]:
 
 
 def _parties(case: Case) -> tuple[Finding, ...]:
+    if any(ruling.parties for ruling in case.facts.rulings):
+        return ()  # a decision names them; who sits where now is told with the conclusion
     sides = (
         ("claimant", case.chair.words[0], case.chair.claimants),
         ("respondent", case.chair.words[1], case.chair.respondents),

@@ -90,6 +90,13 @@ def test_people_can_be_parties(source, organize):
     assert details(parties["陈桂芳"])["address"] == "温州市瓯海区娄桥街道18号"
 
 
+def test_an_identity_number_is_no_credit_code(source, organize):
+    text = "借条\n今借到张样例人民币100,000元。\n借款人：李样本\n身份证号：99990119800101131X"
+    told = [one for party in organize(source(text, name="借条")).parties for one in party.details]
+    assert "id_number" in {one.name for one in told}
+    assert "credit_code" not in {one.name for one in told}
+
+
 def test_nearly_equal_names_are_two_parties_and_reported(source, organize):
     receipt = """网上银行电子回单
 交易日期：2023年9月1日

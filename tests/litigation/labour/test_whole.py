@@ -63,6 +63,14 @@ def test_elements_that_nobody_raises_are_left_out():
     assert {"dismissal", "written_contract", "wages_unpaid"} <= raised
 
 
+def test_who_applies_for_arbitration_need_not_have_been_through_it():
+    application = make_source(
+        f"劳动人事争议仲裁申请书\n申请人：李样例\n{FACTS}\n申请人：李样例\n2024年7月1日",
+        name="申请书.docx",
+    )
+    assert "arbitration_first" not in {row.id for row in analysed(application, notice()).matrix}
+
+
 def test_an_award_gives_its_own_period_to_sue_and_a_complaint():
     result = analysed(AWARD, as_of="2024-10-15")
     assert str(claim(result, "dismissal_damages").amount) == "58453.50"  # 8,350.50 × 3.5 × 2

@@ -195,3 +195,10 @@ def test_papers_without_a_loan_are_said_to_be_none_and_get_no_draft():
     assert result.strategies == ()
     scope = findings(result, FindingKind.UNDETERMINED)["undetermined-scope"]
     assert "contract_dispute_default" in scope.text
+
+
+def test_a_rate_within_the_ceiling_speaks_against_the_defence_that_it_is_exceeded():
+    found = row(analysed(OPEN_NOTE, OPEN_LENT), "excessive_rate")
+    assert found.status == "not_proved"
+    assert found.evidence
+    assert not any(one.supports for one in found.evidence)

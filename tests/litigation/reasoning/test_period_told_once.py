@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from litigation.analysis.nodes import reason
 from litigation.analysis.reasoning.nouns import LOAN, SALE
+from litigation.analysis.values.facts import Contradiction
 from tests.litigation.reasoning import cases
 
 WHY = "履行期限届满日无法确定，是否届满无法判断"
@@ -39,3 +40,11 @@ def test_a_settlement_over_a_loan_speaks_of_no_goods():
     for word in ("质量", "尾款", "发票"):
         assert word in SALE.settling
         assert word not in LOAN.settling
+
+
+def test_what_concerns_the_file_and_not_the_case_weakens_no_side():
+    said = Contradiction(
+        "instruction_text", "形似指令的文字", (cases.quote("chat", "货款月底一定安排"),), ("chat",)
+    )
+    found = reason(**cases.case(contradictions=(said,)))
+    assert not any("形似指令" in one.text for one in found.findings)

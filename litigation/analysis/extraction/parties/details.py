@@ -26,6 +26,8 @@ _LABELS = {
 _LABEL = re.compile("|".join(f"(?P<{key}>{words})" for key, words in _LABELS.items()))
 _PEOPLE = ("legal_representative", "contact", "agent")
 _COLON = re.compile(r"(?:（[^（）\t]{1,10}）)?(?:及电话|姓名|签字|签名|号码|为)?[：:\t ]{1,3}")
+# The day of birth in an identity number; no credit code has one there.
+_BIRTH = re.compile(r"\d{6}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx]$")
 _LIVES = re.compile(
     r"[，。]住(?:所地|址|所)?(?P<place>[一-龥]{2,8}(?:省|市|县|区"
     r"|州)[一-龥A-Za-z0-9\-（）]{2,40})(?=[，。；]|$)"
@@ -101,7 +103,8 @@ def _values(line: Line) -> list[tuple[str, int, int, str]]:
     found = []
     for pattern, key in ((CREDIT_CODE, "credit_code"), (PERSON_ID, "id_number")):
         for hit in pattern.finditer(text):
-            if key == "credit_code" and hit.group().isdigit():
+            is_person = hit.group().isdigit() or _BIRTH.match(hit.group())
+            if key == "credit_code" and is_person:
                 continue
             found.append((key, hit.start(), hit.end(), discreet(hit.group())))
     for hit in _LIVES.finditer(text):

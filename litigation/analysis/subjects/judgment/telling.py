@@ -48,11 +48,7 @@ def period_told(case: Case, id: str) -> Finding:
     """The conclusion on the period that runs."""
     strip = case.calculation.limitation
     verdict = {"not_barred": "未届满", "barred": "已届满"}.get(strip.status, "是否届满无法判断")
-    last = (
-        f"最后安全日为{day(strip.last_safe_day)}（{strip.last_safe_day}）。"
-        if strip.last_safe_day
-        else ""
-    )
+    last = f"最后安全日为{day(strip.last_safe_day)}。" if strip.last_safe_day else ""
     sure = strip.status in ("not_barred", "barred") and strip.citations
     return Finding(
         id=id,

@@ -47,7 +47,9 @@ def raised_elements(matter: Matter) -> tuple[Element, ...]:
 
 
 def _is_arbitrated(matter: Matter) -> bool:
-    filed = any(event.kind is EventKind.FILED for event in matter.facts.events)
+    filed = any(
+        event.kind is EventKind.FILED and "仲裁" not in event.text for event in matter.facts.events
+    )
     held = matter.facts.employment.awards if matter.facts.employment else ()
     return filed or bool(held)
 

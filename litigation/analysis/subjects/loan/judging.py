@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 
 from litigation.analysis.claims.loan.prices import agreed
 from litigation.analysis.claims.loan.reckoning import Reckoned
@@ -222,7 +223,13 @@ def _ceiling(pieces: tuple[Piece, ...], situation: LoanSituation) -> Verdict:
         return Verdict(UNDETERMINED, next(reason for reason in reasons if reason))
     if not any(one.ceiling for one in situation.loans):
         return Verdict(UNDETERMINED, "借款成立日期不明，利率上限无法确定。")
-    return Verdict(NOT_PROVED, "约定的利息、逾期利息和违约金合计未超过上限。")
+    against = tuple(_turned(piece, "约定的各项费用合计未超过上限") for piece in pieces)
+    return Verdict(NOT_PROVED, "约定的利息、逾期利息和违约金合计未超过上限。", against)
+
+
+def _turned(piece: Piece, reason: str) -> Piece:
+    """What was read for the element, and speaks against it once it is reckoned."""
+    return replace(piece, evidence=replace(piece.evidence, supports=False, reason=reason))
 
 
 def _guarantee(pieces: tuple[Piece, ...], situation: LoanSituation) -> Verdict:
