@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from itertools import accumulate
 
 from litigation.analysis.claims.chairs import by_debtor, creditors
-from litigation.analysis.claims.money import show, total
+from litigation.analysis.claims.money import show
 from litigation.analysis.claims.values import Payment
 from litigation.analysis.values.facts import AmountKind, DocumentKind, Event, EventKind, Facts
 
@@ -39,7 +41,8 @@ def find_payments(facts: Facts, *, as_of: date, after: date | None = None) -> Pa
         key=lambda payment: payment.date or date.min,
     )
     if counted or after is not None:
-        return Payments(tuple(counted), (*notes, *_stray(facts, counted)))
+        sums = [payment.amount for payment in counted]
+        return Payments(tuple(counted), (*notes, *stray_notes(facts, sums)))
     return _undated(facts, notes)
 
 
@@ -72,16 +75,15 @@ def _undated(facts: Facts, notes: tuple[str, ...]) -> Payments:
     return Payments((Payment(told[0].id, None, told[0].value, "", citations),), (*notes, note))
 
 
-def _stray(facts: Facts, counted: list[Payment]) -> tuple[str, ...]:
-    """Paid sums in the papers that neither an event nor a running total explains."""
-    known = {event.amount for event in facts.events if event.amount is not None}
-    known |= {
-        total(payment.amount for payment in counted[:count]) for count in range(1, len(counted) + 1)
-    }
+def stray_notes(
+    facts: Facts, counted: Iterable[Decimal], *, lent: Iterable[Decimal] = ()
+) -> tuple[str, ...]:
+    """Paid sums in the papers that no event, no sum lent and no running total explains."""
+    explained = {event.amount for event in facts.events} | set(accumulate(counted)) | set(lent)
     stray = {
         amount.value
         for amount in facts.amounts
-        if amount.kind is AmountKind.PAID and amount.value not in known
+        if amount.kind is AmountKind.PAID and amount.value not in explained
     }
     return tuple(
         f"材料另提到已付{show(value)}元，未见相应的付款日期与凭证，未计入，须核对。"

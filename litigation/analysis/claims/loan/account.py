@@ -7,7 +7,8 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from litigation.analysis.claims.money import show, total
-from litigation.analysis.values.facts import AmountKind, DocumentKind, Event, EventKind, Facts
+from litigation.analysis.claims.payments import stray_notes
+from litigation.analysis.values.facts import DocumentKind, Event, EventKind, Facts
 from litigation.analysis.values.loan import Loan
 from litigation.analysis.values.sources import Citation
 
@@ -77,7 +78,9 @@ def repaid_of(facts: Facts, *, as_of: date, borrowers_words: frozenset[DocumentK
     counted = tuple(one for one in told if not one.kinds or set(one.kinds) - borrowers_words)
     unproved = (_unproved_note(one) for one in told if one not in counted)
     doubts = (_doubt(move) for move in counted)
-    notes = (*unproved, *(note for note in doubts if note), *_stray_sums(facts, counted))
+    lent = (loan.principal for loan in facts.loans if loan.principal is not None)
+    stray = stray_notes(facts, (move.amount for move in counted), lent=lent)
+    notes = (*unproved, *(note for note in doubts if note), *stray)
     if len(facts.loans) > 1 and counted:
         notes = (*notes, "有多笔借款而付款未指明用于哪一笔的，先到期者先抵；另有约定的须核对。")
     return Repaid(counted, notes)
@@ -190,19 +193,3 @@ def _doubt(move: Move) -> str:
     if move.kinds and set(move.kinds) <= _OWN_WORDS:
         return f"{move.date}还款{show(move.amount)}元仅见于当事人陈述，须以转账凭证或收条核对。"
     return ""
-
-
-def _stray_sums(facts: Facts, repaid: tuple[Move, ...]) -> tuple[str, ...]:
-    """Sums said to be paid back that no dated payment explains."""
-    known = {event.amount for event in facts.events if event.amount is not None}
-    known |= {total(m.amount for m in repaid[:n]) for n in range(1, len(repaid) + 1)}
-    known |= {loan.principal for loan in facts.loans if loan.principal is not None}
-    stray = {
-        amount.value
-        for amount in facts.amounts
-        if amount.kind is AmountKind.PAID and amount.value not in known
-    }
-    return tuple(
-        f"材料另提到已付{show(value)}元，未见付款日期与凭证，未计入，须核对。"
-        for value in sorted(stray)
-    )
