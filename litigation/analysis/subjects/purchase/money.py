@@ -117,16 +117,13 @@ def _deposit(case: ClaimCase, payments: Payments) -> tuple[ClaimItem, ...]:
         refusal = "合同标的额不明，无法核对定金是否超过20%；请补充载明总价的文件。"
     handed = min(total(one.amount for one in paid), agreed.value)
     cap = to_fen(price.value * CAP) if price else Decimal(0)
-    effective = min(handed, cap)
     return (
         ClaimItem(
             id="double-deposit",
             kind=DEPOSIT,
             title=case.title("双倍返还定金（与违约金择一，不计入合计）"),
-            amount=None if refusal else effective * 2,
-            formula=""
-            if refusal
-            else f"min({show(handed)}, {show(cap)}) × 2 = {show(effective * 2)}",
+            amount=None if refusal else min(handed, cap) * 2,
+            formula="" if refusal else _doubled(handed, cap),
             citations=distinct((*agreed.citations, *(c for one in paid for c in one.citations))),
             articles=(
                 *cited(case.rules, CONTRACTS, 586, 587, 588),
@@ -138,6 +135,14 @@ def _deposit(case: ClaimCase, payments: Payments) -> tuple[ClaimItem, ...]:
             refusal=refusal,
             counted=False,
         ),
+    )
+
+
+def _doubled(handed: Decimal, cap: Decimal) -> str:
+    effective = min(handed, cap)
+    return (
+        f"已付定金{show(handed)}与标的额20%（{show(cap)}）取较低者：{show(effective)} × 2"
+        f" = {show(effective * 2)}"
     )
 
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from litigation.analysis.claims.values import Calculation
+from litigation.analysis.subjects.claiming import claim_case
 from litigation.analysis.subjects.purchase.drafts import purchase_drafts
 from litigation.analysis.subjects.purchase.limitation import purchase_limitation
 from litigation.analysis.subjects.purchase.money import purchase_claims
 from litigation.analysis.subjects.purchase.reasoning import reason_on_purchase
 from litigation.analysis.subjects.purchase.strategies import purchase_strategies
-from litigation.analysis.subjects.sale import claim_case, sale_judging
+from litigation.analysis.subjects.sale import sale_judging
 from litigation.analysis.subjects.values import Matter, Subject
 from litigation.analysis.values.result import Limitation
 from litigation.packages.schema import Element
