@@ -4,9 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from litigation.analysis.claims.case import ClaimCase
-from litigation.analysis.claims.ledger import open_ledger
-from litigation.analysis.claims.limitation import limitation_of
 from litigation.analysis.claims.penalties import height_of
 from litigation.analysis.claims.sale import sale_claims
 from litigation.analysis.claims.values import Calculation
@@ -18,19 +15,10 @@ from litigation.analysis.evidence.situation import Situation
 from litigation.analysis.evidence.weighing import Piece
 from litigation.analysis.reasoning.sale import reason_on_sale
 from litigation.analysis.strategies.scenarios import sale_strategies
+from litigation.analysis.subjects.claiming import claim_case, general_limitation
 from litigation.analysis.subjects.values import Judge, Matter, Subject
 from litigation.analysis.values.result import ElementStatus, Limitation
 from litigation.packages.schema import Element
-
-
-def claim_case(matter: Matter) -> ClaimCase:
-    """The case with its account, as sums look at it."""
-    ledger = open_ledger(matter.facts, as_of=matter.inputs.as_of)
-    return ClaimCase(matter.inputs, matter.facts, matter.rules, ledger, matter.table)
-
-
-def _limitation(matter: Matter) -> Limitation:
-    return limitation_of(inputs=matter.inputs, facts=matter.facts, rules=matter.rules)
 
 
 def _calculate(matter: Matter, limitation: Limitation) -> Calculation:
@@ -53,7 +41,7 @@ def sale_judging(
 
 
 SUBJECT = Subject(
-    limitation=_limitation,
+    limitation=general_limitation,
     calculate=_calculate,
     judging=sale_judging,
     reason=reason_on_sale,

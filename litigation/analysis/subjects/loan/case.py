@@ -6,8 +6,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
-from litigation.analysis.claims.case import ClaimCase
-from litigation.analysis.claims.ledger import open_ledger
 from litigation.analysis.claims.loan.reckoning import Reckoned, reckon
 from litigation.analysis.claims.loan.surety import Surety, sureties_of
 from litigation.analysis.subjects.values import Matter
@@ -31,12 +29,6 @@ class LoanSituation:
         if not sums or any(one is None for one in sums):
             return None
         return sum((one for one in sums if one is not None), Decimal(0))
-
-
-def claim_case(matter: Matter) -> ClaimCase:
-    """The same request, facts and rates as the general pieces of the sheet read them."""
-    ledger = open_ledger(matter.facts, as_of=matter.inputs.as_of)
-    return ClaimCase(matter.inputs, matter.facts, matter.rules, ledger, matter.table)
 
 
 def situation_of(
