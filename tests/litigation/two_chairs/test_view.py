@@ -107,6 +107,16 @@ def test_a_defence_stands_with_the_defendant_on_the_first_row_it_is_about():
     assert "defence-payment" in row_of(view, "non_payment").defendant.defences
 
 
+def test_what_a_defence_needs_is_told_where_no_gap_names_it():
+    gap = Gap("检验报告", "检测机构", "证明")
+    matrix = with_row("acceptance", status=ElementStatus.NOT_PROVED, gaps=(gap,))
+    assert row_of(chairs(matrix=matrix), "acceptance").defendant.brings == ("检验报告",)
+    told = row_of(chairs(), "acceptance").defendant
+    assert told.defences
+    assert told.brings
+    assert "检验报告" not in told.brings
+
+
 def test_counter_evidence_is_that_of_the_package_and_only_where_something_is_shown():
     rules = assemble_rules(inputs=cases.inputs(), facts=cases.facts())
     bare = row_of(chairs(rules=rules, matrix=with_row("demand", evidence=())), "demand")

@@ -27,12 +27,16 @@ class Contest:
 
 
 def bearing(contest: Contest, *, raises: bool) -> ChairSide:
-    """Who must prove; `raises`: the defences about the row are this side's own."""
+    """Who must prove; `raises`: the defences about the row are this side's own.
+
+    What the defences need is told where the package names no paper: mostly it is the same.
+    """
     row = contest.row
+    gaps = tuple(_own(gap.paper, contest) for gap in row.gaps)
     return ChairSide(
         holds=_held(supporting(row)),
         answers=objections(opposing(row), contest.name_of),
-        brings=(*(_own(gap.paper, contest) for gap in row.gaps), *_support(contest, raises)),
+        brings=gaps or _support(contest, raises),
         defences=tuple(one.id for one in contest.defences if raises),
     )
 
