@@ -106,7 +106,7 @@ def _facts(result: AnalysisResult) -> tuple[tuple[str, str], ...]:
         (_("案件类型"), word(CASE_TYPES, inputs.case_type)),
         (_("我方地位"), word(POSITIONS, inputs.case_position)),
         (_("分析场景"), word(SCENARIOS, inputs.analysis_scenario)),
-        (_("规则包"), result.package.title),
+        (_("规则包"), package.title_of(result.package)),
         (_("分析基准日"), inputs.as_of.isoformat()),
         (_("材料"), _("%(count)s 份") % {"count": len(result.documents)}),
     )

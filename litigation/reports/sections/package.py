@@ -4,16 +4,21 @@ from __future__ import annotations
 
 from django.utils.translation import gettext as _
 
-from litigation.analysis.values.result import AnalysisResult
+from litigation.analysis.values.result import AnalysisResult, PackageInfo
 from litigation.reports.notes import Notebook
 from litigation.reports.outline import Block, Section, Style
 from litigation.reports.pen import day, in_chinese, labelled, text
 
 
+def title_of(package: PackageInfo) -> str:
+    """In the report's language; results from before have it in one only."""
+    return package.title if in_chinese() else package.title_en or package.title
+
+
 def section(result: AnalysisResult, notes: Notebook) -> Section:
     package = result.package
     title = _("%(title)s（%(id)s，版本 %(version)s）") % {
-        "title": package.title if in_chinese() else package.title_en or package.title,
+        "title": title_of(package),
         "id": package.id,
         "version": package.version,
     }
