@@ -11,7 +11,7 @@ from litigation.analysis.claims.days import DAY
 from litigation.analysis.claims.debts import Debts, confirmations, find_debts
 from litigation.analysis.claims.money import show, total
 from litigation.analysis.claims.payments import Payments, find_payments
-from litigation.analysis.claims.values import Debt, Payment
+from litigation.analysis.claims.values import Debt
 from litigation.analysis.values.facts import Facts
 
 
@@ -51,15 +51,6 @@ class Ledger:
     def paid(self) -> Decimal:
         """All that was paid."""
         return total(payment.amount for payment in self.payments.payments)
-
-    @property
-    def late_payments(self) -> tuple[Payment, ...]:
-        """Payments made after something was overdue."""
-        breaches = [line.breach for line in self.lines if line.breach]
-        first = min(breaches, default=None)
-        return tuple(
-            one for one in self.payments.payments if first and one.date and one.date >= first
-        )
 
 
 def open_ledger(facts: Facts, *, as_of: date) -> Ledger:

@@ -13,7 +13,3 @@ class Matrix:
 
     rows: tuple[ElementRow, ...]
     coverage: Coverage
-
-    def row(self, element_id: str) -> ElementRow | None:
-        """The row of an element, or None when the package has no such element."""
-        return next((row for row in self.rows if row.id == element_id), None)

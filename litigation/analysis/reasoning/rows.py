@@ -25,6 +25,7 @@ FRAGILE = {
 
 
 def row(matrix: Matrix, id: str) -> ElementRow | None:
+    """The row of an element, or None when the package has no such element."""
     return next((row for row in matrix.rows if row.id == id), None)
 
 

@@ -9,7 +9,6 @@ from functools import cached_property
 from litigation.analysis.values.ruling import RulingParty
 
 _SIDE_WORDS = {"原告": "plaintiff", "被告": "defendant", "第三人": "third_party"}
-_BOTH = re.compile(r"(?P<count>[二两三四五])(?P<side>原告|被告)")
 _ROLES = ("上诉人", "被上诉人", "申请人", "被申请人", "申请执行人", "被执行人")
 
 

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from litigation.analysis.claims.days import DAY, years_after
 from litigation.analysis.extraction.dates import month_later
-from litigation.analysis.values.employment import DayFact, Employment
+from litigation.analysis.values.employment import Employment
 from litigation.analysis.values.sources import Citation
 
 HALF = Decimal("0.5")
@@ -70,11 +70,6 @@ def _days(employment: Employment, *, firm: bool) -> dict[date, tuple[Citation, .
         if one.precision == "day" and one.firm is firm:
             found[one.date] = (*found.get(one.date, ()), *one.citations)
     return found
-
-
-def month_told(employment: Employment) -> DayFact | None:
-    """A start told only by its month."""
-    return next((one for one in employment.started if one.precision == "month"), None)
 
 
 @dataclass(frozen=True)
