@@ -25,6 +25,7 @@ from litigation.analysis.extraction.terms.instalments import instalment_drafts
 from litigation.analysis.extraction.terms.others import fee_shifting, jurisdiction, quality_period
 from litigation.analysis.extraction.terms.penalties import penalties_in
 from litigation.analysis.extraction.terms.shares import Draft
+from litigation.analysis.extraction.terms.warranty import with_warranty
 from litigation.analysis.values.facts import (
     Amount,
     AmountKind,
@@ -171,7 +172,7 @@ def _drafts(deal: Deal, paper: Paper) -> list[Draft]:
     clauses = deal.clauses[paper.id]
     if paper.kind in _TELLING:  # only what it says was agreed, not what it demands
         clauses = [clause for clause in clauses if _AGREED.search(clause.text)]
-    return instalment_drafts(paper, clauses)
+    return with_warranty(instalment_drafts(paper, clauses), clauses)
 
 
 def _worked_out(
@@ -179,7 +180,7 @@ def _worked_out(
 ) -> Iterable[Instalment]:
     total = price.value if price else None
     ratio_sum, amount_sum = Decimal(0), Decimal(0)
-    for draft in drafts:
+    for number, draft in enumerate(drafts):
         if draft.rule and draft.rule.each:
             yield from _each_delivery(draft, events, total)
             continue
@@ -189,7 +190,7 @@ def _worked_out(
                 amount = (total * ratio).quantize(_FEN, ROUND_HALF_UP) - amount_sum
             ratio -= ratio_sum
         if ratio is None and amount is None and total is not None:
-            amount = total - amount_sum
+            amount = total - amount_sum - _named_later(drafts[number + 1 :], total)
         if amount is None and ratio is not None and total is not None:
             amount = (total * ratio).quantize(_FEN, ROUND_HALF_UP)
         ratio_sum += ratio or 0
@@ -198,6 +199,15 @@ def _worked_out(
             draft.label, amount, _due(draft.rule, events), _rule_text(draft.rule),
             draft.citations, ratio,
         )  # fmt: skip
+
+
+def _named_later(drafts: list[Draft], total: Decimal) -> Decimal:
+    """Parts with numbers of their own behind 其余货款: the rest is without them too."""
+    shares = [draft.share for draft in drafts]
+    if any(share.cumulative or share.rest for share in shares):
+        return Decimal(0)
+    parts = (s.amount if s.amount is not None else total * (s.ratio or 0) for s in shares)
+    return sum((part.quantize(_FEN, ROUND_HALF_UP) for part in parts), Decimal(0))
 
 
 def _each_delivery(
@@ -225,6 +235,9 @@ def _due(rule: DueRule | None, events: tuple[Event, ...]) -> date | None:
         return None
     if rule.fixed:
         return rule.fixed
+    if rule.base:
+        begins = _due(rule.base, events)
+        return due_after(begins, rule) if begins else None
     found = _events(events, rule.anchor) if rule.anchor else []
     if not found:
         return None

@@ -1,0 +1,140 @@
+"""Which parts of the price a clause speaks of: 30%, 5万元, 余款, 全部货款."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from litigation.analysis.extraction.terms.clauses import Clause, ratios_in
+from litigation.analysis.extraction.terms.shares import Share
+
+_REST = re.compile(
+    r"余[款额]|尾[款数]|(?:剩[余下]|下余|余下)(?:的)?(?:货款|款项|价款|部分|合同|总)?|其余|(?:全部"
+    r"|全额)(?:货款|价款|款项|合同款)|全款|一次性付清|全部付清|(?:货款"
+    r"|价款)(?:全部)?(?:付清|结清)|付清(?:全部)?(?:货款|价款|款)"
+    r"|结清(?:全部)?(?:货款|价款|款项)?|支付(?:该批|当批|每批|相应)?(?:货款|价款)"
+    r"|该批货款|当批货款|付清|结清|还清|货款"
+)
+_NAMED_REST = re.compile(r"余[款下额]|[下剩]余|尾[款数]|其余|剩下")
+_KEPT_BACK = re.compile(r"预留|扣留|留存|扣除|保留|暂扣|留取|扣下")
+_LAST_PART = re.compile(r"余|剩|质保金|保证金|保修金")  # 余5%为质保金，质保期满后付清
+_PAY_VERB = re.compile(r"付(?!款)|缴|交纳")
+_MOST_SHARES = 60
+_ALL_OF_IT = re.compile(
+    r"(?<=[内前后时日天月])(?:以|通过)?(?:电汇|转账|银行转账|现金|承兑)?(?:方式)?"
+    r"(?:一次性)?(?:付款|支付|付清)(?![^，。；]{0,4}[%\d])"
+)
+_PAST = re.compile(
+    r"(?:仅|只|已(?:经)?|才|尚|还|剩余|下|拖|未)(?:支付|付|欠)?(?:了"
+    r"|款)?(?:货款)?(?:人民币)?$|收到$|欠$"
+)
+_TOTAL = re.compile(r"总价|总金额|合同(?:总)?(?:价|金额|额)|总额|总货款|总计|合计|共计|单价")
+_CUMULATIVE = re.compile(r"(?:付|支付|付款|累计付)(?:至|到)")
+
+
+def shares_in(clause: Clause) -> list[Share]:
+    """The parts of the price in a clause, in order."""
+    text, offset = clause.plain, clause.start
+    found = [
+        Share(offset + start, offset + end, ratio=ratio)
+        for start, end, ratio in ratios_in(text)
+        if not re.search(r"税", text[max(0, start - 8) : end + 3]) and ratio <= 1
+    ]
+    for mention in clause.line.sums:
+        inside = clause.start <= mention.start < clause.end
+        countable = inside and not mention.per_unit and not mention.foreign
+        if countable and not _is_total_or_past(clause, mention.start):
+            found.append(Share(mention.start, mention.end, amount=mention.value))
+    for hit in _REST.finditer(text):
+        found.append(Share(offset + hit.start(), offset + hit.end(), rest=True))
+    if not found:  # 货到105日内付款: all of it
+        for hit in _ALL_OF_IT.finditer(text):
+            found.append(Share(offset + hit.start(), offset + hit.end(), rest=True))
+    found.sort(key=lambda share: share.start)
+    return _merged(found, clause) if len(found) <= _MOST_SHARES else []
+
+
+def _is_total_or_past(clause: Clause, start: int) -> bool:
+    """The whole price, or what has been paid or is owed: no part that falls due."""
+    before = clause.line.text[max(clause.start, start - 14) : start]
+    return _TOTAL.search(before) is not None or _PAST.search(before) is not None
+
+
+def _merged(shares: list[Share], clause: Clause) -> list[Share]:
+    """30%即150,000元 is one share; 剩余30% too; 货款 beside a number says nothing more."""
+    merged: list[Share] = []
+    for share in shares:
+        before = clause.line.plain[max(clause.start, share.start - 16) : share.start]
+        cumulative = _CUMULATIVE.search(before[max(map(before.rfind, "，；、")) + 1 :])
+        share = replace(share, cumulative=bool(cumulative) and not share.rest)
+        last = merged[-1] if merged else None
+        if last and _joins(clause.line.plain[last.end : share.start], last, share):
+            merged[-1] = Share(
+                last.start,
+                share.end,
+                last.ratio or share.ratio,
+                last.amount or share.amount,
+                last.rest and share.rest and not (share.ratio or share.amount),
+                last.cumulative or share.cumulative,
+            )
+        elif not (
+            share.rest
+            and last
+            and not last.rest
+            and re.search(r"^[的作为，]{0,3}$", clause.line.plain[last.end : share.start])
+        ):
+            merged.append(share)
+    numbered = [share for share in merged if not share.rest]
+    if numbered:
+        merged = [s for s in merged if not s.rest or _is_rest(clause, s, merged)]
+    elif merged:
+        merged = merged[:1]
+    return merged
+
+
+def _is_rest(clause: Clause, share: Share, shares: list[Share]) -> bool:
+    """余款 beside parts with numbers; 付清 unless another word names the rest."""
+    text = clause.line.plain
+    numbered = [one for one in shares if not one.rest]
+    words = text[share.start : share.end]
+    if _KEPT_BACK.search(text, clause.start, clause.end):  # 货款于…支付，但预留5%
+        rests = [one for one in shares if one.rest]
+        named = [one for one in rests if _NAMED_REST.search(text[one.start : one.end])]
+        return share is (named or rests)[0]
+    if not (_NAMED_REST.search(words) or re.search(r"付清|结清", words)):
+        return False
+    if _NAMED_REST.search(words) and "，" in text[share.end : numbered[0].start]:
+        return True  # 其余款项于…前付清，质保金5%于…退还
+    return share.start > numbered[0].start and not _closes(clause, share, numbered)
+
+
+def _closes(clause: Clause, rest: Share, numbered: list[Share]) -> bool:
+    """付清 as the verb of a part that has its sum: 余款27.9万元于8月31日前付清."""
+    text = clause.line.plain
+    if _NAMED_REST.search(text[rest.start : rest.end]):
+        return False
+    before = [share for share in numbered if share.end <= rest.start]
+    if not before:
+        return False
+    if not re.search("[，；]", text[before[-1].end : rest.start]):
+        return True
+    phrase = _phrase_of(clause, before[-1])
+    return bool(_LAST_PART.search(phrase)) or not _PAY_VERB.search(phrase)
+
+
+def _phrase_of(clause: Clause, share: Share) -> str:
+    """The words around a share between two commas."""
+    text = clause.line.plain
+    low = max(text.rfind(mark, clause.start, share.start) for mark in "，；") + 1
+    ends = (text.find(mark, share.end, clause.end) for mark in "，；")
+    return text[max(low, clause.start) : min((at for at in ends if at >= 0), default=clause.end)]
+
+
+def _joins(between: str, last: Share, share: Share) -> bool:
+    if len(between) > 14 or re.search(r"[；。\t]|日内|日前|月内|之前|[预扣留][留除存下]", between):
+        return False
+    if last.ratio and share.ratio:
+        return False
+    if last.amount and share.amount:
+        return False
+    return not (re.search("，", between) and not re.search(r"[即计为]", between))

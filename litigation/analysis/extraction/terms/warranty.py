@@ -1,0 +1,52 @@
+"""The period of warranty, at whose end money kept back falls due."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from litigation.analysis.extraction.terms.clauses import Clause, number_of
+from litigation.analysis.extraction.terms.due_rules import DueRule, event_named, unit_of
+from litigation.analysis.extraction.terms.shares import Draft
+from litigation.analysis.values.facts import EventKind
+
+_NAMED = r"(?:质量?保[证修]?期|保修期|缺陷责任期)限?"
+_N = r"(?P<n>\d{1,3}|[一二三四五六七八九十两]{1,3})(?P<unit>个?月|年|[天日])"
+_PERIOD = re.compile(_NAMED)
+_LENGTH = re.compile(rf"{_NAMED}(?:为|：|是|共)?{_N}")
+_CALLED = re.compile(rf"{_N}内?(?:，|的期间)?(?:作?为|是){_NAMED}")
+_BEGINS = re.compile(r"(?:自|从|以)(?P<what>[^，。；]{2,24}?)(?:起|开始)")
+_END = re.compile(r"[^，。；]{0,4}(?:止|届?满|终止|结束)")
+
+
+def with_warranty(drafts: list[Draft], clauses: list[Clause]) -> list[Draft]:
+    """The parts due at the end of the warranty, with the rule that tells when it ends."""
+    waits = [draft for draft in drafts if draft.rule and draft.rule.anchor is EventKind.OTHER]
+    found = next((rule for rule in map(_warranty, clauses) if rule), None) if waits else None
+    if found is None:
+        return drafts
+    return [
+        replace(one, rule=replace(one.rule, base=found)) if one in waits and one.rule else one
+        for one in drafts
+    ]
+
+
+def _warranty(clause: Clause) -> DueRule | None:
+    """质保期至2024年5月31日止; 质保期一年，自验收合格之日起算; 自验收合格之日起一年为质保期."""
+    if _PERIOD.search(clause.plain) is None:
+        return None
+    line = clause.line
+    for day in line.dates:
+        inside = clause.start <= day.start < clause.end and day.precision == "day"
+        to = inside and line.plain[day.start - 1 : day.start] == "至"
+        if to and _END.match(line.plain, day.end, clause.end):
+            return DueRule(day.start, day.end, line.text[day.start : day.end], day.date)
+    length = _LENGTH.search(clause.plain) or _CALLED.search(clause.plain)
+    begins = _BEGINS.search(clause.plain)
+    event = event_named(begins["what"]) if begins else None
+    count = number_of(length["n"]) if length else None
+    if length is None or event is None or count is None:
+        return None
+    start, end = clause.start + length.start(), clause.start + length.end()
+    text = line.text[start:end]
+    return DueRule(start, end, text, None, event[0], int(count), unit_of(length["unit"]))
