@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from litigation.analysis.reasoning.case import Case
 from litigation.analysis.reasoning.laws import law
 from litigation.analysis.reasoning.values import Reasoning
 from litigation.analysis.strategies.answering import jurisdiction
 from litigation.analysis.strategies.basis import last_safe, of_debt, within
 from litigation.analysis.strategies.evidence import challenge, collect
+from litigation.analysis.strategies.scenarios import Table, planned
 from litigation.analysis.strategies.suing import file_suit, preservation
 from litigation.analysis.subjects.purchase.money import is_terminated
 from litigation.analysis.values.facts import EventKind
 from litigation.analysis.values.result import Strategy, StrategyStep
-
-Maker = Callable[[Case, Reasoning], Strategy | None]
 
 
 def _terminate(case: Case, reasoning: Reasoning) -> Strategy | None:
@@ -96,13 +93,13 @@ def _settle(case: Case, reasoning: Reasoning) -> Strategy:
     )
 
 
-CLAIMING: dict[str, tuple[Maker, ...]] = {
+CLAIMING: Table = {
     "pre_litigation": (collect, _inspect, _terminate, preservation, file_suit, _settle),
     "evidence_collection": (collect, _inspect),
     "preservation": (preservation, _inspect, file_suit),
     "mediation": (_settle, _inspect, collect),
 }
-RESPONDING: dict[str, tuple[Maker, ...]] = {
+RESPONDING: Table = {
     "defense": (jurisdiction, challenge, collect, _settle),
     "evidence_collection": (collect, challenge),
     "mediation": (_settle, collect),
@@ -111,8 +108,4 @@ RESPONDING: dict[str, tuple[Maker, ...]] = {
 
 def purchase_strategies(case: Case, reasoning: Reasoning) -> tuple[Strategy, ...]:
     """The strategies for chair and scenario, in order."""
-    claiming = case.chair.is_claimant
-    table = CLAIMING if claiming else RESPONDING
-    usual = table["pre_litigation" if claiming else "defense"]
-    made = (make(case, reasoning) for make in table.get(case.inputs.analysis_scenario, usual))
-    return tuple(one for one in made if one is not None)
+    return planned(case, reasoning, claiming=CLAIMING, responding=RESPONDING)
