@@ -28,6 +28,7 @@ from litigation.analysis.values.ruling import Found, OrderItem, Ruling, Stage
 from litigation.analysis.values.sources import Citation
 
 _MOST_ARGUMENTS = 60
+Parts = dict[Part, list[Cut]]
 
 
 def rulings_of(papers: tuple[Paper, ...]) -> tuple[Ruling, ...]:
@@ -45,13 +46,7 @@ def _read(paper: Paper) -> Ruling | None:
     parties = parties_in(paper)
     people = People(parties, tuple(short_names(paper, parties).items()))
     of = {part: [cut for cut in cuts if cut.part is part] for part in Part}
-    end = _line_of(paper, of[Part.ORDER][-1])
-    signed = signed_in(paper, end)
-    second = head.stage in (Stage.SECOND, Stage.RETRIAL)
-    tail = [cut.stretch for part in (Part.APPEAL, Part.NOTICE, Part.SIGNATURE) for cut in of[part]]
-    period = enforcement_period_in(paper)
-    findings = findings_in(of[Part.FACTS])
-    return Ruling(
+    ruling = Ruling(
         document=paper.id,
         kind=head.kind,
         stage=head.stage,
@@ -60,31 +55,62 @@ def _read(paper: Paper) -> Ruling | None:
         case_number=head.number,
         court=head.court,
         cause=cause_in(paper, people),
+        simplified=simplified_in(paper),
+        parties=parties,
+        reviews=reviewed_in(paper, head.number),
+        notes=_notes(head, parties),
+    )
+    return _ended(_decided(_pleaded(ruling, of, people), of, people), of, paper)
+
+
+def _pleaded(ruling: Ruling, of: Parts, people: People) -> Ruling:
+    """What the sides asked for and said, and what the court found."""
+    second = _is_second(ruling)
+    findings = findings_in(of[Part.FACTS])
+    return replace(
+        ruling,
+        claims=tuple(c for cut in of[Part.CLAIMS] for c in claims_in(cut, people, appeal=second)),
+        earlier_claims=tuple(
+            c for cut in of[Part.EARLIER_CLAIMS] for c in claims_in(cut, people, appeal=False)
+        ),
+        arguments=tuple(argument_in(cut, people) for cut in of[Part.ARGUMENT][:_MOST_ARGUMENTS]),
+        findings=findings,
+        notes=(*ruling.notes, *_cut_short(findings)),
+    )
+
+
+def _decided(ruling: Ruling, of: Parts, people: People) -> Ruling:
+    """What the court held and ordered, and who bears the fees."""
+    last, second = of[Part.ORDER][-1], _is_second(ruling)
+    return replace(
+        ruling,
+        holdings=holdings_in([*(cut.stretch for cut in of[Part.HOLDING]), _basis(last)]),
+        orders=_orders(last, people),
+        earlier_orders=_earlier(of[Part.EARLIER_ORDER], people),
+        costs=tuple(c for one in _fees(of) for c in costs_in(one, people, appeal=second)),
+    )
+
+
+def _ended(ruling: Ruling, of: Parts, paper: Paper) -> Ruling:
+    """What stands below the order: appeal, delay, the day and the judges."""
+    signed = signed_in(paper, _line_of(paper, of[Part.ORDER][-1]))
+    tail = [cut.stretch for part in (Part.APPEAL, Part.NOTICE, Part.SIGNATURE) for cut in of[part]]
+    period = enforcement_period_in(paper)
+    return replace(
+        ruling,
         dated=signed.dated or paper.dated,
         dated_citations=signed.dated_citations or _dated_at(paper),
         judges=signed.judges,
         judges_citations=signed.citations,
-        simplified=simplified_in(paper),
-        parties=parties,
-        claims=tuple(c for cut in of[Part.CLAIMS] for c in claims_in(cut, people, appeal=second)),
-        arguments=tuple(argument_in(cut, people) for cut in of[Part.ARGUMENT][:_MOST_ARGUMENTS]),
-        findings=findings,
-        holdings=holdings_in(
-            [*(cut.stretch for cut in of[Part.HOLDING]), _basis(of[Part.ORDER][-1])]
-        ),
-        orders=_orders(of[Part.ORDER][-1], people),
-        costs=tuple(c for one in _fees(of) for c in costs_in(one, people, appeal=second)),
         delay_notice=tuple(c for cut in of[Part.NOTICE] for c in cut.stretch.cited())[:4],
         appeal=appeal_in(tail),
         enforcement_years=period[0] if period else None,
         enforcement_citations=period[1] if period else (),
-        reviews=reviewed_in(paper, head.number),
-        earlier_orders=_earlier(of[Part.EARLIER_ORDER], people),
-        earlier_claims=tuple(
-            c for cut in of[Part.EARLIER_CLAIMS] for c in claims_in(cut, people, appeal=False)
-        ),
-        notes=(*_notes(head, parties), *_cut_short(findings)),
     )
+
+
+def _is_second(ruling: Ruling) -> bool:
+    return ruling.stage in (Stage.SECOND, Stage.RETRIAL)
 
 
 def _orders(cut: Cut, people: People) -> tuple[OrderItem, ...]:
@@ -92,7 +118,7 @@ def _orders(cut: Cut, people: People) -> tuple[OrderItem, ...]:
     return orders_in(body, people)
 
 
-def _fees(of: dict[Part, list[Cut]]) -> list[Stretch]:
+def _fees(of: Parts) -> list[Stretch]:
     """Passages on fees: after the order, or items of their own in a mediation paper."""
     items = [one for _, one in items_of(of[Part.ORDER][-1].stretch)]
     own = [one for one in items if FEES.match(one.text.strip())]
