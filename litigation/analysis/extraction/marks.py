@@ -44,13 +44,23 @@ def _is_stamp(text: str) -> bool:
 
 def _is_blank(paper: Paper) -> bool:
     """Places for signatures, and nothing written in any of them."""
-    places = [hit for line in paper.lines[-30:] for hit in _SIGNATURE.finditer(line.text)]
-    return bool(places) and not any(_name(hit["filled"]) for hit in places)
+    places = [
+        (line.text, hit) for line in paper.lines[-30:] for hit in _SIGNATURE.finditer(line.text)
+    ]
+    return bool(places) and not any(
+        _name(hit["filled"]) or _is_sealed(text, hit) for text, hit in places
+    )
+
+
+def _is_sealed(text: str, hit: re.Match[str]) -> bool:
+    """某某公司（公章） with no place to fill behind it is how a seal reads."""
+    return _FIRM.search(text[: hit.start()][-6:]) is not None and "：" not in text[hit.start() :]
 
 
 _LABEL = re.compile(
     r"日期|年|签|盖|法定|[甲乙丙丁买卖供需]方|出卖人|买受人|发包人|承包人|借款人|出借人|单位|代表"
 )
+_FIRM = re.compile(r"(?:公司|厂|店|中心|合作社|事务所|经营部|集团|商行)$")
 
 
 def _name(filled: str) -> bool:

@@ -162,6 +162,7 @@ class Event:
     actor: str | None = None  # party id
     document_kinds: tuple[DocumentKind, ...] = ()
     note: str = ""
+    doubt: str = ""  # why no paper shows that the act was the actor's; empty when one does
 
 
 @dataclass(frozen=True)

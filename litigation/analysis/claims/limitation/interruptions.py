@@ -23,6 +23,7 @@ _PAYMENT_PAPERS = {
 _SIGNED_PAPERS = {DocumentKind.RECONCILIATION, DocumentKind.ACKNOWLEDGEMENT}
 _ELECTRONIC = {DocumentKind.CHAT, DocumentKind.EMAIL}
 _SEALED = {"seal", "signature"}
+_UNSEALED = "对账文件载明欠款，经债务人签章的视为同意履行（诉讼时效规定第14条）"
 _COURT_WORDS = ("立案", "受理", "收件", "裁定", "判决", "传票")
 
 
@@ -69,6 +70,8 @@ def _found(facts: Facts, event: Event) -> Found | None:
             return _filed(facts, event)
         case EventKind.COMPLAINED:
             return _complaint(facts, event)
+        case EventKind.OTHER if event.doubt and set(event.document_kinds) & _SIGNED_PAPERS:
+            return _made(facts, event, "acknowledgement", _UNSEALED, _signing_doubt(facts, event))
         case _:
             return None
 
@@ -80,7 +83,7 @@ def _payment(facts: Facts, event: Event) -> Found | None:
         return None
     if by_debtor(facts, event) is False:
         doubt = _Doubt("付款人不是债务人，能否视为债务人同意履行须证明", "债务人委托代付的证明")
-    elif not set(event.document_kinds) & _PAYMENT_PAPERS:
+    elif event.doubt or not set(event.document_kinds) & _PAYMENT_PAPERS:
         doubt = _Doubt("付款未见银行回单或对账单", f"{event.date}付款的银行回单")
     else:
         doubt = _Doubt()
@@ -105,6 +108,8 @@ def _signing_doubt(facts: Facts, event: Event) -> _Doubt:
     kinds = set(event.document_kinds)
     own = by_debtor(facts, event) is True
     marks = _marks(facts, event)
+    if event.doubt:
+        return _Doubt(event.doubt, f"债务人签章的{event.date}对账或确认文件原件")
     if kinds & _SIGNED_PAPERS and "unsigned" not in marks and (own or marks & _SEALED):
         return _Doubt()
     if own and DocumentKind.ANSWER in kinds:

@@ -76,7 +76,8 @@ def _of_a_demand(facts: Facts, event: Event) -> bool:
 
 def _answers(facts: Facts, event: Event) -> bool:
     kinds = set(event.document_kinds)
-    return by_creditor(facts, event) is not True and bool(kinds) and not kinds <= _UNSURE
+    shown = bool(kinds) and not kinds <= _UNSURE and not event.doubt
+    return shown and by_creditor(facts, event) is not True
 
 
 def _from_postal(facts: Facts, demand: Event, event: Event) -> Receipt:

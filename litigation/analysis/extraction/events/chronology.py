@@ -17,6 +17,7 @@ from litigation.analysis.extraction.events.letters import letter_events
 from litigation.analysis.extraction.events.mail import mail_events
 from litigation.analysis.extraction.events.narrative import TOLD_BY, told_events
 from litigation.analysis.extraction.events.postal import postal_events
+from litigation.analysis.extraction.events.shown import doubted
 from litigation.analysis.extraction.events.transfers import payment_events
 from litigation.analysis.extraction.paper import Paper
 from litigation.analysis.values.facts import DocumentKind as K
@@ -33,16 +34,20 @@ def drafts_of(papers: tuple[Paper, ...], case: Case) -> Iterator[Draft]:
     """Every event of every paper that is no duplicate."""
     own = tuple(paper for paper in papers if paper.duplicate_of is None)
     for paper in own:
-        if paper.kind is K.CONTRACT:
-            yield from _signing(paper, case)
-        if paper.kind is K.POSTAL_RECEIPT:
-            yield from postal_events(paper, own, case)
-        form = _FORMS.get(paper.kind)
-        if form:
-            yield from form(paper, case)
-        yield from letter_events(paper, case)
-        if paper.kind in TOLD_BY:
-            yield from told_events(paper, case)
+        yield from doubted(_drafts_of(paper, own, case), paper, case)
+
+
+def _drafts_of(paper: Paper, own: tuple[Paper, ...], case: Case) -> Iterator[Draft]:
+    if paper.kind is K.CONTRACT:
+        yield from _signing(paper, case)
+    if paper.kind is K.POSTAL_RECEIPT:
+        yield from postal_events(paper, own, case)
+    form = _FORMS.get(paper.kind)
+    if form:
+        yield from form(paper, case)
+    yield from letter_events(paper, case)
+    if paper.kind in TOLD_BY:
+        yield from told_events(paper, case)
 
 
 def due_drafts(terms: Terms, papers: tuple[Paper, ...], case: Case) -> Iterator[Draft]:

@@ -32,6 +32,7 @@ class Draft:
     actor: str | None = None
     note: str = ""
     firm: bool = True
+    doubt: str = ""  # why the paper does not show that the act was its actor's
 
 
 @dataclass(frozen=True)

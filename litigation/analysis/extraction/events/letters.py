@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+from litigation.analysis.extraction.consent import Consent
 from litigation.analysis.extraction.events.draft import Case, Draft, money
 from litigation.analysis.extraction.events.forms import (
     Found,
@@ -13,6 +14,7 @@ from litigation.analysis.extraction.events.forms import (
     labelled_date,
     sheets_of,
 )
+from litigation.analysis.extraction.events.shown import consent
 from litigation.analysis.extraction.paper import Paper
 from litigation.analysis.extraction.parties.mentions import PartyMention
 from litigation.analysis.extraction.sums import SumFact
@@ -137,12 +139,18 @@ def _reconciliation(paper: Paper, case: Case) -> Iterator[Draft]:
         f"欠款{money(amount)}" if amount else "往来款项"
     )
     cited = _dated(paper) + (fact.citations if fact else ()) + _title(paper)
-    confirmed = [line for line in paper.lines if re.search(r"确认|无误|相符|属实|盖章", line.text)]
-    note = "" if confirmed else "对账文件上未见对方确认的文字"
+    note, doubt = "", ""
     if re.search(r"截[至止].{0,14}$", _before_date(paper)):
         note = "对账文件没有签署日期，暂以其截止日计"
-    kind = EventKind.ACKNOWLEDGED if confirmed else EventKind.OTHER
-    yield Draft(kind, _day(paper), text, paper, cited, amount=amount, actor=buyer, note=note)
+    kind = EventKind.ACKNOWLEDGED
+    if consent(paper, case) is Consent.BLANK:
+        kind, doubt = EventKind.OTHER, "确认栏空白，未见债务人的签字或盖章"
+        text = f"{case.name(case.seller(), '债权方')}制作对账文件" + (
+            f"，载明欠款{money(amount)}，对方未签章" if amount else "，对方未签章"
+        )
+    yield Draft(
+        kind, _day(paper), text, paper, cited, amount=amount, actor=buyer, note=note, doubt=doubt
+    )
 
 
 def _acknowledgement(paper: Paper, case: Case) -> Iterator[Draft]:
@@ -189,7 +197,12 @@ def _quality(paper: Paper, case: Case) -> Iterator[Draft]:
     yield Draft(EventKind.QUALITY_OBJECTION, _day(paper), sentence, paper, cited, actor=sender)
 
 
+_UNDATED = 60  # characters of a line that tells a story rather than dates the paper
+
+
 def _complaint(paper: Paper, case: Case) -> Iterator[Draft]:
+    if paper.dated_line is not None and len(paper.lines[paper.dated_line].text) > _UNDATED:
+        return
     plaintiff = case.book.of_role("plaintiff")
     name = plaintiff.name if plaintiff else "原告"
     cited = _dated(paper) + _title(paper)

@@ -142,4 +142,11 @@ def _event(group: Group) -> Event:
         actor=next((d.actor for d in group.drafts if d.actor), None),
         document_kinds=tuple(dict.fromkeys(draft.paper.kind for draft in group.drafts)),
         note="；".join(list(notes)[:3]),
+        doubt=_doubt(group),
     )
+
+
+def _doubt(group: Group) -> str:
+    """None where one paper made by the event itself bears no doubt."""
+    made = [draft for draft in group.drafts if draft.firm] or group.drafts
+    return min((draft.doubt for draft in made), key=len)
