@@ -86,6 +86,7 @@ DOCUMENT_KINDS = {
     "testimony": _("证人证言或情况说明"),
     "labor_contract": _("劳动合同"),
     "offer": _("录用或入职材料"),
+    "employment_certificate": _("在职或收入证明"),
     "termination_notice": _("解除或终止劳动合同文件"),
     "resignation": _("辞职或被迫解除通知"),
     "payslip": _("工资支付记录"),

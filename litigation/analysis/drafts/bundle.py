@@ -15,6 +15,7 @@ ORDER = (
     DocumentKind.REGISTRATION,
     DocumentKind.LABOR_CONTRACT,
     DocumentKind.OFFER,
+    DocumentKind.EMPLOYMENT_CERTIFICATE,
     DocumentKind.SOCIAL_INSURANCE,
     DocumentKind.PAYSLIP,
     DocumentKind.ATTENDANCE,

@@ -99,6 +99,7 @@ LABELS = {
     K.TESTIMONY: "证言或情况说明",
     K.LABOR_CONTRACT: "劳动合同",
     K.OFFER: "录用或入职材料",
+    K.EMPLOYMENT_CERTIFICATE: "在职或收入证明",
     K.TERMINATION_NOTICE: "解除或终止劳动合同文件",
     K.RESIGNATION: "辞职或被迫解除通知",
     K.PAYSLIP: "工资支付记录",

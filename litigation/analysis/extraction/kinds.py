@@ -20,6 +20,7 @@ _CHAT_LINE = re.compile(
     r"|$)"
     r"|^\d{1,2}:\d{2}(?::\d{2})?\s[^\t，。：]{1,12}："
     r"|^[^\t，。：]{1,24}[\s\t]\d{1,2}:\d{2}(?::\d{2})?$"
+    r"|^[^\t，。：\d]{1,24}[\s\t（]\d{1,2}[:：]\d{2}(?:[:：]\d{2})?）?[：\s]"
     r"|^[一-龥]{2,8}\s?\d{1,2}[:：]\d{2}："
 )
 _MAIL_HEADER = re.compile(
@@ -82,7 +83,13 @@ def _chat(passages: tuple[Passage, ...]) -> Classified | None:
             K.CHAT, f"有 {len(lines)} 行以上“发言人＋时间”的聊天格式", _first(tuple(lines))
         )
     head = "".join(p.text for p in passages[:4])
-    if re.search(r"微信聊天记录|聊天记录|微信记录|QQ聊天|聊天对象", head) and len(lines) >= 1:
+    if (
+        re.search(
+            r"聊天记录|微信记录|QQ聊天|聊天对象|短信(?:往来|截图|通信)?记录|短信往来|短信截图|微信对话|对话记录|聊天截图",
+            head,
+        )
+        and len(lines) >= 1
+    ):
         return Classified(K.CHAT, "标题写明为聊天记录", _first(passages))
     return None
 
@@ -122,6 +129,10 @@ def _of_debtor(kind: K, passages: tuple[Passage, ...]) -> K:
 
 _LETTER_TITLE = re.compile(r"函$|的函（?|通知$|通知书$|公函")
 _QUALITY_WORDS = re.compile(r"质量|整改|减少价款|不合格|更换|退货|返工|缺陷|瑕疵")
+_ENDS_WORK = re.compile(
+    r"(?:解除|终止)(?:与|同|和|双方|你|您)?[^，。；]{0,16}(?:劳动|聘用|用工)(?:合同|关系)"
+    r"|(?:劳动|聘用)(?:合同|关系)[^，。；]{0,14}(?:解除|终止)|(?:予以|将你|将您)(?:辞退|开除|除名|解聘)"
+)
 _MONEY_WORDS = re.compile(r"欠|付款|货款|支付|结清|款项")
 
 
@@ -132,6 +143,13 @@ def _letter(passages: tuple[Passage, ...]) -> Classified | None:
         if len(text) > 40 or not _LETTER_TITLE.search(text):
             continue
         body = "".join(p.text for p in passages[:60])
+        if _ENDS_WORK.search(body):
+            own = re.search(r"本人|被迫", body) is not None and "你" not in body
+            return Classified(
+                K.RESIGNATION if own else K.TERMINATION_NOTICE,
+                f"标题为“{text}”，正文解除劳动关系",
+                _first((passage,)),
+            )
         quality, money = len(_QUALITY_WORDS.findall(body)), len(_MONEY_WORDS.findall(body))
         if not quality and not money:
             return None

@@ -110,6 +110,7 @@ _SIGNED_AT_END = (
     DocumentKind.TERMINATION_NOTICE,
     DocumentKind.RESIGNATION,
     DocumentKind.OFFER,
+    DocumentKind.EMPLOYMENT_CERTIFICATE,
 )
 
 

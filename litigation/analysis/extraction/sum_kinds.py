@@ -88,7 +88,9 @@ _CLAIMING = (K.DEMAND_LETTER, K.COMPLAINT)
 _CLAIM = re.compile(
     r"诉讼请求|请求|判令|要求|请(?:贵|你|于|在|立即|尽快)|立即|主张|索要|催|付清|限"
 )
-_PRAYER = re.compile(r"判令|请求(?:法院)?依法")
+_PRAYER = re.compile(
+    r"判令|裁令|(?:请求|要求|申请)(?:法院|贵委|仲裁委)?(?:依法)?(?:裁决|支付|给付|判决)|请求(?:法院)?依法"
+)
 _CAPITAL = re.compile(r"注册资本|注册资金|注册资|实缴")
 
 
@@ -159,11 +161,16 @@ def _is_fee(text: str, mention: MoneyMention, before: str) -> bool:
 
 def _in_court(zone: Zone, before: str, after: str) -> A:
     """What is asked of the court, or what it orders; liquidated damages are called so."""
-    nearest = _nearest(before[before.rfind("，") + 1 :])
-    extra = nearest is A.PENALTY or re.match(r"的?(?:违约金|利息|滞纳金)", after)
     if zone is Zone.ORDERED:
         return A.AWARDED
-    return A.PENALTY if extra else A.CLAIMED
+    clause = before[before.rfind("，") + 1 :]
+    extra = _nearest(clause) is A.PENALTY or re.match(r"的?(?:违约金|利息|滞纳金)", after)
+    return A.PENALTY if extra and not _COMPENSATION.search(clause + after) else A.CLAIMED
+
+
+_COMPENSATION = re.compile(
+    r"赔偿金|赔偿款|补偿金?|(?:[双二2]倍|两倍)(?:的)?工资|2N|N\+1|加班(?:费|工资)|工资(?!.{0,12}利息)|代通知金"
+)  # what an employee asks for is the claim itself, not a sum added to it
 
 
 def _nearest(before: str, but: frozenset[A] = frozenset()) -> A | None:

@@ -39,6 +39,7 @@ class DocumentKind(StrEnum):
     LABOR_CONTRACT = "labor_contract"
     OFFER = "offer"  # 录用通知、入职登记
     TERMINATION_NOTICE = "termination_notice"  # 解除、终止通知，离职证明
+    EMPLOYMENT_CERTIFICATE = "employment_certificate"  # 在职证明、收入证明
     RESIGNATION = "resignation"  # 辞职、被迫解除通知
     PAYSLIP = "payslip"  # 工资条、工资表、工资流水
     ATTENDANCE = "attendance"  # 考勤

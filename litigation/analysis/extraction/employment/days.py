@@ -11,10 +11,15 @@ from litigation.analysis.extraction.paper import Line, Paper
 from litigation.analysis.values.employment import DayFact
 from litigation.analysis.values.facts import DocumentKind as K
 
-_AT_WORK = r"[^，。；]{0,26}?(?:工作|上班|任职|就职|担任|从事|入职)"
+_AT_WORK = (
+    r"[^，。；]{0,26}?(?:工作|上班|任职|就职|担任|从事|入职|报到|务工|做工|干活|任|当(?![日天月年]))"
+)
+_UNTIL = r"(?:至今|(?:起)?(?:至|到|—|-)[\d年月日.\-/]{4,12}(?:期间|止)?)"
 _BEGAN = re.compile(
-    r"^[日号]?(?:起|开始)?(?:，?[^，。；\t]{0,14}?)(?:正式|即|便|就)?(?:(?:由|经|被)[^，。；]{0,16})?"
-    rf"(?:入职|到岗|报到|受聘|应聘|入司|录用|聘用|建立劳动关系|(?:进入|加入|到|在|于|去){_AT_WORK})"
+    rf"^[日号]?(?:起|开始|{_UNTIL})?"
+    r"(?:，?[^，。；\t]{0,14}?)(?:正式|即|便|就)?(?:(?:由|经|被)[^，。；]{0,16})?"
+    r"(?:入职(?![时日前离])|到岗|到任|报到|受聘|受雇|应聘|入司|入厂|进厂|录用|聘用|招用|上岗|上班"
+    rf"|建立(?:了)?(?:事实)?劳动关系|成为[^，。；]{{0,20}}(?:员工|职工)|开始(?:工作|用工)|(?:进入|加入|入职|到|至|在|于|去|来){_AT_WORK})"
 )
 _BEGIN_LABEL = re.compile(
     r"(?:入职(?:日期|时间|日)?|用工(?:之日|起始日|日期)|到岗(?:日期|时间)?|报到(?:日期|时间)"
@@ -23,7 +28,8 @@ _BEGIN_LABEL = re.compile(
 )
 _ENDED = re.compile(
     r"^[日号]?(?:起|止)?(?:，?[^，。；\t]{0,16}?)(?:正式|违法|单方|口头|书面)?"
-    r"(?:解除|终止|辞退|开除|解聘|解雇|辞职|离职|离开(?:公司|单位))"
+    r"(?:解除|终止|终结|辞退|开除|解聘|解雇|辞职|离职(?![时日前证])|离岗|离厂|离开(?:公司|单位|被申请人|被告)"
+    r"|停止(?:工作|上班))"
 )
 _NOT_ENDED = re.compile(
     r"要求|主张|请求|支付|赔偿|补偿|签收|寄|律师函|申请(?!人)|仲裁|投诉|期满前|如|若"
@@ -36,7 +42,9 @@ _NOT_RENEWED = re.compile(r"不再续|不续|未续|没有?续|终止")
 _SENT_AWAY = re.compile(r"^[^，。；]{0,24}(?:不用来|别来|不要来|不用(?:再)?上班|不让(?:我)?上班)")
 _END_LABEL = re.compile(
     r"(?:离职(?:日期|时间|日)?|解除(?:日期|时间|之日)|终止(?:日期|时间|之日)|最后(?:一个)?工作日"
-    r"|(?:工作|上班|任职)(?:到|至)|劳动关系(?:解除|终止)(?:日期|时间|日))"
+    r"|(?:工作|上班|任职|在岗|劳动关系(?:存续|续存|维持)?|劳动合同(?:履行|存续)?)(?:到|至)"
+    r"|劳动关系(?:解除|终止)(?:日期|时间|日)|最后(?:一[个天日])?(?:出勤|工作|上班|在岗|到岗)(?:之?日|时间|日期)?"
+    r"|(?:解除|终止|离职|辞退)(?:生效)?(?:之?日|日期|时间))"
     r"(?:（[^（）]{0,8}）)?[：\t 为是于系]{0,3}$"
 )
 _NEGATED = re.compile(r"不再|未|没")
@@ -64,6 +72,8 @@ def starts_in(paper: Paper) -> Iterator[DayFact]:
     firm = is_firm(paper)
     for line, mention in _mentions(paper):
         before, after = _around(line, mention)
+        if _PERIOD.search(before) or _is_last(before):
+            continue
         if _BEGIN_LABEL.search(before) or _begins(after):
             yield _fact(line, mention, firm, planned=paper.kind is K.OFFER)
 
@@ -73,8 +83,22 @@ def ends_in(paper: Paper) -> Iterator[DayFact]:
     firm = is_firm(paper) or paper.kind is K.RESIGNATION
     for line, mention in _mentions(paper):
         before, after = _around(line, mention)
-        if _END_LABEL.search(before) or _ends(before, after):
+        served = _is_last(before) and paper.kind not in _TERMS and _WORKED.match(after)
+        if served or _END_LABEL.search(before) or _ends(before, after):
             yield _fact(line, mention, firm)
+
+
+_PERIOD = re.compile(r"(?:期限|试用期|合同期)(?:为|自|从|：|是)*$|期间(?:为|：)$")
+_LAST = re.compile(r"\d[年月日.\-/]?起?(?:至|到|—|–|-|~|－){1,2}$")
+_WORKED = re.compile(
+    rf"^[日号]?(?:止|期间)?，?[^，。；]{{0,8}}?(?:在|于|为|系|任|担任|就职){_AT_WORK}"
+)
+_TERMS = (K.LABOR_CONTRACT, K.OFFER)
+
+
+def _is_last(before: str) -> bool:
+    """Whether the day closes a period: 2021年3月8日至…."""
+    return _LAST.search(before) is not None
 
 
 def _begins(after: str) -> bool:

@@ -14,10 +14,15 @@ from litigation.analysis.values.facts import DocumentKind as K
 
 _NAME = r"(?P<name>[一-龥]{2,4}?)"
 _TITLED = re.compile(
-    rf"^\s*(?:致|尊敬的)?[：\s]{{0,2}}{_NAME}(?:先生|女士|同志|员工)(?:（[^（）]{{1,24}}）)?[：，]?\s*$"
+    rf"^\s*(?:致|尊敬的)?[：\s]{{0,2}}{_NAME}(?:先生|女士|同志|员工|先生/女士|女士/先生)?(?:（[^（）]{{1,24}}）)?[：，]?\s*$"
 )
-_END = r"(?=[，（、；。\t \d]|先生|女士|同志|于|自|系|因|身份证|$)"
+_END = r"(?=[，（、；。\t \d]|先生|女士|同志|于|自|系|因|为|在|任|现|从|身份证|$)"
 _LABELS = "申请人|原告|劳动者|投诉人|举报人|离职人|参保人|辞职人|通知人|本人签[字名]|姓名"
+_ADDRESSED = re.compile(rf"^\s*(?:致：?)?{_NAME}：\s*$")
+_CERTIFIED = re.compile(
+    rf"^\s*{_NAME}(?:先生|女士|同志)?(?:（[^（）]{{1,30}}）)?"
+    r"(?=，(?:男|女|身份证|系|公民身份|现任|性别)|[自从于]\d|系(?:我|本))"
+)
 _PEOPLE = (
     re.compile(
         rf"(?:兹证明|兹有|本人|我叫|我是|客户|委托人|当事人|员工|职工|聘用|录用){_NAME}{_END}"
@@ -36,7 +41,14 @@ _AT_FIRM = re.compile(
     r"(?:入职|进入|加入|受聘于|就职于|任职于|到|在)(?=[一-龥（）]{4,30}?(?:公司|厂|店|中心|学校|医院))"
 )
 _ABOUT = re.compile(r"工资|月薪|底薪|薪资|劳动合同|劳动关系|入职|辞退")
+_HEADS = {
+    K.TERMINATION_NOTICE: (_ADDRESSED, _CERTIFIED),
+    K.OFFER: (_ADDRESSED,),
+    K.EMPLOYMENT_CERTIFICATE: (_CERTIFIED,),
+}
+_HEAD_LINES = 8
 _NO_NAME = re.compile(r"通知|[书函单部处章]$")
+_ISSUED = (K.TERMINATION_NOTICE, K.OFFER, K.EMPLOYMENT_CERTIFICATE, K.PAYSLIP)
 _FOOT_LINES = 6
 _SIGNED = re.compile(rf"^\s*{_NAME}\s*$")
 
@@ -53,7 +65,8 @@ def _workers(paper: Paper) -> Iterator[PartyMention]:
     lines = len(paper.lines)
     for index, line in enumerate(paper.lines):
         signed = paper.kind is K.RESIGNATION and index >= lines - _FOOT_LINES
-        patterns = (*_PEOPLE, *((_SIGNED,) if signed else ()), *((_TITLED,) if index < 8 else ()))
+        heads = (_TITLED, *_HEADS.get(paper.kind, ())) if index < _HEAD_LINES else ()
+        patterns = (*_PEOPLE, *((_SIGNED,) if signed else ()), *heads)
         for pattern in patterns:
             for hit in pattern.finditer(line.plain):
                 if is_person(hit["name"]) and not _NO_NAME.search(hit["name"]):
@@ -69,7 +82,7 @@ def _firms(paper: Paper) -> Iterator[PartyMention]:
                 name = company_at(line.plain, hit.end())
                 if name and len(name.name) >= 6 and not is_institution(name.name):
                     yield _mention(paper, line, index, "用人单位", name.name, "company", name.start)
-    if paper.kind in (K.TERMINATION_NOTICE, K.OFFER, K.PAYSLIP):
+    if paper.kind in _ISSUED:
         yield from _letterhead(paper)
 
 

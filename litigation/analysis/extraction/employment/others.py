@@ -29,7 +29,14 @@ _POSITION = re.compile(
     r"(?:岗位|职务|职位|工种|担任|从事)(?:名称)?(?:为|是|：|\t|于)?\s?(?P<p>[一-龥A-Za-z]{2,14}?)"
     r"(?:岗位|工作|职务|一职|（|，|。|；|\t|$)"
 )
-_POSITION_IN = (K.LABOR_CONTRACT, K.OFFER, K.TERMINATION_NOTICE, K.COMPLAINT, K.STATEMENT)
+_POSITION_IN = (
+    K.LABOR_CONTRACT,
+    K.OFFER,
+    K.EMPLOYMENT_CERTIFICATE,
+    K.TERMINATION_NOTICE,
+    K.COMPLAINT,
+    K.STATEMENT,
+)
 
 
 def mentioned_in(paper: Paper) -> Iterator[Mentioned]:

@@ -47,6 +47,7 @@ def labour_drafts(
         yield from _complaints(paper, worker, employment.worker)
         yield from _said(paper, case)
         yield from _filed(paper, worker, employment.worker)
+        yield from _course(paper)
 
 
 _TOPICS = (
@@ -90,8 +91,33 @@ def labour_acts(drafts: Iterable[Draft], employment: Employment | None) -> list[
 
 
 _TO_ARBITRATE = re.compile(
-    r"^[日号]?(?:，?[^，。；]{0,16}?)向[^，。；]{0,24}?(?:本委|仲裁委|仲裁院|仲裁委员会)[^，。；]{0,10}?(?:申请|提出|提交)"
+    r"^[日号]?(?:，?[^，。；]{0,16}?)(?:向[^，。；]{0,24}?(?:本委|本院|仲裁委|仲裁院|仲裁委员会|仲裁机构)"
+    r"[^，。；]{0,10}?(?:申请|提出|提交|递交|提起)|(?:申请|提起|提出)(?:了)?(?:劳动|人事|劳动人事)?(?:争议)?仲裁"
+    r"|(?:提交|递交)[^，。；]{0,8}仲裁申请)"
 )
+_AWARDED = re.compile(
+    r"^[日号]?(?:，?[^，。；]{0,30}?仲裁(?:委员会|委|院))?[^，。；]{0,4}?(?:作出|出具|下达|裁决)(?!之日)"
+    r"[^，。；]{0,24}?(?:裁决|仲裁字|号)"
+)
+_AWARD_SERVED = re.compile(
+    r"^[日号]?(?:，?[^，。；]{0,14}?)(?:收到|签收|领取|送达)[^，。；]{0,14}?裁决书?"
+)
+_OF_COURSE = (
+    (EventKind.JUDGED, _AWARDED, "劳动仲裁裁决作出"),
+    (EventKind.SERVED, _AWARD_SERVED, "收到劳动仲裁裁决"),
+)
+_COURSE_IN = (K.STATEMENT, K.COMPLAINT, K.ANSWER)
+
+
+def _course(paper: Paper) -> Iterator[Draft]:
+    """The award and its service as a party's court paper tells of them."""
+    for line in paper.lines if paper.kind in _COURSE_IN else ():
+        for mention in line.dates:
+            after = line.plain[mention.end :][:90]
+            for kind, pattern, text in _OF_COURSE:
+                if mention.precision == "day" and pattern.match(after):
+                    cited = line.cite_sentence(mention.start, mention.end)
+                    yield Draft(kind, mention.date, text, paper, cited, firm=False)
 
 
 def _filed(paper: Paper, worker: str, actor: str | None) -> Iterator[Draft]:

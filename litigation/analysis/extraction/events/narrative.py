@@ -36,6 +36,11 @@ TOLD_BY = (
 )
 
 _FOOT = 40  # characters of a line that only dates the paper
+_ASKED_FOR = re.compile(
+    r"\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3}|（[一二三四五六七八九十\d]{1,3}）)?[、.．）]?\s?"
+    r"(?:(?:诉讼|仲裁)?请求|依法|判令|判决|裁决|裁令|责令|要求|由|被申请人|被告|向?(?:申请人|原告)|立即|：)*"
+    r"(?:支付|给付|补发|补足|返还|偿还|赔偿)[^，。；]{0,16}?(?:自|从)?(?=\d{4}年)"
+)  # a claim in its own words, for the wages of some months
 _REPEATED = re.compile(r"多次|屡次|一直|反复|经常|数次|再三")
 _OF_SELLER = (EventKind.DELIVERED, EventKind.INVOICED, EventKind.DEMANDED)
 _OF_BUYER = (
@@ -76,7 +81,7 @@ def _sentence(
         if usable and found is None:
             held, told = usable[0], False
             continue
-        if found is None:
+        if found is None or (found is EventKind.PAID and _ASKED_FOR.match(piece.text)):
             continue
         if not usable:
             follows = found in (EventKind.DELIVERED, EventKind.ACCEPTED) or not told
