@@ -11,6 +11,8 @@ from litigation.analysis.values.facts import AmountKind, Event, EventKind
 from litigation.analysis.values.loan import Loan
 
 _PENALTY = re.compile(r"违约金|滞纳金|罚金|罚息|律师费|赔偿")
+_TAKEN_OFF = re.compile(r"扣|砍头|头息|抵|先收|预收")
+_HANDED_OVER = re.compile(r"实|到账|到手|收到|转|打|付|汇|给|净|剩下|剩余|余款|拿到")
 _OPEN = (
     AmountKind.CONTRACT_PRICE,
     AmountKind.CONFIRMED_DEBT,
@@ -30,7 +32,23 @@ def loan_sums(
     moved = _moved(events)
     lent = {one.amount for one in events if one.kind is EventKind.LENT}
     lent -= {loan.principal for loan in loans}
-    return [_read(fact, agreed, moved, lent) for fact in facts]
+    kept = {value for loan in loans if (value := loan.withheld) is not None}
+    net = {loan.principal - loan.withheld for loan in loans if loan.principal and loan.withheld}
+    return [
+        _kept_back(fact, kept, net) or _read(fact, agreed, moved, lent - kept) for fact in facts
+    ]
+
+
+def _kept_back(fact: SumFact, kept: set[Decimal], net: set[Decimal]) -> SumFact | None:
+    """Interest taken off beforehand, and what was handed over after it, by their own words."""
+    near = fact.line.text[max(0, fact.mention.start - 24) : fact.mention.end + 12]
+    if fact.kind not in (*_OPEN, AmountKind.PENALTY):
+        return None
+    if fact.mention.value in kept and _TAKEN_OFF.search(near) and not _PENALTY.search(near):
+        return replace(fact, kind=AmountKind.OTHER)
+    if fact.mention.value in net and _HANDED_OVER.search(near):
+        return replace(fact, kind=AmountKind.LENT)
+    return None
 
 
 def _moved(events: tuple[Event, ...]) -> dict[tuple[str, Decimal], AmountKind]:

@@ -42,6 +42,10 @@ _FROM_ME = re.compile(
 _TO_ME = re.compile(
     r"(?:他|她|对方|其)[^，。；]{0,12}?(?:转|打|汇|付|交|给)(?:账|款|了|给|到){0,2}我"
 )
+_TAKEN_OFF = re.compile(
+    r"(?:扣(?:除|下|掉|了|收|走|留)?|砍头息|头息)(?:了)?"
+    r"(?:[^，。；\d转打汇付给]{0,10}息|砍头息|手续费|服务费)?(?:共计|合计|人民币|为|计)?$"
+)
 _EACH = re.compile(r"各|均|每次|每笔|分别")
 _LIMIT = re.compile(r"(?:截至|截止|计算至|暂计至|至|最迟)$")
 _UNTIL = re.compile(r"^(?:之前|以前|前|止|届满|到期|内)")
@@ -92,7 +96,11 @@ def _clause(
     sums = [
         fact
         for fact in case.at(paper, index)
-        if low <= fact.mention.start < high and fact.kind is not AmountKind.UNIT_PRICE
+        if low <= fact.mention.start < high
+        and fact.kind is not AmountKind.UNIT_PRICE
+        and not _TAKEN_OFF.search(
+            line.plain[max(low, fact.mention.start - 14) : fact.mention.start]
+        )
     ]
     kind = _kind(paper, case, text, before) if dates and sums else None
     if kind is None:
