@@ -36,10 +36,15 @@ class Award:
 def award_of(stakes: Iterable[Stake], given: Assumptions) -> Award:
     """Odds × sum for every claim, with what runs on until the money comes."""
     every = tuple(stakes)
+    runs_already = any(stake.item.kind == "delay_interest" for stake in every)
     lines = tuple(
         line
         for stake in every
-        for line in (_sum(stake), _running(stake, given), _delay(stake, given))
+        for line in (
+            _sum(stake),
+            _running(stake, given),
+            None if runs_already else _delay(stake, given),
+        )
         if line is not None
     )
     claimed = sum((stake.amount for stake in every), Decimal(0))

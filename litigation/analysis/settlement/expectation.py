@@ -26,7 +26,7 @@ def settlement_of(
 ) -> Settlement:
     """The range in which both sides do better than in court, with every step.
 
-    Raises PrincipalUnknown, OddsMissing and UnknownClaim.
+    Raises DirectionUnknown, PrincipalUnknown, OddsMissing and UnknownClaim.
     """
     claims = claims_at_stake(result)
     check_odds(claims, odds)

@@ -41,7 +41,7 @@ def _left_out(given: Assumptions) -> Iterator[str]:
 
 def _fee(fee: Fee, given: Assumptions) -> Iterator[str]:
     if not fee.is_known:
-        yield "报告没有案件受理费，也未录入，按零计；申请执行费由被执行人负担，不影响区间。"
+        yield "报告没有案件受理费，也未录入，按零计。"
         return
     yield (
         "受理费：判决的由败诉方按胜败比例负担（诉讼费用交纳办法第29条，具体由法院决定）；"

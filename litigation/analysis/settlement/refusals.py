@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from litigation.analysis.reasoning.chair import SIDE_WORDS
 from litigation.analysis.reasoning.money import title_of
 from litigation.analysis.reasoning.wording import stripped
 from litigation.analysis.settlement.values import ClaimOdds
@@ -13,6 +14,12 @@ class PrincipalUnknown(DomainError):
     """The report could not tell what is at stake."""
 
     code = "principal_unknown"
+
+
+class DirectionUnknown(DomainError):
+    """On appeal the sums are those of the decision, whoever appeals."""
+
+    code = "direction_unknown"
 
 
 class OddsMissing(DomainError):
@@ -28,7 +35,12 @@ class UnknownClaim(DomainError):
 
 
 def claims_at_stake(result: AnalysisResult) -> tuple[ClaimItem, ...]:
-    """The claims that make up the total; raises PrincipalUnknown when there is none."""
+    """The claims that make up the total; raises DirectionUnknown and PrincipalUnknown."""
+    if result.chairs.plaintiff == SIDE_WORDS["appeal"][0]:
+        raise DirectionUnknown(
+            "上诉案件由谁向谁付款取决于一审判项和上诉请求，不由上诉人、被上诉人的地位决定，"
+            "不能据此测算和解区间；请以一审的请求另行分析。"
+        )
     found = tuple(item for item in result.claims if item.counted and item.amount)
     if result.claim_total is None or not found:
         refused = [f"{item.title}：{stripped(item.refusal)}" for item in _refused(result)]

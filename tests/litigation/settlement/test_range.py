@@ -10,7 +10,12 @@ from hypothesis import given as given_any
 from hypothesis import strategies as some
 
 from litigation.analysis.settlement import settlement_of
-from litigation.analysis.settlement.refusals import OddsMissing, PrincipalUnknown, UnknownClaim
+from litigation.analysis.settlement.refusals import (
+    DirectionUnknown,
+    OddsMissing,
+    PrincipalUnknown,
+    UnknownClaim,
+)
 from litigation.analysis.settlement.values import Assumptions, ClaimOdds
 from litigation.analysis.values.chairs import Chairs
 from litigation.analysis.values.result import ClaimItem
@@ -58,6 +63,18 @@ def test_interest_runs_on_and_doubles_after_judgment():
     assert amount(made.plaintiff, "p-delay") == Decimal("1400.00")  # 100,000 × 0.0175% × 100 × 0.8
     assert not any(line.id == "i-delay" for line in made.plaintiff.lines)
     assert amount(made.plaintiff, "award") == Decimal("92900.00")
+
+
+def test_a_decision_whose_delay_interest_runs_already_gets_it_once():
+    delay = replace(INTEREST, kind="delay_interest")
+    made = settle(Assumptions(days_overdue=100), result=replace(RESULT, claims=(PRINCIPAL, delay)))
+    assert amount(made.plaintiff, "i-running") == Decimal("500.00")
+    assert not any(line.id == "p-delay" for line in made.plaintiff.lines)
+
+
+def test_on_appeal_nobody_knows_who_pays_by_the_seats():
+    with pytest.raises(DirectionUnknown, match="一审判项"):
+        settle(result=replace(RESULT, chairs=Chairs("上诉人", "被上诉人")))
 
 
 def test_later_and_uncertain_money_is_worth_less_to_the_plaintiff_alone():
