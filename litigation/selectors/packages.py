@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from django.db.models import Q, QuerySet
@@ -11,6 +12,7 @@ from django.db.models import Q, QuerySet
 from litigation.models import LitigationAnalysis, PackageText, RulePackageRow
 from litigation.packages import (
     PackageFile,
+    RulePackage,
     check_covers,
     covers,
     is_valid_on,
@@ -97,9 +99,17 @@ def package_pinned(analysis: LitigationAnalysis) -> PackageFile | None:
 
 def package_stored(text: PackageText) -> PackageFile:
     """A package as it was stored; raises PackageBroken when this version cannot read it."""
+    read = _read(text.text, text.package_id)
+    if not read.parts:
+        return whole_package(read, text.text, ())
     parts = {part.package_id: package_stored(part) for part in text.parts.all()}
-    read = read_package(text.text.encode(), name=text.package_id)
     return whole_package(read, text.text, tuple(parts[id] for id in read.parts))
+
+
+@lru_cache(maxsize=128)
+def _read(text: str, id: str) -> RulePackage:
+    """Stored texts never change, and every list of packages asks for them."""
+    return read_package(text.encode(), name=id)
 
 
 def _offer(row: RulePackageRow) -> Offer:
