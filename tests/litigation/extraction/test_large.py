@@ -79,9 +79,7 @@ def peak(sources: tuple[Source, ...]) -> int:
     return used
 
 
-@pytest.mark.parametrize(
-    ("material", "size"), [(chat, 20_000), (judgment, 200), (papers, 300)], ids=lambda one: str(one)
-)
+@pytest.mark.parametrize(("material", "size"), [(chat, 20_000), (judgment, 200), (papers, 300)])
 def test_time_grows_with_the_material(material: Callable[[int], tuple[Source, ...]], size):
     long = cost(material(size))
     if long > WORTH_SECONDS:
