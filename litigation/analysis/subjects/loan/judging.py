@@ -3,24 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 
-from litigation.analysis.claims.loan.prices import agreed
-from litigation.analysis.claims.loan.reckoning import Reckoned
-from litigation.analysis.claims.money import show, show_rate, total
 from litigation.analysis.evidence.judging import (
-    CONTRADICTED,
     NOT_PROVED,
     PROVED,
     UNDETERMINED,
     Verdict,
-    carries,
     judge_papers,
 )
 from litigation.analysis.evidence.methods_on_contract import forum_of
 from litigation.analysis.evidence.methods_on_time import in_time, out_of_time
 from litigation.analysis.evidence.weighing import Piece
 from litigation.analysis.subjects.loan.case import LoanSituation, situation_of
+from litigation.analysis.subjects.loan.judging_interest import interest, over_ceiling
+from litigation.analysis.subjects.loan.judging_principal import (
+    balance,
+    delivered,
+    discharged,
+    due,
+    withheld,
+)
 from litigation.analysis.subjects.values import Judge, Matter
 from litigation.analysis.values.result import ElementStatus, Limitation
 from litigation.packages.schema import Element
@@ -58,180 +60,6 @@ def loan_judging(
     return judged
 
 
-def _delivered(pieces: tuple[Piece, ...], situation: LoanSituation) -> Verdict:
-    """Papers that prove some payout do not prove that of the whole sum."""
-    verdict = judge_papers(pieces)
-    short = [one for one in situation.loans if one.account.undelivered]
-    supposed = [one for one in situation.loans if one.supposed]
-    if verdict.status is not PROVED:
-        if supposed and verdict.status is NOT_PROVED and any(p.evidence.supports for p in pieces):
-            return Verdict(
-                UNDETERMINED,
-                "只有借款凭证而未见交付凭证：金额、交付方式、资金来源和双方往来须综合判断，是否"
-                "实际交付无法判断。",
-            )
-        return verdict
-    if not short:
-        return verdict
-    sums = "；".join(
-        f"{one.loan.label}约定{show(one.loan.principal or one.account.lent_sum)}元，"
-        f"已证明交付{show(one.account.lent_sum)}元，本金按后者计"
-        for one in short
-    )
-    return Verdict(PROVED, f"{sums}；差额未见交付证据。")
-
-
-def _due(pieces: tuple[Piece, ...], situation: LoanSituation) -> Verdict:
-    as_of = situation.matter.inputs.as_of
-    loans = [one for one in situation.loans if one.open != 0]
-    if not situation.loans:
-        return judge_papers(pieces)
-    open_ended = [one for one in loans if one.loan.due is None]
-    if open_ended:
-        asked = any(piece.evidence.supports and piece.level > 0 for piece in pieces)
-        if asked and _demanded(situation):
-            return Verdict(
-                UNDETERMINED,
-                "未约定还款期限或期限不明，已见催要；是否已经过合理期限、催告是否到达须查明"
-                "（民法典第675条），起诉也可作为催告。",
-            )
-        return Verdict(UNDETERMINED, "未约定还款期限或期限不明，也未见催告，是否届期无法判断。")
-    due = [one for one in loans if one.is_due(as_of)]
-    if loans and not due:
-        return Verdict(NOT_PROVED, f"还款期限到测算日{as_of}尚未届满。")
-    verdict = judge_papers(pieces)
-    if verdict.status is not PROVED:
-        return verdict
-    told = "、".join(f"{one.loan.label}（{one.loan.due}）" for one in due)
-    return Verdict(PROVED, f"已届期：{told}。" if told else "借款均已还清。")
-
-
-def _demanded(situation: LoanSituation) -> bool:
-    return any(event.kind.value == "demanded" for event in situation.matter.facts.events)
-
-
-def _interest(pieces: tuple[Piece, ...], situation: LoanSituation) -> Verdict:
-    terms = [one for one in situation.loans if (term := agreed(one.loan, "term")) and not term.none]
-    if not terms:
-        return Verdict(
-            NOT_PROVED, "未见利息约定或约定不计利息，借期内视为没有利息；逾期部分另按第28条计算。"
-        )
-    unclear = [one for one in terms if (term := agreed(one.loan, "term")) and term.unclear]
-    if unclear:
-        why = unclear[0].within_refusal or "自然人之间对利息约定不明，视为没有利息。"
-        status = UNDETERMINED if unclear[0].within_refusal else NOT_PROVED
-        return Verdict(status, why)
-    verdict = judge_papers(pieces)
-    if verdict.status is not PROVED:
-        return verdict
-    told = "；".join(f"{one.loan.label}：{one.within.words}" for one in terms if one.within.words)
-    return Verdict(PROVED, f"{told}。" if told else verdict.reason)
-
-
-def _balance(pieces: tuple[Piece, ...], situation: LoanSituation) -> Verdict:
-    balance = situation.open
-    if balance is None:
-        return Verdict(UNDETERMINED, "借款本金不明，余额无法判断。")
-    if balance == 0:
-        return Verdict(CONTRADICTED, "按材料所载还款，本金已全部还清。")
-    if not carries([piece for piece in pieces if piece.evidence.supports]):
-        return judge_papers(pieces)
-    delivered = situation.statuses.get("delivery", PROVED)
-    if delivered is not PROVED:
-        return Verdict(
-            UNDETERMINED,
-            f"账面本金余额{show(balance)}元；但款项实际交付尚未证明，是否应还无法判断。",
-        )
-    contra = [piece for piece in pieces if not piece.evidence.supports and piece.level > 0]
-    paid = total(move.amount for one in situation.loans for move in one.account.repaid)
-    text = f"已见还款{show(paid)}元，抵充后本金余额{show(balance)}元；另有还款的由借款人举证。"
-    return Verdict(CONTRADICTED if contra else PROVED, text)
-
-
-def _discharge(pieces: tuple[Piece, ...], situation: LoanSituation) -> Verdict:
-    balance = situation.open
-    paid = total(move.amount for move in {m for one in situation.loans for m in one.account.repaid})
-    if balance is None:
-        return Verdict(UNDETERMINED, "借款本金不明，是否还清无法判断。")
-    if paid == 0:
-        return Verdict(NOT_PROVED, "材料中没有还款凭证。")
-    if balance > 0:
-        return Verdict(
-            NOT_PROVED, f"只见已还{show(paid)}元，先抵利息后尚余本金{show(balance)}元，仅部分成立。"
-        )
-    verdict = judge_papers(pieces)
-    return (
-        Verdict(PROVED, f"已还{show(paid)}元，本金全部还清。")
-        if verdict.status is PROVED
-        else verdict
-    )
-
-
-def _withheld(pieces: tuple[Piece, ...], situation: LoanSituation) -> Verdict:
-    told = [one for one in situation.loans if one.loan.withheld]
-    short = [one for one in situation.loans if one.account.undelivered]
-    same_day = [
-        one
-        for one in situation.loans
-        for move in one.account.repaid
-        if move.date in {lent.date for lent in one.account.lent}
-    ]
-    if told:
-        verdict = judge_papers(pieces)
-        sums = "、".join(f"{show(one.loan.withheld or one.account.undelivered)}元" for one in told)
-        if verdict.status is PROVED:
-            return Verdict(PROVED, f"材料载明出借时预先扣除{sums}，不计入本金。")
-        return Verdict(UNDETERMINED, f"材料提到预先扣除{sums}，仅有此项记载，尚待转账凭证印证。")
-    if same_day:
-        return Verdict(
-            UNDETERMINED, "出借当日即有回款，是否为预先收取的利息须查明；测算已自本金中扣除。"
-        )
-    if short:
-        sums = "、".join(f"{show(one.account.undelivered)}元" for one in short)
-        return Verdict(
-            UNDETERMINED,
-            f"实际转账少于约定金额{sums}{_first_interest(short)}，是预先扣除利息还是另以现金交付"
-            f"，材料不足以判断；测算按"
-            f"实际转账计。",
-        )
-    return Verdict(NOT_PROVED, "未见预先扣除利息的材料。")
-
-
-def _first_interest(short: list[Reckoned]) -> str:
-    """Whether what is missing is just the interest of one month."""
-    for one in short:
-        term, principal = agreed(one.loan, "term"), one.loan.principal
-        if term is None or principal is None:
-            continue
-        monthly = principal * term.rate if term.rate and term.per == "month" else term.periodic
-        if monthly == one.account.undelivered:
-            return "（恰为一个月的约定利息，很可能系预先扣除）"
-    return ""
-
-
-def _ceiling(pieces: tuple[Piece, ...], situation: LoanSituation) -> Verdict:
-    over = [one for one in situation.loans if one.within.capped or one.late.capped]
-    if over:
-        told = "；".join(
-            f"{one.loan.label}按{show_rate(one.ceiling.rate)}封顶（{one.ceiling.words}）"
-            for one in over
-            if one.ceiling
-        )
-        return Verdict(PROVED, f"约定超过上限：{told}；测算已按上限计。")
-    if any(one.within_refusal or one.late_refusal for one in situation.loans):
-        reasons = [one.within_refusal or one.late_refusal for one in situation.loans]
-        return Verdict(UNDETERMINED, next(reason for reason in reasons if reason))
-    if not any(one.ceiling for one in situation.loans):
-        return Verdict(UNDETERMINED, "借款成立日期不明，利率上限无法确定。")
-    against = tuple(_turned(piece, "约定的各项费用合计未超过上限") for piece in pieces)
-    return Verdict(NOT_PROVED, "约定的利息、逾期利息和违约金合计未超过上限。", against)
-
-
-def _turned(piece: Piece, reason: str) -> Piece:
-    """What was read for the element, and speaks against it once it is reckoned."""
-    return replace(piece, evidence=replace(piece.evidence, supports=False, reason=reason))
-
-
 def _guarantee(pieces: tuple[Piece, ...], situation: LoanSituation) -> Verdict:
     verdict = judge_papers(pieces)
     states = {one.state for one in situation.sureties}
@@ -262,13 +90,13 @@ METHODS: dict[str, Method] = {
     "limitation_defence": lambda pieces, situation: out_of_time(
         situation.limitation, pieces, raised="在一审提出即可成立"
     ),
-    "loan_delivered": _delivered,
-    "loan_due": _due,
-    "loan_interest": _interest,
-    "loan_balance": _balance,
-    "loan_discharge": _discharge,
-    "loan_withheld": _withheld,
-    "loan_ceiling": _ceiling,
+    "loan_delivered": delivered,
+    "loan_due": due,
+    "loan_interest": interest,
+    "loan_balance": balance,
+    "loan_discharge": discharged,
+    "loan_withheld": withheld,
+    "loan_ceiling": over_ceiling,
     "guarantee": _guarantee,
     "guarantee_expired": _expired,
 }
