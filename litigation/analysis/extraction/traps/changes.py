@@ -11,30 +11,54 @@ from litigation.analysis.values.facts import Contradiction, DocumentKind
 from litigation.analysis.values.sources import Citation
 
 _CHANGE = re.compile(
-    r"增项|加项|(?:补|后补|再签)(?:个|一?份|签)?(?:补充)?(?:协议|签证|合同)|签证|加进去|加到合同"
-    r"|(?:价格?|单价|总价|工期|交期|交货期?|付款(?:时间|方式)?|数量)[^，。？]{0,8}(?:改|调|降|涨"
-    r"|延|推)"
-    r"|(?:改成|改为|调整(?:为|到)|调到|降到|涨到)[^，。？]{0,10}(?:\d|元|万)"
-    r"|(?:交货|工期|付款|还款)[^，。？]{0,8}(?:延期|推迟|延后|顺延)"
+    r"增项|加项|减项|(?:新增|追加|额外|另外|多(?:出来|做|加))(?:的|了|加|做|算|计)?[^，。？]{0,12}"
+    r"(?:\d|元|万|块|工程|项目|部分|点位|功能|结算|算钱|费用)"
+    r"|另(?:外)?(?:算|加|计|结)(?:钱|费)?|(?:补|后补|再签)(?:个|一?份|签)?(?:补充)?(?:协议|签证|合同)"
+    r"|(?:协议|签证|合同|手续|单子)[^，。？]{0,6}(?:后补|回头补|以后补|再补|后面补|过后补)|签证"
+    r"|加进去|加到合同|(?:算|放|并)(?:到|进|入)合同"
+    r"|(?:价格?|单价|总价|价钱|工期|交期|货期|交货期?|付款(?:时间|方式|期限)?|账期|数量)"
+    r"[^，。？]{0,8}(?:改|调|降|涨|延|推|往后|宽限|加到|减到|提前)"
+    r"|(?:改成|改为|变更为|换成|调整(?:为|到)|调到|降到|涨到|加到|减到)[^，。？]{0,10}(?:\d|元|万|块)"
+    r"|(?:单价|总价|价格?|每[吨件套米个箱])[^，。？]{0,6}(?:加|减|便宜|优惠|让)[^，。？]{0,4}(?:\d|[一二两三四五六七八九十])"
+    r"|(?:交货|工期|付款|还款|交付|竣工|完工)[^，。？]{0,8}(?:延期|推迟|延后|顺延|宽限|延到|推到|拖到)"
+    r"|宽限(?:到|至|你|您|贵|[一二两三四五六七八九十\d])"
+    r"|(?:少付|少给|让利|抹掉?零|减免|打[\d一二三四五六七八九]+折)"
+    r"|合同(?:的事)?[^，。？]{0,6}(?:作废|不算|取消|不按|就按|先按)"
+    r"|(?:不按|别按|不用按)(?:原)?合同"
 )
+_BY_MOUTH = re.compile(
+    r"(?:口头|当面|电话(?:里|中|上|沟通|联系)?)[^，。；]{0,6}"
+    r"(?:约定|商定|说好|谈好|讲好|答应|同意|协商(?:一致)?|达成|变更|承诺|谈妥|说定)"
+    r"[^。；]{0,30}(?:改|变更|调整|增加|减少|追加|延|推迟|加价|降|涨|宽限|优惠|补充|取消|不再|分期)"
+)
+_TELLING = (
+    DocumentKind.STATEMENT, DocumentKind.TESTIMONY, DocumentKind.COMPLAINT, DocumentKind.ANSWER,
+    DocumentKind.DEMAND_LETTER,
+)  # fmt: skip
 _MOST = 10
 
 
 def oral_changes(papers: tuple[Paper, ...]) -> Iterator[Contradiction]:
-    """Chats and mails that speak of changing what a written contract agrees."""
+    """Chats, mails and tales of talks that change what a written contract agrees."""
     if not any(paper.kind is DocumentKind.CONTRACT for paper in papers):
         return
     count = 0
     for paper in papers:
         for line, start, cited in _places(paper):
-            hit = _CHANGE.search(line.plain, start)
+            if count < _MOST and _CHANGE.search(line.plain, start):
+                count += 1
+                yield _warning("沟通记录中谈到变更合同内容", cited, paper)
+        for line in paper.lines if paper.kind in _TELLING else ():
+            hit = _BY_MOUTH.search(line.plain)
             if hit and count < _MOST:
                 count += 1
-                text = (
-                    "沟通记录中谈到变更合同内容；是否达成一致、是否需要书面形式，"
-                    "须核对有无补充协议或签证"
-                )
-                yield Contradiction("oral_amendment", text, cited, (paper.id,))
+                cited = line.cite_sentence(hit.start(), hit.end())
+                yield _warning("材料称口头变更过合同", cited, paper)
+
+
+def _warning(told: str, cited: tuple[Citation, ...], paper: Paper) -> Contradiction:
+    text = f"{told}；是否达成一致、是否需要书面形式，须核对有无补充协议或签证"
+    return Contradiction("oral_amendment", text, cited, (paper.id,))
 
 
 def _places(paper: Paper) -> Iterator[tuple[Line, int, tuple[Citation, ...]]]:

@@ -73,7 +73,7 @@ def strangers_money(events: tuple[Event, ...]) -> Iterator[Contradiction]:
     """Receipts between others than the two sides."""
     for event in events:
         if event.kind is EventKind.OTHER and "不是合同双方" in event.note:
-            text = f"{event.date}的转账{event.amount:,.2f}元：{event.note}"
+            text = f"{event.date}，{event.text}：{event.note}"
             yield Contradiction("payer_differs", text, event.citations, _documents(event.citations))
 
 
