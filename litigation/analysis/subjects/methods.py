@@ -6,6 +6,7 @@ from litigation.analysis.evidence.methods import METHODS as SALE
 from litigation.analysis.subjects.judgment.methods import METHODS as JUDGMENT
 from litigation.analysis.subjects.labour.judging import METHODS as LABOUR
 from litigation.analysis.subjects.loan.judging import METHODS as LOAN
+from litigation.analysis.subjects.preservation.judging import METHODS as PRESERVATION
 
 ALWAYS = frozenset({"papers"})
 IN_TIME = frozenset({"limitation", "limitation_defence"})
@@ -14,6 +15,7 @@ METHODS: dict[str, frozenset[str]] = {
     "purchase": frozenset(SALE),
     "labour": IN_TIME | LABOUR.keys(),
     "loan": IN_TIME | LOAN.keys(),
+    "preservation": frozenset(PRESERVATION),
 }
 
 

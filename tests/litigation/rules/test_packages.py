@@ -8,6 +8,8 @@ import pytest
 
 from litigation.analysis.evidence.methods import METHODS
 from litigation.analysis.rules.articles import read_key
+from litigation.analysis.rules.soundness import faults_of
+from litigation.analysis.subjects import SUBJECTS
 from litigation.analysis.subjects.judgment.methods import METHODS as JUDGMENT_METHODS
 from litigation.analysis.subjects.labour.judging import METHODS as LABOUR_METHODS
 from litigation.analysis.subjects.loan.judging import METHODS as LOAN_METHODS
@@ -122,3 +124,9 @@ def test_a_file_with_a_wrong_field_is_refused(old, new):
 def test_a_file_that_is_no_toml_is_refused():
     with pytest.raises(PackageBroken):
         read_package(b"id = ", name="x.toml")
+
+
+def test_every_package_is_sound():
+    for one in packages():
+        assert one.subject in SUBJECTS
+        assert faults_of(one) == ()
