@@ -9,7 +9,7 @@ from decimal import Decimal
 from litigation.analysis.claims.money import show, show_sum, total
 from litigation.analysis.subjects.labour.laws import act, arbitration
 from litigation.analysis.subjects.labour.money_case import MoneyCase
-from litigation.analysis.subjects.labour.wage_base import agreed_wage, gross_by_month
+from litigation.analysis.subjects.labour.wage_base import agreed_wage, gross_by_month, months_named
 from litigation.analysis.values.employment import Arrears, PayMonth
 from litigation.analysis.values.result import ClaimItem
 from litigation.analysis.values.sources import Citation
@@ -62,7 +62,7 @@ def _by_records(
 ) -> ClaimItem:
     sums = [gross[month] for month in months]
     amount = total(sums)
-    notes = [f"欠付月份：{_named(months)}；按工资记录的应发数计算。"]
+    notes = [f"欠付月份：{months_named(months)}；按工资记录的应发数计算。"]
     others = stated - {amount}
     if others:
         values = "、".join(show(value) for value in sorted(others))
@@ -78,7 +78,7 @@ def _as_stated(
     cited: tuple[Citation, ...],
     told: tuple[Arrears, ...],
 ) -> ClaimItem:
-    notes = [f"欠付月份：{_named(months)}。"] if months else []
+    notes = [f"欠付月份：{months_named(months)}。"] if months else []
     if not any(one.firm for one in told):
         notes.append(f"欠付数额仅见于当事人陈述，请补充{PAPER}。")
     return _item(case, amount, f"材料载明欠付工资 {show(amount)}", cited, tuple(notes))
@@ -99,7 +99,7 @@ def _by_agreement(
         return _refused(case, f"{why}，数额无法计算。请补充{PAPER}", cited)
     amount = total([wage.amount] * len(months))
     formula = f"{show(wage.amount)} × {len(months)}个月 = {show(amount)}"
-    notes = (f"欠付月份：{_named(months)}；按约定月工资计算，请以各月应发数核对。",)
+    notes = (f"欠付月份：{months_named(months)}；按约定月工资计算，请以各月应发数核对。",)
     return _item(case, amount, formula, (*cited, *wage.citations), notes)
 
 
@@ -143,7 +143,3 @@ def _refused(case: MoneyCase, why: str, cited: tuple[Citation, ...]) -> ClaimIte
 
 def _articles(case: MoneyCase) -> tuple:
     return (*act(case.rules, 85), *arbitration(case.rules, 27))
-
-
-def _named(months: tuple[date, ...]) -> str:
-    return "、".join(f"{month.year}年{month.month}月" for month in months)

@@ -34,7 +34,9 @@ def base_of(employment: Employment, start: date | None, end: date) -> Base:
     wanted = months_before(start, end)
     gross, clash = gross_by_month(employment)
     if clash:
-        return Base(None, refusal=f"{_named(clash)}的应发工资在不同材料中不一致。请补充{PAPER}")
+        return Base(
+            None, refusal=f"{months_named(clash)}的应发工资在不同材料中不一致。请补充{PAPER}"
+        )
     held = [month for month in wanted if month in gross]
     if wanted and len(held) == len(wanted):
         return _mean(employment, wanted, gross)
@@ -81,7 +83,9 @@ def _mean(employment: Employment, wanted: tuple[date, ...], gross: dict[date, De
     mean = to_fen(sum(sums, Decimal(0)) / len(sums))
     rows = {pay.month: pay.citations for pay in employment.pay if pay.gross is not None}
     cited = tuple(one for month in wanted for one in rows[month])
-    notes = [f"{_named(wanted[:1])}至{_named(wanted[-1:])}应发工资：{show_sum(sums)}元。"]
+    notes = [
+        f"{months_named(wanted[:1])}至{months_named(wanted[-1:])}应发工资：{show_sum(sums)}元。"
+    ]
     if len(sums) < _YEAR:
         notes.append(f"工作不满十二个月，按{len(sums)}个完整月份平均（实施条例第27条）。")
     formula = f"{show(total(sums))} ÷ {len(sums)} = {show(mean)}"
@@ -110,10 +114,10 @@ def _agreed(employment: Employment, wanted: tuple[date, ...], gross: dict[date, 
         values = "、".join(show(value) for value in sorted(differ))
         why = f"材料所载月工资不一（{values}元）" if differ else "材料未载明月工资"
         if gross:
-            why = f"解除前十二个月中缺{_named(tuple(missing))}的应发工资"
+            why = f"解除前十二个月中缺{months_named(tuple(missing))}的应发工资"
         return Base(None, refusal=f"{why}，平均工资无法计算。请补充{PAPER}")
     if held and held != {wage.amount}:
-        why = f"已有月份的应发工资与约定月工资不同，且缺{_named(tuple(missing))}的记录"
+        why = f"已有月份的应发工资与约定月工资不同，且缺{months_named(tuple(missing))}的记录"
         return Base(None, refusal=f"{why}，平均工资无法计算。请补充{PAPER}")
     source = "约定月工资" if wage.firm else "当事人所述月工资"
     note = (
@@ -125,5 +129,6 @@ def _agreed(employment: Employment, wanted: tuple[date, ...], gross: dict[date, 
     )
 
 
-def _named(months: tuple[date, ...]) -> str:
+def months_named(months: tuple[date, ...]) -> str:
+    """2024年5月、2024年6月."""
     return "、".join(f"{month.year}年{month.month}月" for month in months)
