@@ -191,7 +191,10 @@ def _reduction(case: ClaimCase) -> tuple[ClaimItem, ...]:
             amount=None,
             citations=distinct(c for one in events for c in one.citations),
             articles=cited(case.rules, CONTRACTS, 582),
-            refusal="减价以不合格货物与合格货物的价值差额计算，材料中没有评估或鉴定意见，无法计算。",
+            refusal=(
+                "减价以不合格货物与合格货物的价值差额计算，材料中没有评估或鉴定意见；"
+                "请补充质量鉴定或价值评估意见。"
+            ),
             counted=False,
         ),
     )
@@ -211,8 +214,8 @@ def _loss(case: ClaimCase) -> tuple[ClaimItem, ...]:
             citations=distinct(c for one in claims for c in one.citations),
             articles=cited(case.rules, CONTRACTS, 577, 584, 591),
             refusal=(
-                "损失的项目和数额须由买方逐项举证（替代采购差价、维修费、停产损失等），"
-                "现有材料不能计算。"
+                "损失的项目和数额须由买方逐项举证，现有材料不能计算；"
+                "请补充替代采购合同与付款凭证、维修费发票、停产记录等损失凭证。"
             ),
             counted=False,
         ),
