@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from litigation.analysis.extraction.paper import Paper
 from litigation.analysis.values.facts import Contradiction, Suggestion
 from litigation.analysis.values.result import Inputs
-from litigation.analysis.values.sources import Citation
+from litigation.analysis.values.sources import Citation, papers_of
 
 
 @dataclass(frozen=True)
@@ -93,7 +93,7 @@ def mismatches(suggestions: tuple[Suggestion, ...]) -> list[Contradiction]:
     return [
         Contradiction(
             "wrong_case_type", one.text, one.citations,
-            tuple(dict.fromkeys(c.document for c in one.citations)), "error",
+            papers_of(one.citations), "error",
         )
         for one in suggestions
     ]  # fmt: skip

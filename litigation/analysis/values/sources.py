@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -34,6 +35,11 @@ class Citation:
         """Whether both share a character of one page."""
         same = (self.document, self.page) == (other.document, other.page)
         return same and self.start < other.end and other.start < self.end
+
+
+def papers_of(citations: Iterable[Citation]) -> tuple[str, ...]:
+    """The documents cited, each once, in order."""
+    return tuple(dict.fromkeys(citation.document for citation in citations))
 
 
 @dataclass(frozen=True)

@@ -12,6 +12,7 @@ from litigation.analysis.extraction.tables import Row, rows_of
 from litigation.analysis.extraction.terms.amended import is_supplement
 from litigation.analysis.values.facts import AmountKind, Contradiction, Terms
 from litigation.analysis.values.facts import DocumentKind as K
+from litigation.analysis.values.sources import papers_of
 
 _NEAR = 2  # lines between the words and the digits of one box
 _FEN = Decimal("0.01")
@@ -86,7 +87,7 @@ def named_prices(
     if len(prices) > 1 and len({citation.document for citation in cited}) > 1:
         listed = "、".join(f"{value:,.2f}元" for value in prices)
         text = f"各材料所称合同总价不同：{listed}"
-        yield Contradiction("amount_mismatch", text, cited, _documents(cited))
+        yield Contradiction("amount_mismatch", text, cited, papers_of(cited))
 
 
 def _superseded(papers: tuple[Paper, ...], terms: Terms) -> set[str]:
@@ -106,7 +107,7 @@ def parts_and_whole(terms: Terms) -> Iterator[Contradiction]:
     if total > terms.price.value:
         cited = terms.price.citations + tuple(c for i in terms.instalments for c in i.citations)
         text = f"各期应付合计{total:,.2f}元，与合同总价{terms.price.value:,.2f}元不符"
-        yield Contradiction("amount_mismatch", text, cited, _documents(cited))
+        yield Contradiction("amount_mismatch", text, cited, papers_of(cited))
 
 
 def table_totals(paper: Paper) -> Iterator[Contradiction]:
@@ -151,7 +152,3 @@ def foreign_sums(papers: tuple[Paper, ...]) -> Iterator[Contradiction]:
                     text = f"金额币种不是人民币（{mention.foreign}），未计入任何计算"
                     cited = line.cite(mention.start, mention.end)
                     yield Contradiction("foreign_currency", text, cited, (paper.id,))
-
-
-def _documents(cited: tuple) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(citation.document for citation in cited))

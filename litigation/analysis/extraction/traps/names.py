@@ -12,7 +12,7 @@ from litigation.analysis.extraction.names import is_institution
 from litigation.analysis.extraction.parties.aliases import core_of
 from litigation.analysis.extraction.parties.book import PartyBook
 from litigation.analysis.values.facts import Contradiction
-from litigation.analysis.values.sources import Citation
+from litigation.analysis.values.sources import Citation, papers_of
 
 _MOST_NAMES = 80  # pairs grow with the square
 _ALIKE = 80
@@ -34,7 +34,7 @@ def similar_names(book: PartyBook) -> Iterator[Contradiction]:
         text = (
             f"“{first}”与“{second}”名称近似，是两个名称；未按同一主体合并，须核对统一社会信用代码"
         )
-        documents = tuple(dict.fromkeys(c.document for c in places))
+        documents = papers_of(places)
         yield Contradiction("name_similar", text, places, documents)
 
 

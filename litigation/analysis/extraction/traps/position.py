@@ -11,7 +11,7 @@ from litigation.analysis.extraction.parties.pronouns import OURS
 from litigation.analysis.extraction.parties.sides import SUING_POSITIONS
 from litigation.analysis.values.facts import Contradiction, DocumentKind
 from litigation.analysis.values.result import Inputs
-from litigation.analysis.values.sources import Citation
+from litigation.analysis.values.sources import Citation, papers_of
 
 _SUED = re.compile(
     r"(?:我|我方|我司|我们|我公司|本公司|本人)(?:是|作为|系|为)(?:本案)?(?:的)?被告"
@@ -37,7 +37,7 @@ def contradicted_position(
     if cited:
         other, asked = ("被告", "原告") if suing else ("原告", "被告")
         text = f"请求按{asked}一方分析，材料却显示我方是{other}；请核对诉讼地位后重新分析"
-        documents = tuple(dict.fromkeys(citation.document for citation in cited))
+        documents = papers_of(cited)
         yield Contradiction("position_contradicted", text, cited, documents, "error")
 
 

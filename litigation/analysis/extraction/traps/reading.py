@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from litigation.analysis.extraction.masks import Mask
 from litigation.analysis.extraction.paper import Paper
 from litigation.analysis.values.facts import Contradiction, DocumentKind, Event, EventKind
-from litigation.analysis.values.sources import UnreadableItem
+from litigation.analysis.values.sources import UnreadableItem, papers_of
 
 _MOST_CASE_NUMBERS = 20
 _COURT = re.compile(r"[民刑行执商破知保仲劳调诉][初终再申监他保]?|执")
@@ -109,7 +109,7 @@ def demands_without_receipt(
         if event.kind is not EventKind.DEMANDED or not letter:
             continue
         if not any(0 <= (arrived - event.date).days <= 30 for arrived in arrivals):
-            documents = tuple(dict.fromkeys(c.document for c in event.citations))
+            documents = papers_of(event.citations)
             text = f"{event.date}的催款函件没有到达对方的凭证，能否中断时效存疑"
             yield Contradiction("demand_without_receipt", text, event.citations, documents)
     del papers

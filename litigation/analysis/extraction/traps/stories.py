@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from litigation.analysis.extraction.events.draft import Draft
 from litigation.analysis.extraction.paper import Paper
 from litigation.analysis.values.facts import Contradiction, DocumentKind, Event, EventKind, Party
-from litigation.analysis.values.sources import Citation
+from litigation.analysis.values.sources import Citation, papers_of
 
 _DENIED = re.compile(
     r"不作为验收|未达(?:到)?(?:合同)?(?:要求|标准|指标)|不合格|不符合|未通过验收"
@@ -28,7 +28,7 @@ def signing_days(events: tuple[Event, ...]) -> Iterator[Contradiction]:
         cited = tuple(event.citations[0] for event in signed if event.citations)
         listed = "、".join(str(day) for day in sorted(days))
         text = f"各材料所载合同签订日期不同：{listed}；如系不同合同请分别核对"
-        yield Contradiction("date_mismatch", text, cited, _documents(cited))
+        yield Contradiction("date_mismatch", text, cited, papers_of(cited))
 
 
 def misdated_payments(pairs: tuple[tuple[Draft, Draft], ...]) -> Iterator[Contradiction]:
@@ -39,7 +39,7 @@ def misdated_payments(pairs: tuple[tuple[Draft, Draft], ...]) -> Iterator[Contra
             f"同一笔{firm.amount:,.2f}元{_DONE.get(firm.kind, '')}，凭证日期为{firm.date}，"
             f"另有材料称{retold.date}；按凭证计"
         )
-        yield Contradiction("date_mismatch", text, cited, _documents(cited))
+        yield Contradiction("date_mismatch", text, cited, papers_of(cited))
 
 
 def disputed_payments(events: tuple[Event, ...]) -> Iterator[Contradiction]:
@@ -54,7 +54,7 @@ def disputed_payments(events: tuple[Event, ...]) -> Iterator[Contradiction]:
         if shown and told:
             cited = shown[0].citations[:2] + told[0].citations[:1]
             text = f"{day}的付款，凭证为{shown[0].amount:,.2f}元，另有材料称{told[0].amount:,.2f}元"
-            yield Contradiction("amount_mismatch", text, cited, _documents(cited))
+            yield Contradiction("amount_mismatch", text, cited, papers_of(cited))
 
 
 def disputed_acceptance(papers: tuple[Paper, ...]) -> Iterator[Contradiction]:
@@ -66,7 +66,7 @@ def disputed_acceptance(papers: tuple[Paper, ...]) -> Iterator[Contradiction]:
     if said and denied:
         cited = said + denied
         text = "一方材料称验收合格或质量无异议，另有材料载明未达要求，事实有争议"
-        yield Contradiction("fact_disputed", text, cited, _documents(cited))
+        yield Contradiction("fact_disputed", text, cited, papers_of(cited))
 
 
 def strangers_money(events: tuple[Event, ...]) -> Iterator[Contradiction]:
@@ -74,7 +74,7 @@ def strangers_money(events: tuple[Event, ...]) -> Iterator[Contradiction]:
     for event in events:
         if event.kind is EventKind.OTHER and "不是合同双方" in event.note:
             text = f"{event.date}，{event.text}：{event.note}"
-            yield Contradiction("payer_differs", text, event.citations, _documents(event.citations))
+            yield Contradiction("payer_differs", text, event.citations, papers_of(event.citations))
 
 
 def missing_sides(papers: tuple[Paper, ...], parties: tuple[Party, ...]) -> Iterator[Contradiction]:
@@ -101,7 +101,3 @@ def _first(
             if hit and not conditional:
                 return line.cite_sentence(hit.start(), hit.end())
     return ()
-
-
-def _documents(cited: tuple[Citation, ...]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(citation.document for citation in cited))
