@@ -16,14 +16,7 @@ SERVED = "送达日"
 
 def service(case: Case) -> Event | None:
     """The day the court's papers reached the respondent, as a paper of the court states it."""
-    return next(
-        (
-            event
-            for event in case.facts.events
-            if event.note == SERVED and DocumentKind.JUDGMENT in event.document_kinds
-        ),
-        None,
-    )
+    return next((event for event in case.facts.events if event.note == SERVED), None)
 
 
 def court(case: Case) -> Citation | None:

@@ -16,6 +16,7 @@ from litigation.analysis.extraction.events.ledger import ledger_events
 from litigation.analysis.extraction.events.letters import letter_events
 from litigation.analysis.extraction.events.mail import mail_events
 from litigation.analysis.extraction.events.narrative import TOLD_BY, told_events
+from litigation.analysis.extraction.events.notice import is_notice, notice_events
 from litigation.analysis.extraction.events.postal import postal_events
 from litigation.analysis.extraction.events.shown import doubted
 from litigation.analysis.extraction.events.transfers import payment_events
@@ -38,6 +39,10 @@ def drafts_of(papers: tuple[Paper, ...], case: Case) -> Iterator[Draft]:
 
 
 def _drafts_of(paper: Paper, own: tuple[Paper, ...], case: Case) -> Iterator[Draft]:
+    if is_notice(paper):
+        yield from notice_events(paper, case)
+        yield from (one for one in told_events(paper, case) if one.kind is EventKind.FILED)
+        return
     if paper.kind is K.CONTRACT:
         yield from _signing(paper, case)
     if paper.kind is K.POSTAL_RECEIPT:

@@ -8,12 +8,7 @@ from datetime import date
 
 from litigation.analysis.extraction.consent import Consent
 from litigation.analysis.extraction.events.draft import Case, Draft, money
-from litigation.analysis.extraction.events.forms import (
-    Found,
-    Sheet,
-    labelled_date,
-    sheets_of,
-)
+from litigation.analysis.extraction.events.forms import labelled_date, sheets_of
 from litigation.analysis.extraction.events.shown import consent
 from litigation.analysis.extraction.paper import Paper
 from litigation.analysis.extraction.parties.mentions import PartyMention
@@ -242,45 +237,6 @@ def _before_date(paper: Paper) -> str:
     return ""
 
 
-_COURT_NAME = re.compile(r"[\u4e00-\u9fff]{2,20}人民法院")
-_SERVED = "收到日期|送达日期|签收日期|送达时间|收件日期|收到时间"
-
-
-# Of decisions the same words tell of goods; only a notice's own line tells of its service.
-_NOTICE = re.compile(r"(?:应诉|举证|受理|开庭|参加诉讼)[^，。]{0,8}通知书|传票|送达回证")
-_SIGNED_FOR = re.compile(r"[^，。；]{0,12}(?:签收|送达|收到|收讫)(?!之日)")
-
-
-def _signed_for(paper: Paper, sheet: Sheet) -> Found | None:
-    """The day behind which a court's notice says that it was signed for."""
-    if not any(_NOTICE.search(line.text) for line in paper.lines[:5]):
-        return None
-    for _, line in sheet.lines:
-        for mention in line.dates:
-            behind = line.plain[mention.end : mention.end + 24]
-            if mention.precision == "day" and _SIGNED_FOR.match(behind):
-                return Found(line, mention)
-    return None
-
-
-def _court(paper: Paper, case: Case) -> Iterator[Draft]:
-    defendant = case.book.of_role("defendant")
-    for sheet in sheets_of(paper):
-        served = labelled_date(sheet, _SERVED) or _signed_for(paper, sheet)
-        if served:
-            who = defendant.name if defendant else "当事人"
-            heads = (line for line in paper.lines[:3] if _COURT_NAME.fullmatch(line.text.strip()))
-            court = next(heads, None)
-            yield Draft(
-                EventKind.OTHER,
-                served.mention.date,
-                f"{who}收到{court.text.strip() if court else '法院'}送达的材料",
-                paper,
-                served.citations + (court.cite(0, len(court.text)) if court else ()),
-                note="送达日",
-            )
-
-
 def _registration(paper: Paper, case: Case) -> Iterator[Draft]:
     del paper, case
     return iter(())
@@ -298,5 +254,4 @@ _MAKERS = {
     K.QUALITY_REPORT: _quality,
     K.COMPLAINT: _complaint,
     K.ANSWER: _answer,
-    K.JUDGMENT: _court,
 }

@@ -57,6 +57,7 @@ def told_events(paper: Paper, case: Case) -> Iterator[Draft]:
     """Every dated event that a paper tells in prose."""
     for index, line in enumerate(paper.lines):
         foot = index == paper.dated_line and len(line.text) <= _FOOT
+        foot = foot and verb_of(line.plain, paper.kind) is not EventKind.FILED
         if not line.dates or foot or len(line.text) < 8:
             continue
         if line.passage.text.count("\t") > 1:

@@ -73,7 +73,7 @@ def _served(ruling: Ruling, paper: Paper) -> Iterator[Served]:
         (hit["name"].strip() for line in lines if (hit := _RECIPIENT.search(line.text))), ""
     )
     if how == "announcement":
-        yield from _announced(lines, recipient)
+        yield from announced(lines, recipient)
         return
     if _RETURNED.search(whole) and not told:
         return
@@ -115,7 +115,7 @@ def _near(text: str, start: int, end: int, word: str) -> bool:
     return word in text[max(0, start - 40) : end + 50]
 
 
-def _announced(lines: tuple[Line, ...], recipient: str) -> Iterator[Served]:
+def announced(lines: tuple[Line, ...], recipient: str) -> Iterator[Served]:
     """The day the announcement itself counts as service; never guessed without its days."""
     text = "\n".join(line.text for line in lines)
     counted = _ANNOUNCED.search(text)

@@ -1,0 +1,97 @@
+"""Notices by which a court opens a suit: on which day they were served on the respondent."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from litigation.analysis.extraction.dates import DateMention
+from litigation.analysis.extraction.events.draft import Case, Draft
+from litigation.analysis.extraction.paper import Line, Paper
+from litigation.analysis.extraction.ruling.service import announced
+from litigation.analysis.values.facts import DocumentKind as K
+from litigation.analysis.values.facts import EventKind
+from litigation.analysis.values.sources import Citation
+
+SERVED = "送达日"
+_HEAD = 6
+_NOTICE = re.compile(
+    r"(?:应诉|举证|受理|开庭|参加诉讼|立案|诉讼权利义务)[^，。]{0,8}(?:通知书?|告知书)|传票|送达回[证执]"
+    r"|送达(?:证明|信息|报告|记录|公告|确认)|法院专递|公告|司法专邮"
+)
+_DECISION = re.compile(r"判决书|裁定书|调解书|裁决书|决定书")
+_SUIT = re.compile(
+    r"起诉状|诉状副本|应诉|传票|举证通知|诉讼(?:材料|文书)|开庭通知|法院专递|司法专邮|参加诉讼"
+)
+_ARRIVED = r"签收|收到|送达|送交|领取|收讫|查收|查阅|妥投|收悉|收件|送到|收执|交付|点击|阅读|代收"
+_BEFORE = re.compile(
+    rf"(?:{_ARRIVED})(?:日期|时间|日|于|年月日)?(?:（[^（）]{{1,8}}）)?[：\t ]{{0,3}}$"
+    rf"|(?:{_ARRIVED})[^，。；：\t]{{0,6}}(?:日期|时间)[：\t ]{{0,3}}$"
+    r"|(?:签收|收件|代收|受送达)人[^，。；\t\d]{0,16}[：\t][^，。；\t\d]{1,16}[\t ]?$"
+)
+_AFTER = re.compile(
+    rf"^(?:日|当日|[上下]午)?[^，。；]{{0,24}}?(?:{_ARRIVED})(?!之日|后|前|地址|回证)"
+    rf"|^，[^，。；]{{0,20}}?(?:{_ARRIVED})(?!之日|后|前|地址|回证|起诉状副本，|你方)"
+)
+_NO_SERVICE = re.compile(
+    r"立案|受理|开庭|传唤|到庭|作出|判决|打印|制作|寄出|收寄|揽收|交寄|投寄|发出|现(?:依法)?向|应到|未|退回|拒收"
+)
+_OF_COURT = re.compile(r"(?:本院|我院|法院)[^，。；]{0,6}$")
+_READERS = (K.JUDGMENT, K.POSTAL_RECEIPT, K.OTHER, K.ACCEPTANCE, K.DELIVERY_NOTE)
+
+
+def is_notice(paper: Paper) -> bool:
+    """A court's notice or its slip of service, and no decision: it tells of no goods."""
+    heads = [line.text for line in paper.lines[:_HEAD]]
+    if paper.kind not in _READERS or not any(_NOTICE.search(text) for text in heads):
+        return False
+    whole = "\n".join(line.text for line in paper.lines[:60])
+    of_court = "法院" in whole or "送达回" in whole or "受送达" in whole
+    return of_court and not any(_DECISION.search(text) for text in heads[:3])
+
+
+def notice_events(paper: Paper, case: Case) -> Iterator[Draft]:
+    """The service of a suit's papers: the last day that the notice itself tells."""
+    whole = "\n".join(line.text for line in paper.lines[:60])
+    if not _SUIT.search(whole) and _DECISION.search(whole):
+        return  # the service of a decision is told with the decision
+    found = list(_services(paper))
+    if not found:
+        return
+    day, cited = found[-1]
+    defendant = case.book.of_role("defendant")
+    who = defendant.name if defendant else "当事人"
+    court = next((line for line in paper.lines[:_HEAD] if _is_court(line)), None)
+    text = f"{who}收到{court.text.strip() if court else '法院'}送达的材料"
+    cited += court.cite(0, len(court.text)) if court else ()
+    yield Draft(EventKind.OTHER, day, text, paper, cited, note=SERVED)
+
+
+def _is_court(line: Line) -> bool:
+    return re.fullmatch(r"[\u4e00-\u9fff]{2,20}人民法院", line.text.strip()) is not None
+
+
+def _services(paper: Paper) -> Iterator[tuple]:
+    whole = "\n".join(line.text for line in paper.lines[:60])
+    if "公告" in whole and "视为送达" in whole:
+        for one in announced(paper.lines, ""):
+            yield one.date, one.citations
+        return
+    for line in paper.lines:
+        for mention in line.dates:
+            if mention.precision == "day" and _is_service(line, mention):
+                yield mention.date, _cited(line, mention)
+
+
+def _is_service(line: Line, mention: DateMention) -> bool:
+    before = re.split(r"[，。；]", line.plain[max(0, mention.start - 30) : mention.start])[-1]
+    if _BEFORE.search(before):
+        return not _NO_SERVICE.search(before)
+    hit = _AFTER.match(line.plain[mention.end : mention.end + 40])
+    if hit is None or (_OF_COURT.search(before) and "送达" not in hit.group()):
+        return False  # what the court itself received is the complaint
+    return not _NO_SERVICE.search(before + hit.group())
+
+
+def _cited(line: Line, mention: DateMention) -> tuple[Citation, ...]:
+    return line.cite(mention.start, mention.end)
