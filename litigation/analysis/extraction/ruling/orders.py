@@ -41,12 +41,26 @@ FEES = re.compile(
     r"(?:本案)?(?:案件)?(?:受理费|诉讼费|保全(?:申请)?费|仲裁费)"
 )  # an item on fees alone
 _CONFIRM = re.compile(r"^(?:[^，。；]{0,4})?确认|解除|无效|有效|撤销[^，。]{0,20}合同")
-_DEADLINE = re.compile(
-    r"(?P<event>生效|送达|签收|签署|签订|签字|收到)(?:之日|后|之后"
-    r"|之日后|之次日|次日)?(?:的)?(?:起|后)?"
-    r"(?:的)?(?P<n>[一二三四五六七八九十]{1,3}|\d{1,3})(?:个)?(?P<unit>工作日|日|天|个月|月)之?内?"
+_COUNT = (
+    r"(?P<n>[一二三四五六七八九十]{1,3}|\d{1,3})(?:个)?(?P<unit>工作日|日|天|个月|月)[之以]?内?"
 )
-_AT_ONCE = re.compile(r"(?:生效|签收)(?:之日|后|时)(?:立即|即时|即|当日)")
+_FROM = r"生效|发生(?:法律)?效力|送达|签收|签署|签订|签字|收到"
+_DEADLINE = re.compile(
+    rf"(?P<event>{_FROM})(?:本?[判裁调]\S{{1,3}}书?)?(?:之日|后|之后|之日后|之次日|次日|之时)?(?:的)?(?:起|后|起算)?"
+    r"(?:的)?，?(?:[^，。；\d]{0,24}?(?:应当?)?(?:在|于|限)(?=[^，。；]{1,8}内))?" + _COUNT
+)
+_COUNTED_BACK = re.compile(
+    _COUNT
+    + r"[^，。；]{0,4}[（，](?:自|从|于|以)[^，。；（）]{0,10}?"
+    + rf"(?P<event>{_FROM})(?:之日|之次日|次日|后)"
+)
+_AT_ONCE = re.compile(
+    r"(?:生效|发生(?:法律)?效力|签收)(?:之日|后|时)(?:起)?，?(?:[^，。；]{0,16}应当?)?(?:立即|即时|即|当日)"
+)
+_BY = re.compile(r"(?:当日)?(?:（含当日）|（含）)?(?:[之以]?前|止|[之以]内)")
+_DONE_BY = re.compile(
+    r"(?:当日)?(?:（含当日）|（含）)?[之以]?前(?:一次性|全部|向原告|予以)?(?:付清|履行|给付|支付|结清|还清|清偿)"
+)
 _UNITS = {"工作日": "working_day", "日": "day", "天": "day", "个月": "month", "月": "month"}
 _REFERS = re.compile(
     r"第(?P<items>[一二三四五六七八九十]{1,3}(?:(?:项)?[、和及至]第?[一二三四五六七八九十]{"
@@ -169,7 +183,7 @@ def _refers(text: str) -> tuple[int, ...]:
 
 
 def _deadline(text: str) -> tuple[int | None, str, str]:
-    hit = _DEADLINE.search(text)
+    hit = _DEADLINE.search(text) or _COUNTED_BACK.search(text)
     if hit:
         since = "served" if hit["event"] in ("送达", "签收", "收到") else "effective"
         return day_number(hit["n"]), _UNITS[hit["unit"]], since
@@ -181,9 +195,9 @@ def _deadline(text: str) -> tuple[int | None, str, str]:
 def _due(stretch: Stretch, verb: int) -> date | None:
     """于2023年12月31日前: the day before the verb that the paper itself names."""
     for mention in stretch.dates:
-        after = stretch.text[mention.end : mention.end + 4]
-        near = mention.start <= verb or verb == 0
-        if mention.precision == "day" and near and re.match(r"(?:之)?前|止|以前", after):
+        after = stretch.text[mention.end : mention.end + 12]
+        near = mention.start <= verb or verb == 0 or _DONE_BY.match(after)
+        if mention.precision == "day" and near and _BY.match(after):
             return mention.date
     return None
 
