@@ -10,6 +10,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
 
+DOUBTFUL = 0.8  # a line of OCR below this may be wrong
+
 
 class BlockKind(StrEnum):
     PARAGRAPH = "paragraph"

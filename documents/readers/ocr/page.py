@@ -9,9 +9,8 @@ from documents.readers.layout import pieces_in_order
 from documents.readers.ocr.engine import Picture
 from documents.readers.ocr.recognition import Recognition, recognise
 from documents.readers.segments import Segment
-from documents.text import Page, Problem
+from documents.text import DOUBTFUL, Page, Problem
 
-DOUBTFUL = 0.8
 SEAL_LEGIBLE = 0.75  # curved words in a seal are mostly guesses
 _NOISE = 0.4  # below this a line says nothing
 _UNREADABLE = 0.6  # mean of the page below which none of it can be trusted

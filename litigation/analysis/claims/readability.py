@@ -27,12 +27,27 @@ def is_unread(problem: Problem) -> bool:
 def unreadable_pages(facts: Facts) -> dict[str, frozenset[int | None]]:
     """Doubtful pages by document; None stands for a document without page numbers."""
     found: dict[str, set[int | None]] = {}
+    clear = _clear(facts)
     for item in facts.unreadable:
+        if item.problem.code == "ocr_doubtful" and item.document in clear:
+            continue
         if item.problem.code not in _HARMLESS:
             found.setdefault(item.document, set()).add(item.problem.page)
     for trap in facts.contradictions:
         if trap.kind == "ocr_doubtful":
             for document in trap.documents:
+                if not trap.citations and document in clear:
+                    continue
                 pages = {one.page for one in trap.citations if one.document == document}
                 found.setdefault(document, set()).update(pages or {None})
     return {document: frozenset(pages) for document, pages in found.items()}
+
+
+def _clear(facts: Facts) -> set[str]:
+    """Papers of which only scraps of a seal are doubtful, while a sentence on an event is not."""
+    told = {citation.document for event in facts.events for citation in event.citations}
+    return {
+        profile.document
+        for profile in facts.documents
+        if "doubt_in_scraps" in profile.marks and profile.document in told
+    }

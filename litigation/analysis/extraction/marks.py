@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from documents.text import DOUBTFUL
 from litigation.analysis.extraction.paper import Paper
 from litigation.analysis.values.facts import DocumentKind as K
 
@@ -22,19 +23,44 @@ _PICTURE = (K.CHAT, K.EMAIL)
 
 
 def marks_of(paper: Paper) -> tuple[str, ...]:
-    """seal, copy, screenshot, unsigned; a seal that nobody saw is not claimed."""
+    """seal, copy, screenshot, unsigned, doubt_in_scraps; a seal that nobody saw is not claimed."""
     return tuple(dict.fromkeys(_marks(paper)))
 
 
 def _marks(paper: Paper) -> Iterator[str]:
     if any(problem.code == "seal_unreadable" for problem in paper.source.text.problems):
         yield "seal"
+    if _is_doubt_in_scraps(paper):
+        yield "doubt_in_scraps"
     if any(_is_stamp(line.text.strip()) for line in paper.lines):
         yield "copy"
     if paper.kind in _PICTURE and paper.source.media_type.startswith("image/"):
         yield "screenshot"
     if paper.kind in _SIGNED and not paper.ocr and _is_blank(paper):
         yield "unsigned"
+
+
+_SCRAP = 4  # characters: what a seal leaves of its curved words
+_SAYS_SOMETHING = re.compile(r"[\d不未无拒否非差退异缺欠]|[一二三四五六七八九十]")
+
+
+def _is_doubt_in_scraps(paper: Paper) -> bool:
+    """All doubtful lines of a picture are scraps such as a seal leaves; nothing was left out."""
+    problems = [one for one in paper.source.text.problems if one.code == "ocr_doubtful"]
+    if not problems or any("未收入" in one.message for one in problems):
+        return False
+    doubtful = [
+        cell
+        for page in paper.source.text.pages
+        for block in page.blocks
+        if block.confidence is not None and block.confidence < DOUBTFUL
+        for cell in block.text.split("\t")
+    ]
+    told = (re.search(r"(\d+) 行文字可能有误", one.message) for one in problems)
+    lines = sum(int(hit[1]) for hit in told if hit)
+    return 0 < lines <= len(doubtful) and all(
+        len(cell.strip()) <= _SCRAP and not _SAYS_SOMETHING.search(cell) for cell in doubtful
+    )
 
 
 def _is_stamp(text: str) -> bool:

@@ -185,7 +185,12 @@ def _cut(line: str) -> Iterator[str]:
     yield line
 
 
+_YEAR_ENDS, _MONTH_BEGINS = re.compile(r"(?:19|20)\d\d年?$"), re.compile(r"年?\d{1,2}月\d{1,2}日")
+
+
 def _continues(before: Block, block: Block, widest: int, lines: int) -> bool:
+    if _is_day_cut(before, block):
+        return lines < _MOST_LINES
     if before.kind is not BlockKind.LINE or block.kind is not BlockKind.LINE:
         return False
     left, right = before.text.strip(), block.text.strip()
@@ -196,6 +201,16 @@ def _continues(before: Block, block: Block, widest: int, lines: int) -> bool:
     if "   " in left or "   " in right:
         return False
     return _OPENING.match(right) is None or _cut_in_two(left, right)
+
+
+def _is_day_cut(before: Block, block: Block) -> bool:
+    """2025 at the end of a line and 年2月11日 on the next, though a seal stands beside it."""
+    if before.kind is not BlockKind.LINE or block.kind not in (BlockKind.LINE, BlockKind.ROW):
+        return False
+    left, right = before.text.rstrip()[-5:], block.text.lstrip()[:8]
+    if not (_YEAR_ENDS.search(left) and _MONTH_BEGINS.match(right)):
+        return False
+    return left.endswith("年") != right.startswith("年")
 
 
 _LEADING_TO_ORDER = ("判决如下", "裁定如下", "裁决如下", "决定如下", "协议如下")
