@@ -30,6 +30,28 @@ _PRONOUNS = re.compile(
     r"|分|总|有限|股份有限|有限责任|物流|快递|供货|买方|卖方|保险|担保|贸易|建筑"
     r"|建设|钢铁|钢材|上市|外贸|其他|目标|原|新|老|以上|前述|标的|贵我)+(?:的)?$"
 )
+_HANGING = re.compile(
+    r"(?:[因给按到等及法据至们在往入向与由从被让叫去你他她其该将把是了着不没若则但且并或]|(?<!华)为|用于|所在|以下|任何|约方"
+    r"|有关|相关|关联)$"
+)  # a word that a clause goes on from, so that 公司 behind it is no name
+_CLAUSE = re.compile(
+    r"(?<!美)的(?!士)|我们|你们|他们|她们|咱们|[你我他她](?:店|厂|方|名下)|^(?:[是系为]|作为)?一家(?![人亲和园])"
+    r"|^一人有限责任公司$|任何|^第三方|[守违]约方|所在地|以下|下列|指定|^授权|具有(?!限)|应[当该]|不得|必须|承担"
+    r"|汇至|打到|打给|用于|用作|赔偿|负责|导致|造成(?!套)|依据|根据(?!地)|按照|逾期|注册于|派往|名下|(?<!大)同意(?!式|大利)|认为|主张|购买"
+    r"|从事|要求|领取|办理|到期|解除|履行|业务员|\d号|^(?:被)?(?:申请|上诉|执行)人|人厂$|[供需买卖甲乙丙]方厂"
+    r"|即日|本合同|经营范围|(?<!供)应收|(?<!供)应付|尚未|已经(?![贸济])|没有(?!限)"
+)  # words of a clause, which no firm bears in its name
+_TRADE = (
+    "运输|货运|航运|检测|检验|鉴定|评估|拍卖|支付|开发|中介|劳务|派遣|装修|装饰|物业|代理|广告|搬家|服务|租赁|配送"
+    "|电力|自来水|燃气|软件|设计|施工|监理|咨询|会计|信托|证券|基金|典当|贷款|控股|全资|合资|外资|国有|民营|电商|网络"
+    "|科技|食品|制造|生产|加工|服装|五金|餐饮|建材|钢材|水果|蔬菜|家具|家电|电器|农贸|批发|零售|人才|劳动力|二手"
+    "|社区|卫生|人民|公立|私立|定点|网|实体|连锁|加盟|直营|小|大|分|总|子|母|本|该|镇上|村里|县里|市里|附近|当地"
+    "|本地|上门|原|旧|老|新|外地|上级|下属|所属|各|两家|三家|多家|其他"
+)
+_GENERIC = re.compile(
+    rf"(?:{_TRADE})+(?:股份|有限|责任)*"
+    r"(?:公司|工?厂|门?店|商店|超市|市场|医院|学校|工作室|门市部|经营部|服务部|经销处|集团)|.{0,2}工厂"
+)  # a line of business alone names nobody
 _NAME_CHARACTER = re.compile(r"[一-龥A-Za-z0-9（）·&]")
 _INSTITUTION = re.compile(
     r"银行|信用社|支行|法院|律师事务所|仲裁委|快递|速递|速运|税务局|邮政|公证处"
@@ -150,8 +172,10 @@ def _company(text: str, suffix: int, end: int, known: frozenset[str]) -> NameMen
 
 
 def _is_no_name(name: str, bare: str) -> bool:
-    """Words that end in 公司 without naming one: 因公司(经营需要)."""
-    return bare != name and bare.endswith(("因", "为", "给", "用于", "所在"))
+    """Words that end as a firm does without naming one: 因公司(经营需要), 指定工厂."""
+    if bare != name and _HANGING.search(bare):
+        return True
+    return _CLAUSE.search(name) is not None or _GENERIC.fullmatch(name) is not None
 
 
 def _leftmost(text: str, suffix: int) -> int:
