@@ -12,7 +12,8 @@ from litigation.analysis.values.employment import DayFact
 from litigation.analysis.values.facts import DocumentKind as K
 
 _AT_WORK = (
-    r"[^，。；]{0,26}?(?:工作|上班|任职|就职|担任|从事|入职|报到|务工|做工|干活|任|当(?![日天月年]))"
+    r"[^，。；]{0,26}?(?:工作|上班|任职|就职|担任|从事|入职|报到|务工|做工"
+    r"|干活|任|当(?![日天月年]))"
 )
 _UNTIL = r"(?:至今|(?:起)?(?:至|到|—|-)[\d年月日.\-/]{4,12}(?:期间|止)?)"
 _BEGAN = re.compile(
@@ -80,16 +81,21 @@ def starts_in(paper: Paper) -> Iterator[DayFact]:
 
 def ends_in(paper: Paper) -> Iterator[DayFact]:
     """Every day on which, as the paper tells, the employment ended."""
+    if paper.kind in _TERMS:
+        return  # a contract says until when it shall run
     firm = is_firm(paper) or paper.kind is K.RESIGNATION
     for line, mention in _mentions(paper):
         before, after = _around(line, mention)
-        served = _is_last(before) and paper.kind not in _TERMS and _WORKED.match(after)
+        served = _is_last(before) and _WORKED.match(after)
         if served or _END_LABEL.search(before) or _ends(before, after):
             yield _fact(line, mention, firm)
 
 
 _PERIOD = re.compile(r"(?:期限|试用期|合同期)(?:为|自|从|：|是)*$|期间(?:为|：)$")
 _LAST = re.compile(r"\d[年月日.\-/]?起?(?:至|到|—|–|-|~|－){1,2}$")
+_TERM_UNTIL = re.compile(
+    r"(?:期限|有效期|合同期|(?:合同|协议)自)[^。；]{0,20}(?:至|到|—|–|-|~|－)$"
+)
 _WORKED = re.compile(
     rf"^[日号]?(?:止|期间)?，?[^，。；]{{0,8}}?(?:在|于|为|系|任|担任|就职){_AT_WORK}"
 )
@@ -109,6 +115,8 @@ def _begins(after: str) -> bool:
 def _ends(before: str, after: str) -> bool:
     if re.search(r"截至|截止|期限|期间|从|合同期", before[-6:]):
         return False
+    if _TERM_UNTIL.search(before):
+        return False  # the end of the term that was agreed
     if _RAN_OUT.match(after) and _NOT_RENEWED.search(after):
         return True
     if _ENDED_BY_NOTICE.match(after) or _SENT_AWAY.match(after):

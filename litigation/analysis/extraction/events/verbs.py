@@ -99,6 +99,9 @@ _NEGATABLE = (EventKind.PAID, EventKind.DELIVERED, EventKind.INVOICED, EventKind
 _RUNNING = re.compile(r"截至|截止|累计|共计(?:支付|付)|合计(?:支付|付)|陆续|暂计")
 _INTEREST = re.compile(r"付清之日|清偿之日|计算|计付|利率|LPR|为基数|标准")
 _UNSIGNED = re.compile(r"(?:未|没有?)[^，。]{0,14}(?:签|订立)|(?:拒绝|拒不)签")
+_MAY_END = re.compile(
+    r"(?<![认许])可|有权|提前|[如若](?!下)|不得|任[何一]一?方|一方|期满|到期|届满|期限|自动|应当?提"
+)
 _SERVED = re.compile(r"受送达|送达回证|传票|文书|副本|判决|裁定|通知书|邮件|快递|函件?(?!数)")
 WORDS = {
     EventKind.FILED: "起诉或立案",
@@ -126,6 +129,8 @@ def verb_of(text: str, paper: K) -> EventKind | None:
         if kind in _NEGATABLE and _NOT_DONE.search(text[max(0, hit.start() - 14) : hit.end() + 2]):
             continue
         if kind is EventKind.CONTRACT_SIGNED and _UNSIGNED.search(text):
+            continue
+        if kind is EventKind.TERMINATED and _MAY_END.search(text[: hit.end()]):
             continue
         if kind is EventKind.DELIVERED and _SERVED.search(text):
             continue
