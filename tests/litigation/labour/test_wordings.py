@@ -295,3 +295,10 @@ def test_an_award_tells_when_it_was_asked_for_and_what_it_orders():
     assert "2025-08-05" in days(facts, EventKind.FILED)
     awarded = {one.value for one in facts.amounts if one.kind is AmountKind.AWARDED}
     assert awarded == {Decimal(85500), Decimal(19000)}
+
+
+def test_an_award_without_a_named_commission_is_not_of_a_court():
+    award = CLAIMS["裁决书"].split("\n", 1)[1]
+    judged = [event.text for event in read(award).events if event.kind is EventKind.JUDGED]
+    assert judged
+    assert not [text for text in judged if "法院" in text]

@@ -38,7 +38,8 @@ def _of_ruling(ruling: Ruling, papers: tuple[Paper, ...]) -> Iterator[Draft]:
     name = f"{ruling.case_number}{ruling.title}"
     own = by_id.get(ruling.document)
     if own and ruling.dated and ruling.dated_citations:
-        text = f"{ruling.court or '法院'}作出{name}"
+        body = ruling.court or ("仲裁委员会" if "仲裁" in ruling.title else "法院")
+        text = f"{body}作出{name}"
         yield Draft(EventKind.JUDGED, ruling.dated, text, own, _cited(ruling))
     for one in ruling.served:
         paper = by_id.get(one.citations[0].document) if one.citations else None
