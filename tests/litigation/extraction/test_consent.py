@@ -121,3 +121,40 @@ def test_what_a_letter_says_the_debtor_answered_is_no_answer(source, organize):
 2023年9月1日"""
     facts = organize(source(CONTRACT, name="合同"), source(text, name="催款函"))
     assert judged(facts, date(2025, 6, 1)).status == "undetermined"
+
+
+LETTER = """催款函
+海州乙食品有限公司：
+贵公司尚欠货款30万元，请于收函后十日内付清。
+江州甲机械有限公司
+2023年9月1日"""
+SLIP = """EMS快递查询
+寄件人：江州甲机械有限公司
+收件人：海州乙食品有限公司
+内件品名：催款函
+收寄日期：2023年9月1日
+{arrival}"""
+
+
+@pytest.mark.parametrize(
+    ("arrival", "status"),
+    [
+        ("签收日期：2023年9月3日", "not_barred"),
+        ("2023-09-03 10:20 已签收，签收人：前台", "not_barred"),
+        ("2023-09-03 10:20 已妥投，收发室签收", "not_barred"),
+        ("2023-09-03 10:20 已投放至丰巢快递柜，已签收", "undetermined"),
+        ("2023-09-03 10:20 快件已由菜鸟驿站代收", "undetermined"),
+        ("2023-09-03 10:20 已签收，签收人：邻居", "undetermined"),
+        ("预计签收时间：2023年9月3日", "undetermined"),
+        ("2023-09-03 10:20 派送中，等待签收", "undetermined"),
+        ("2023-09-03 10:20 收件人拒收，退回寄件人", "undetermined"),
+        ("", "undetermined"),
+    ],
+)
+def test_a_demand_counts_only_when_it_surely_arrived(source, organize, arrival, status):
+    papers = (
+        source(CONTRACT, name="合同"),
+        source(LETTER, name="催款函"),
+        source(SLIP.format(arrival=arrival), name="快递查询"),
+    )
+    assert judged(organize(*papers), date(2025, 6, 1)).status == status

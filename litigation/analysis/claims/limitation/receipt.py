@@ -11,6 +11,7 @@ from litigation.analysis.values.sources import Citation
 
 WINDOW = timedelta(days=60)
 _ARRIVED = ("签收", "妥投", "已收到", "收讫", "代收", "投递成功", "送达")
+_ONLY_SENT = ("须另看", "不等于到达")
 _FAILED = ("退回", "拒收", "未妥投", "查无此人", "退件", "无人签收", "未签收", "投递失败", "改退")
 _DEMANDING = ("催款", "催告", "催收", "律师函", "欠款", "货款")
 _OTHER_LETTERS = ("异议", "质量", "整改", "减价")
@@ -83,16 +84,24 @@ def _answers(facts: Facts, event: Event) -> bool:
 def _from_postal(facts: Facts, demand: Event, event: Event) -> Receipt:
     postal = {one.document for one in facts.documents if one.kind is DocumentKind.POSTAL_RECEIPT}
     quotes = [one.quote for one in event.citations if not postal or one.document in postal]
-    words = " ".join((event.text, event.note, *quotes))
+    words = " ".join((event.text, _told(event), *quotes))
     if any(word in words for word in _FAILED):
         return Receipt(
             event.date, event.citations, "邮件退回、拒收或未妥投", "催告函已到达债务人的证明"
         )
+    if event.doubt:
+        return Receipt(event.date, event.citations, event.doubt, "收件人本人或其收发部门的签收记录")
     if any(word in words for word in _ARRIVED):
         return Receipt(event.date, event.citations)
     return Receipt(
         event.date, event.citations, "只见寄件凭证，未见签收记录", f"{demand.date}催告函的签收记录"
     )
+
+
+def _told(event: Event) -> str:
+    """The note without the words that only say that arrival is another matter."""
+    parts = event.note.split("；")
+    return " ".join(one for one in parts if not any(word in one for word in _ONLY_SENT))
 
 
 def _unproved(demand: Event) -> Receipt:

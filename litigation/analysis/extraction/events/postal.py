@@ -23,6 +23,9 @@ _ARRIVED = (
 _TRACK_ARRIVED = re.compile(r"妥投|已签收|签收人|代收|本人签收|投递并签收|已送达")
 _TRACK_SENT = re.compile(r"已收寄|揽收|已揽件|收寄|寄出")
 _RETURNED = re.compile(r"退回|退件|未妥投|查无此人|地址不详|投递失败|无法送达|拒收|拒签")
+_EXPECTED = re.compile(r"(?:预计|预估|等待|待|尚未|未能?)[^，。；\t]{0,6}(?:签收|送达|妥投|投递)")
+_DEPOSITED = re.compile(r"驿站|快递柜|丰巢|自提[柜点]|代收点|智能柜|信包箱|邻居|物业")
+_LEFT = "投放快递柜、驿站或由他人代收，是否到达收件人须证明"
 _DEMAND = re.compile(r"催|律师函|付款|货款|欠款|函告|通知函|还款")
 _QUALITY = re.compile(r"异议|质量|整改|检验|退货|减价|解除")
 _CONTENT = re.compile(
@@ -37,6 +40,7 @@ def postal_events(paper: Paper, letters: tuple[Paper, ...], case: Case) -> Itera
     for sheet in sheets_of(paper):
         sent = labelled_date(sheet, *_SENT.split("|")) or _tracked(sheet, _TRACK_SENT)
         arrived = labelled_date(sheet, *_ARRIVED.split("|")) or _tracked(sheet, _TRACK_ARRIVED)
+        arrived = None if arrived and _EXPECTED.search(arrived.line.text) else arrived
         item, item_cited = _item(sheet)
         kind = _kind(item, sent or arrived, letters)
         sender, addressee = _ends(paper, case)
@@ -64,6 +68,7 @@ def postal_events(paper: Paper, letters: tuple[Paper, ...], case: Case) -> Itera
                 arrived.citations + item_cited,
                 actor=sender,
                 note="到达",
+                doubt=_LEFT if _DEPOSITED.search(arrived.line.text) else "",
             )
         elif returned and (arrived or sent):
             found = arrived or sent
