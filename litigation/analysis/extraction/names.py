@@ -49,7 +49,7 @@ _TRADE = (
     "|本地|上门|原|旧|老|新|外地|上级|下属|所属|各|两家|三家|多家|其他"
 )
 _GENERIC = re.compile(
-    rf"(?:{_TRADE})+(?:股份|有限|责任)*"
+    rf"(?:{_TRADE}){1,8}(?:股份|有限|责任){0,3}"
     r"(?:公司|工?厂|门?店|商店|超市|市场|医院|学校|工作室|门市部|经营部|服务部|经销处|集团)|.{0,2}工厂"
 )  # a line of business alone names nobody
 _NAME_CHARACTER = re.compile(r"[一-龥A-Za-z0-9（）·&]")
