@@ -38,11 +38,15 @@ Piece = tuple[str, int, int, int]
 def select_excerpts(
     sources: Iterable[Source], values: Iterable[object], *, most: int = MOST_CHARACTERS
 ) -> Selection:
-    """What the engine itself cites in `values` comes first, then the papers from the beginning."""
+    """What the engine itself cites in `values` comes first, then the papers from the beginning.
+
+    Both in the order of the papers, whatever their ids, so that the same papers ask the same.
+    """
     by_id = {source.id: source for source in sources}
+    order = {id: place for place, id in enumerate(by_id)}
     cited = sorted(
         {citation for value in values for citation in citations_in(value)},
-        key=lambda citation: (citation.document, citation.page, citation.start, citation.end),
+        key=lambda one: (order.get(one.document, len(order)), one.page, one.start, one.end),
     )
     pieces = dict.fromkeys((*_cited(cited, by_id), *_all(by_id.values())))
     excerpts: list[Excerpt] = []

@@ -73,8 +73,8 @@ def analysed(owner, **changes):
 
 def quoting(question):
     """One statement with a true quote, and one with an invented one."""
-    excerpt = next(each for each in question["excerpts"] if len(each["text"]) >= 10)
-    true = {"id": excerpt["id"], "quote": excerpt["text"][:10]}
+    excerpt = next(each for each in question["excerpts"] if 10 <= len(each["text"]) <= 300)
+    true = {"id": excerpt["id"], "quote": excerpt["text"]}  # a cut could halve a mask
     false = {"id": excerpt["id"], "quote": "这句话材料里没有写过"}
     return {
         "statements": [
