@@ -47,8 +47,9 @@ def _values(combination: Any, part: str) -> tuple[str, ...]:
 
 class AnalysisForm(forms.Form):
     case_position = forms.ChoiceField(label=_("我方地位"))
-    case_type = forms.ChoiceField(label=_("案件类型"))
-    package_id = forms.ChoiceField(label=_("规则包"))
+    # The most frequent case stands chosen, not the first of the alphabet.
+    case_type = forms.ChoiceField(label=_("案件类型"), initial="contract_performance")
+    package_id = forms.ChoiceField(label=_("规则包"), initial="contract_dispute_default")
     analysis_scenario = forms.ChoiceField(label=_("分析场景"), required=False)
     analysis_mode = forms.ChoiceField(
         label=_("模型"),

@@ -29,7 +29,8 @@ def form() -> dict[str, Any]:
 
 def test_the_defaults_need_no_thought(signed_in: Client) -> None:
     page = signed_in.get("/analyze/").content.decode()
-    assert "合同纠纷（买卖" in page
+    assert '<option value="contract_dispute_default" selected>合同纠纷（买卖' in page
+    assert '<option value="contract_performance" selected>' in page
     assert "按我方地位自动选择" in page
 
 
