@@ -298,3 +298,10 @@ def test_money_sent_in_a_chat_is_paid_and_what_is_left_is_owed(source, organize)
     assert (str(paid.date), str(paid.amount)) == ("2024-06-03", "20000.00")
     kinds = {amount.kind for amount in facts.amounts if str(amount.value) == "66000.00"}
     assert kinds == {"confirmed_debt"}
+
+
+def test_what_a_letter_goes_on_to_ask_for_was_not_paid(told):
+    asked = told("请贵司于7日内结清2024年9月的货款，并支付违约金和律师费。")
+    assert story(asked, "paid") == []
+    said = told("请核对：2024年9月20日的货款，贵司已支付3万元。")
+    assert story(said, "paid") == [("paid", "2024-09-20", "30000.00")]

@@ -41,6 +41,8 @@ _ASKED_FOR = re.compile(
     r"(?:(?:诉讼|仲裁)?请求|依法|判令|判决|裁决|裁令|责令|要求|由|被申请人|被告|向?(?:申请人|原告)|立即|：){0,12}"
     r"(?:支付|给付|补发|补足|返还|偿还|赔偿)[^，。；]{0,16}?(?:自|从)?(?=\d{4}年)"
 )  # a claim in its own words, for the wages of some months
+_REQUEST = re.compile(r"请(?!假)|要求|应当|务必|限你|敦促|催告|责令|判令|必须")
+_HAPPENED = re.compile(r"已|曾|[付给还清]了|过")
 _REPEATED = re.compile(r"多次|屡次|一直|反复|经常|数次|再三")
 _OF_SELLER = (EventKind.DELIVERED, EventKind.INVOICED, EventKind.DEMANDED)
 _OF_BUYER = (
@@ -85,6 +87,8 @@ def _sentence(
         if found is None or (found is EventKind.PAID and _ASKED_FOR.match(piece.text)):
             continue
         if not usable:
+            if found is EventKind.PAID and _is_asked(line.plain[low : piece.start], piece.text):
+                continue
             follows = found in (EventKind.DELIVERED, EventKind.ACCEPTED) or not told
             if held is not None and follows and not _REPEATED.search(piece.text):
                 yield _draft(paper, case, piece, found, held, sum_of(paper, case, piece))
@@ -93,6 +97,11 @@ def _sentence(
         yield from _paired(paper, case, piece, found, usable)
         held, told = (usable[-1] if found is EventKind.DELIVERED else None), True
         held = None if _REPEATED.search(piece.text) else held
+
+
+def _is_asked(before: str, clause: str) -> bool:
+    """Whether a payment without a day of its own goes on with what the sentence asks for."""
+    return _REQUEST.search(before) is not None and _HAPPENED.search(clause) is None
 
 
 def _paired(
