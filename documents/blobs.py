@@ -15,6 +15,7 @@ from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
 
+from documents.file_age import is_older
 from documents.models import Blob
 
 _CHUNK = 1024 * 1024
@@ -74,12 +75,12 @@ def blobs_prune(before: datetime | None = None) -> int:
     oldest = (before or timezone.now() - _ORPHAN_AGE).timestamp()
     root = Path(settings.MEDIA_ROOT)
     for path in (root / "incoming").glob("*"):
-        if _is_older(path, oldest):
+        if is_older(path, oldest):
             path.unlink(missing_ok=True)
             removed += 1
     known = set(Blob.objects.order_by().values_list("sha256", flat=True))
     for path in (root / "sha256").glob("??/??/*"):
-        if path.name not in known and _is_older(path, oldest):
+        if path.name not in known and is_older(path, oldest):
             removed += _orphan_removed(path)
     return removed
 
@@ -94,13 +95,6 @@ def _orphan_removed(path: Path) -> bool:
             path.unlink(missing_ok=True)
             row.delete()
         return is_orphan
-
-
-def _is_older(path: Path, instant: float) -> bool:
-    try:
-        return path.stat().st_mtime < instant
-    except FileNotFoundError:  # somebody else was faster
-        return False
 
 
 def _place(file: BinaryIO, path: Path) -> None:

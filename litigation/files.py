@@ -12,6 +12,8 @@ from pathlib import Path
 
 from django.conf import settings
 
+from documents.file_age import is_older
+
 LOCK = ".lock"
 
 
@@ -43,13 +45,13 @@ def file_write(content: bytes) -> str:
 
 def files_written_before(instant: float) -> Iterator[Path]:
     """Files last written before a Unix time, and what writers that died left behind."""
-    return (path for path in _root().glob("??/??/*") if _is_older(path, instant))
+    return (path for path in _root().glob("??/??/*") if is_older(path, instant))
 
 
 def file_remove(path: Path, *, before: float, is_wanted: Callable[[], bool]) -> bool:
     """Remove it if nobody wrote it since and nobody wants it; no writer comes in between."""
     with _turn():
-        if not _is_older(path, before) or is_wanted():
+        if not is_older(path, before) or is_wanted():
             return False
         path.unlink()
         return True
@@ -63,13 +65,6 @@ def _renewed(path: Path) -> bool:
         except FileNotFoundError:
             return False
         return True
-
-
-def _is_older(path: Path, instant: float) -> bool:
-    try:
-        return path.stat().st_mtime < instant
-    except FileNotFoundError:  # somebody else was faster
-        return False
 
 
 @contextmanager
