@@ -237,11 +237,6 @@ def _before_date(paper: Paper) -> str:
     return ""
 
 
-def _registration(paper: Paper, case: Case) -> Iterator[Draft]:
-    del paper, case
-    return iter(())
-
-
 def _day(paper: Paper) -> date:
     assert paper.dated is not None
     return paper.dated
