@@ -39,6 +39,7 @@ def _arguments(argv: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--seed", type=int, action="append", help="only this seed")
     parser.add_argument("--seeds", type=int, default=SEEDS, help="how many seeds a type")
     parser.add_argument("--held-out", action="store_true", help="the wording not to tune on")
+    parser.add_argument("--wording", type=Path, help="sentences of a folder kept elsewhere")
     parser.add_argument("--show-misses", action="store_true", help="print every miss")
     parser.add_argument("--metric", action="append", help="misses of this measure only")
     parser.add_argument("--processes", type=int, default=2)
@@ -47,10 +48,11 @@ def _arguments(argv: Sequence[str] | None) -> argparse.Namespace:
 
 
 def _names(asked: argparse.Namespace) -> list[Name]:
-    sets = (False, True) if asked.write else (asked.held_out,)
+    apart = asked.held_out or asked.wording is not None
+    sets = (False, True) if asked.write else (apart,)
     seeds = asked.seed or range(1, asked.seeds + 1)
     return [
-        Name(type, seed, held_out)
+        Name(type, seed, held_out, asked.wording)
         for held_out in sets
         for seed in seeds
         for type in asked.type or TYPES

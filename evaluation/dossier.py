@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 from datetime import date
 from decimal import Decimal
+from pathlib import Path
 
 from evaluation.people import Company, Person
 from evaluation.sheet import Sheet
@@ -22,17 +23,23 @@ from evaluation.truth import (
     TrueSum,
     Truth,
 )
-from evaluation.wordbook import productions
+from evaluation.wordbook import BOTH, SEEN, UNSEEN, productions
 
 # What papers call the sides; a report may list these among the names of a party, or not.
-LABELS = frozenset(productions("common", "labels", held_out=False))
+LABELS = frozenset(productions("common", "labels", wording=BOTH))
 
 
 class Dossier:
-    """Collects the truth of one bundle and its papers; all chance comes from `rng`."""
+    """Collects the truth of one bundle and its papers; all chance in the story comes from `rng`.
 
-    def __init__(self, type: str, seed: int, *, held_out: bool) -> None:
+    `wording` is another folder of sentences to use instead of the set's own.
+    """
+
+    def __init__(
+        self, type: str, seed: int, *, held_out: bool, wording: Path | None = None
+    ) -> None:
         self.type, self.seed, self.held_out = type, seed, held_out
+        self.wording = wording or (UNSEEN if held_out else SEEN)
         self.rng = random.Random(f"{type}/{seed}/{'held-out' if held_out else 'open'}")  # noqa: S311
         self.sheets: list[Sheet] = []
         self.copies: list[tuple[str, str]] = []  # (name, name of the paper it repeats)
@@ -106,15 +113,19 @@ class Dossier:
         self.deadlines.append(Deadline(name, day))
 
     def sheet(self, book: str, name: str, medium: str, dated: date, **names: str) -> Sheet:
-        """A new paper; `names` are what it calls the people of the case."""
+        """A new paper; `names` are what it calls the people of the case.
+
+        Its words have dice of their own, so that a new sentence changes no story.
+        """
+        number = len(self.sheets) + 1
         made = Sheet(
-            self.rng,
+            random.Random(f"{self.id}/{number}"),  # noqa: S311
             book,
-            f"{len(self.sheets) + 1:02d} {name}",
+            f"{number:02d} {name}",
             medium,
             dated,
             names,
-            held_out=self.held_out,
+            wording=self.wording,
         )
         self.sheets.append(made)
         return made

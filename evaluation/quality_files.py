@@ -11,7 +11,7 @@ from evaluation.goals import GOALS, Reached, all_reached, reached
 from evaluation.measures import MEASURES
 from evaluation.measures.confidence import LEVELS
 from evaluation.running import Marks
-from evaluation.wordbook import FOLDER
+from evaluation.wordbook import UNSEEN
 
 METHOD = Path(__file__).with_name("method.md")
 
@@ -49,7 +49,7 @@ def _summary(marks: Sequence[Marks], seconds: float) -> str:
     lines = [
         f"{len(marks)} bundles of {len(types)} types ({', '.join(types)}), "
         f"{sum(one.files for one in marks)} papers, {sum(one.pictures for one in marks)} of them "
-        f"scans or photos; wording from {len(list(FOLDER.glob('*.toml')))} books. "
+        f"scans or photos; wording from {len(list(UNSEEN.glob('*.toml')))} books. "
         f"Both sets took {seconds:.0f} s.",
     ]
     if failed:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from multiprocessing import get_context
+from pathlib import Path
 
 from evaluation.measures.confidence import Decision
 from evaluation.measures.tally import Tally
@@ -16,11 +17,12 @@ PROCESSES = 2
 
 @dataclass(frozen=True)
 class Name:
-    """A bundle by type and seed."""
+    """A bundle by type and seed; `wording` is a folder of sentences kept elsewhere."""
 
     type: str
     seed: int
     held_out: bool
+    wording: Path | None = None
 
 
 @dataclass(frozen=True)
@@ -64,7 +66,7 @@ def marks_of(name: Name) -> Marks:
     from evaluation.measures.confidence import decisions
     from evaluation.worlds import bundle_of
 
-    bundle = bundle_of(name.type, name.seed, held_out=name.held_out)
+    bundle = bundle_of(name.type, name.seed, held_out=name.held_out, wording=name.wording)
     outcome = examine(bundle)
     return Marks(
         id=bundle.id,

@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
+from pathlib import Path
 from typing import Any
 
 from evaluation import rendering
@@ -43,10 +44,10 @@ class Sheet:
         dated: date,
         names: dict[str, str],
         *,
-        held_out: bool,
+        wording: Path,
     ) -> None:
         self.rng, self.book, self.medium, self.dated = rng, book, medium, dated
-        self.name, self.held_out, self.names = name + SUFFIX[medium], held_out, dict(names)
+        self.name, self.wording, self.names = name + SUFFIX[medium], wording, dict(names)
         self.suffix = SUFFIX[medium]
         self.day_style = rng.choice(DAY_STYLES)
         self.money_style = rng.choice(MONEY_STYLES)
@@ -62,7 +63,7 @@ class Sheet:
     def text(self, key: str, **slots: Any) -> str:
         """A sentence of the grammar with its slots filled."""
         book, _, name = key.rpartition(".")
-        choices = productions(book or self.book, name, held_out=self.held_out)
+        choices = productions(book or self.book, name, wording=self.wording)
         return self.fill(self.rng.choice(choices), **slots)
 
     def fill(self, template: str, **slots: Any) -> str:

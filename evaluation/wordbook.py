@@ -1,4 +1,7 @@
-"""The productions of the grammar: sentences by key, in a visible and a held-out set."""
+"""The productions of the grammar: sentences by key, one folder a set.
+
+`seen` is for everybody; whoever improves the engine never opens `unseen`, nor runs it alone.
+"""
 
 from __future__ import annotations
 
@@ -7,18 +10,18 @@ from functools import cache
 from pathlib import Path
 
 FOLDER = Path(__file__).with_name("wording")
+SEEN, UNSEEN, BOTH = FOLDER / "seen", FOLDER / "unseen", FOLDER / "both"
 
 
-def productions(book: str, key: str, *, held_out: bool) -> tuple[str, ...]:
-    """All sentences for a key; the two sets share none but what is marked as for both."""
-    entry = _book(book)[key]
-    chosen = entry.get("unseen" if held_out else "seen", [])
-    found = (*chosen, *entry.get("both", []))
+def productions(book: str, key: str, *, wording: Path) -> tuple[str, ...]:
+    """All sentences for a key in the set of that folder."""
+    found = tuple(sentences(wording, book)[key])
     if not found:
         raise KeyError(f"{book}.{key} has no production")
-    return tuple(found)
+    return found
 
 
 @cache
-def _book(name: str) -> dict[str, dict[str, list[str]]]:
-    return tomllib.loads((FOLDER / f"{name}.toml").read_text(encoding="utf-8"))
+def sentences(wording: Path, book: str) -> dict[str, list[str]]:
+    """A whole book of a set."""
+    return tomllib.loads((wording / f"{book}.toml").read_text(encoding="utf-8"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 from evaluation.dossier import Dossier
 from evaluation.truth import Bundle
@@ -27,6 +28,8 @@ WORLDS: dict[str, Callable[[Dossier], Bundle]] = {
 }
 
 
-def bundle_of(type: str, seed: int, *, held_out: bool = False) -> Bundle:
+def bundle_of(
+    type: str, seed: int, *, held_out: bool = False, wording: Path | None = None
+) -> Bundle:
     """The bundle of a type and seed, always the same."""
-    return WORLDS[type](Dossier(type, seed, held_out=held_out))
+    return WORLDS[type](Dossier(type, seed, held_out=held_out, wording=wording))

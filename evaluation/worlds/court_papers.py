@@ -64,8 +64,8 @@ def case_number(dossier: Dossier, day: date) -> str:
 
 def judgment(
     dossier: Dossier, story: Sale, filed: date, dated: date, owed: Decimal, *, medium: str = ""
-) -> tuple[str, Sheet]:
-    """A first-instance judgment for the price; answers its number."""
+) -> tuple[str, str, Sheet]:
+    """A first-instance judgment for the price; answers its number, and the facts as found."""
     sheet = dossier.sheet(
         "court", "民事判决书", medium or dossier.rng.choice(("docx", "pdf", "txt")), dated
     )
@@ -80,7 +80,7 @@ def judgment(
     sheet.say("judgment_open", tells=["filed"], filed=filed, **names)
     sheet.say("judgment_said", owed=owed)
     paid_on, paid = story.payments[0]
-    sheet.say(
+    found = sheet.say(
         "judgment_facts",
         tells=["signed", "delivered-1", "paid-1"],
         signed=story.signed,
@@ -101,7 +101,7 @@ def judgment(
     sheet.line("书记员　柳某己", align="right")
     dossier.strangers |= {"邵某戊", "柳某己", seat, f"{story.seller.town}中级人民法院"}
     dossier.sum(court_fee(owed), "court_fee", "fee", "other", required=False)
-    return number, sheet
+    return number, found, sheet
 
 
 def service(dossier: Dossier, story: Sale, number: str, day: date, *, medium: str = "") -> Sheet:

@@ -37,7 +37,7 @@ def appeal(dossier: Dossier) -> Bundle:
     _before(story, dated)
     served = dated + timedelta(days=dossier.rng.randint(5, 9))
     hidden = Decimal(dossier.rng.randint(2, 9) * 500)
-    number, sheet = _judged(dossier, story, dated, story.open)
+    number, found, sheet = _judged(dossier, story, dated, story.open)
     papers.mandate(dossier, story, number, served + timedelta(days=1))
     papers.service(dossier, story, number, served, medium=dossier.rng.choice(("scan", "", "")))
     day = story.due + timedelta(days=30)
@@ -47,7 +47,7 @@ def appeal(dossier: Dossier) -> Bundle:
     dossier.happened("hidden", day, "paid")
     dossier.sum(hidden, "paid")
     kinds = ("amount_mismatch", "fact_disputed", "payment", "contradict")
-    words = (f"{hidden:,.2f}", "未再付款", "余款至今未付")
+    words = (f"{hidden:,.2f}", found)
     dossier.trap("judgment_misses_payment", kinds, sheet.name, receipt.name, words=words)
     dossier.tolerate(served, "served", "other")
     dossier.deadline("appeal", last_day(served, [], days=15))
@@ -69,7 +69,7 @@ def enforcement(dossier: Dossier) -> Bundle:
     ago = rng.choice((rng.randint(60, 500), rng.randint(60, 500), 900))
     effective = story.as_of - timedelta(days=ago)
     _before(story, effective - timedelta(days=30))
-    number, _ = _judged(dossier, story, effective - timedelta(days=30), story.open)
+    number, _, _ = _judged(dossier, story, effective - timedelta(days=30), story.open)
     papers.certificate(dossier, story, number, effective)
     dossier.happened(
         "effective", effective, "effective", "judgment_effective", "other", required=False
@@ -131,7 +131,7 @@ def _before(story: Sale, dated: date) -> None:
     story.payments = [(day - back, paid) for day, paid in story.payments]
 
 
-def _judged(dossier: Dossier, story: Sale, dated: date, owed: Decimal) -> tuple[str, Sheet]:
+def _judged(dossier: Dossier, story: Sale, dated: date, owed: Decimal) -> tuple[str, str, Sheet]:
     filed = dated - TRIAL
     declare_parties(dossier, story, judged=True)
     dossier.happened("signed", story.signed, "contract_signed")

@@ -21,8 +21,7 @@ def note(dossier: Dossier, story: Loan, *, medium: str = "") -> Sheet:
     name = "借款合同" if is_contract else "借条"
     medium = medium or rng.choice(("txt", "docx", "pdf"))
     sheet = dossier.sheet("lending", name, medium, story.lent_on, **people)
-    titles = ("借款单",) if dossier.held_out else ("借条", "借据")
-    sheet.title("借款合同" if is_contract else rng.choice(titles))
+    sheet.title("借款合同" if is_contract else sheet.text("note_title"))
     if is_contract:
         sheet.line(f"甲方（出借人）：{story.lender.name}，身份证号码{story.lender.number}")
         sheet.line(f"乙方（借款人）：{story.borrower.name}，身份证号码{story.borrower.number}")
