@@ -106,6 +106,14 @@ class Task(models.Model):
             models.Index(fields=["owner", "-created_at"], name="task_owner_recent"),
             models.Index(fields=["updated_at"], name="task_changed"),
             models.Index(fields=["kind", "state", "-completed_at"], name="task_history"),
+            # Not a partial one: SQLite takes those for no condition that comes as a parameter.
+            models.Index(
+                fields=["state", "error_code", "kind", "completed_at", "id"], name="task_failures"
+            ),
+            models.Index(
+                fields=["lane", "state", "queued_at", "run_after", "cancel_requested_at"],
+                name="task_lane_wait",
+            ),
         ]
 
     def __str__(self) -> str:
