@@ -179,6 +179,7 @@ elif CELERY_BROKER_URL.startswith("amqp"):
     # RabbitMQ closes the channel of whoever keeps a message for longer than half an hour.
     CELERY_TASK_ACKS_LATE = False
 FLOWER_PORT = env.int("FLOWER_PORT", 5555)
+FLOWER_URL = env.str("FLOWER_URL", "")  # where operators reach it; it listens on loopback only
 METRICS_TOKEN = env.str("METRICS_TOKEN", "")
 
 if REDIS_URL:

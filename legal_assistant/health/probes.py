@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import shutil
+import time
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from asgiref.sync import async_to_sync
 from celery import current_app
 from channels.layers import get_channel_layer
+from django.conf import settings
 from django.db import connection
 
 LIMIT_SECONDS = 2
@@ -18,6 +22,38 @@ logger = logging.getLogger(__name__)
 def failing_parts() -> list[str]:
     """The names of the parts that do not answer; empty when all is well."""
     return [name for name, probe in _PROBES.items() if not _answers(name, probe)]
+
+
+LITTLE_SPACE_BYTES = 2 * 1024**3
+
+
+@dataclass(frozen=True)
+class Answered:
+    """`seconds` it took; of the disk also what is free. `is_low`: it works, but not for long."""
+
+    name: str
+    is_well: bool
+    seconds: float
+    free_bytes: int | None = None
+    is_low: bool = False
+
+
+def parts_answering() -> list[Answered]:
+    """Every part and the disk that files and the embedded database lie on, as they are now."""
+    return [*(_timed(name, probe) for name, probe in _PROBES.items()), _disk()]
+
+
+def _timed(name: str, probe: Callable[[], None]) -> Answered:
+    begun = time.perf_counter()
+    is_well = _answers(name, probe)
+    return Answered(name, is_well, time.perf_counter() - begun)
+
+
+def _disk() -> Answered:
+    begun = time.perf_counter()
+    free = shutil.disk_usage(settings.VAR_DIR).free
+    spent = time.perf_counter() - begun
+    return Answered("disk", free > 0, spent, free, is_low=free < LITTLE_SPACE_BYTES)
 
 
 def _answers(name: str, probe: Callable[[], None]) -> bool:

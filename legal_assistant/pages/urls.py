@@ -1,11 +1,19 @@
 """The paths of the pages."""
 
 from django.contrib.auth.views import LogoutView
-from django.urls import include, path
+from django.urls import include, path, re_path
 from django.views.i18n import JavaScriptCatalog
 
 from legal_assistant.pages.analysis_start import AnalysisStart
 from legal_assistant.pages.cases import CaseDetail, CaseList
+from legal_assistant.pages.operations import (
+    AllTasks,
+    Failures,
+    Health,
+    LaneSwitch,
+    Overview,
+    Workers,
+)
 from legal_assistant.pages.report import ReportArticle, ReportDifference, ReportPage, RunAgain
 from legal_assistant.pages.sign_in import SignIn
 from legal_assistant.pages.statutes import StatuteArticle, StatuteSearch
@@ -33,6 +41,16 @@ urlpatterns = [
     ),
     path("statutes/", StatuteSearch.as_view(), name="statute-search"),
     path("statutes/article", StatuteArticle.as_view(), name="statute-article"),
+    path("operations/", Overview.as_view(), name="operations"),
+    path("operations/health", Health.as_view(), name="operations-health"),
+    path("operations/tasks/", AllTasks.as_view(), name="operations-tasks"),
+    path("operations/failures/", Failures.as_view(), name="operations-failures"),
+    path("operations/workers/", Workers.as_view(), name="operations-workers"),
+    re_path(
+        r"^operations/lanes/(?P<lane>\w+)/(?P<action>pause|resume)$",
+        LaneSwitch.as_view(),
+        name="operations-lane-switch",
+    ),
     path("i18n/", include("django.conf.urls.i18n")),
     path("jsi18n/", JavaScriptCatalog.as_view(packages=["legal_assistant"]), name="jsi18n"),
 ]

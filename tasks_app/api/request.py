@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from rest_framework.exceptions import PermissionDenied
 from rest_framework.request import Request
 
-VIP_BOOST = 10
+from tasks_app.services.boost import VIP_BOOST
 
 
 def user_of(request: Request) -> User:

@@ -1,6 +1,6 @@
 from django.urls import path, re_path
 
-from tasks_app.api import kinds, notices, operations, stuck, views
+from tasks_app.api import error_groups, figures, kinds, notices, operations, stuck, views
 
 urlpatterns = [
     path("task-kinds", kinds.TaskKinds.as_view(), name="task-kinds"),
@@ -24,7 +24,11 @@ urlpatterns = [
     path("notices/", notices.Notices.as_view(), name="notices"),
     path("notices/read", notices.NoticesRead.as_view(), name="notices-read"),
     path("notices/preferences", notices.NoticePreferences.as_view(), name="notice-preferences"),
+    path("ops/errors", error_groups.ErrorGroups.as_view(), name="ops-errors"),
+    path("ops/errors/retry", error_groups.ErrorGroupRetry.as_view(), name="ops-errors-retry"),
+    path("ops/figures", figures.Figures.as_view(), name="ops-figures"),
     path("ops/lanes", operations.Lanes.as_view(), name="ops-lanes"),
+    path("ops/lanes/changes", operations.LaneChanges.as_view(), name="ops-lane-changes"),
     re_path(
         r"^ops/lanes/(?P<lane>\w+)/(?P<action>pause|resume)$",
         operations.LaneSwitch.as_view(),

@@ -64,6 +64,10 @@ class Series:
     total: Tally
     gap_until: datetime | None = None
 
+    @property
+    def span_seconds(self) -> int:
+        return int(self.span.total_seconds())
+
 
 def series_of(wanted: Range, lane: str = "") -> Series:
     """The points of the range, oldest first, the last one still open; lane "" means all."""

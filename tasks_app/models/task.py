@@ -104,6 +104,11 @@ class Task(models.Model):
             models.Index(fields=["lane", "state", "-completed_at"], name="task_lane_recent"),
             models.Index(fields=["state", "lease_expires_at"], name="task_lease"),
             models.Index(fields=["owner", "-created_at"], name="task_owner_recent"),
+            # Lists of everybody's, for staff.
+            models.Index(
+                fields=["-created_at", "-id", "state", "kind", "title"], name="task_recent"
+            ),
+            models.Index(fields=["state", "-created_at", "-id", "kind"], name="task_state_recent"),
             models.Index(fields=["updated_at"], name="task_changed"),
             models.Index(fields=["kind", "state", "-completed_at"], name="task_history"),
             # Not a partial one: SQLite takes those for no condition that comes as a parameter.

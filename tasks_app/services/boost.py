@@ -8,6 +8,8 @@ from tasks_app.events import event_record
 from tasks_app.models import Task
 from tasks_app.states import EventType
 
+VIP_BOOST = 10
+
 
 def task_boost(*, task: Task, boost: int, actor: User | None) -> Task:
     """Set how far before others the task goes; a task that runs already keeps running."""

@@ -7,6 +7,7 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
+from rest_framework.test import APIClient
 
 from tasks_app.claim import task_claim
 from tasks_app.clock import database_now
@@ -68,3 +69,58 @@ def test_silent_stopping_stopped_and_lost_workers_differ(executor: Any) -> None:
     assert worker_reports()[0].presence == Presence.STOPPED
     worker.update(stopped_at=database_now() - timedelta(days=2))
     assert worker_reports() == []
+
+
+@pytest.fixture
+def staff(owner: Any) -> APIClient:
+    owner.is_staff = True
+    owner.save()
+    client = APIClient()
+    client.force_authenticate(owner)
+    return client
+
+
+PATHS = ("errors", "figures", "lanes", "lanes/changes", "workers", "stuck")
+
+
+@pytest.mark.parametrize("path", PATHS)
+def test_only_staff_see_operations(staff: APIClient, other: Any, path: str) -> None:
+    assert staff.get(f"/api/v1/ops/{path}").status_code == 200
+    staff.force_authenticate(other)
+    assert staff.get(f"/api/v1/ops/{path}").status_code == 403
+    assert staff.post("/api/v1/ops/errors/retry").status_code == 403
+
+
+def test_a_pause_over_the_api_keeps_its_reason(staff: APIClient) -> None:
+    staff.post("/api/v1/ops/lanes/low/pause", {"reason": "维护"}, format="json")
+    (told,) = staff.get("/api/v1/ops/lanes/changes").json()
+    assert (told["lane"], told["change"], told["actor"], told["reason"]) == (
+        "low", "paused", "lawyer", "维护"
+    )  # fmt: skip
+
+
+def test_a_group_is_retried_over_the_api_until_nothing_is_left(
+    staff: APIClient, submit: Submit
+) -> None:
+    tasks = [submit() for _ in range(3)]
+    ended = {"state": "failed", "error_code": "time_limit", "completed_at": database_now()}
+    Task.objects.filter(pk__in=[task.pk for task in tasks]).update(**ended)
+    (group,) = staff.get("/api/v1/ops/errors").json()
+    assert (group["error_code"], group["task_type"], group["count"]) == ("time_limit", "recipe", 3)
+    asked = {
+        "error_code": "time_limit",
+        "task_type": "recipe",
+        "failed_until": database_now().isoformat(),
+    }
+    done = staff.post("/api/v1/ops/errors/retry", asked, format="json").json()
+    assert (done["retried"], done["refused"], done["left"]) == (3, 0, 0)
+    again = staff.post(
+        "/api/v1/ops/errors/retry", {**asked, "after": done["reached"]}, format="json"
+    ).json()
+    assert again["retried"] == 0
+
+
+def test_figures_come_by_range_and_lane(staff: APIClient) -> None:
+    told = staff.get("/api/v1/ops/figures?range=1h&lane=high").json()
+    assert (told["range"], told["span_seconds"], len(told["points"])) == ("1h", 60, 60)
+    assert staff.get("/api/v1/ops/figures?range=2h").status_code == 400
