@@ -79,6 +79,26 @@ def documents_for(user: User, ids: Iterable[UUID | str]) -> list[Document]:
     return list(chosen.values())
 
 
+def twin_of(document: Document) -> Document | None:
+    """An earlier upload of the same bytes, in the same case or among its owner's loose papers."""
+    beside = Document.objects.filter(
+        blob=document.blob_id, origin=Document.Origin.UPLOAD, case=document.case_id
+    ).exclude(pk=document.pk)
+    if document.case_id is None:
+        beside = beside.filter(owner=document.owner_id)
+    return beside.filter(created_at__lte=document.created_at).order_by("created_at", "id").first()
+
+
+def twins_among(documents: Iterable[Document]) -> dict[UUID, Document]:
+    """The later of equal files, by their ids, each with the first of them in the given order."""
+    first: dict[UUID, Document] = {}
+    return {
+        document.pk: twin
+        for document in documents
+        if (twin := first.setdefault(document.blob_id, document)) is not document
+    }
+
+
 def _expanded(document: Document, visible: QuerySet[Document]) -> list[Document]:
     if document.media_type != media_types.ZIP:
         return [document]

@@ -63,7 +63,7 @@ class DocumentList(generics.ListAPIView[Document]):
         file = body.validated_data["file"]
         document = document_create(
             owner=asker(request),
-            name=file.name,
+            name=body.validated_data.get("path") or file.name,
             file=file.file,
             case=case_for(asker(request), case_id) if case_id else None,
         )

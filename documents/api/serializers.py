@@ -10,6 +10,7 @@ from rest_framework import serializers
 from documents import media_types
 from documents.models import Case, CaseMember, Document
 from documents.reading import kept_text
+from documents.selectors import twin_of
 
 
 class MemberFileSerializer(serializers.ModelSerializer[Document]):
@@ -72,21 +73,43 @@ class ProblemSerializer(serializers.Serializer[Any]):
     page = serializers.IntegerField(allow_null=True)
 
 
+class TwinSerializer(serializers.ModelSerializer[Document]):
+    """Another document with the same bytes."""
+
+    class Meta:
+        model = Document
+        fields = ["id", "name"]
+
+
 class DocumentWithMembersSerializer(DocumentSerializer):
     """A document with the problems known so far, and for a zip what was in it."""
 
     problems = serializers.SerializerMethodField()
+    duplicate_of = serializers.SerializerMethodField(
+        help_text="an earlier upload of the same bytes beside it"
+    )
     members = serializers.SerializerMethodField()
     refused_members = RefusedMemberSerializer(many=True, read_only=True)
 
     class Meta(DocumentSerializer.Meta):
-        fields = [*DocumentSerializer.Meta.fields, "problems", "members", "refused_members"]
+        fields = [
+            *DocumentSerializer.Meta.fields,
+            "problems",
+            "duplicate_of",
+            "members",
+            "refused_members",
+        ]
         read_only_fields = fields
 
     @extend_schema_field(ProblemSerializer(many=True))
     def get_problems(self, document: Document) -> list[dict[str, Any]]:
         text = kept_text(document)
         return list(ProblemSerializer(text.problems if text else (), many=True).data)
+
+    @extend_schema_field(TwinSerializer(allow_null=True))
+    def get_duplicate_of(self, document: Document) -> dict[str, Any] | None:
+        twin = twin_of(document)
+        return None if twin is None else dict(TwinSerializer(twin).data)
 
     @extend_schema_field(MemberFileSerializer(many=True))
     def get_members(self, document: Document) -> list[dict[str, Any]]:
@@ -101,6 +124,11 @@ class UploadSerializer(serializers.Serializer[Any]):
 
     file = serializers.FileField(allow_empty_file=True, max_length=1000)
     case = serializers.UUIDField(required=False, allow_null=True)
+    path = serializers.CharField(
+        required=False,
+        max_length=1000,
+        help_text="the file's place in a folder that was handed in, as it is to be named",
+    )
 
 
 class BlockSerializer(serializers.Serializer[Any]):

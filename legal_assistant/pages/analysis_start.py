@@ -9,7 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
 from documents.models import Case, Document
-from documents.selectors import case_for, documents_for
+from documents.selectors import case_for, documents_for, twins_among
 from legal_assistant.pages.analysis_form import AnalysisForm, combinations_for_script
 from legal_assistant.pages.base import Page
 from legal_assistant.pages.cases import uploads_of
@@ -31,6 +31,7 @@ class AnalysisStart(Page):
         return super().get_context_data(
             case=case,
             documents=documents,
+            twins=twins_among(documents),
             combinations=combinations_for_script(offers),
             **kwargs,
         )

@@ -11,7 +11,7 @@ from django.shortcuts import redirect
 from django.utils.translation import gettext_lazy as _
 
 from documents.models import Case, Document
-from documents.selectors import case_for, cases_of
+from documents.selectors import case_for, cases_of, twins_among
 from documents.services import case_create
 from legal_assistant.pages.base import Page
 from litigation.selectors import analyses_of
@@ -49,9 +49,11 @@ class CaseDetail(Page):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         case = case_for(self.user, self.kwargs["case_id"])
+        documents = uploads_of(case)
         return super().get_context_data(
             case=case,
-            documents=uploads_of(case),
+            documents=documents,
+            twins=twins_among(documents),
             analyses=analyses_of(self.user).filter(case=case)[:MOST_ANALYSES],
             **kwargs,
         )

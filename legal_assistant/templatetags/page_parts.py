@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import timedelta
 from decimal import Decimal
+from typing import Any
 
 from django import template
 from django.templatetags.static import static
@@ -32,6 +34,12 @@ def icon(name: str) -> SafeString:
 def money(value: Decimal | None) -> str:
     """1234567.8 as 1,234,567.80."""
     return "" if value is None else f"{value:,.2f}"
+
+
+@register.filter
+def at(table: Mapping[Any, Any], key: Any) -> Any:
+    """What stands in a table under a key; None where nothing does."""
+    return table.get(key) if table else None
 
 
 @register.filter

@@ -17,6 +17,15 @@ export function csrfToken() {
   return document.querySelector('meta[name="csrf-token"]').content;
 }
 
+/** Takes the token of the present sign-in from this page as it would be served now; rejects when signed out. */
+export async function renewCsrfToken() {
+  const response = await reach(location.href, { credentials: "same-origin", cache: "no-store" });
+  const fresh = new DOMParser().parseFromString(await response.text(), "text/html");
+  const token = fresh.querySelector('meta[name="csrf-token"]');
+  if (!response.ok || response.redirected || !token) throw new ApiError(401, null);
+  document.querySelector('meta[name="csrf-token"]').content = token.content;
+}
+
 export function apiGet(path, options = {}) {
   return call(path, { cache: "no-store", ...options });
 }

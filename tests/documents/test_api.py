@@ -34,6 +34,27 @@ def test_an_upload_answers_with_what_it_took_in(owner: Any, as_user: AsUser) -> 
     assert body["status"] == "pending"
 
 
+def test_a_file_of_a_folder_keeps_its_place_in_the_name(owner: Any, as_user: AsUser) -> None:
+    answer = upload(as_user(owner), b"a", "1.txt", path="../证据/二/1.txt")
+    assert answer.json()["name"] == "证据/二/1.txt"
+
+
+def test_a_second_upload_of_the_same_bytes_names_the_first(owner: Any, as_user: AsUser) -> None:
+    first = upload(as_user(owner), b"same", "a.txt").json()
+    second = upload(as_user(owner), b"same", "b.txt").json()
+    assert first["duplicate_of"] is None
+    assert second["duplicate_of"] == {"id": first["id"], "name": "a.txt"}
+
+
+def test_equal_files_of_other_cases_and_people_are_no_duplicates(
+    owner: Any, stranger: Any, as_user: AsUser
+) -> None:
+    upload(as_user(stranger), b"same")
+    case = as_user(owner).post("/api/v1/cases/", {"name": "甲"}).json()["id"]
+    assert upload(as_user(owner), b"same", case=case).json()["duplicate_of"] is None
+    assert upload(as_user(owner), b"same").json()["duplicate_of"] is None
+
+
 @pytest.mark.parametrize(
     ("data", "name", "status", "code"),
     [

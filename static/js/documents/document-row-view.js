@@ -35,8 +35,19 @@ export class DocumentRowView {
     return this.#row.dataset.document;
   }
 
-  showFile(file) {
-    this.#showName(file.name, file.size);
+  get name() {
+    return this.#part("name").textContent.trim();
+  }
+
+  showFile(name, size) {
+    this.#showName(name, size);
+  }
+
+  showWaiting() {
+    this.#row.classList.remove("paper--failed");
+    this.#part("bar").hidden = true;
+    this.#part("retry").hidden = true;
+    this.#showProblems([]);
     this.showState("waiting");
   }
 
@@ -51,6 +62,7 @@ export class DocumentRowView {
       choice.ariaLabel = interpolate(gettext("使用 %(name)s"), { name: paper.name });
     }
     this.#part("bar").hidden = true;
+    this.#showTwin(paper.duplicate_of);
     this.showState("unread");
   }
 
@@ -73,6 +85,7 @@ export class DocumentRowView {
   showRefusal(message) {
     this.#row.classList.add("paper--failed");
     this.#part("bar").hidden = true;
+    this.#part("retry").hidden = false;
     this.#showProblems([message]);
     this.showState("refused");
   }
@@ -90,6 +103,12 @@ export class DocumentRowView {
     setText(this.#part("name").querySelector("bdi"), name);
     setText(this.#part("size"), fileSize(size));
     this.#part("remove").ariaLabel = interpolate(gettext("删除 %(name)s"), { name });
+  }
+
+  #showTwin(twin) {
+    const note = this.#part("twin");
+    note.hidden = !twin;
+    if (twin) setText(note, interpolate(gettext("与《%(name)s》内容完全相同，分析时只读一次"), twin));
   }
 
   #showProblems(texts) {

@@ -6,6 +6,13 @@ export function isDebris(name) {
   return DEBRIS.test(name);
 }
 
+const paths = new WeakMap();
+
+/** Where the file lay in a folder that was handed in; empty for a file that came alone. */
+export function pathOf(file) {
+  return paths.get(file) ?? file.webkitRelativePath ?? "";
+}
+
 export async function droppedFiles(transfer) {
   const entries = [...transfer.items]
     .filter((item) => item.kind === "file")
@@ -17,9 +24,16 @@ export async function droppedFiles(transfer) {
 async function filesOf(entry) {
   if (!entry) return [];
   if (entry instanceof File) return [entry];
-  if (entry.isFile) return [await new Promise((resolve, reject) => entry.file(resolve, reject))];
+  if (entry.isFile) return [await fileOf(entry)];
   const inside = await allEntries(entry.createReader());
   return (await Promise.all(inside.map(filesOf))).flat();
+}
+
+async function fileOf(entry) {
+  const file = await new Promise((resolve, reject) => entry.file(resolve, reject));
+  const path = entry.fullPath.replace(/^\//, "");
+  if (path.includes("/")) paths.set(file, path);
+  return file;
 }
 
 /** A reader gives at most a hundred entries a time. */

@@ -6,7 +6,7 @@ import { gettext } from "../i18n.js";
 const ADDRESS = "/api/v1/documents/";
 
 /** Resolves to the server's document; `onProgress` gets percent. Rejects with an ApiError. */
-export function uploadFile(file, { caseId = null, onProgress }) {
+export function uploadFile(file, { caseId = null, path = "", signal, onProgress }) {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
     request.open("POST", ADDRESS);
@@ -20,18 +20,21 @@ export function uploadFile(file, { caseId = null, onProgress }) {
     };
     request.onerror = () => reject(connectionLost());
     request.ontimeout = request.onerror;
-    request.send(form(file, caseId));
+    request.onabort = request.onerror;
+    signal.addEventListener("abort", () => request.abort(), { once: true });
+    request.send(form(file, caseId, path));
   });
 }
 
-function form(file, caseId) {
+function form(file, caseId, path) {
   const data = new FormData();
   data.append("file", file, file.name);
+  if (path) data.append("path", path);
   if (caseId) data.append("case", caseId);
   return data;
 }
 
 function connectionLost() {
-  const message = gettext("上传中断：无法连接服务器。请检查网络后重试此文件。");
+  const message = gettext("无法连接服务器，请检查网络。");
   return new ApiError(0, { code: "unreachable", message });
 }
