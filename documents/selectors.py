@@ -89,11 +89,11 @@ def twin_of(document: Document) -> Document | None:
     return beside.filter(created_at__lte=document.created_at).order_by("created_at", "id").first()
 
 
-def twins_among(documents: Iterable[Document]) -> dict[UUID, Document]:
-    """The later of equal files, by their ids, each with the first of them in the given order."""
+def twins_among(documents: Iterable[Document]) -> dict[Document, Document]:
+    """The later of equal files, each with the first of them in the given order."""
     first: dict[UUID, Document] = {}
     return {
-        document.pk: twin
+        document: twin
         for document in documents
         if (twin := first.setdefault(document.blob_id, document)) is not document
     }

@@ -5,6 +5,7 @@ from litigation.api import (
     article_views,
     file_views,
     package_views,
+    proposal_views,
     recalculation_views,
     settlement_views,
     views,
@@ -17,6 +18,7 @@ urlpatterns = [
         package_views.PackageDetail.as_view(),
         name="litigation-package-detail",
     ),
+    path("propose", proposal_views.Propose.as_view(), name="litigation-analysis-propose"),
     path("start", views.Start.as_view(), name="litigation-analysis-start"),
     path("<uuid:analysis_id>/", views.Detail.as_view(), name="litigation-analysis-detail"),
     path(

@@ -54,8 +54,13 @@ def page(browser_context: BrowserContext) -> Page:
 def demo_page(page: Page, stack: Stack) -> Page:
     """A page signed in as demo through the sign-in form."""
     page.goto("/sign-in")
-    page.fill("input[name=username]", "demo")
-    page.fill("input[name=password]", stack.password("demo"))
+    sign_in(page, stack)
+    return page
+
+
+def sign_in(page: Page, stack: Stack, name: str = "demo") -> None:
+    """Fills in the form of the sign-in page that is open."""
+    page.fill("input[name=username]", name)
+    page.fill("input[name=password]", stack.password(name))
     page.get_by_role("button", name="登录").click()
     page.wait_for_url("**/")
-    return page

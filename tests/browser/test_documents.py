@@ -6,7 +6,10 @@ from pathlib import Path
 from uuid import uuid4
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, Page, Route, expect
+
+from tests.browser.fixtures import sign_in
+from tests.servers.stack import Stack
 
 pytestmark = pytest.mark.browser
 
@@ -91,12 +94,118 @@ def test_a_paper_is_removed_only_after_a_yes(case_page: Page, papers: dict[str, 
     expect(case_page.get_by_text("还没有材料")).to_be_visible()
 
 
-def test_an_expired_sign_in_during_uploads_is_told_at_the_file(
-    case_page: Page, papers: dict[str, Path]
+def test_an_expired_sign_in_keeps_the_files_until_one_has_signed_in_again(
+    case_page: Page, papers: dict[str, Path], stack: Stack
 ) -> None:
     case_page.context.clear_cookies()
     hand_in(case_page, papers["买卖合同.txt"])
-    expect(row(case_page, "买卖合同.txt")).to_contain_text("未上传")
+    stop = case_page.locator("[data-upload-stop]")
+    expect(stop).to_contain_text("登录已过期")
+    expect(row(case_page, "买卖合同.txt")).to_contain_text("等待上传")
+    stop.get_by_role("button", name="继续上传").click()
+    expect(stop).to_contain_text("登录已过期")  # still signed out: nothing is sent, nothing lost
+    with case_page.context.expect_page() as opened:
+        stop.get_by_role("link", name="在新窗口登录").click()
+    sign_in(opened.value, stack)
+    stop.get_by_role("button", name="继续上传").click()
+    expect(row(case_page, "买卖合同.txt")).to_contain_text("已读取")
+    expect(stop).to_be_hidden()
+
+
+def test_uploads_can_be_paused_and_taken_up_again(
+    case_page: Page, papers: dict[str, Path]
+) -> None:
+    held: list[Route] = []
+    case_page.route("**/api/v1/documents/", lambda route: held.append(route))
+    hand_in(case_page, papers["买卖合同.txt"])
+    line = case_page.locator("[data-upload-line]")
+    expect(line).to_contain_text("已上传 0 / 1 个文件")
+    line.get_by_role("button", name="暂停上传").click()
+    expect(line).to_contain_text("已暂停")
+    expect(row(case_page, "买卖合同.txt")).to_contain_text("等待上传")
+    case_page.unroute("**/api/v1/documents/")
+    line.get_by_role("button", name="继续上传").click()
+    expect(row(case_page, "买卖合同.txt")).to_contain_text("已读取")
+    expect(line).to_contain_text("已上传 1 / 1 个文件")
+
+
+def test_a_refused_file_can_be_sent_again(case_page: Page, papers: dict[str, Path]) -> None:
+    refusal = {"code": "internal_error", "message": "服务器内部出错。"}
+    case_page.route("**/api/v1/documents/", lambda route: route.fulfill(status=500, json=refusal))
+    hand_in(case_page, papers["买卖合同.txt"])
+    paper = row(case_page, "买卖合同.txt")
+    expect(paper).to_contain_text("服务器内部出错。")
+    case_page.unroute("**/api/v1/documents/")
+    paper.get_by_role("button", name="重试").click()
+    expect(paper).to_contain_text("已读取")
+    expect(paper.get_by_role("button", name="重试")).to_be_hidden()
+
+
+def test_a_server_out_of_reach_stops_the_uploads_with_a_way_on(
+    case_page: Page, papers: dict[str, Path]
+) -> None:
+    case_page.context.set_offline(True)
+    hand_in(case_page, papers["买卖合同.txt"])
+    stop = case_page.locator("[data-upload-stop]")
+    expect(stop).to_contain_text("上传已暂停")
+    case_page.context.set_offline(False)
+    stop.get_by_role("button", name="继续上传").click()
+    expect(row(case_page, "买卖合同.txt")).to_contain_text("已读取")
+
+
+def test_an_equal_file_is_told_at_once_and_after_a_reload(
+    case_page: Page, papers: dict[str, Path], tmp_path: Path
+) -> None:
+    copy = tmp_path / "合同副本.txt"
+    copy.write_bytes(papers["买卖合同.txt"].read_bytes())
+    hand_in(case_page, papers["买卖合同.txt"])
+    expect(row(case_page, "买卖合同.txt")).to_contain_text("已读取")
+    hand_in(case_page, copy)
+    told = "与《买卖合同.txt》内容完全相同"
+    expect(row(case_page, "合同副本.txt")).to_contain_text(told)
+    case_page.reload()
+    expect(row(case_page, "合同副本.txt")).to_contain_text(told)
+
+
+def test_a_paper_is_shown_without_leaving_the_page(
+    case_page: Page, papers: dict[str, Path]
+) -> None:
+    hand_in(case_page, papers["买卖合同.txt"])
+    expect(row(case_page, "买卖合同.txt")).to_contain_text("已读取")
+    case_page.get_by_role("link", name="买卖合同.txt").click()
+    panel = case_page.get_by_role("dialog")
+    expect(panel).to_contain_text("第 1 页，共 1 页")
+    expect(panel).to_contain_text("价款：100元")
+    case_page.keyboard.press("Escape")
+    expect(panel).to_be_hidden()
+
+
+def test_a_folder_keeps_its_places_in_the_names(case_page: Page, tmp_path: Path) -> None:
+    folder = tmp_path / "证据材料"
+    (folder / "付款").mkdir(parents=True)
+    (folder / "付款" / "回单.txt").write_text("付款100元")
+    case_page.locator("[data-upload-folder]").set_input_files(folder)
+    expect(row(case_page, "证据材料/付款/回单.txt")).to_contain_text("已读取")
+
+
+def test_the_papers_preselect_package_and_chair(demo_page: Page, tmp_path: Path) -> None:
+    note = tmp_path / "借条.txt"
+    note.write_text(
+        "借条\n今借到王样例人民币50,000元整，借期一年，年利率10%。\n借款人：李范例\n2024年3月1日"
+    )
+    demo_page.goto("/analyze/")
+    demo_page.wait_for_load_state("load")
+    hand_in(demo_page, note)
+    proposal = demo_page.locator("[data-proposal]")
+    expect(proposal).to_contain_text("民间借贷")
+    expect(demo_page.get_by_label("规则包")).to_have_value("private_lending_v1")
+    proposal.get_by_label("李范例").check()
+    expect(demo_page.get_by_label("我方地位")).to_have_value("defendant")
+    expect(demo_page.get_by_label("规则包")).to_have_value("private_lending_v1")
+    demo_page.get_by_label("规则包").select_option("contract_dispute_default")
+    proposal.get_by_label("王样例").check()
+    expect(demo_page.get_by_label("我方地位")).to_have_value("plaintiff")
+    expect(demo_page.get_by_label("规则包")).to_have_value("contract_dispute_default")
 
 
 def test_an_empty_form_is_not_sent(demo_page: Page) -> None:

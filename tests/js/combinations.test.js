@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { allowed } from "../../static/js/start/combinations.js";
+import { allowed, seated } from "../../static/js/start/combinations.js";
 
 const COMBINATIONS = [
   {
@@ -30,4 +30,11 @@ test("a scenario left to the system narrows nothing", () => {
   const chosen = { case_position: "plaintiff", package_id: "sale", case_type: "contract_performance" };
   const scenarios = allowed(COMBINATIONS, { ...chosen, analysis_scenario: "" }, "analysis_scenario");
   assert.deepEqual([...scenarios], ["pre_litigation", "mediation"]);
+});
+
+test("a wished package brings a position along only when the present one does not go with it", () => {
+  const wishes = { package_id: "labor", case_type: "labor_dispute" };
+  assert.deepEqual(seated(COMBINATIONS, "applicant", wishes), wishes);
+  assert.equal(seated(COMBINATIONS, "plaintiff", wishes).case_position, "applicant");
+  assert.deepEqual(seated(COMBINATIONS, "plaintiff", { package_id: "unknown" }), { package_id: "unknown" });
 });

@@ -54,7 +54,7 @@ const SHOWN = {
   stored: show,
   refused: (view, error) => {
     view.showRefusal(error.message);
-    if (!(error instanceof ApiError)) throw error;
+    if (!(error instanceof ApiError)) reportError(error);
   },
 };
 

@@ -15,3 +15,10 @@ export function allowed(combinations, chosen, field) {
   );
   return new Set(fitting.flatMap(PARTS[field]));
 }
+
+/** The wishes, with a position for the wished package when the present one does not go with it. */
+export function seated(combinations, position, wishes) {
+  if (!wishes.package_id || wishes.case_position) return wishes;
+  const positions = [...allowed(combinations, { package_id: wishes.package_id }, "case_position")];
+  return positions.length === 0 || positions.includes(position) ? wishes : { ...wishes, case_position: positions[0] };
+}

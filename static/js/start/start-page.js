@@ -2,18 +2,22 @@
 
 import { gettext } from "../i18n.js";
 import { setText } from "../ui/element.js";
-import { allowed } from "./combinations.js";
+import { allowed, seated } from "./combinations.js";
+import { Proposing } from "./proposing.js";
 
 const form = document.querySelector("[data-start-form]");
 const combinations = JSON.parse(document.getElementById("combinations").textContent);
 const fields = ["case_position", "package_id", "case_type", "analysis_scenario"];
 
-form.addEventListener("change", narrow);
+form.addEventListener("change", () => narrow());
 form.addEventListener("submit", refuseHalfUploaded);
 narrow();
+new Proposing(form, (wishes, { mayMove }) => {
+  narrow(mayMove ? seated(combinations, form.elements.case_position.value, wishes) : wishes);
+});
 
-/** Walks the fields in order; each choice narrows those after it. */
-function narrow() {
+/** Walks the fields in order; each choice, or a wish for it, narrows those after it. */
+function narrow(wishes = {}) {
   const chosen = {};
   for (const name of fields) {
     const select = form.elements[name];
@@ -21,6 +25,7 @@ function narrow() {
     for (const option of select.options) {
       option.hidden = option.disabled = option.value !== "" && !values.has(option.value);
     }
+    if (values.has(wishes[name])) select.value = wishes[name];
     if (select.selectedOptions[0]?.disabled) {
       select.value = [...select.options].find((option) => !option.disabled)?.value ?? "";
     }
