@@ -11,6 +11,7 @@ from django.shortcuts import redirect
 from django.utils.translation import gettext_lazy as _
 
 from documents.models import Case, Document
+from documents.name_order import in_name_order
 from documents.selectors import case_for, cases_of, twins_among
 from documents.services import case_create
 from legal_assistant.pages.base import Page
@@ -60,6 +61,5 @@ class CaseDetail(Page):
 
 
 def uploads_of(case: Case) -> list[Document]:
-    """The papers handed in, in the order they came; an archive comes before its members."""
-    uploads = case.documents.filter(UPLOADS).select_related("blob", "archive")
-    return list(uploads.order_by("created_at", "name", "id"))
+    """The papers handed in, by name, as an analysis of them reads them."""
+    return in_name_order(case.documents.filter(UPLOADS).select_related("blob", "archive"))

@@ -29,7 +29,7 @@ class ProposedPartySerializer(serializers.Serializer[Any]):
     kind = serializers.CharField()
     contract_role = serializers.CharField()
     position = serializers.CharField(allow_blank=True, help_text="empty where unknown")
-    label = serializers.CharField(help_text="its roles in words")
+    roles = serializers.CharField(help_text="in words")
     document_ids = serializers.ListField(child=serializers.CharField())
 
 
@@ -93,6 +93,6 @@ def _party(party: ProposedParty) -> dict[str, Any]:
         "kind": party.kind,
         "contract_role": party.contract_role,
         "position": party.position,
-        "label": " · ".join(told),
+        "roles": " · ".join(told),
         "document_ids": list(party.documents),
     }

@@ -9,6 +9,7 @@ from uuid import UUID
 from django.utils.translation import gettext as _
 
 from documents.models import Case, Document
+from documents.name_order import in_name_order
 from documents.selectors import case_for, documents_for
 from pipeline.errors import DomainError
 
@@ -47,6 +48,5 @@ def material_for(
 
 
 def uploads_in(case: Case) -> list[Document]:
-    """The uploads in the order they came; statements belong to the analysis they were made for."""
-    uploads = case.documents.filter(origin=Document.Origin.UPLOAD, archive__isnull=True)
-    return list(uploads.order_by("created_at", "name", "id"))
+    """The uploads by name; statements belong to the analysis they were made for."""
+    return in_name_order(case.documents.filter(origin=Document.Origin.UPLOAD, archive__isnull=True))

@@ -112,9 +112,7 @@ def test_an_expired_sign_in_keeps_the_files_until_one_has_signed_in_again(
     expect(stop).to_be_hidden()
 
 
-def test_uploads_can_be_paused_and_taken_up_again(
-    case_page: Page, papers: dict[str, Path]
-) -> None:
+def test_uploads_can_be_paused_and_taken_up_again(case_page: Page, papers: dict[str, Path]) -> None:
     held: list[Route] = []
     case_page.route("**/api/v1/documents/", lambda route: held.append(route))
     hand_in(case_page, papers["买卖合同.txt"])

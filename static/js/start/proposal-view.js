@@ -31,10 +31,10 @@ export class ProposalView {
     this.#root.hidden = true;
   }
 
-  #choice({ name, label }) {
+  #choice({ name, roles }) {
     const field = element("input", { type: "radio", name: "our_party", value: name });
     field.checked = name === this.#chosen;
-    const words = element("span", {}, element("bdi", { text: name }), element("small", { class: "faint", text: label }));
+    const words = element("span", {}, element("bdi", { text: name }), element("small", { class: "faint", text: roles }));
     return element("label", { class: "proposal__choice" }, field, words);
   }
 

@@ -33,7 +33,7 @@ def contract(lawyer):
 def test_the_parties_come_with_their_roles_in_words_and_their_papers(lawyer, contract):
     answer = ask(lawyer, contract)
     assert answer["package_id"] == "contract_dispute_default"
-    assert {party["name"]: party["label"] for party in answer["parties"]} == {
+    assert {party["name"]: party["roles"] for party in answer["parties"]} == {
         "海州范例钢材有限公司": "原告 · 卖方",
         "江州样本机械有限公司": "被告 · 买方",
     }

@@ -32,6 +32,13 @@ EMPLOYMENT = """劳动合同书
 解除劳动合同通知书
 王样例：公司决定自2024年10月31日起与您解除劳动合同。"""
 
+DIVORCE = """民事起诉状
+原告：王样例
+被告：李范例
+案由：离婚纠纷
+诉讼请求：判令双方离婚，子女由原告抚养，分割夫妻共同财产。
+事实与理由：双方2015年5月1日结婚，婚姻破裂。"""
+
 
 def proposed(*texts: str, as_of: str = "2025-06-30") -> Proposal:
     papers = tuple(make_source(text, name=f"{n}.txt") for n, text in enumerate(texts))
@@ -87,8 +94,7 @@ def test_a_judgment_in_effect_suggests_enforcement_with_creditor_and_debtors():
 
 
 def test_papers_of_a_divorce_are_said_not_to_be_covered():
-    made = proposed("民事起诉状\n原告：王样例\n被告：李范例\n案由：离婚纠纷\n诉讼请求：判令双方离婚，"
-                    "子女由原告抚养，分割夫妻共同财产。\n事实与理由：双方2015年5月1日结婚，婚姻破裂。")  # fmt: skip
+    made = proposed(DIVORCE)
     assert (made.ground, made.package_id) == (Ground.NOT_COVERED, "")
 
 
