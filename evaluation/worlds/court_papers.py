@@ -78,7 +78,7 @@ def judgment(
         sheet.line(f"{word}：{who.name}，住所地{who.address}。")
         sheet.line(f"法定代表人：{who.head}，该公司执行董事。")
     sheet.say("judgment_open", tells=["filed"], filed=filed, **names)
-    sheet.say("judgment_said", owed=owed)
+    sheet.say("judgment_said", owed=owed, **names)
     paid_on, paid = story.payments[0]
     found = sheet.say(
         "judgment_facts",

@@ -143,7 +143,7 @@ def application(dossier: Dossier, story: Job) -> Sheet:
     what = "违法解除劳动合同赔偿金" if story.way == "unlawful" else "经济补偿"
     sheet.say("application_claim", what=what, sum=claimed)
     sheet.say(
-        "application_facts",
+        f"application_facts_{story.way}",
         tells=["entered", "left"],
         entered=story.entered,
         post=story.post,

@@ -136,6 +136,7 @@ def talk(dossier: Dossier, story: Loan) -> None:
         dossier.happened("admitted", day, "promised", "acknowledged", "replied", required=False)
     for number, (day, paid) in enumerate(story.repaid, start=1):
         made.says("right", day, "chat_repaid", tells=[f"repaid-{number}"], paid=paid)
+        dossier.tolerate(day, "promised", "acknowledged")  # whoever pays a part may promise more
     made.close()
 
 

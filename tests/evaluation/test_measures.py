@@ -10,7 +10,8 @@ import pytest
 
 from evaluation.engine import Outcome, examine
 from evaluation.measures import MEASURES
-from evaluation.wordbook import SEEN, UNSEEN, sentences
+from evaluation.sheet import Sheet
+from evaluation.wordbook import SEEN, UNSEEN, productions, sentences
 from evaluation.worlds import WORLDS, bundle_of
 from litigation.analysis.values.facts import Amount, AmountKind
 
@@ -107,3 +108,20 @@ def test_every_true_day_is_told_by_a_paper():
     required = {one.key for one in bundle.truth.happenings if one.required}
     assert required <= told
     assert date(2020, 1, 1) < min(one.day for one in bundle.truth.happenings)
+
+
+@pytest.mark.parametrize("type", sorted(WORLDS))
+@pytest.mark.parametrize("held_out", [False, True])
+def test_every_sentence_can_be_filled_wherever_its_kind_is_drawn(type, held_out, monkeypatch):
+    draw = Sheet.text
+
+    def fill_all(sheet, key, **slots):
+        book, _, name = key.rpartition(".")
+        for one in productions(book or sheet.book, name, wording=sheet.wording):
+            sheet.fill(one, **slots)
+        return draw(sheet, key, **slots)
+
+    monkeypatch.setattr(Sheet, "text", fill_all)
+    monkeypatch.setattr(Sheet, "render", lambda sheet: b"")
+    for seed in range(1, 40):
+        assert bundle_of(type, seed, held_out=held_out).files
