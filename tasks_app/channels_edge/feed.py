@@ -33,7 +33,7 @@ class TaskCursor:
         }
 
     def resume(self, after: int) -> list[dict[str, Any]]:
-        """Go back to just after that event; a snapshot when those events are no longer kept."""
+        """Go back to just after that event; a snapshot that says so when they were pruned."""
         oldest = (
             TaskEvent.objects.filter(task_id=self.task_id)
             .order_by("seq")
@@ -41,7 +41,7 @@ class TaskCursor:
             .first()
         )
         if oldest is None or after < oldest - 1 or after > self.sent:
-            return [self.snapshot()]
+            return [self.snapshot() | {"pruned": True}]
         self.sent = after
         return self.news()
 

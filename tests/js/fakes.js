@@ -17,6 +17,11 @@ export class FakeClock {
     return this.#timers.size;
   }
 
+  /** Time goes by and no timer fires, as while a laptop sleeps; those overdue fire afterwards. */
+  sleep(milliseconds) {
+    this.now += milliseconds;
+  }
+
   async advance(milliseconds) {
     const end = this.now + milliseconds;
     for (;;) {
@@ -25,7 +30,7 @@ export class FakeClock {
       if (due.length === 0) break;
       const [id, timer] = due.reduce((a, b) => (b[1].at < a[1].at ? b : a));
       this.#timers.delete(id);
-      this.now = timer.at;
+      this.now = Math.max(this.now, timer.at);
       timer.callback();
     }
     this.now = end;
@@ -130,17 +135,18 @@ export class FakeServer {
     this.#snapshot(socket);
   }
 
-  #snapshot(socket) {
+  #snapshot(socket, extra = {}) {
     const taskId = socket.url.match(/tasks\/([^/]+)\//)?.[1];
     if (!taskId) return; // the socket of all tasks; nothing runs
     const task = this.task(taskId);
-    socket.deliver({ type: "snapshot", task, last_seq: task.last_seq });
+    socket.deliver({ type: "snapshot", task, last_seq: task.last_seq, ...extra });
   }
 
   #answer(socket, message) {
     if (socket.isClosed || socket.isMute) return;
     if (message.type === "ping") return socket.deliver({ type: "pong" });
-    if (this.isTooLateToReplay || message.after + 1 < this.oldestKept) return this.#snapshot(socket);
+    if (this.isTooLateToReplay) return this.#snapshot(socket);
+    if (message.after + 1 < this.oldestKept) return this.#snapshot(socket, { pruned: true });
     const taskId = socket.url.match(/tasks\/([^/]+)\//)[1];
     this.#kept(taskId, message.after).forEach((event) => socket.deliver(event));
   }

@@ -204,6 +204,21 @@ test("a resume that came too late to be replayed loses nothing", async () => {
   assert.deepEqual(seqs(), upTo(7));
 });
 
+test("a resume that came too late loses nothing while HTTP is out of reach either", async () => {
+  const { clock, server, seqs } = await scene();
+  write(server, 2);
+  server.socket.drop();
+  write(server, 4);
+  server.isTooLateToReplay = true;
+  server.isReachable = false;
+  await clock.advance(3_000);
+  write(server, 1);
+  assert.deepEqual(seqs(), [1, 2]);
+  server.isReachable = true;
+  await clock.advance(10_000);
+  assert.deepEqual(seqs(), upTo(7));
+});
+
 test("pruned events found while polling are answered by a snapshot", async () => {
   const { clock, server, seqs, heard } = await scene();
   write(server, 1);

@@ -108,10 +108,14 @@ export class TaskConnection {
     else if (this.#isResuming && this.#snapshots > 1) this.#replayRefused(snapshot);
   }
 
-  /** The socket will not replay: HTTP may still have the events; if not, the snapshot stands. */
+  /**
+   * The socket will not replay: HTTP is asked, now and until it answers. Only when the events were
+   * pruned does the snapshot stand for them.
+   */
   async #replayRefused(snapshot) {
     const isReached = await this.#tryCatchUp();
-    if (!this.#isClosed && isReached === false) this.#handOn(this.#sequence.jumpTo(snapshot.last_seq));
+    if (this.#isClosed || isReached !== false || !snapshot.pruned) return;
+    this.#handOn(this.#sequence.jumpTo(snapshot.last_seq));
   }
 
   #watchGap() {
