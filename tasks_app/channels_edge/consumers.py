@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import logging
 import time
 from typing import Any
 from uuid import UUID
@@ -17,12 +18,16 @@ from pipeline.errors import DomainError
 from tasks_app.channels_edge.feed import MOST_AT_ONCE, TaskCursor
 from tasks_app.channels_edge.groups import owner_group, task_group
 from tasks_app.channels_edge.watchers import release, watched_owners, watched_tasks
+from tasks_app.models import Task
 from tasks_app.selectors import task_for, tasks_of
 from tasks_app.states import UNFINISHED
 
-UNAUTHENTICATED, NOT_YOURS, IDLE = 4401, 4404, 4408
+logger = logging.getLogger(__name__)
+
+UNAUTHENTICATED, NOT_YOURS, IDLE, BROKEN = 4401, 4404, 4408, 1011
 RESUME_GRACE_SECONDS = 0.3  # live events wait that long for the client's `resume`
 LOOK_SECONDS = 5.0  # a lost hint delays an event by no more than this
+RIGHTS_SECONDS = 5.0  # who signs out elsewhere sees no more than this
 IDLE_SECONDS = 600.0
 LONGEST_MESSAGE = 4096
 
@@ -36,7 +41,7 @@ class FeedConsumer(AsyncWebsocketConsumer):
         self._wake = asyncio.Event()
         self._resumed = asyncio.Event()
         self._feeding: asyncio.Task[None] | None = None
-        self._active_at = time.monotonic()
+        self._active_at = self._checked_at = time.monotonic()
         self.user = self.scope["user"]
         bearer = "bearer" in self.scope.get("subprotocols", [])
         await self.accept("bearer" if bearer else None)
@@ -44,7 +49,7 @@ class FeedConsumer(AsyncWebsocketConsumer):
             await self.close(UNAUTHENTICATED)
             return
         if await self.subscribe():
-            self._feeding = asyncio.create_task(self._feed())
+            self._feeding = asyncio.create_task(self._feed_or_close())
 
     async def disconnect(self, code: int) -> None:
         if self._feeding is not None:
@@ -100,16 +105,42 @@ class FeedConsumer(AsyncWebsocketConsumer):
         self._resumed.set()
         self._wake.set()
 
+    async def _feed_or_close(self) -> None:
+        """A connection that has become deaf must not look alive: the browser opens another."""
+        try:
+            await self._feed()
+        except Exception:
+            logger.exception("a feed broke")
+            await self.close(BROKEN)
+
     async def _feed(self) -> None:
         await self._wait(self._resumed, RESUME_GRACE_SECONDS)
         self._resumed.set()
-        while True:
+        while await self._may_go_on():
             await self._send_news()
             await self._wait(self._wake, LOOK_SECONDS)
             self._wake.clear()
-            if time.monotonic() - self._active_at > IDLE_SECONDS:
-                await self.close(IDLE)
-                return
+
+    async def _may_go_on(self) -> bool:
+        """Closes, with the reason, what is idle, signed out or left without a task."""
+        now = time.monotonic()
+        if now - self._active_at > IDLE_SECONDS:
+            await self.close(IDLE)
+            return False
+        if now - self._checked_at < RIGHTS_SECONDS:
+            return True
+        self._checked_at = now
+        try:
+            return await self._has_rights()
+        except DatabaseError:
+            return True  # out of reach for now; the next look asks again
+
+    async def _has_rights(self) -> bool:
+        user = await self.scope["user_now"]()
+        if user.pk == self.user.pk:
+            return True
+        await self.close(UNAUTHENTICATED)
+        return False
 
     async def _send_news(self) -> None:
         for cursor in list(self._cursors.values()):
@@ -137,7 +168,11 @@ class FeedConsumer(AsyncWebsocketConsumer):
     async def _watch(self, task_id: UUID) -> None:
         cursor = TaskCursor(task_id)
         async with self._sending:
-            await self._send(await database_sync_to_async(cursor.snapshot)())
+            try:
+                snapshot = await database_sync_to_async(cursor.snapshot)()
+            except Task.DoesNotExist:
+                return  # deleted in between
+            await self._send(snapshot)
             self._cursors[task_id] = cursor
 
     @staticmethod
@@ -164,6 +199,17 @@ class TaskConsumer(FeedConsumer):
         await self.channel_layer.group_add(task_group(task.pk), self.channel_name)
         watched_tasks[task.pk] += 1
         await self._watch(task.pk)
+        return True
+
+    async def _has_rights(self) -> bool:
+        if not await super()._has_rights():
+            return False
+        try:
+            await database_sync_to_async(task_for)(self.user, self._task_id)
+        except DomainError as failure:  # deleted, or given to somebody else
+            await self._send_error(failure.code, failure.message)
+            await self.close(NOT_YOURS)
+            return False
         return True
 
     async def unsubscribe(self) -> None:
