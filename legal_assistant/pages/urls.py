@@ -6,6 +6,7 @@ from django.views.i18n import JavaScriptCatalog
 
 from legal_assistant.pages.analysis_start import AnalysisStart
 from legal_assistant.pages.cases import CaseDetail, CaseList
+from legal_assistant.pages.notices import NoticeList, NoticeWishes
 from legal_assistant.pages.operations import (
     AllTasks,
     Failures,
@@ -17,7 +18,8 @@ from legal_assistant.pages.operations import (
 from legal_assistant.pages.report import ReportArticle, ReportDifference, ReportPage, RunAgain
 from legal_assistant.pages.sign_in import SignIn
 from legal_assistant.pages.statutes import StatuteArticle, StatuteSearch
-from legal_assistant.pages.tasks import TaskDetail, TaskList, TaskReport
+from legal_assistant.pages.task_list import TaskList
+from legal_assistant.pages.tasks import TaskDetail, TaskReport
 from legal_assistant.pages.work import Work
 
 urlpatterns = [
@@ -28,6 +30,8 @@ urlpatterns = [
     path("cases/<uuid:case_id>/", CaseDetail.as_view(), name="case-detail"),
     path("cases/<uuid:case_id>/analyze/", AnalysisStart.as_view(), name="case-analysis-start"),
     path("analyze/", AnalysisStart.as_view(), name="analysis-start"),
+    path("notices/", NoticeList.as_view(), name="notice-list"),
+    path("notices/wishes", NoticeWishes.as_view(), name="notice-wishes"),
     path("tasks/", TaskList.as_view(), name="task-list"),
     path("tasks/<uuid:task_id>/", TaskDetail.as_view(), name="task-detail"),
     path("tasks/<uuid:task_id>/report", TaskReport.as_view(), name="task-report"),

@@ -89,3 +89,9 @@ def kind_label(name: str) -> str:
 def node_status(status: str) -> str:
     """A step that waits for its turn is not queued, it has not begun."""
     return "not_started" if status == "pending" else status
+
+
+@register.filter
+def occasion_status(occasion: str) -> str:
+    """The state that a notice tells of: a question and its reminder both wait for an answer."""
+    return {"question": "waiting_input", "overdue": "waiting_input"}.get(occasion, occasion)

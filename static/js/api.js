@@ -1,6 +1,7 @@
 // Calls to /api/v1 with the session; refusals carry the server's own sentence.
 
 import { gettext } from "./i18n.js";
+import { serverSaid } from "./server-clock.js";
 
 const ROOT = "/api/v1";
 
@@ -10,6 +11,11 @@ export class ApiError extends Error {
     this.status = status;
     this.code = body?.code ?? "error";
     this.fields = body?.fields ?? {};
+  }
+
+  /** Whether asking again can never help: signed out, or not ours (any more). */
+  get isFinal() {
+    return [401, 403, 404].includes(this.status);
   }
 }
 
@@ -39,6 +45,11 @@ export function markViewed(taskId) {
   return apiPost(`/tasks/${taskId}/mark-viewed`, {}, { keepalive: true });
 }
 
+/** Notes that what the user was told of this task was read. */
+export function markNoticesRead(taskId) {
+  return apiPost("/notices/read", { task_id: taskId }, { keepalive: true });
+}
+
 export function apiDelete(path) {
   return call(path, { method: "DELETE" });
 }
@@ -53,6 +64,7 @@ async function call(path, options) {
       ...(options.method ? { "X-CSRFToken": csrfToken() } : {}),
     },
   });
+  serverSaid(response.headers.get("Date"));
   const body = await response.json().catch(() => null);
   if (!response.ok) throw new ApiError(response.status, body);
   return body;

@@ -1,6 +1,7 @@
 // Numbers and times as people read them.
 
 import { gettext, interpolate } from "./i18n.js";
+import { serverNow } from "./server-clock.js";
 
 const KIB = 1024;
 
@@ -17,13 +18,19 @@ export function spanOfTime(seconds) {
   return interpolate(gettext("%(hours)s 小时 %(minutes)s 分"), parts);
 }
 
-/** An instant as the firm's clock shows it, with the day unless it is today. */
-export function clockTime(iso, { now = new Date() } = {}) {
+/** An instant as the firm's clock shows it, with the day unless it is today by the server's time. */
+export function clockTime(iso, { now = serverNow(), seconds = true } = {}) {
   const at = new Date(iso);
-  const time = { hour: "2-digit", minute: "2-digit", second: "2-digit", hourCycle: "h23" };
+  const time = { hour: "2-digit", minute: "2-digit", hourCycle: "h23" };
   const day = { month: "2-digit", day: "2-digit" };
   const isToday = format(at, { ...day, year: "numeric" }) === format(now, { ...day, year: "numeric" });
-  return format(at, isToday ? time : { ...day, hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
+  if (!isToday) return format(at, { ...day, ...time });
+  return format(at, seconds ? { ...time, second: "2-digit" } : time);
+}
+
+/** Seconds since an instant, by the server's time. */
+export function secondsSince(iso) {
+  return (serverNow() - new Date(iso)) / 1000;
 }
 
 function format(instant, options) {

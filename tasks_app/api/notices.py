@@ -61,6 +61,7 @@ class MarkReadSerializer(serializers.Serializer):
         required=False,
         max_length=500,
     )
+    task_id = serializers.UUIDField(required=False)
 
 
 class NoticePagination(CursorPagination):
@@ -86,12 +87,14 @@ class Notices(ListAPIView):
 
 
 class NoticesRead(APIView):
-    """Mark those ids as read; without ids, all."""
+    """Mark those ids as read, or those of a task; with neither, all."""
 
     @extend_schema(request=MarkReadSerializer, responses={200: dict})
     def post(self, request: Request) -> Response:
         body = validated(MarkReadSerializer, request)
-        marked = notices_mark_read(user=user_of(request), ids=body.get("ids"))
+        marked = notices_mark_read(
+            user=user_of(request), ids=body.get("ids"), task_id=body.get("task_id")
+        )
         return Response({"marked": marked})
 
 

@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
+from django.db.models import prefetch_related_objects
 from django.urls import reverse
 from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
@@ -13,6 +14,7 @@ from rest_framework import serializers
 from tasks_app.models import Lane, Task, TaskAttempt, TaskEvent, TaskNode, Worker
 from tasks_app.registry import find_kind
 from tasks_app.selectors.outlook import Outlook, outlook_of, outlooks
+from tasks_app.selectors.work import WorkLists
 
 
 class NodeSerializer(serializers.ModelSerializer):
@@ -151,6 +153,23 @@ class TaskSerializer(serializers.ModelSerializer):
     @extend_schema_field(serializers.DictField(child=serializers.CharField()))
     def get_links(self, task: Task) -> dict[str, str]:
         return task_links(task)
+
+
+class WorkSerializer(serializers.Serializer):
+    """The sections of "my work", as `work_lists` gives them."""
+
+    attention = TaskSerializer(many=True)
+    running = TaskSerializer(many=True)
+    unviewed = TaskSerializer(many=True)
+    recent = TaskSerializer(many=True)
+
+    def to_representation(self, lists: WorkLists) -> dict[str, Any]:
+        """The future of all of them is asked at once."""
+        sections: dict[str, list[Task]] = vars(lists)
+        tasks = [task for section in sections.values() for task in section]
+        prefetch_related_objects(tasks, "nodes")
+        told = iter(TaskSerializer(tasks, many=True).data)
+        return {name: [next(told) for _task in section] for name, section in sections.items()}
 
 
 def task_links(task: Task) -> dict[str, str]:

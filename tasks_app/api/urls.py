@@ -8,6 +8,7 @@ urlpatterns = [
     path("tasks/create", views.TaskCreate.as_view(), name="task-create"),
     path("tasks/stats", views.TaskStats.as_view(), name="task-stats"),
     path("tasks/unviewed", views.TaskUnviewed.as_view(), name="task-unviewed"),
+    path("tasks/work", views.TaskWork.as_view(), name="task-work"),
     path("tasks/bulk", views.TaskBulk.as_view(), name="task-bulk"),
     path("tasks/<uuid:task_id>/", views.TaskDetail.as_view(), name="task-detail-api"),
     path("tasks/<uuid:task_id>/status", views.TaskDetail.as_view(), name="task-status"),

@@ -22,6 +22,7 @@ from tasks_app.failures import WrongState
 from tasks_app.models import Task
 from tasks_app.selectors import task_for, tasks_unviewed, tasks_visible_to
 from tasks_app.selectors.tasks import task_statistics
+from tasks_app.selectors.work import work_lists
 from tasks_app.states import State
 
 
@@ -180,6 +181,14 @@ class TaskUnviewed(ListAPIView):
 
     def get_queryset(self) -> Any:
         return tasks_unviewed(user_of(self.request)).prefetch_related("nodes")[:100]
+
+
+class TaskWork(APIView):
+    """The parts of "my work", of the signed-in user only, also for staff."""
+
+    @extend_schema(responses={200: wire.WorkSerializer})
+    def get(self, request: Request) -> Response:
+        return Response(wire.WorkSerializer(work_lists(user_of(request))).data)
 
 
 class TaskBulk(APIView):

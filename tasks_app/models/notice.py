@@ -44,7 +44,12 @@ class Notice(models.Model):
         constraints = [
             models.UniqueConstraint(fields=["task", "seq", "user"], name="notice_once_per_event")
         ]
-        indexes = [models.Index(fields=["user", "-created_at"], name="notice_recent")]
+        indexes = [
+            models.Index(fields=["user", "-created_at"], name="notice_recent"),
+            models.Index(
+                fields=["user"], condition=models.Q(read_at__isnull=True), name="notice_unread"
+            ),
+        ]
 
     def __str__(self) -> str:
         return f"{self.task_id} {self.occasion}"

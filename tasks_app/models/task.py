@@ -103,7 +103,32 @@ class Task(models.Model):
             ),
             models.Index(fields=["lane", "state", "-completed_at"], name="task_lane_recent"),
             models.Index(fields=["state", "lease_expires_at"], name="task_lease"),
-            models.Index(fields=["owner", "-created_at"], name="task_owner_recent"),
+            # Lists of one owner, in each order; what follows the id answers filters and searches
+            # without the rows, which carry long texts.
+            models.Index(
+                fields=["owner", "-created_at", "id", "state", "kind", "title"],
+                name="task_owner_recent",
+            ),
+            models.Index(
+                fields=["owner", "state", "-created_at", "id", "kind", "title"],
+                name="task_owner_state",
+            ),
+            models.Index(
+                fields=["owner", "-completed_at", "id", "state", "kind", "title"],
+                condition=Q(completed_at__isnull=False),
+                name="task_owner_ended",
+            ),
+            models.Index(fields=["owner", "title", "id", "state", "kind"], name="task_owner_title"),
+            models.Index(
+                fields=["owner", "state", "-completed_at"],
+                condition=Q(viewed_at__isnull=True),
+                name="task_unviewed",
+            ),
+            models.Index(
+                fields=["owner", "-viewed_at"],
+                condition=Q(viewed_at__isnull=False),
+                name="task_viewed",
+            ),
             # Lists of everybody's, for staff.
             models.Index(
                 fields=["-created_at", "-id", "state", "kind", "title"], name="task_recent"

@@ -50,6 +50,7 @@ def task_retry(
             completed_at=None,
             error_code="",
             error_message="",
+            viewed_at=None,  # its next end is news again
         )
         data = {"from": str(retry_from), "lane": task.lane}
         event_record(task=task, type=EventType.QUEUED, data=data, actor=actor)

@@ -47,11 +47,54 @@ test("progress within an attempt never falls", () => {
   assert.equal(store.task.node_progress[0].message, "…");
 });
 
-test("an event that the snapshot already tells of only goes to the log", () => {
+test("an event that the snapshot already tells of only goes to the listeners", () => {
   const store = new TaskStore(task({ status: "completed", progress: 100, last_seq: 9 }));
+  const heard = [];
+  store.onChange((_, cause) => heard.push(cause.seq));
   store.apply(event(2, "started", { attempt: 1 }));
   assert.equal(store.task.status, "completed");
-  assert.equal(store.log.length, 1);
+  assert.deepEqual(heard, [2]);
+});
+
+for (const [type, status] of [
+  ["failed", "failed"],
+  ["rescued", "pending"],
+  ["released", "pending"],
+  ["retrying", "pending"],
+  ["cancelled", "pending"],
+  ["waiting_input", "pending"],
+]) {
+  test(`the step that ran when the attempt ended with ${type} is ${status}`, () => {
+    const store = new TaskStore(task());
+    store.apply(event(4, "node", { node: "read", state: "finished" }));
+    store.apply(event(5, "node", { node: "write", state: "started" }));
+    store.apply(event(6, type, {}));
+    assert.deepEqual(store.task.node_progress.map((node) => node.status), ["finished", status]);
+  });
+}
+
+test("asked to run again, finished steps stay unless it begins from the start", () => {
+  const failed = task({ status: "failed", error_code: "x", completed_at: "2026-01-05T09:00:00+08:00", progress: 40 });
+  for (const [from, statuses, progress] of [
+    ["failed_node", ["finished", "pending"], 40],
+    ["start", ["pending", "pending"], 0],
+  ]) {
+    const store = new TaskStore(failed);
+    store.apply(event(4, "node", { node: "read", state: "finished" }));
+    store.apply(event(5, "queued", { from }));
+    assert.deepEqual(store.task.node_progress.map((node) => node.status), statuses);
+    assert.equal(store.task.progress, progress);
+    assert.equal(store.task.status, "pending");
+    assert.equal(store.task.error_code, "");
+  }
+});
+
+test("an attempt that begins says who runs it, and a question what is asked", () => {
+  const store = new TaskStore(task());
+  store.apply(event(4, "started", { attempt: 2, executor: "celery", worker: "w1" }));
+  assert.deepEqual([store.task.attempt_number, store.task.task_system, store.task.worker_name], [2, "celery", "w1"]);
+  store.apply(event(5, "waiting_input", { question: { text: "起算日？" } }));
+  assert.equal(store.task.question.text, "起算日？");
 });
 
 test("an answer that left the server before a later event does not undo it", () => {

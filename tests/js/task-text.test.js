@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { eventText, queueText, timeLeftText } from "../../static/js/tasks/task-text.js";
+import { connectionText, eventText, nodeTimeText, queueText, timeLeftText } from "../../static/js/tasks/task-text.js";
 import { fileSize, spanOfTime } from "../../static/js/format.js";
-import { sectionOf } from "../../static/js/tasks/work-sections.js";
+import { serverNow, serverSaid } from "../../static/js/server-clock.js";
 
 test("spans of time are told in words", () => {
   assert.deepEqual([0, 59.4, 200, 7_500].map(spanOfTime), ["0 秒", "59 秒", "3 分 20 秒", "2 小时 5 分"]);
@@ -25,7 +25,9 @@ test("the place in the queue is told while the task waits", () => {
   const waiting = { status: "pending", queue_position: 3, estimated_start_at: null, run_after: null };
   assert.equal(queueText(waiting), "第 3 位");
   const soon = { ...waiting, estimated_start_at: "2026-01-05T14:20:00+08:00" };
-  assert.match(queueText(soon), /^第 3 位，预计 .+ 开始$/);
+  const today = { ...soon, estimated_start_at: new Date().toISOString() };
+  assert.match(queueText(today), /^第 3 位，预计 \d\d:\d\d 开始$/);
+  assert.equal(queueText({ ...soon, waiting_for: "lane_paused" }), "第 3 位，通道已暂停，恢复后开始");
   assert.equal(queueText({ ...waiting, status: "running", queue_position: null }), "");
 });
 
@@ -37,16 +39,20 @@ test("every wire event has words, or is silent on purpose", () => {
   assert.equal(eventText({ type: "cancel_requested", data, actor: "demo" }), "已请求取消（demo）");
 });
 
-test("a task stands in the section that says what to do with it", () => {
-  const sections = {
-    failed: "attention",
-    waiting_input: "attention",
-    pending: "running",
-    retrying: "running",
-    cancelling: "running",
-    cancelled: "recent",
-  };
-  for (const [status, section] of Object.entries(sections)) assert.equal(sectionOf({ status }), section);
-  assert.equal(sectionOf({ status: "completed", viewed: false }), "unviewed");
-  assert.equal(sectionOf({ status: "completed", viewed: true }), "recent");
+test("every state of the connection is told in words, and a browser without sockets knows why", () => {
+  const told = ["connecting", "live", "polling", "offline", "closed"].map((state) => connectionText(state));
+  assert.equal(new Set(told.filter(Boolean)).size, 5);
+  assert.match(connectionText("polling", { hasSockets: false }), /不支持/);
+});
+
+test("times are those of the server when this clock is wrong by an hour", () => {
+  const hour = 3_600_000;
+  serverSaid(new Date(Date.now() + hour).toUTCString());
+  assert.ok(Math.abs(serverNow() - Date.now() - hour) < 2_000);
+  const began = new Date(Date.now() + hour - 90_000).toISOString();
+  assert.match(nodeTimeText({ status: "running", started_at: began }), /用时 1 分 (29|30|31) 秒$/);
+  serverSaid(new Date(Date.now() + hour + 1_000).toUTCString());
+  assert.ok(Math.abs(serverNow() - Date.now() - hour) < 2_000, "whole seconds of a header do not make it jump");
+  serverSaid("no date");
+  serverSaid(new Date().toUTCString());
 });

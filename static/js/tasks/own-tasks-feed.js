@@ -14,17 +14,32 @@ export class OwnTasksFeed {
   #socket = null;
   #failures = 0;
   #isOver = false;
+  #onSignedOut;
 
-  constructor(onHint, options = {}) {
+  /** `onHint(message)` is called without a message when it is only time to look again. */
+  constructor(onHint, { onSignedOut = () => {}, ...options } = {}) {
     this.#platform = browserPlatform(options);
     this.#timers = new Timers(this.#platform);
     this.#onHint = onHint;
-    this.#platform.network?.addEventListener("online", () => this.#open());
+    this.#onSignedOut = onSignedOut;
+    this.#platform.network?.addEventListener("online", () => this.#networkIsBack());
   }
 
   start() {
     this.#open();
     this.#pollWhileDeaf();
+  }
+
+  stop() {
+    this.#isOver = true;
+    this.#timers.clearAll();
+    this.#socket?.close();
+    this.#socket = null;
+  }
+
+  #networkIsBack() {
+    this.#socket?.probe();
+    this.#open();
   }
 
   #open() {
@@ -33,7 +48,7 @@ export class OwnTasksFeed {
     const url = `${this.#platform.origin.replace(/^http/, "ws")}/ws/tasks/`;
     this.#socket = new TaskFeedSocket(url, this.#platform, {
       onOpen: () => this.#opened(),
-      onMessage: () => this.#heard(),
+      onMessage: (message) => this.#heard(message),
       onClose: ({ code }) => this.#lost(code),
     });
   }
@@ -43,15 +58,17 @@ export class OwnTasksFeed {
     this.#onHint(); // something may have happened while nobody listened
   }
 
-  #heard() {
+  #heard(message) {
     this.#failures = 0;
-    this.#onHint();
+    this.#onHint(message);
   }
 
   #lost(code) {
     this.#socket = null;
-    this.#isOver = code === SIGNED_OUT;
-    if (this.#isOver) return this.#timers.clearAll();
+    if (code === SIGNED_OUT) {
+      this.stop();
+      return this.#onSignedOut();
+    }
     this.#failures += 1;
     this.#timers.set("reconnect", reconnectDelay(this.#failures, this.#platform.random), () => this.#open());
     this.#pollWhileDeaf();

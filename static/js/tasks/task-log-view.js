@@ -1,7 +1,8 @@
 // The lines of a task's history, under the step they belong to or in the general log.
 
 import { clockTime } from "../format.js";
-import { element } from "../ui/element.js";
+import { gettext, interpolate } from "../i18n.js";
+import { element, setText } from "../ui/element.js";
 import { eventText } from "./task-text.js";
 
 const LINES_PER_LOG = 200; // a night of events must not fill the page
@@ -31,7 +32,7 @@ export class TaskLogView {
     if (!text || !log || isSaidAgain(event, text, log)) return;
     const time = element("time", { datetime: event.at, class: "log__time", text: clockTime(event.at) });
     log.append(element("li", { class: "log__line", "data-seq": event.seq }, time, element("span", { text })));
-    while (log.childElementCount > LINES_PER_LOG) log.firstElementChild.remove();
+    if (log.childElementCount > LINES_PER_LOG) leaveOut(log);
     const details = log.closest("details");
     if (details) details.hidden = false;
   }
@@ -40,6 +41,18 @@ export class TaskLogView {
     if (!data?.node) return this.#root.querySelector('[data-log="task"]');
     return this.#root.querySelector(`[data-log="${CSS.escape(data.node)}"]`);
   }
+}
+
+/** Takes the oldest line away; a line above the rest counts what is missing. */
+function leaveOut(log) {
+  if (!log.firstElementChild.matches(".log__omitted")) {
+    log.prepend(element("li", { class: "log__omitted", "data-count": 1 })); // it takes a place too
+    log.children[1].remove();
+  }
+  const note = log.firstElementChild;
+  note.nextElementSibling.remove();
+  note.dataset.count = Number(note.dataset.count) + 1;
+  setText(note, interpolate(gettext("较早的 %(count)s 条没有显示在这里"), note.dataset));
 }
 
 /** A step that reports the same sentence twice a second said it once. */

@@ -10,9 +10,17 @@ export class TaskRefresh {
   #store;
   #timer = null;
   #isAsking = false;
+  #isOver = false;
+  #onRefused;
 
-  constructor(store) {
+  /** `onRefused(code)` hears of an answer that makes all further questions pointless. */
+  constructor(store, { onRefused }) {
     this.#store = store;
+    this.#onRefused = onRefused;
+  }
+
+  stop() {
+    this.#isOver = true;
   }
 
   start() {
@@ -30,12 +38,13 @@ export class TaskRefresh {
   }
 
   async now() {
-    if (this.#isAsking) return;
+    if (this.#isAsking || this.#isOver) return;
     this.#isAsking = true;
     try {
       this.#store.load(await apiGet(`/tasks/${this.#store.task.task_id}/`));
-    } catch {
-      // the connection shows its state; the next event or interval asks again
+    } catch (error) {
+      // otherwise the connection shows its state, and the next event or interval asks again
+      if (error.isFinal) this.#onRefused(error.code);
     } finally {
       this.#isAsking = false;
     }

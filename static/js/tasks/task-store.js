@@ -14,6 +14,15 @@ const STATUS_AFTER = {
   cancelled: "cancelled",
 };
 const NODE_AFTER = { started: "running", finished: "finished", failed: "failed", skipped: "skipped" };
+// What becomes of the step that was running when its attempt ended.
+const INTERRUPTED = {
+  retrying: "pending",
+  rescued: "pending",
+  released: "pending",
+  waiting_input: "pending",
+  cancelled: "pending",
+  failed: "failed",
+};
 const FINAL = new Set(["completed", "failed", "cancelled"]);
 
 export function isFinal(status) {
@@ -22,7 +31,7 @@ export function isFinal(status) {
 
 export class TaskStore {
   #task;
-  #log = [];
+  #lastError = "";
   #listeners = new Set();
 
   constructor(task) {
@@ -33,14 +42,9 @@ export class TaskStore {
     return this.#task;
   }
 
-  get log() {
-    return this.#log;
-  }
-
   /** What went wrong before the retry that is waited for; empty when none is. */
   get lastError() {
-    if (this.#task.status !== "retrying") return "";
-    return this.#log.findLast(({ type }) => type === "retrying")?.data.error_message ?? "";
+    return this.#task.status === "retrying" ? this.#lastError : "";
   }
 
   onChange(listener) {
@@ -54,9 +58,9 @@ export class TaskStore {
     this.#tell();
   }
 
-  /** Takes one event; those that the loaded task already contains only go to the log. */
+  /** Takes one event; those that the loaded task already contains only go to the listeners. */
   apply(event) {
-    this.#log.push(event);
+    if (event.type === "retrying") this.#lastError = event.data.error_message ?? "";
     if (event.seq > this.#task.last_seq) this.#task = afterEvent(this.#task, event);
     this.#tell(event);
   }
@@ -66,10 +70,12 @@ export class TaskStore {
   }
 }
 
-function afterEvent(task, event) {
+/** The task as it is after one more event; pure. */
+export function afterEvent(task, event) {
   const status = STATUS_AFTER[event.type] ?? task.status;
   return {
     ...task,
+    ...interruptedNodes(task, event),
     ...changedFields(task, event),
     status,
     last_seq: event.seq,
@@ -84,8 +90,41 @@ function changedFields(task, { type, at, data }) {
   if (type === "failed") {
     return { error_code: data.error_code, error_message: data.error_message, completed_at: at };
   }
-  if (type === "started") return { queue_position: null, started_at: task.started_at ?? at };
+  if (type === "started") return afterStart(task, data, at);
+  if (type === "queued") return afterQueued(task, data);
+  if (type === "cancelled") return { completed_at: at, queue_position: null };
+  if (type === "waiting_input") return { question: data.question ?? task.question ?? null };
+  if (type === "boosted") return { boost: data.boost };
   return {};
+}
+
+function interruptedNodes(task, { type }) {
+  const status = INTERRUPTED[type];
+  if (!status) return {};
+  const interrupted = (node) => (node.status === "running" ? { ...node, status } : node);
+  return { node_progress: task.node_progress.map(interrupted) };
+}
+
+function afterStart(task, data, at) {
+  return {
+    queue_position: null,
+    started_at: task.started_at ?? at,
+    attempt_number: data.attempt ?? task.attempt_number,
+    task_system: data.executor ?? task.task_system,
+    worker_name: data.worker ?? task.worker_name,
+  };
+}
+
+/** Asked to run again: what is not kept has not begun. */
+function afterQueued(task, data) {
+  if (!data.from) return {};
+  const nodes = task.node_progress.map((node) =>
+    node.status === "finished" && data.from !== "start"
+      ? node
+      : { ...node, status: "pending", progress: 0, message: "", started_at: null, finished_at: null },
+  );
+  const ended = { completed_at: null, error_code: "", error_message: "" };
+  return { ...ended, node_progress: nodes, progress: data.from === "start" ? 0 : task.progress };
 }
 
 function afterNode(task, data, at) {

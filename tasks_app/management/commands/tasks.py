@@ -11,9 +11,9 @@ from rest_framework.utils.encoders import JSONEncoder
 
 from pipeline.errors import DomainError
 from tasks_app import services
-from tasks_app.api.filters import STATUSES
 from tasks_app.api.serializers import AttemptSerializer, EventSerializer, TaskSerializer
 from tasks_app.models import Task
+from tasks_app.selectors.matching import STATUSES
 
 
 class Command(BaseCommand):

@@ -41,6 +41,7 @@ def paths(start: Start, case: Case, reported: LitigationAnalysis) -> list[str]:
         f"/cases/{case.pk}/analyze/",
         "/tasks/",
         f"/tasks/{start().task_id}/",
+        "/notices/",
         f"/analyses/{reported.pk}/",
         "/nowhere/",
     ]

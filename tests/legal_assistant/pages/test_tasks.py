@@ -2,7 +2,6 @@ from __future__ import annotations
 
 import json
 import re
-from datetime import timedelta
 from typing import Any
 from uuid import uuid4
 
@@ -11,7 +10,6 @@ from django.contrib.auth.models import User
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
-from django.utils import timezone
 
 from tasks_app.models import Task
 from tests.legal_assistant.pages.conftest import Start
@@ -68,29 +66,6 @@ def test_a_search_without_a_find_offers_the_way_back(signed_in: Client, start: S
     page = signed_in.get("/tasks/?q=不存在").content.decode()
     assert "没有符合条件的任务" in page
     assert "清除筛选" in page
-
-
-def test_older_tasks_follow_on_the_next_page_without_gap(
-    signed_in: Client, lawyer: User, start: Start
-) -> None:
-    first = start().task
-    now = timezone.now()
-    for number in range(35):
-        first.pk, first.idempotency_key = uuid4(), None
-        first.title, first.created_at = f"任务{number:02}号", now - timedelta(minutes=number)
-        first.save(force_insert=True)
-    top = signed_in.get("/tasks/").content.decode()
-    older = re.search(r'href="\?(before=[^"]+)"', top)
-    assert older
-    rest = signed_in.get(f"/tasks/?{older[1]}").content.decode()
-    found = re.findall(r"任务\d\d号", top + rest)
-    assert sorted(set(found)) == [f"任务{number:02}号" for number in range(35)]
-    assert len(found) == 35
-
-
-def test_a_wrong_page_mark_is_ignored(signed_in: Client, start: Start) -> None:
-    start()
-    assert "data-task-row" in signed_in.get("/tasks/?before=nonsense").content.decode()
 
 
 def test_a_longer_list_asks_no_more_of_the_database(

@@ -1,0 +1,38 @@
+// Every attempt at a task: when, how long, how it ended and why.
+
+import { clockTime, spanOfTime } from "../format.js";
+import { gettext, interpolate } from "../i18n.js";
+import { element } from "../ui/element.js";
+import { executorText, outcomeText } from "./task-text.js";
+
+export class AttemptsView {
+  #root;
+
+  constructor(root) {
+    this.#root = root;
+  }
+
+  show(attempts) {
+    this.#root.hidden = attempts.length === 0;
+    this.#root.querySelector("[data-attempts]").replaceChildren(...attempts.map(row).reverse());
+  }
+}
+
+function row(attempt) {
+  const cells = [
+    element("th", { scope: "row", class: "number", text: attempt.number }),
+    element("td", { text: clockTime(attempt.started_at) }),
+    element("td", { text: attempt.duration === null ? "" : spanOfTime(attempt.duration) }),
+    element("td", { text: outcomeText(attempt.outcome) }),
+    element("td", { class: "attempts__reason", text: reason(attempt) }),
+    element("td", { text: executorText({ ...attempt, task_system: attempt.executor }) }),
+  ];
+  return element("tr", { "data-attempt": attempt.number }, ...cells);
+}
+
+function reason({ outcome, message, error_code: code, charged }) {
+  const told = message || code;
+  const parts = code && message ? [interpolate(gettext("%(message)s（%(code)s）"), { message, code })] : [told];
+  if (!charged && outcome !== "waiting_input") parts.push(gettext("不计入重试次数。"));
+  return parts.filter(Boolean).join(" ");
+}
