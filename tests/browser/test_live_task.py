@@ -171,7 +171,11 @@ def test_signing_out_elsewhere_is_told_in_words(
     wire.cut()
     wire.is_cut = False
     expect(connection(demo_page)).to_have_text("已断开")
-    expect(demo_page.locator("#toasts")).to_contain_text("登录已失效")
+    told = demo_page.locator('[data-page-end="signed-out"]')
+    expect(told).to_contain_text("登录已失效")
+    expect(demo_page.get_by_role("button", name="取消任务")).to_be_hidden()
+    told.get_by_role("link", name="重新登录").click()
+    assert demo_page.url.endswith(f"/sign-in?next=/tasks/{gated.task_id}/")
 
 
 def climb(page: Page, word: str) -> None:
