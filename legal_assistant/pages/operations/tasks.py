@@ -17,10 +17,10 @@ from django.utils.translation import gettext as _
 
 from legal_assistant.pages.operations.staff_page import StaffPage
 from legal_assistant.pages.status_words import TASK_STATUSES
-from tasks_app.api.filters import STATUSES
 from tasks_app.lanes import LaneName
 from tasks_app.models import Task
 from tasks_app.registry import all_kinds
+from tasks_app.selectors.matching import STATUSES
 from tasks_app.services import tasks_bulk
 
 PER_PAGE = 50
