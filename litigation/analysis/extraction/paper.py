@@ -95,6 +95,7 @@ _LABEL = (
 )
 _DATE_LABEL = re.compile(
     rf"{_LABEL}(?:日期|时间|日)?(?:：|\t|为)?\s?$|日期(?:：|\t)?\s?$|时间(?:：|\t)?\s?$"
+    r"|(?:日期|Date)：\s?[A-Z][a-z]{2}[，,]\s?$"
 )
 _SIGNED_AT_END = (
     DocumentKind.DEMAND_LETTER,

@@ -108,3 +108,14 @@ def test_in_a_chat_yesterday_is_told_against_the_message():
     (last_year,) = reader.read("12月5日那批货")
     assert said.date == date(2024, 1, 2)
     assert last_year.date == date(2023, 12, 5)
+
+
+def test_a_mail_bears_the_day_of_its_head_not_of_the_mail_below(source, organize):
+    mail = source(
+        "发件人：唐某 <a@x.example>\n收件人：吴某 <b@y.example>\n"
+        "日期：Wed, 25 Sep 2024 10:26:00 +0800\n主题：回复：质量异议\n异议函收悉。\n"
+        "----- 原始邮件 -----\n发送时间：2024-09-18 16:40\n请尽快整改。",
+        name="回复.eml",
+    )
+    (profile,) = organize(mail).documents
+    assert profile.dated == date(2024, 9, 25)

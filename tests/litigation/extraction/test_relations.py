@@ -51,6 +51,26 @@ def test_every_paper_stands_where_it_belongs(source, organize):
     assert all(one.citations for one in facts.relations)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "律师函\n致：海州乙食品有限公司\n本所受江州甲机械有限公司委托，就贵公司拖欠货款事宜致函如下："
+        "\n请立即付款30万元。\n2023年10月12日",
+        "律师函\n致：海州乙食品有限公司\n本所受江州甲机械有限公司委托，就贵公司拖欠货款一事函告如下："
+        "\n请立即付款30万元。\n2023年10月12日",
+        "关于限期付款的函\n海州乙食品有限公司：\n贵公司2023年9月3日收到我公司《催款函》，又于九月十日回复"
+        "承认欠款，请立即付款30万元。\n江州甲机械有限公司\n2023年10月12日",
+    ],
+)
+def test_a_further_letter_of_the_sender_is_no_answer_to_the_first(source, organize, text):
+    facts = organize(
+        source(CONTRACT, name="合同"),
+        source(PAPERS["催款函"], name="催款函"),
+        source(text, name="再函"),
+    )
+    assert not [one for one in facts.relations if one.kind == "replies_to"]
+
+
 def test_with_two_contracts_of_the_same_parties_only_the_number_tells(source, organize):
     other = CONTRACT.replace("018", "019")
     note = PAPERS["送货单"]

@@ -97,7 +97,8 @@ def test_talk_of_paying_and_of_goods_changes_no_contract(source, organize):
 ———— 2023年5月20日 ————
 甲机械-销售 08:41：货今天发出，注意查收
 乙食品-采购 09:57：收到了，明天安排付款
-甲机械-销售 10:20：好的，发票已经开了40万元"""
+甲机械-销售 10:20：好的，发票已经开了40万元
+乙食品-采购 10:31：进度款还没下来，再宽限一下"""
     facts = organize(source(CONTRACT, name="合同.docx"), source(chat, name="聊天.txt"))
     assert not [one for one in facts.contradictions if one.kind == "oral_amendment"]
 

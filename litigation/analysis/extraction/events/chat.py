@@ -100,11 +100,12 @@ _ASKS_TIME = re.compile(
     r"宽限|缓一缓|缓缓|没钱|资金(?:紧张|困难|周转)|手头紧|款还没下来|再等等|体谅"
     r"|困难|晚几天|再给[^，。]{0,4}时间"
 )  # an answer to a demand that does not deny the debt
+_ADMITS = next(words for kind, _who, words in _RULES if kind is EventKind.ACKNOWLEDGED)
 _ABOUT_MONEY = re.compile(_OWED + r"|付|结")
 _WORDS = {
     EventKind.PAID: "称已付款",
     EventKind.PROMISED: "承诺付款",
-    EventKind.ACKNOWLEDGED: "就欠款作出确认或请求宽限",
+    EventKind.ACKNOWLEDGED: "确认欠款",
     EventKind.QUALITY_OBJECTION: "提出质量问题",
     EventKind.DEMANDED: "催要货款",
     EventKind.DELIVERED: "谈及到货签收",
@@ -129,7 +130,10 @@ def chat_events(paper: Paper, case: Case) -> Iterator[Draft]:
         amount = _amount([fact for fact in facts if not _still_owed(kind, fact)])
         cited = message.line.cite(message.start, len(message.line.text))
         person = re.split(r"[（(\-—－]", message.speaker)[0] or message.speaker
-        text = f"{case.name(actor, message.speaker)}（{person}）在聊天中{_WORDS[kind]}"
+        words = _WORDS[kind]
+        if kind is EventKind.ACKNOWLEDGED and not _ADMITS.search(message.text):
+            words = "请求宽限"
+        text = f"{case.name(actor, message.speaker)}（{person}）在聊天中{words}"
         text += f"，提到{money(amount)}" if amount else ""
         note = message.text[:60]
         yield Draft(
