@@ -82,7 +82,7 @@ def _doubtful(facts: Facts) -> tuple[str, ...]:
     names = {item.document for item in facts.unreadable if not is_unread(item.problem)}
     if not names:
         return ()
-    return (f"{len(names)} 份材料有印章或文字辨认存疑，已逐一列出，引用前须对照原件核对。",)
+    return (f"{len(names)}份材料有印章或文字辨认存疑，已逐一列出，引用前须对照原件核对。",)
 
 
 def place(item: UnreadableItem) -> str:

@@ -94,7 +94,7 @@ def _named(case: Case, items: tuple[ClaimItem, ...], name: str) -> str:
     if _may_name(case) or sum_of(items) in _sums_stated(case):
         return together(items, name)
     if stated is not None:
-        return f"{name} {yuan(stated.amount.value)}"
+        return f"{name}{yuan(stated.amount.value)}"
     return f"{name}（以起诉状所列金额为准）"
 
 
@@ -132,7 +132,7 @@ def _claimed(case: Case) -> tuple[Amount, ...]:
 
 def _stated(case: Case, amount: Amount) -> DraftParagraph:
     total = case.calculation.total
-    label = f"对原告文书所列 {yuan(amount.value)}的请求"
+    label = f"对原告文书所列{yuan(amount.value)}的请求"
     if total is None or amount.value <= total:
         return row(label, UNDECIDED, citations=amount.citations)
     words = f"有异议。该数额超出合同与付款凭证能够支持的范围，超出部分没有依据。{UNDECIDED}"
@@ -145,4 +145,4 @@ def _total(case: Case) -> DraftParagraph:
     citations = cited(counted(case.calculation))
     if not _may_name(case) and case.calculation.total not in _sums_stated(case):
         return row("对标的总额的意见", words, citations=citations)
-    return row(f"对标的总额 {total_words(case)}的意见", words, citations=citations)
+    return row(f"对标的总额{total_words(case)}的意见", words, citations=citations)

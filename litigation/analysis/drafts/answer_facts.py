@@ -30,7 +30,8 @@ def fact_answers(case: Case) -> tuple[DraftParagraph, ...]:
     if not rows:
         return (row("对原告所述事实", to_fill(ASK)),)
     return tuple(
-        row(f"对「{one.title}」", _answer(case, one), citations=cited(one.evidence)) for one in rows
+        row(f"对“{one.title}”有无异议", _answer(case, one), citations=cited(one.evidence))
+        for one in rows
     )
 
 
@@ -58,7 +59,7 @@ def _doubt(one: ElementRow) -> str:
 
 def _lacking(one: ElementRow) -> str:
     """The papers not seen, by name; kinds and places are for our own side only."""
-    return listed(gap.paper.split("（")[0] for gap in one.gaps[:3]) or f"证明「{one.title}」的证据"
+    return listed(gap.paper.split("（")[0] for gap in one.gaps[:3]) or f"证明“{one.title}”的证据"
 
 
 # Our own elements and the defence whose plea tells them.

@@ -51,5 +51,8 @@ def _tail(case: Case) -> tuple[DraftParagraph, ...]:
 
 
 def _agreed(case: Case) -> str:
-    clause = case.facts.terms.jurisdiction
-    return f"有。合同约定：“{stripped(clause)}”。" if clause else "现有材料未见管辖或仲裁约定。"
+    terms = case.facts.terms
+    if not terms.jurisdiction:
+        return "现有材料未见管辖或仲裁约定。"
+    clauses = (one.quote for one in terms.jurisdiction_citations if terms.jurisdiction in one.quote)
+    return f"有。合同约定：“{stripped(next(clauses, terms.jurisdiction))}”。"

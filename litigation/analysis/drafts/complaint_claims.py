@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from litigation.analysis.drafts.paragraphs import row, to_fill
 from litigation.analysis.drafts.sums import (
-    fees,
     method,
     of_kinds,
     others,
@@ -14,7 +13,7 @@ from litigation.analysis.drafts.sums import (
 )
 from litigation.analysis.reasoning.case import Case
 from litigation.analysis.reasoning.money import LATENESS, PRINCIPAL, cited, counted
-from litigation.analysis.reasoning.wording import day, yuan
+from litigation.analysis.reasoning.wording import day
 from litigation.analysis.values.facts import EventKind
 from litigation.analysis.values.result import DraftParagraph
 
@@ -83,12 +82,8 @@ def recovery_costs(case: Case, label: str) -> DraftParagraph:
 
 
 def court_costs(case: Case, label: str) -> DraftParagraph:
-    """The fees of the court, with what they come to."""
-    amounts = [
-        f"{i.title.split('（')[0]} {yuan(i.amount)}" for i in fees(case) if i.amount is not None
-    ]
-    told = f"（测算：{'；'.join(amounts)}，以法院核定为准）" if amounts else ""
-    return row(label, f"案件受理费、保全费等诉讼费用由被告承担{told}。")
+    """The fees of the court, which the court reckons itself."""
+    return row(label, "案件受理费、保全费等诉讼费用由被告承担。")
 
 
 def other_claims(case: Case, label: str) -> DraftParagraph:
@@ -96,7 +91,7 @@ def other_claims(case: Case, label: str) -> DraftParagraph:
     items = others(case)
     if not items:
         return row(label, "无")
-    told = "；".join(f"{item.title} {sum_words(item)}" for item in items)
+    told = "；".join(f"{item.title}{sum_words(item)}" for item in items)
     return row(label, f"{told}。", citations=cited(items))
 
 

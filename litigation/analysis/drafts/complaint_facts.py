@@ -24,11 +24,12 @@ from litigation.analysis.drafts.facts_of_performance import (
 )
 from litigation.analysis.drafts.facts_of_right import damages_total, evidence, grounds, other
 from litigation.analysis.drafts.paragraphs import row, to_fill
-from litigation.analysis.drafts.told import Told
+from litigation.analysis.drafts.told import Told, in_roles
 from litigation.analysis.reasoning.case import Case
 from litigation.analysis.values.result import DraftParagraph
 
-NO_SECURITY = "现有材料未见，"
+NO_SECURITY = "现有材料未见担保约定；"
+NAMED_IN_FULL = ("签订主体",)  # elsewhere the parties go by their roles
 FACTS: tuple[tuple[str, Callable[[Case], Told]], ...] = (
     ("合同的签订情况（名称、编号、签订时间、地点）", signing),
     ("签订主体", sides),
@@ -53,6 +54,7 @@ SECURITY = (
     "担保登记",
     "保证合同",
     "保证方式",
+    "其他担保方式",
 )
 CLOSING: tuple[tuple[str, Callable[[Case], Told]], ...] = (
     ("请求承担责任的依据", grounds),
@@ -71,10 +73,14 @@ def named(case: Case, label: str) -> str:
 def fact_rows(case: Case) -> tuple[DraftParagraph, ...]:
     """The numbered rows of the form in order."""
     told = [(label, make(case)) for label, make in FACTS]
-    told += [(label, Told(f"{NO_SECURITY}{to_fill('如有担保请补充')}")) for label in SECURITY]
-    told += [("其他担保方式", Told(f"{NO_SECURITY}{to_fill('如有担保请补充')}"))]
+    first = Told(f"{NO_SECURITY}{to_fill('如有担保，填写本项至“其他担保方式”各项')}")
+    told += [(label, first if label is SECURITY[0] else Told("无")) for label in SECURITY]
     told += [(label, make(case)) for label, make in CLOSING]
     return tuple(
-        row(f"{number}. {named(case, label)}", item.text, citations=item.citations)
+        row(f"{number}. {named(case, label)}", _words(case, label, item), citations=item.citations)
         for number, (label, item) in enumerate(told, start=1)
     )
+
+
+def _words(case: Case, label: str, item: Told) -> str:
+    return item.text if label in NAMED_IN_FULL else in_roles(case, item.text)

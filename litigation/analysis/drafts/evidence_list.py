@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 from litigation.analysis.drafts.bundle import PROVISIONAL, Exhibit, bundle
 from litigation.analysis.drafts.paragraphs import row, signature, text, title, to_fill
 from litigation.analysis.reasoning.case import Case
 from litigation.analysis.values.facts import DocumentKind
 from litigation.analysis.values.result import Draft, DraftParagraph
 
+_NUMBER = re.compile(r"^\d{1,3}[ ._、\-]+")
+_ENDING = re.compile(r"\.[A-Za-z]{2,5}$")
 HEADER = ("序号", "证据名称", "来源/形式", "证明目的", "页码")
 # Who hands in the list, where the case is not one of plaintiff and defendant.
 _CLAIMING = {"labour": "申请人"}
@@ -57,7 +61,7 @@ def _rows(exhibits: tuple[Exhibit, ...]) -> tuple[DraftParagraph, ...]:
 def _row(number: int, exhibit: Exhibit) -> DraftParagraph:
     return row(
         str(number),
-        exhibit.profile.name,
+        exhibit_name(exhibit.profile.name),
         _form(exhibit),
         "；".join(exhibit.purposes),
         exhibit.pages,
@@ -65,18 +69,21 @@ def _row(number: int, exhibit: Exhibit) -> DraftParagraph:
     )
 
 
+def exhibit_name(file: str) -> str:
+    """The paper's name for a court: without the number and the ending that are the file's."""
+    return _NUMBER.sub("", _ENDING.sub("", file)) or file
+
+
 def _form(exhibit: Exhibit) -> str:
     kind = "电子数据" if exhibit.profile.kind in ELECTRONIC else "书证"
-    if "copy" in exhibit.flags:
-        return f"{kind}，复印件，{to_fill('原件所在')}"
-    return f"{kind}，{to_fill('原始载体' if kind == '电子数据' else '原件或复印件')}"
+    return f"{kind}（复印件）" if "copy" in exhibit.flags else kind
 
 
 def _pages(exhibits: tuple[Exhibit, ...]) -> tuple[DraftParagraph, ...]:
     if not exhibits:
         return ()
     pages = sum(exhibit.profile.pages for exhibit in exhibits)
-    words = f"共 {len(exhibits)} 份证据，合计 {pages} 页；页码为按本清单顺序装订后的连续页码。"
+    words = f"共{len(exhibits)}份证据，合计{pages}页；页码为按本清单顺序装订后的连续页码。"
     if any(PROVISIONAL in exhibit.pages for exhibit in exhibits):
         words += "标“暂计”的文件没有固定页码，打印装订后须核对。"
-    return (text(words),)
+    return (text(words), text(to_fill("逐份注明原件或复印件，电子数据注明原始载体")))

@@ -10,6 +10,7 @@ from litigation.analysis.reasoning.wording import day, listed, stripped, yuan
 from litigation.analysis.values.facts import (
     DocumentKind,
     EventKind,
+    Facts,
     Instalment,
     Party,
     PenaltyTerm,
@@ -25,13 +26,29 @@ def signing(case: Case) -> Told:
     events = case.events(EventKind.CONTRACT_SIGNED)
     papers = [item for item in case.facts.documents if item.kind is DocumentKind.CONTRACT]
     names = listed(f"《{item.name}》" for item in papers)
+    number = contract_number(case.facts)
     if events:
         told = events_told(events, otherwise="")
-        return Told(f"{told.text}合同文本：{names}。" if names else told.text, told.citations)
+        numbered = f"合同编号：{number.quote}。" if number else ""
+        cited = (*told.citations, *((number,) if number else ()))
+        return Told(f"{told.text}{numbered}{to_fill('签订地点')}", cited)
     if names:
         citations = distinct(item.kind_citation for item in papers if item.kind_citation)
         return Told(f"双方订有{names}，{to_fill('签订时间、地点')}", citations)
     return Told(to_fill("合同名称、编号、签订时间与地点；无书面合同的写明订立方式"))
+
+
+def contract_number(facts: Facts) -> Citation | None:
+    """The number that other papers name the contract by, where it stands in the contract."""
+    contracts = {item.document for item in facts.documents if item.kind is DocumentKind.CONTRACT}
+    found = {
+        citation.quote: citation
+        for relation in facts.relations
+        if relation.target in contracts and "合同编号" in relation.text
+        for citation in relation.citations
+        if citation.document == relation.target
+    }
+    return next(iter(found.values())) if len(found) == 1 else None
 
 
 def sides(case: Case) -> Told:
@@ -50,9 +67,11 @@ def _with(case: Case, contract_role: str) -> tuple[Party, ...]:
 
 
 def goods(case: Case) -> Told:
-    told = events_told(case.events(EventKind.ORDERED), otherwise="")
-    wanted = to_fill("标的物名称、规格、数量")
-    return Told(f"{told.text}{wanted}", told.citations)
+    ordered = events_told(case.events(EventKind.ORDERED), otherwise="")
+    names = listed(name for name, _cited in case.facts.terms.goods)
+    cited = (citation for _name, places in case.facts.terms.goods for citation in places)
+    told = f"{names}；{to_fill('数量')}。" if names else to_fill("标的物名称、规格、数量")
+    return Told(f"{told}{ordered.text}", distinct((*cited, *ordered.citations)))
 
 
 def price_terms(case: Case) -> Told:
@@ -60,7 +79,7 @@ def price_terms(case: Case) -> Told:
     parts: list[str] = []
     citations: list[Citation] = []
     if terms.price:
-        parts.append(f"合同价款 {yuan(terms.price.value)}")
+        parts.append(f"合同价款{yuan(terms.price.value)}")
         citations += terms.price.citations
     for instalment in terms.instalments:
         parts.append(_instalment(instalment))
@@ -71,7 +90,7 @@ def price_terms(case: Case) -> Told:
 
 
 def _instalment(instalment: Instalment) -> str:
-    amount = f" {yuan(instalment.amount)}" if instalment.amount is not None else ""
+    amount = f"{yuan(instalment.amount)}" if instalment.amount is not None else ""
     due = f"，{day(instalment.due)}到期" if instalment.due else ""
     conditional = any(word in instalment.due_rule for word in ("后", "内", "起"))
     tell = instalment.due_rule and (conditional or not instalment.due)
@@ -89,7 +108,7 @@ def quality_terms(case: Case) -> Told:
     terms = case.facts.terms
     if terms.quality_period_days is None:
         return Told(to_fill("质量标准、检验方式与质量异议期限"))
-    words = f"质量异议期限为 {terms.quality_period_days} 日；{to_fill('质量标准与检验方式')}"
+    words = f"质量异议期限为{terms.quality_period_days}日；{to_fill('质量标准与检验方式')}"
     return Told(words, terms.quality_period_citations)
 
 
@@ -98,7 +117,7 @@ def damages_clause(case: Case) -> Told:
     parts = [_penalty(term) for term in terms.penalties]
     citations = [citation for term in terms.penalties for citation in term.citations]
     if terms.deposit:
-        parts.append(f"定金 {yuan(terms.deposit.value)}")
+        parts.append(f"定金{yuan(terms.deposit.value)}")
         citations += terms.deposit.citations
     if not parts:
         return Told("现有材料未见违约金、定金约定。")
@@ -108,7 +127,7 @@ def damages_clause(case: Case) -> Told:
 def _penalty(term: PenaltyTerm) -> str:
     who = PAYERS.get(term.payer, "违约方")
     if term.lump_sum is not None:
-        return f"{who}违约的，支付违约金 {yuan(term.lump_sum)}"
+        return f"{who}违约的，支付违约金{yuan(term.lump_sum)}"
     if term.rate is None:
         quoted = listed(citation.quote for citation in term.citations[:1])
         return f"{who}违约的，按合同约定支付违约金（“{quoted}”）"

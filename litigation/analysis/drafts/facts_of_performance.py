@@ -19,7 +19,7 @@ def performance(case: Case) -> Told:
     )
     principal = items_of(case.calculation, PRINCIPAL)
     owed = sum_of(principal)
-    unpaid = f"尚欠价款 {yuan(owed)}。" if owed is not None else to_fill("尚欠价款")
+    unpaid = f"尚欠价款{yuan(owed)}。" if owed is not None else to_fill("尚欠价款")
     return Told(f"{events.text}{unpaid}", distinct((*events.citations, *cited(principal)), limit=8))
 
 
@@ -36,7 +36,7 @@ def overdue(case: Case) -> Told:
         return events_told(due_events, otherwise="")
     told = "；".join(f"{item.label}应于{day(item.due)}前付清" for item in passed if item.due)
     owed = sum_of(items_of(case.calculation, PRINCIPAL))
-    still = f"，至{day(case.inputs.as_of)}仍有 {yuan(owed)}未付" if owed else ""
+    still = f"，至{day(case.inputs.as_of)}仍有{yuan(owed)}未付" if owed else ""
     citations = distinct(citation for item in passed for citation in item.citations)
     return Told(f"{told}{still}。", citations)
 

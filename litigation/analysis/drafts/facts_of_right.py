@@ -31,7 +31,7 @@ def damages_total(case: Case) -> Told:
         return Told(to_fill("利息、违约金、赔偿金合计与计算方式"))
     until = day(case.inputs.as_of)
     reckoned = "；".join(f"{title_of(item)}：{method(item)}" for item in items)
-    return Told(f"截至{until}合计 {yuan(total)}。{reckoned}。", cited(items))
+    return Told(f"截至{until}合计{yuan(total)}。{reckoned}。", cited(items))
 
 
 def grounds(case: Case) -> Told:

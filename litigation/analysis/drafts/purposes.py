@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from litigation.analysis.reasoning.case import Case
 from litigation.analysis.reasoning.grounds import distinct
-from litigation.analysis.reasoning.money import title_of
+from litigation.analysis.reasoning.money import counted, title_of
 from litigation.analysis.reasoning.wording import listed
 from litigation.analysis.values.facts import DocumentKind, EventKind
 from litigation.analysis.values.result import ElementRow, Evidence
@@ -22,10 +22,9 @@ def proves(
     """What a paper proves for our side: elements, sums, payments."""
     told = [
         *_elements(case, document),
-        *_sums(case, document),
         *_payments(case, document),
         *_identity(case, document),
-    ]
+    ] or list(_sums(case, document))
     flags = tuple(
         flag
         for row in case.matrix.rows
@@ -52,7 +51,7 @@ def _elements(case: Case, document: str) -> Iterator[Purpose]:
             if item.citation.document != document or item.supports is not _is_ours(case, row):
                 continue
             if row.id not in unpleaded:
-                yield _purpose(item), row.title, item.citation
+                yield _purpose(item), _what(case, row), item.citation
 
 
 def _purpose(item: Evidence) -> str:
@@ -62,11 +61,20 @@ def _purpose(item: Evidence) -> str:
     return "佐证" if item.strength == "weak" else "证明"
 
 
+def _what(case: Case, row: ElementRow) -> str:
+    """A claimant's own list reminds nobody of the period: it shows that the right was pursued."""
+    if case.chair.is_claimant and row.id == "limitation":
+        return "主张权利和对方同意履行的经过"
+    return row.title
+
+
 def _unpleaded(case: Case) -> set[str]:
-    """A defence that the answer does not raise needs no exhibit."""
+    """A defence that the answer does not raise, or nobody has raised yet, needs no exhibit."""
+    if case.chair.is_claimant:
+        return {row.id for row in case.matrix.rows if row.burden == "defendant"}
     strip = case.calculation.limitation
     raised = strip.status != "not_barred" and strip.start is not None
-    return set() if case.chair.is_claimant or raised else {"limitation_defence", "limitation"}
+    return set() if raised else {"limitation_defence", "limitation"}
 
 
 def _is_ours(case: Case, row: ElementRow) -> bool:
@@ -77,7 +85,7 @@ def _sums(case: Case, document: str) -> Iterator[Purpose]:
     """Where a claimant's sum stands; a respondent does not prove the other side's sums."""
     if not case.chair.is_claimant:
         return
-    for item in case.calculation.items:
+    for item in counted(case.calculation):
         for citation in item.citations:
             if citation.document == document:
                 yield "计算依据", title_of(item).split("：")[0], citation

@@ -45,11 +45,11 @@ def sum_words(item: ClaimItem) -> str:
 def together(items: tuple[ClaimItem, ...], name: str) -> str:
     """One sum for several items with its parts, or the single item; refused ones stay open."""
     if len(items) == 1:
-        return f"{title_of(items[0])} {sum_words(items[0])}"
-    parts = "、".join(f"{item.instalment or title_of(item)} {sum_words(item)}" for item in items)
+        return f"{title_of(items[0])}{sum_words(items[0])}"
+    parts = "、".join(f"{item.instalment or title_of(item)}{sum_words(item)}" for item in items)
     if any(item.amount is None for item in items):
         return f"{name}（{parts}）"
-    return f"{name}合计 {yuan(sum_of(items) or Decimal(0))}（{parts}）"
+    return f"{name}合计{yuan(sum_of(items) or Decimal(0))}（{parts}）"
 
 
 def method(item: ClaimItem) -> str:
@@ -57,7 +57,7 @@ def method(item: ClaimItem) -> str:
     if not item.segments:
         return stripped(item.formula)
     lines = (
-        f"{day(segment.start)}至{day(segment.end)}共 {segment.days} 日，"
+        f"{day(segment.start)}至{day(segment.end)}共{segment.days}日，"
         f"{stripped(segment.formula)}（{segment.rate_source.split('（')[0]}）"
         for segment in item.segments
     )

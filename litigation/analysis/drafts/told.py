@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from litigation.analysis.reasoning.case import Case
 from litigation.analysis.reasoning.grounds import distinct
 from litigation.analysis.reasoning.wording import event_day, stripped, yuan
 from litigation.analysis.values.facts import Event
@@ -26,9 +28,23 @@ def events_told(events: Iterable[Event], *, otherwise: str) -> Told:
         return Told(otherwise)
     lines = [event_line(event) for event in found[:MOST_EVENTS]]
     if len(found) > MOST_EVENTS:
-        lines.append(f"其余 {len(found) - MOST_EVENTS} 项见时间线")
+        lines.append(f"其余{len(found) - MOST_EVENTS}项见时间线")
     citations = distinct((c for event in found for c in event.citations[:1]), limit=MOST_EVENTS)
     return Told("；".join(lines) + "。", citations)
+
+
+def in_roles(case: Case, words: str) -> str:
+    """The words with the only party on either side called 原告 or 被告, as a pleading does."""
+    roles = {}
+    for parties, role in ((case.chair.claimants, "原告"), (case.chair.respondents, "被告")):
+        if len(parties) == 1:
+            roles[parties[0].name] = role
+    names = sorted({*roles, *(party.name for party in case.facts.parties)}, key=len, reverse=True)
+    if not names:
+        return words
+    pattern = re.compile("|".join(map(re.escape, names)))
+    shown = pattern.sub(lambda found: roles.get(found.group(), found.group()), words)
+    return shown.replace("原告、被告", "原告与被告")
 
 
 def event_line(event: Event) -> str:

@@ -19,8 +19,11 @@ def coverage_of(rows: tuple[ElementRow, ...], elements: tuple[Element, ...]) -> 
         decidable=len(claim) - open_rows,
         total=len(claim),
         formula=(
-            f"请求权要件{len(claim)}项中已有证据证明{proved}项"
-            f"（无法判断{open_rows}项，不计为已证明）：{proved} ÷ {len(claim)}；"
-            f"按权重{weighed} ÷ {whole}。"
+            f"请求权要件{len(claim)}项中已有证据证明{proved}项{_open(open_rows)}："
+            f"{proved} ÷ {len(claim)}；按权重{weighed} ÷ {whole}。"
         ),
     )
+
+
+def _open(count: int) -> str:
+    return f"（无法判断{count}项，不计为已证明）" if count else ""

@@ -35,7 +35,7 @@ def defence(element: Element, pieces: tuple[Piece, ...], situation: Situation) -
 
 def out_of_time(period: Limitation, pieces: tuple[Piece, ...], *, raised: str) -> Verdict:
     """Whether the defence that the period has run holds; `raised` says what it still takes."""
-    course = f"经过见「{period.name}未届满」。"
+    course = f"经过见“{period.name}未届满”。"
     status, text = {
         "not_barred": (NOT_PROVED, f"期间尚未届满，抗辩没有基础；{course}"),
         "barred": (PROVED, f"期间已届满，{raised}；{course}"),

@@ -32,12 +32,12 @@ def debt(case: Case) -> Finding:
     elif unproved:
         text = (
             f"截至{as_of}，按现有材料推算，{chair.claimant}可向{debtor}主张的{noun}余额为"
-            f" {yuan(owed)}；「{unproved}」尚未得到证明，不能据此认定欠款。"
+            f"{yuan(owed)}；“{unproved}”尚未得到证明，不能据此认定欠款。"
         )
     elif chair.is_claimant or chair.is_third_party:
-        text = f"截至{as_of}，{debtor}尚欠{chair.claimant}{noun} {yuan(owed)}。"
+        text = f"截至{as_of}，{debtor}尚欠{chair.claimant}{noun}{yuan(owed)}。"
     else:
-        text = f"截至{as_of}，{chair.claimant}可向我方（{debtor}）主张的{noun}最多为 {yuan(owed)}。"
+        text = f"截至{as_of}，{chair.claimant}可向我方（{debtor}）主张的{noun}最多为{yuan(owed)}。"
     return sum_finding(ID, text + _not_due(case) + _paid(case), citations, principal)
 
 
@@ -67,7 +67,7 @@ def _unproved(case: Case) -> str:
 
 def _not_due(case: Case) -> str:
     later = sum_of(beside(case.calculation, PRINCIPAL))
-    return f"另有 {yuan(later)} 尚未到期，未计入。" if later else ""
+    return f"另有{yuan(later)}尚未到期，未计入。" if later else ""
 
 
 def _paid(case: Case) -> str:
@@ -75,4 +75,4 @@ def _paid(case: Case) -> str:
     sums = [event.amount for event in events if event.amount is not None]
     if not sums:
         return ""
-    return f"材料中已付款 {len(sums)} 笔，合计 {yuan(sum(sums, Decimal(0)))}。"
+    return f"材料中已付款{len(sums)}笔，合计{yuan(sum(sums, Decimal(0)))}。"

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from litigation.analysis.reasoning.case import Case
 from litigation.analysis.reasoning.grounds import distinct
 from litigation.analysis.reasoning.rows import borne_by, cited, is_at_issue, papers, supporting
-from litigation.analysis.reasoning.wording import listed, stripped
+from litigation.analysis.reasoning.wording import listed
 from litigation.analysis.values.result import ElementRow, ElementStatus, Finding, FindingKind
 
 MOST_TOLD = 6
@@ -22,8 +22,11 @@ def proof(case: Case) -> Finding:
         citation for row in rows if row.evidence for citation in cited(row.evidence, limit=1)
     )
     claim = borne_by(case.matrix, "plaintiff")
-    formula = stripped(case.matrix.coverage.formula)
-    text = f"要件覆盖：{formula}（只是举证的覆盖程度，不是胜诉概率）。{_open(claim)}"
+    coverage = case.matrix.coverage
+    text = (
+        f"请求权要件{coverage.total}项，已有证据证明{coverage.proved}项"
+        f"（只是举证的覆盖程度，不是胜诉概率）。{_open(claim)}"
+    )
     if citations:
         return Finding("conclusion-coverage", FindingKind.CONCLUSION, text, citations)
     return Finding(
@@ -43,7 +46,7 @@ def _open(rows: tuple[ElementRow, ...]) -> str:
     told = [
         f"{words}的有{names}"
         for status, words in groups
-        if (names := listed(f"「{row.title}」" for row in rows if row.status is status))
+        if (names := listed(f"“{row.title}”" for row in rows if row.status is status))
     ]
     return "；".join(told) + "。" if told else ""
 
@@ -66,7 +69,7 @@ def _raised(rows: tuple[ElementRow, ...]) -> str:
     told = [
         f"{words}有{names}"
         for status, words in groups
-        if (names := listed(f"「{r.title}」" for r in rows if r.status is status and supporting(r)))
+        if (names := listed(f"“{r.title}”" for r in rows if r.status is status and supporting(r)))
     ]
     return "；".join(told) + "。" if told else "现有材料均不足以证明。"
 

@@ -39,7 +39,7 @@ def total(case: Case) -> Finding | None:
     citations = cited(items) or of_contract(case)
     whose = "请求金额" if case.chair.is_claimant else "原告最高可主张的金额"
     until = day(case.inputs.as_of)
-    text = f"{whose}合计 {yuan(claimed)}（算至{until}）{_parts(case)}。"
+    text = f"{whose}合计{yuan(claimed)}（算至{until}）{_parts(case)}。"
     text += _stated(case) + _left_out(case) + _cut(case) + _costs(case)
     return sum_finding("conclusion-total", text, citations, items_of(case.calculation, LATENESS))
 
@@ -49,7 +49,7 @@ def _stated(case: Case) -> str:
     groups = ((PRINCIPAL, nouns_of(case.rules).principal), (LATENESS, "利息或逾期部分"))
     found = [(word, stated_of(case, items_of(case.calculation, kinds))) for kinds, word in groups]
     told = [
-        f"{word} {yuan(one.amount.value)}" + _reckoned(one.until, case)
+        f"{word}{yuan(one.amount.value)}" + _reckoned(one.until, case)
         for word, one in found
         if one is not None
     ]
@@ -92,9 +92,9 @@ def _parts(case: Case) -> str:
         (AGREED, "违约金"),
     )
     sums = [(word, sum_of(items_of(case.calculation, kinds))) for kinds, word in groups]
-    told = "；".join(f"{word} {yuan(value)}" for word, value in sums if value is not None)
-    return f"，共 {len(parts)} 项：{told}" if told else ""
+    told = "；".join(f"{word}{yuan(value)}" for word, value in sums if value is not None)
+    return f"：{told}" if told else ""
 
 
 def _part(item: ClaimItem) -> str:
-    return f"{title_of(item)} {yuan(item.amount or Decimal(0))}{range_words(item)}"
+    return f"{title_of(item)}{yuan(item.amount or Decimal(0))}{range_words(item)}"

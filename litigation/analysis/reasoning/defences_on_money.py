@@ -19,13 +19,13 @@ def payment(case: Case) -> Defence | None:
     if not paid:
         return None
     sums = [event.amount for event in paid if event.amount is not None]
-    told = f" {len(paid)} 笔付款" + (f"，合计 {yuan(sum(sums, Decimal(0)))}" if sums else "")
+    told = f"{len(paid)}笔付款" + (f"，合计{yuan(sum(sums, Decimal(0)))}" if sums else "")
     owed = sum_of(items_of(case.calculation, PRINCIPAL))
-    after = f"，扣除后未付本金为 {yuan(owed)}" if owed is not None else ""
+    after = f"，扣除后未付本金为{yuan(owed)}" if owed is not None else ""
     return Defence(
         topic="payment",
         title="清偿抗辩",
-        ground=f"材料中有{told}，应从欠款中扣除；如另有未入卷的付款，应一并主张。",
+        ground=f"材料中有{told}，应从欠款中扣除；未入卷的付款也可一并主张。",
         rejoinder=f"上述付款已在测算中计入{after}；主张另有付款的，由被告举证。",
         support="全部付款回单、承兑汇票交付记录及备注用途，逐笔与对账单核对。",
         plea=f"答辩人已付款{told.replace('笔付款', '笔')}，应从价款中扣除。",
@@ -41,10 +41,10 @@ def setoff(case: Case) -> Defence | None:
     return Defence(
         topic="deposit",
         title="定金抵作价款的抗辩",
-        ground=f"合同约定定金 {yuan(deposit.value)}，实际交付的应抵作价款，且不得与违约金并用。",
+        ground=f"合同约定定金{yuan(deposit.value)}，实际交付的应抵作价款，且不得与违约金并用。",
         rejoinder="核对定金是否实际交付、是否已在货款中抵扣；主张违约金的，不再另行适用定金罚则。",
         support="定金支付凭证及双方关于抵扣的约定。",
-        plea=f"已交付的定金 {yuan(deposit.value)}应抵作价款。",
+        plea=f"已交付的定金{yuan(deposit.value)}应抵作价款。",
         citations=deposit.citations,
         articles=law(case.rules, "民法典 586", "民法典 588"),
     )
@@ -58,11 +58,11 @@ def excessive_damages(case: Case) -> Defence | None:
         topic="excessive-damages",
         title="违约金过高、请求调减的抗辩",
         ground=(
-            f"按约定计算的违约金为 {yuan(sum_of(agreed) or Decimal(0))}，"
+            f"按约定计算的违约金为{yuan(sum_of(agreed) or Decimal(0))}，"
             f"超过造成损失的百分之三十的一般可认定过分高于损失。{_height(case)}"
         ),
         rejoinder="主张违约金过高由被告举证；恶意违约的一般不予调减；原告应准备资金占用成本等损失证据。",
-        support="原告损失低于约定违约金的证据（同期资金成本、LPR 测算），并在一审明确请求调减。",
+        support="原告损失低于约定违约金的证据（同期资金成本、LPR测算），并在一审明确请求调减。",
         plea=_cut(case),
         citations=distinct(citation for term in terms for citation in term.citations),
         articles=law(
@@ -78,9 +78,9 @@ def _height(case: Case) -> str:
         told += f"用于比较的法定逾期付款损失为{span(item)}。"
     cuts = beside(case.calculation, ("adjusted_damages",))
     if told and not cuts:
-        told += "约定违约金未超过该损失的 130%，难以认定过高。"
+        told += "约定违约金未超过该损失的130%，难以认定过高。"
     for item in cuts:
-        told += f"按损失的 130% 计，调减后为{span(item)}。"
+        told += f"按损失的130%计，调减后为{span(item)}。"
     return told
 
 
@@ -90,15 +90,15 @@ def _cut(case: Case) -> str:
     cuts = [item for item in beside(case.calculation, ("adjusted_damages",)) if item.amount_low]
     if not cuts:
         return f"{asked}。"
-    return f"{asked}，违约金总额至多以 {yuan(cuts[0].amount_low or Decimal(0))}为限。"
+    return f"{asked}；即使应付违约金，总额至多以{yuan(cuts[0].amount_low or Decimal(0))}为限。"
 
 
 def span(item: ClaimItem) -> str:
     """A sum, or its bounds where the law gives a range."""
     low, high = item.amount_low, item.amount_high
     if low is None or high is None or low == high:
-        return f" {yuan(item.amount or Decimal(0))}"
-    return f" {yuan(low)}至 {yuan(high)}"
+        return f"{yuan(item.amount or Decimal(0))}"
+    return f"{yuan(low)}至{yuan(high)}"
 
 
 def agreed_damages(case: Case) -> tuple[ClaimItem, ...]:

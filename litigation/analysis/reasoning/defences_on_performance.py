@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
 from litigation.analysis.evidence.objection import objection_of
-from litigation.analysis.reasoning.case import Case
+from litigation.analysis.reasoning.case import ARRIVAL, Case
 from litigation.analysis.reasoning.defence import Defence
 from litigation.analysis.reasoning.grounds import distinct
 from litigation.analysis.reasoning.laws import law
@@ -20,8 +22,10 @@ HOW_TO_MEET = {
     "none": PART_ONLY,
 }
 HOW_TO_MEET |= dict.fromkeys(
-    ("unclear", "unknown", "running"), f"应逐次核对异议的提出与送达日期。{PART_ONLY}"
+    ("unclear", "unknown", "running"), f"买方提出异议的，应逐次核对提出与送达的日期。{PART_ONLY}"
 )
+
+_TEST = re.compile("(?:检验|检测|鉴定)报告")
 
 
 def delivery(case: Case) -> Defence | None:
@@ -67,13 +71,26 @@ def quality(case: Case) -> Defence | None:
         ground=_quality_ground(case, objections),
         rejoinder=_quality_rejoinder(case),
         support=(
-            "异议送达凭证、检验或鉴定报告、不合格品留样、退换货往来；只作抗辩不足以抵销损失的，"
-            "应在举证期限内提出反诉。"
+            f"{listed((*lacking_for_quality(case), '不合格品留样', '退换货往来'))}；"
+            "只作抗辩不足以抵销损失的，应在举证期限内提出反诉。"
         ),
         plea=_quality_plea(objections),
         citations=citations,
         articles=law(case.rules, "民法典 621", "民法典 582", "民法典 526"),
     )
+
+
+def lacking_for_quality(case: Case) -> tuple[str, ...]:
+    """What a buyer still needs beside the objection itself."""
+    arrived = any(
+        ARRIVAL in event.note.split("；") for event in case.events(EventKind.QUALITY_OBJECTION)
+    )
+    tested = any(
+        profile.kind is DocumentKind.QUALITY_REPORT and _TEST.search(profile.kind_reason)
+        for profile in case.facts.documents
+    )
+    wanted = (("质量异议的送达凭证", arrived), ("检验或鉴定报告", tested))
+    return tuple(paper for paper, is_there in wanted if not is_there)
 
 
 def _quality_citations(case: Case, objections: tuple[Event, ...]) -> tuple[Citation, ...]:

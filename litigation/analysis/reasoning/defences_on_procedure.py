@@ -10,7 +10,7 @@ from litigation.analysis.reasoning.court_papers import court
 from litigation.analysis.reasoning.defence import Defence
 from litigation.analysis.reasoning.grounds import distinct
 from litigation.analysis.reasoning.laws import law
-from litigation.analysis.reasoning.wording import day, stripped
+from litigation.analysis.reasoning.wording import day, headline, stripped
 
 # The court may not raise limitation itself, and it is heard in the first instance only.
 SHORTEST_PERIOD_DAYS = 3 * 365
@@ -63,7 +63,7 @@ def identity(case: Case) -> Defence | None:
     return Defence(
         topic="identity",
         title="主体抗辩",
-        ground=f"{stripped(similar[0].text)}，签约、收货或付款的主体与诉讼当事人未必是同一人。",
+        ground=f"{headline(similar[0].text)}，签约、收货或付款的主体与诉讼当事人未必是同一人。",
         rejoinder=(
             "以合同公章、统一社会信用代码、付款账户和收货签章逐一对应诉讼当事人，"
             "必要时申请追加或变更当事人。"
@@ -111,8 +111,12 @@ def _ground(status: str) -> str:
 
 def _interruptions(case: Case) -> str:
     """The interruptions that are well evidenced; a doubtful one would be an easy target."""
-    sure = [one for one in case.calculation.limitation.interruptions if not one.doubt]
-    told = "；".join(f"{day(one.date)}{stripped(one.text.split('（')[0])}" for one in sure)
-    if not told:
-        return f"{stripped(case.calculation.limitation.reason)}。"
-    return f"有下列证据充分的中断事由，每次中断后重新计算：{told}。"
+    strip = case.calculation.limitation
+    sure = [one for one in strip.interruptions if not one.doubt]
+    if not sure:
+        return f"{stripped(strip.reason)}。"
+    last = f"{day(sure[-1].date)}{stripped(sure[-1].text.split('（')[0])}"
+    return (
+        f"证据充分的中断事由有{len(sure)}项，最近一次为{last}，每次中断后重新计算；"
+        f"逐项见“{strip.name}”一节。"
+    )

@@ -8,7 +8,7 @@ from litigation.analysis.reasoning.factor import Factor, with_source
 from litigation.analysis.reasoning.grounds import distinct
 from litigation.analysis.reasoning.laws import law
 from litigation.analysis.reasoning.rows import row
-from litigation.analysis.reasoning.wording import day, event_day, listed, stripped, yuan
+from litigation.analysis.reasoning.wording import day, event_day, listed, yuan
 from litigation.analysis.values.facts import Event, EventKind
 from litigation.analysis.values.result import ArticleRef
 
@@ -89,8 +89,10 @@ def _doubts(case: Case) -> list[Factor]:
     doubtful = [item for item in case.calculation.limitation.interruptions if item.doubt]
     if not doubtful or case.calculation.limitation.status == "barred":
         return []
-    told = "；".join(f"{day(item.date)}（{stripped(item.doubt)}）" for item in doubtful[:4])
-    text = f"下列{case.calculation.limitation.name}中断事由的证据存在疑点：{told}。"
+    days = listed(day(item.date) for item in doubtful[:4])
+    strip = case.calculation.limitation
+    text = f"{strip.name}中断事由中，{days}的证据存在疑点（见“{strip.name}”一节）"
+    text += "；未采用这些事由，期间也未届满。" if strip.status == "not_barred" else "。"
     citations = distinct(citation for item in doubtful for citation in item.citations)
     return [Factor("interruption-doubts", Side.RESPONDENT, text, citations)]
 
@@ -104,8 +106,8 @@ def _factor(
 
 def _told(events: tuple[Event, ...], limit: int = 4) -> str:
     told = listed(_one(event) for event in events[:limit])
-    return f"{told}等 {len(events)} 笔" if len(events) > limit else told
+    return f"{told}等{len(events)}笔" if len(events) > limit else told
 
 
 def _one(event: Event) -> str:
-    return event_day(event) + (f" {yuan(event.amount)}" if event.amount is not None else "")
+    return event_day(event) + (f"{yuan(event.amount)}" if event.amount is not None else "")

@@ -59,9 +59,9 @@ def _issue(case: Case, row: ElementRow, raised: list[str]) -> Finding:
     for_it, against = supporting(row), opposing(row)
     attack = f"{case.chair.words[1]}可从{listed(raised)}入手争议该点。" if raised else ""
     text = (
-        f"「{row.title}」能否认定：{_state(row)}。{attack}"
+        f"“{row.title}”能否认定：{_state(row)}。{attack}"
         f"举证责任在{case.chair.word(row.burden)}，"
-        f"现有支持证据 {len(for_it)} 项、相反证据 {len(against)} 项。"
+        f"现有支持证据{len(for_it)}项、相反证据{len(against)}项。"
     )
     return Finding(
         id=f"issue-{row.id}",

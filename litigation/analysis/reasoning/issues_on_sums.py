@@ -32,8 +32,8 @@ def _mark_up(case: Case) -> Finding | None:
         id="issue-mark-up",
         kind=FindingKind.ISSUE,
         text=(
-            f"逾期付款损失的加计幅度：加计 30% 为 {yuan(low)}，加计 50% 为 {yuan(high)}，"
-            f"相差 {yuan(high - low)}，由法院在该幅度内酌定。"
+            f"逾期付款损失的加计幅度：加计30%为{yuan(low)}，加计50%为{yuan(high)}，"
+            f"相差{yuan(high - low)}，由法院在该幅度内酌定。"
         ),
         citations=cited(items),
         articles=law(case.rules, "买卖合同司法解释 18"),
@@ -49,7 +49,7 @@ def _height(case: Case) -> Finding | None:
         id="issue-damages-height",
         kind=FindingKind.ISSUE,
         text=(
-            f"违约金是否过分高于损失：按约定为 {yuan(total)}，如被调减约为{span(cuts[0])}。"
+            f"违约金是否过分高于损失：按约定为{yuan(total)}，如被调减约为{span(cuts[0])}。"
             "主张过高由被告举证，原告可举证证明实际损失；恶意违约的一般不予调减。"
         ),
         citations=cited(agreed),

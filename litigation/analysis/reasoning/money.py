@@ -66,4 +66,4 @@ def range_words(item: ClaimItem) -> str:
     """The lower and upper sum where the law gives a range."""
     if item.amount_low is None or item.amount_high is None or item.amount_low == item.amount_high:
         return ""
-    return f"（区间 {yuan(item.amount_low)}至 {yuan(item.amount_high)}）"
+    return f"（区间{yuan(item.amount_low)}至{yuan(item.amount_high)}）"

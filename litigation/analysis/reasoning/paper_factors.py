@@ -6,8 +6,8 @@ from litigation.analysis.reasoning.case import Case
 from litigation.analysis.reasoning.chair import Side
 from litigation.analysis.reasoning.factor import Factor, with_source
 from litigation.analysis.reasoning.grounds import distinct
-from litigation.analysis.reasoning.wording import stripped
-from litigation.analysis.values.facts import Contradiction
+from litigation.analysis.reasoning.wording import headline
+from litigation.analysis.values.facts import Contradiction, DocumentKind
 
 CONSEQUENCES = {
     "amount_words_digits": "须以其他凭证确定真实金额，并由出具人就笔误作出书面说明",
@@ -46,8 +46,17 @@ def paper_factors(case: Case) -> tuple[Factor, ...]:
         if contradiction.severity != "info"
         and contradiction.kind not in NOT_A_FACTOR
         and not set(contradiction.citations) & doubted
+        and not _only_on_invoices(case, contradiction)
     ]
     return with_source(found)
+
+
+def _only_on_invoices(case: Case, contradiction: Contradiction) -> bool:
+    """An invoice settles no sum: what it says twice differently weighs for nobody."""
+    kinds = {item.document: item.kind for item in case.facts.documents}
+    return contradiction.kind == "amount_words_digits" and {
+        kinds.get(document) for document in contradiction.documents
+    } == {DocumentKind.INVOICE}
 
 
 def _factor(number: int, contradiction: Contradiction) -> Factor:
@@ -55,6 +64,6 @@ def _factor(number: int, contradiction: Contradiction) -> Factor:
     return Factor(
         topic=f"contradiction-{number}",
         favours=Side.RESPONDENT,
-        text=f"{stripped(contradiction.text)}。{consequence}。",
+        text=f"{headline(contradiction.text)}。{consequence}。",
         citations=distinct(contradiction.citations),
     )

@@ -43,7 +43,7 @@ def _proved(case: Case, rows: list[ElementRow]) -> list[Factor]:
         return []
     one = rows[0]
     alone = f"{stripped(one.reason)}。" if len(rows) == 1 else "逐项依据见要件与证据矩阵。"
-    names = listed(f"「{row.title}」" for row in rows)
+    names = listed(f"“{row.title}”" for row in rows)
     text = f"{_party(case, one)}举证的{names}已有证据证明。{alone}"
     return [Factor(f"proved-by-{one.burden}", _bearer(one), text, _cited(rows), _articles(rows))]
 
@@ -61,7 +61,7 @@ def _fragile(row: ElementRow) -> list[Factor]:
     if not why:
         return []
     text = (
-        f"「{row.title}」虽有证据，但支持证据限于{why}，开庭前应备齐原件、原始载体或其他佐证，"
+        f"“{row.title}”虽有证据，但支持证据限于{why}，开庭前应备齐原件、原始载体或其他佐证，"
         "否则可能被以真实性或证明力不足为由不予采信。"
     )
     return [
@@ -72,7 +72,7 @@ def _fragile(row: ElementRow) -> list[Factor]:
 def _contradicted(case: Case, row: ElementRow) -> Factor:
     state = "的证据相互矛盾" if supporting(row) else "与现有证据不符"
     text = (
-        f"「{row.title}」{state}：{stripped(row.reason)}。"
+        f"“{row.title}”{state}：{stripped(row.reason)}。"
         f"该事实由{_party(case, row)}举证，不能合理解释的，不利后果由{_party(case, row)}承担。"
     )
     both = (*opposing(row), *supporting(row))
@@ -83,9 +83,13 @@ def _not_proved(case: Case, rows: list[ElementRow]) -> list[Factor]:
     if not rows:
         return []
     one = rows[0]
-    told = "；".join(f"「{row.title}」，{stripped(row.reason)}" for row in rows)
     who = _party(case, one)
-    text = f"{who}举证的下列事实证据不足，举证不能的不利后果由{who}承担：{told}。"
+    if len(rows) == 1:
+        told = f"“{one.title}”证据不足：{stripped(one.reason)}"
+    else:
+        names = listed(f"“{row.title}”" for row in rows)
+        told = f"{names}证据不足，逐项理由见要件与证据矩阵"
+    text = f"{who}举证的{told}。举证不能的不利后果由{who}承担。"
     return [
         Factor(f"open-for-{one.burden}", OTHER[_bearer(one)], text, _cited(rows), _articles(rows))
     ]

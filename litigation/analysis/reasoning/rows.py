@@ -57,7 +57,7 @@ def papers(row: ElementRow) -> tuple[str, ...]:
         for gap in row.gaps
         if gap.paper
     )
-    return named or (f"能够证明「{row.title}」的书面材料",)
+    return named or (f"能够证明“{row.title}”的书面材料",)
 
 
 def fragility(row: ElementRow) -> str:

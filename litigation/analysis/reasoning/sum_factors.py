@@ -24,7 +24,7 @@ def _penalty(case: Case) -> list[Factor]:
         return []
     total = sum_of(items) or Decimal(0)
     text = (
-        f"合同对逾期付款约定了违约金，原告无须另行证明损失，按约定计算合计 {yuan(total)}；"
+        f"合同对逾期付款约定了违约金，原告无须另行证明损失，按约定计算合计{yuan(total)}；"
         "被告主张过高的，应由被告举证。"
     )
     citations = tuple(citation for term in terms for citation in term.citations)
@@ -47,8 +47,8 @@ def _overclaimed(case: Case) -> list[Factor]:
     if highest.value <= total:
         return []
     text = (
-        f"已有的请求文书主张 {yuan(highest.value)}，而按现有材料测算全部请求合计最多 "
-        f"{yuan(total)}，差额 {yuan(highest.value - total)} 没有计算依据。"
+        f"已有的请求文书主张{yuan(highest.value)}，而按现有材料测算全部请求合计最多"
+        f"{yuan(total)}，差额{yuan(highest.value - total)}没有计算依据。"
     )
     citations = (*highest.citations, *cited(items_of(case.calculation, PRINCIPAL), limit=3))
     return [Factor("overclaimed", Side.RESPONDENT, text, citations)]

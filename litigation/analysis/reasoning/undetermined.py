@@ -89,8 +89,8 @@ def _row(case: Case, row: ElementRow) -> Finding:
 
 def _opening(row: ElementRow) -> str:
     if row.status is ElementStatus.UNDETERMINED:
-        return f"「{row.title}」无法判断"
-    return f"「{row.title}」尚无证据"
+        return f"“{row.title}”无法判断"
+    return f"“{row.title}”尚无证据"
 
 
 def _limitation(case: Case) -> tuple[Finding, ...]:
@@ -113,7 +113,7 @@ def _refusal(item: ClaimItem) -> Finding:
     return Finding(
         id=f"undetermined-claim-{item.id}",
         kind=FindingKind.UNDETERMINED,
-        text=f"无法计算「{item.title}」：{stripped(item.refusal)}。",
+        text=f"无法计算“{item.title}”：{stripped(item.refusal)}。",
         citations=item.citations,
         articles=item.articles,
         missing=(_wanted(item.refusal),),

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
 
 from litigation.analysis.values.facts import Event
 
+_DETAILS = re.compile("[；：]")
+
 
 def yuan(value: Decimal) -> str:
-    """A sum to the fen with thousands separators, e.g. "1,234.50 元"."""
-    return f"{value:,.2f} 元"
+    """A sum to the fen with thousands separators, e.g. "1,234.50元"."""
+    return f"{value:,.2f}元"
 
 
 def day(value: date) -> str:
@@ -30,6 +33,11 @@ def event_day(event: Event) -> str:
 def listed(items: Iterable[str], *, otherwise: str = "") -> str:
     """Items joined the Chinese way, each once, in order."""
     return "、".join(dict.fromkeys(item for item in items if item)) or otherwise
+
+
+def headline(sentence: str) -> str:
+    """What a doubt is, without its details, which stand with the doubts."""
+    return stripped(_DETAILS.split(sentence)[0])
 
 
 def stripped(sentence: str) -> str:

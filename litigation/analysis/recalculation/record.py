@@ -66,6 +66,6 @@ def _written(value: object) -> str | None:
 def numbered(found: Sequence[Item], number: int, field: str, what: str) -> Item:
     """The thing of this number, from 1; raises UnknownFigure."""
     if not 1 <= number <= len(found):
-        message = f"没有第 {number} 项{what}；材料中共有 {len(found)} 项。"
+        message = f"没有第 {number} 项{what}；材料中共有{len(found)}项。"
         raise UnknownFigure(message, fields={field: [message]})
     return found[number - 1]

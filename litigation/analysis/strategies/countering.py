@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from litigation.analysis.reasoning.case import Case
 from litigation.analysis.reasoning.defences_on_money import agreed_damages, buyer_penalties, span
+from litigation.analysis.reasoning.defences_on_performance import lacking_for_quality
 from litigation.analysis.reasoning.grounds import distinct
 from litigation.analysis.reasoning.laws import law
 from litigation.analysis.reasoning.money import beside, sum_of
@@ -40,7 +41,7 @@ def counterclaim(case: Case, reasoning: Reasoning) -> Strategy | None:
         ),
         citations=of_events(objections),
         articles=law(case.rules, "民法典 582", "民法典 583", "民法典 621"),
-        missing=("质量异议的送达凭证", "检验或鉴定报告"),
+        missing=lacking_for_quality(case),
     )
 
 
@@ -55,12 +56,12 @@ def reduce_damages(case: Case, reasoning: Reasoning) -> Strategy | None:
         id="strategy-reduce-damages",
         title="请求调减违约金",
         reason=(
-            f"约定违约金测算为 {yuan(total)}；超过实际损失百分之三十的一般可认定过高，"
+            f"约定违约金测算为{yuan(total)}；超过实际损失百分之三十的一般可认定过高，"
             f"但主张过高的一方须举证，恶意违约的一般不予调减。{_after_cut(case)}"
         ),
         steps=(
             StrategyStep(
-                what="在答辩状中以抗辩方式明确请求调减，并提出以 LPR 加成计算的对照数额",
+                what="在答辩状中以抗辩方式明确请求调减，并提出以LPR加成计算的对照数额",
                 who="承办律师",
                 deadline="一审答辩期内提出，最迟在一审法庭辩论终结前",
                 citations=citations[:3],
@@ -80,4 +81,4 @@ def reduce_damages(case: Case, reasoning: Reasoning) -> Strategy | None:
 
 def _after_cut(case: Case) -> str:
     cuts = beside(case.calculation, ("adjusted_damages",))
-    return "".join(f"按损失的 130% 计，调减后约为{span(item)}。" for item in cuts)
+    return "".join(f"按损失的130%计，调减后约为{span(item)}。" for item in cuts)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from litigation.analysis.reasoning.case import Case
+from litigation.analysis.reasoning.case import ARRIVAL, Case
 from litigation.analysis.reasoning.laws import law
 from litigation.analysis.reasoning.values import Reasoning
 from litigation.analysis.reasoning.wording import yuan
@@ -14,14 +14,17 @@ from litigation.analysis.strategies.basis import (
     of_limitation,
     within,
 )
-from litigation.analysis.values.facts import EventKind
+from litigation.analysis.strategies.court import detail
+from litigation.analysis.values.facts import Event, EventKind
 from litigation.analysis.values.result import Strategy, StrategyStep
 
 PAYMENT_DAYS = 7
 
 
-def demand(case: Case, reasoning: Reasoning) -> Strategy:
-    """A formal demand whose arrival can be proved."""
+def demand(case: Case, reasoning: Reasoning) -> Strategy | None:
+    """A formal demand whose arrival can be proved; none where one is proved already."""
+    if served_demand(case) and case.calculation.limitation.status == "not_barred":
+        return None
     earlier = of_events(case.events(EventKind.DEMANDED))
     return Strategy(
         id="strategy-demand",
@@ -44,8 +47,26 @@ def demand(case: Case, reasoning: Reasoning) -> Strategy:
         ),
         citations=earlier or of_debt(case),
         articles=law(case.rules, "民法典 195", "诉讼时效规定 8", "民法典 577"),
-        missing=("对方住所地及有效送达地址（工商登记或户籍信息）",),
+        missing=_addresses(case),
     )
+
+
+def served_demand(case: Case) -> Event | None:
+    """The last demand of our side that the papers show to have arrived."""
+    own = {party.id for party in case.chair.claimants}
+    found = [
+        event
+        for event in case.events(EventKind.DEMANDED)
+        if event.actor in own and ARRIVAL in event.note.split("；")
+    ]
+    return found[-1] if found else None
+
+
+def _addresses(case: Case) -> tuple[str, ...]:
+    known = all(detail(party, "address") for party in case.chair.respondents)
+    if case.chair.respondents and known:
+        return ()
+    return ("对方住所地及有效送达地址（工商登记或户籍信息）",)
 
 
 def _purpose(case: Case) -> str:
@@ -58,7 +79,7 @@ def _purpose(case: Case) -> str:
     if is_urgent(case):
         wait = "时效期限紧迫或尚无法判断，不等待函件结果，同步立案。"
     else:
-        wait = f"给对方 {PAYMENT_DAYS} 日付款期，期满未付即起诉。"
+        wait = f"给对方{PAYMENT_DAYS}日付款期，期满未付即起诉。"
     return f"到达对方的催款函既固定欠款事实，又中断诉讼时效。{wait}"
 
 
@@ -92,4 +113,4 @@ def acknowledgement(case: Case, reasoning: Reasoning) -> Strategy | None:
 
 def _sum(case: Case) -> str:
     total = case.calculation.total
-    return f"（合计 {yuan(total)}）" if total is not None else ""
+    return f"（合计{yuan(total)}）" if total is not None else ""

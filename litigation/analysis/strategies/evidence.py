@@ -43,7 +43,7 @@ def _gap_steps(case: Case, rows: tuple[ElementRow, ...]) -> tuple[StrategyStep, 
         for gap in row.gaps:
             place = f"（取得途径：{gap.where}）" if gap.where else ""
             step = StrategyStep(
-                what=f"取得{gap.paper}{place}，用于证明「{row.title}」",
+                what=f"取得{gap.paper}{place}，用于证明“{row.title}”",
                 who="委托人提供，承办律师核对",
                 deadline=within(case, 15),
                 citations=cited(supporting(row), limit=2),
@@ -59,9 +59,7 @@ def _original_steps(case: Case, rows: tuple[ElementRow, ...]) -> tuple[StrategyS
         return ()
     evidence = [item for row in fragile for item in supporting(row)]
     found = _papers(case, evidence)
-    names = "、".join(found[:MOST_NAMED]) + (
-        f"等 {len(found)} 份" if len(found) > MOST_NAMED else ""
-    )
+    names = "、".join(found[:MOST_NAMED]) + (f"等{len(found)}份" if len(found) > MOST_NAMED else "")
     return (
         StrategyStep(
             what=f"找齐{names}的原件或原始载体（手机、邮箱），电子数据必要时办理公证或可信存证",
@@ -79,15 +77,22 @@ def challenge(case: Case, reasoning: Reasoning) -> Strategy | None:
     if not steps:
         return None
     citations = distinct(citation for step in steps for citation in step.citations)
+    asked = tuple(dict.fromkeys(gap.paper for row in theirs for gap in row.gaps))
     return Strategy(
         id="strategy-challenge",
         title="质证重点",
-        reason="对方承担举证责任而证据不足或有瑕疵的要件，应逐项质证，不作自认。",
+        reason=f"对方承担举证责任而证据不足或有瑕疵的要件，应逐项质证，不作自认。{_shown(asked)}",
         steps=steps,
         citations=citations,
         articles=law(case.rules, "民诉法解释 90", "民诉法解释 91", "证据规定 3", "证据规定 90"),
-        missing=tuple(dict.fromkeys(gap.paper for row in theirs for gap in row.gaps)),
+        missing=() if citations else asked,
     )
+
+
+def _shown(papers: tuple[str, ...]) -> str:
+    """What the other side has not shown is for it to bring, not missing in our file."""
+    names = "、".join(paper.split("（")[0] for paper in papers)
+    return f"可要求对方出示：{names}。" if names else ""
 
 
 def _is_weak(row: ElementRow) -> bool:
@@ -101,7 +106,7 @@ def _challenge_step(case: Case, row: ElementRow) -> StrategyStep:
         ElementStatus.CONTRADICTED: "与其他证据相矛盾，要求其作出合理说明",
     }.get(row.status, "对方证据不足，要求其承担举证不能的后果")
     return StrategyStep(
-        what=f"「{row.title}」由{case.chair.word(row.burden)}举证：{why}",
+        what=f"“{row.title}”由{case.chair.word(row.burden)}举证：{why}",
         who="承办律师",
         deadline="举证质证阶段；书面质证意见在开庭前提交",
         citations=cited(row.evidence, limit=3),

@@ -101,7 +101,7 @@ def recompute(case: Case, reasoning: Reasoning) -> Strategy | None:
         id="strategy-recompute",
         title="按实际到账本金和利率上限重算欠款",
         reason=(
-            f"按现有材料，原告最多可主张 {yuan(total)}；预扣利息、超过上限的利息和费用不应支持，"
+            f"按现有材料，原告最多可主张{yuan(total)}；预扣利息、超过上限的利息和费用不应支持，"
             f"已付的超额部分应抵作本金。"
         ),
         steps=(

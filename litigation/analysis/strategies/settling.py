@@ -56,9 +56,9 @@ def _figures(case: Case) -> str:
     late = sum_of(items_of(case.calculation, LATENESS))
     if owed is None:
         return ""
-    extra = f"，逾期部分 {yuan(late)}" if late is not None else ""
+    extra = f"，逾期部分{yuan(late)}" if late is not None else ""
     cuts = beside(case.calculation, ("adjusted_damages",))
     cut = "".join(f"；违约金如被调减约为{span(item)}" for item in cuts)
     if case.chair.is_claimant:
-        return f"谈判以测算数额为起点：本金 {yuan(owed)}{extra}{cut}。"
-    return f"对方最高可主张本金 {yuan(owed)}{extra}{cut}；谈判不应超出此范围。"
+        return f"谈判以测算数额为起点：本金{yuan(owed)}{extra}{cut}。"
+    return f"对方最高可主张本金{yuan(owed)}{extra}{cut}；谈判不应超出此范围。"

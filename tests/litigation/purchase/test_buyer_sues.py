@@ -136,8 +136,8 @@ def test_an_older_contract_is_never_said_to_be_in_time():
 def test_the_complaint_asks_for_the_buyers_claims_only(ended):
     complaint = draft(ended, "complaint")
     assert "1. 给付价款\t不主张" in complaint
-    assert "返还已付价款 200,000.00 元" in complaint
-    assert "违约金 30,000.00 元" in complaint
+    assert "返还已付价款200,000.00元" in complaint
+    assert "违约金30,000.00元" in complaint
     assert "尚欠" not in complaint
 
 

@@ -442,7 +442,7 @@ def matrix() -> Matrix:
             evidence=(proof("statement", "2024年1月15日"),),
         ),
     )
-    return Matrix(rows, Coverage(4, 6, 7, "7 项要件中 4 项已有证据证明"))
+    return Matrix(rows, Coverage(4, 6, 7, "7 项要件中4项已有证据证明"))
 
 
 def calculation() -> Calculation:

@@ -48,9 +48,9 @@ def test_conclusions_are_three_to_six_and_say_sum_coverage_and_limitation(positi
     conclusions = reason(**cases.case(position)).conclusions
     told = "".join(finding.text for finding in conclusions)
     assert 3 <= len(conclusions) <= 6
-    assert "300,000.00 元" in told
-    assert "393,600.00 元" in told
-    assert "7 项要件中 4 项已有证据证明" in told
+    assert "300,000.00元" in told
+    assert "393,600.00元" in told
+    assert "请求权要件7项，已有证据证明4项" in told
     assert "诉讼时效未届满" in told
     assert "催款函的签收回执" in told
 
@@ -127,7 +127,9 @@ def test_a_doubtful_interruption_is_told_to_both_chairs() -> None:
     theirs = of_kind(
         reason(**cases.case("defendant", calculation=calculation)), FindingKind.STRENGTH
     )
-    assert "签章人身份不明" in ours["weakness-interruption-doubts"].text
+    weakness = ours["weakness-interruption-doubts"].text
+    assert f"{only.date.year}年{only.date.month}月{only.date.day}日的证据存在疑点" in weakness
+    assert "未采用这些事由，期间也未届满" in weakness
     assert "strength-interruption-doubts" in theirs
 
 
@@ -148,7 +150,7 @@ def test_the_mark_up_on_the_loss_is_an_issue_with_its_difference() -> None:
     )
     calculation = replace(cases.calculation(), items=(loss,))
     found = of_kind(reason(**cases.case(calculation=calculation)), FindingKind.ISSUE)
-    assert "相差 12,480.00 元" in found["issue-mark-up"].text
+    assert "相差12,480.00元" in found["issue-mark-up"].text
 
 
 def test_a_defence_with_nothing_behind_it_is_no_issue() -> None:
@@ -211,7 +213,7 @@ def test_a_claim_above_the_computed_sum_favours_the_defendant() -> None:
     claimed = replace(cases.price(), kind=AmountKind.CLAIMED)
     reasoning = reason(**cases.case("defendant", amounts=(claimed,)))
     found = of_kind(reasoning, FindingKind.STRENGTH)["strength-overclaimed"]
-    assert "差额 106,400.00 元" in found.text
+    assert "差额106,400.00元" in found.text
 
 
 def test_an_empty_case_states_nothing_but_what_is_missing() -> None:
@@ -241,7 +243,7 @@ def test_many_payments_are_counted_not_listed() -> None:
     text = of_kind(reason(**cases.case(events=paid)), FindingKind.STRENGTH)[
         "strength-part-paid"
     ].text
-    assert "9 笔" in text
+    assert "9笔" in text
 
 
 @pytest.mark.parametrize("kind", [kind for kind in FindingKind if kind != "undetermined"])

@@ -58,7 +58,7 @@ def test_a_plaintiff_demands_preserves_and_sues_in_the_agreed_court() -> None:
     suit = strategies["strategy-suit"]
     assert "由出卖人所在地人民法院管辖" in suit.reason
     assert any("不晚于2027年1月15日" in step.deadline for step in suit.steps)
-    assert any("7,204.00 元" in step.what for step in suit.steps)
+    assert any("7,204.00元" in step.what for step in suit.steps)
 
 
 def test_without_a_clause_the_court_is_the_defendants_or_the_payees() -> None:

@@ -69,12 +69,12 @@ def amount(case: Case) -> Told:
     parts: list[str] = []
     citations: list[Citation] = []
     for loan in case.facts.loans:
-        agreed_sum = f"约定 {yuan(loan.principal)}" if loan.principal else to_fill("约定金额")
+        agreed_sum = f"约定{yuan(loan.principal)}" if loan.principal else to_fill("约定金额")
         parts.append(f"{loan.label}：{agreed_sum}")
         citations += loan.principal_citations
     lent = case.events(EventKind.LENT)
     sums = [event.amount for event in lent if event.amount is not None]
-    told = f"实际提供 {yuan(sum(sums[1:], sums[0]))}" if sums else f"实际提供{to_fill('金额')}"
+    told = f"实际提供{yuan(sum(sums[1:], sums[0]))}" if sums else f"实际提供{to_fill('金额')}"
     citations += [c for event in lent for c in event.citations[:1]]
     return Told(
         f"{'；'.join(parts)}；{told}；{to_fill('交付方式（转账、现金、票据）')}",

@@ -78,9 +78,9 @@ def payment(case: Case) -> Defence | None:
     sums = [event.amount for event in paid if event.amount is not None]
     if not paid:
         return None
-    told = f" {len(paid)} 笔还款" + (f"，合计 {yuan(sum(sums, Decimal(0)))}" if sums else "")
+    told = f"{len(paid)}笔还款" + (f"，合计{yuan(sum(sums, Decimal(0)))}" if sums else "")
     owed = sum_of(items_of(case.calculation, PRINCIPAL))
-    after = f"，抵充后本金余额为 {yuan(owed)}" if owed is not None else ""
+    after = f"，抵充后本金余额为{yuan(owed)}" if owed is not None else ""
     return Defence(
         topic="payment",
         title="已还款的抗辩",

@@ -12,6 +12,8 @@ from litigation.analysis.values.chairs import ChairSide, Held
 from litigation.analysis.values.result import ElementRow, ElementStatus, Evidence, Finding
 from litigation.packages.schema import Element
 
+UNPROVED = "尚未完成举证，可主张由其承担举证不能的后果"
+
 
 @dataclass(frozen=True)
 class Contest:
@@ -76,7 +78,7 @@ def _burden(contest: Contest) -> tuple[str, ...]:
     bearer = contest.bearer
     match contest.row.status:
         case ElementStatus.NOT_PROVED:
-            return (f"{bearer}尚未完成举证，可主张由其承担举证不能的后果",)
+            return (f"{bearer}{UNPROVED}",)
         case ElementStatus.CONTRADICTED:
             return (f"现有材料与该事实不符，可要求{bearer}作出合理解释",)
         case ElementStatus.UNDETERMINED:
@@ -91,4 +93,4 @@ def _counter(contest: Contest) -> tuple[str, ...]:
     told = {item.reason.split("；")[0] for item in opposing(contest.row)}
     rules = (one.reason for one in contest.element.defeats if one.reason not in told)
     kinds = listed(rules)
-    return (f"反证，如能说明下列情形的材料：{kinds}",) if kinds else ()
+    return (f"反证，能够说明：{kinds}",) if kinds else ()

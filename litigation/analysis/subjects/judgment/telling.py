@@ -78,9 +78,9 @@ def _issue(case: Case, row: ElementRow) -> Finding:
         id=f"issue-{row.id}",
         kind=FindingKind.ISSUE,
         text=(
-            f"「{row.title}」能否认定：{stripped(row.reason)}。"
+            f"“{row.title}”能否认定：{stripped(row.reason)}。"
             f"举证责任在{case.chair.word(row.burden)}，"
-            f"现有支持材料 {len(supporting(row))} 处、相反材料 {len(opposing(row))} 处。"
+            f"现有支持材料{len(supporting(row))}处、相反材料{len(opposing(row))}处。"
         ),
         citations=cited(row.evidence),
         articles=row.articles,

@@ -69,11 +69,11 @@ def _total(case: Case) -> Finding:
     whose = "可请求的金额" if case.chair.is_claimant else "对方最高可主张的金额"
     late = [one for one in case.calculation.items if one.id.endswith("-late") and one.amount]
     beside = "".join(
-        f"另有已逾一年月份的二倍工资差额 {yuan(one.amount)}，未计入合计。"
+        f"另有已逾一年月份的二倍工资差额{yuan(one.amount)}，未计入合计。"
         for one in late
         if one.amount is not None
     )
-    text = f"{whose}合计 {yuan(total)}：{told(items)}。{beside}{outside}"
+    text = f"{whose}合计{yuan(total)}：{told(items)}。{beside}{outside}"
     articles = tuple(dict.fromkeys(a for item in items for a in item.articles))
     return Finding("conclusion-total", FindingKind.CONCLUSION, text, places(case), articles)
 

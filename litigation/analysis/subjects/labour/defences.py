@@ -90,7 +90,7 @@ def _limitation(case: Case) -> Defence | None:
 def _rejoinder(strip: Limitation, *, late: bool) -> str:
     """The course itself stands in the section on the period."""
     if strip.status != "not_barred" or strip.last_safe_day is None:
-        return "逐项提交届满前主张权利、投诉或申请仲裁的证据；经过见「仲裁时效」一节。"
+        return "逐项提交届满前主张权利、投诉或申请仲裁的证据；经过见“仲裁时效”一节。"
     months = "；逾一年的月份以其他中断证据补强，没有的不计入请求" if late else ""
     return f"最近一次中断后重新计算，最后一日为{day(strip.last_safe_day)}{months}。"
 

@@ -94,7 +94,7 @@ def _named(case: Case) -> dict[str, str]:
 
 
 def _fact(case: Case, one: ElementRow) -> DraftParagraph:
-    label = f"对「{one.title}」"
+    label = f"对“{one.title}”"
     places = cited(one.evidence)
     if one.status is ElementStatus.PROVED:
         return row(label, to_fill(ASK), citations=places)

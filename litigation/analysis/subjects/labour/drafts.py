@@ -91,7 +91,7 @@ def _claims(case: Case, respondent: str, *, awarded: bool) -> tuple[DraftParagra
 def _one(number: int, item: ClaimItem, respondent: str) -> DraftParagraph:
     name = title_of(item)
     words = (
-        f"请求{respondent}支付{name} {yuan(item.amount or Decimal(0))}。计算方法：{method(item)}。"
+        f"请求{respondent}支付{name}{yuan(item.amount or Decimal(0))}。计算方法：{method(item)}。"
     )
     return row(f"{number}. {name}", words, citations=cited((item,)))
 

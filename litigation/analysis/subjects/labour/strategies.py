@@ -194,7 +194,7 @@ def _late_words(strip: Limitation, about: str) -> str:
 def _settle(case: Case, reasoning: Reasoning) -> Strategy:
     """The figures to start from, never a chance of winning."""
     total = case.calculation.total
-    start = f"以测算的 {yuan(total)}为起点（{told(claims(case))}）。" if total is not None else ""
+    start = f"以测算的{yuan(total)}为起点（{told(claims(case))}）。" if total is not None else ""
     terms = (
         "协议写明款项性质、金额、付款日和逾期后果，申请仲裁委员会出具调解书"
         if case.chair.is_claimant

@@ -22,7 +22,7 @@ def claims(case: Case) -> tuple[ClaimItem, ...]:
 
 def told(items: tuple[ClaimItem, ...]) -> str:
     """The items with their sums, one after the other."""
-    return "；".join(f"{title_of(item)} {yuan(item.amount)}" for item in items if item.amount)
+    return "；".join(f"{title_of(item)}{yuan(item.amount)}" for item in items if item.amount)
 
 
 def open_titles(case: Case) -> tuple[str, ...]:

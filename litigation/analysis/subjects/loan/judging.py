@@ -75,7 +75,7 @@ def _guarantee(pieces: tuple[Piece, ...], situation: LoanSituation) -> Verdict:
 
 def _expired(pieces: tuple[Piece, ...], situation: LoanSituation) -> Verdict:
     states = {one.state for one in situation.sureties}
-    course = "经过见「保证责任」。"
+    course = "经过见“保证责任”。"
     if "expired" in states:
         return Verdict(PROVED, f"保证期间已届满，未见期间内主张权利的证据；{course}")
     if "unknown" in states or not states:

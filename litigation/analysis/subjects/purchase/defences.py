@@ -51,7 +51,7 @@ def _defence(
     return Defence(
         topic=topic,
         title=title,
-        ground=f"「{judged.title}」：{stripped(judged.reason)}。",
+        ground=f"“{judged.title}”：{stripped(judged.reason)}。",
         rejoinder=rejoinder,
         support=support,
         plea=plea,

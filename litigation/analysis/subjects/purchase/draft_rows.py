@@ -59,7 +59,7 @@ def claim_rows(case: Case) -> tuple[DraftParagraph, ...]:
 
 def _breach(case: Case) -> DraftParagraph:
     items = of_kinds(case, (PENALTY,))
-    agreed = "；".join(f"违约金 {sum_words(item)}" for item in items)
+    agreed = "；".join(f"违约金{sum_words(item)}" for item in items)
     loss = to_fill("损失的项目、数额与计算方式；不主张的写明")
     words = f"{agreed}；{loss}" if agreed else loss
     return row("3. 赔偿因卖方违约所受的损失", words, citations=cited(items))
@@ -90,7 +90,7 @@ def _contract(case: Case) -> DraftParagraph:
 
 def _others(case: Case) -> DraftParagraph:
     refund, deposit = of_kinds(case, (REFUND,)), _alternative(case)
-    told = [f"返还已付价款 {sum_words(item)}" for item in refund]
+    told = [f"返还已付价款{sum_words(item)}" for item in refund]
     if deposit:
         told.append(to_fill(f"是否改为主张双倍返还定金 {deposit}（与违约金择一）"))
     return row("9. 其他请求", "；".join(told) or "无", citations=cited(refund))
@@ -127,7 +127,7 @@ def owed(case: Case) -> Told:
     known = [item for item in items if item.amount is not None]
     if not known:
         return Told(to_fill("违约金、赔偿金的数额与计算方式"))
-    told = "；".join(f"违约金 {sum_words(item)}（{item.formula}）" for item in known)
+    told = "；".join(f"违约金{sum_words(item)}（{item.formula}）" for item in known)
     return Told(f"{told}。", cited(known))
 
 

@@ -64,7 +64,7 @@ def _claim(case: Case) -> Finding:
         )
     who, other = case.chair.claimant, case.chair.respondent
     text = (
-        f"买方（{who}）已付价款 {yuan(refund.amount)}；合同解除成立的，可请求卖方（{other}）返还。"
+        f"买方（{who}）已付价款{yuan(refund.amount)}；合同解除成立的，可请求卖方（{other}）返还。"
         f"能否解除、应否扣除已收货物的价值，取决于下列要件。{open_}"
     )
     return Finding(
