@@ -82,6 +82,8 @@ def outline_of(result: AnalysisResult, *, language: str, notes: Notebook | None 
             facts=_facts(result),
             sections=tuple(_numbered(sections)),
             footer=_("本报告由系统依据所列材料生成，供律师复核使用。"),
+            header=result.inputs.case_name or _("案件分析报告"),
+            dated=_("分析基准日 %(day)s") % {"day": result.inputs.as_of.isoformat()},
         )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from django.utils.translation import gettext as _
 
@@ -23,7 +23,7 @@ class Notebook:
 
     def refs(self, citations: Iterable[Citation], *, most: int = MOST) -> tuple[int, ...]:
         """The numbers of at most `most` of these citations, rising, each once."""
-        kept = _kept(citations, most)
+        kept = _kept(_read_once(citations), most)
         numbers = {self._numbers.setdefault(c, len(self._numbers) + 1) for c in kept}
         return tuple(sorted(numbers))
 
@@ -45,6 +45,16 @@ class Notebook:
             )
             for citation, number in self._numbers.items()
         )
+
+
+def _read_once(citations: Iterable[Citation]) -> Iterator[Citation]:
+    """The first of those that a reader cannot tell apart: same words, same page."""
+    seen = set()
+    for one in citations:
+        place = (one.document, one.page, one.quote)
+        if place not in seen:
+            seen.add(place)
+            yield one
 
 
 def _kept(citations: Iterable[Citation], most: int) -> tuple[Citation, ...]:

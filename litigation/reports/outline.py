@@ -140,3 +140,5 @@ class Outline:
     facts: tuple[tuple[str, str], ...]  # label and value under the title
     sections: tuple[Section, ...]
     footer: str
+    header: str = ""  # the case, on every page after the first
+    dated: str = ""  # the day of the analysis, beside it

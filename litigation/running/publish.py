@@ -48,5 +48,5 @@ def summary_of(result: AnalysisResult) -> str:
     first = result.conclusions[0].text if result.conclusions else _("现有材料不足以得出结论。")
     if result.claim_total is None:
         return first
-    total = _("测算金额合计 %(amount)s 元。") % {"amount": money(result.claim_total)}
+    total = _("测算金额合计 %(amount)s元。") % {"amount": money(result.claim_total)}
     return f"{first}{total}"

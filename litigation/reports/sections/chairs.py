@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from django.utils.translation import gettext as _
 
 from litigation.analysis.claims.chairs import is_claimant
+from litigation.analysis.reasoning.two_chairs.side import UNPROVED
 from litigation.analysis.reasoning.wording import stripped
 from litigation.analysis.values.chairs import ChairRow, ChairSide
 from litigation.analysis.values.result import AnalysisResult, ElementRow, Finding
 from litigation.reports.notes import Notebook
 from litigation.reports.outline import Column, Rich, Row, Run, Section, Style
-from litigation.reports.pen import DASH, colon, in_chinese, lines, row, table, text
+from litigation.reports.pen import DASH, colon, comma, in_chinese, lines, row, table, text
 from litigation.words import SIDES, STRENGTHS, word
-
-MOST_HELD = 3
 
 
 def section(result: AnalysisResult, notes: Notebook) -> Section | None:
@@ -29,7 +30,8 @@ def section(result: AnalysisResult, notes: Notebook) -> Section | None:
     )
     told = text(
         _(
-            "“已有”为现有材料，逐项理由见要件与证据矩阵；抗辩的全文见分析意见。形势只依举证责任和现有材料判断，不是胜诉概率。"
+            "“已有”为现有材料的份数和证明力，逐份见要件与证据矩阵；抗辩的全文见分析意见。形势只依举证责任和现有材料判断，不是胜诉概率。"
+            "举证一方尚未证明的，对方均可主张由其承担举证不能的后果，表中不逐项重复。"
         ),
         style=Style.QUIET,
     )
@@ -78,10 +80,11 @@ def _cell(
 ) -> Rich:
     brings = [paper for paper in side.brings if paper not in told_before]
     raised = [findings[id].title for id in side.defences if id in findings]
+    answers = [answer for answer in side.answers if not answer.endswith(UNPROVED)]
     told = (
         (_("已有"), _held(side, notes)),
         (_("可提出"), (Run("；".join(raised)),) if raised else ()),
-        (_("回应"), (Run("；".join(side.answers)),) if side.answers else ()),
+        (_("回应"), (Run("；".join(answers)),) if answers else ()),
         (_("尚须"), (Run("；".join(brings)),) if brings else ()),
     )
     parts = [(Run(label + colon(), bold=True), *said) for label, said in told if said]
@@ -89,13 +92,19 @@ def _cell(
 
 
 def _held(side: ChairSide, notes: Notebook) -> Rich:
-    runs: list[Run] = []
-    for held in side.holds[:MOST_HELD]:
-        name = f"《{notes.name(held.citation.document)}》"
-        strength = word(STRENGTHS, held.strength)
-        shown = f"{name}（{strength}）" if in_chinese() else f"{name} ({strength})"
-        runs.append(Run(("、" if runs else "") + shown, notes=notes.refs([held.citation])))
-    rest = len(side.holds) - MOST_HELD
-    if rest > 0:
-        runs.append(Run(_("等 %(count)s 份") % {"count": len(side.holds)}))
-    return tuple(runs)
+    if not side.holds:
+        return ()
+    counted = Counter(held.strength for held in side.holds)
+    strengths = comma().join(
+        _strength(strength, counted[strength]) for strength in STRENGTHS if counted[strength]
+    )
+    told = _("%(count)s份（%(strengths)s）") % {
+        "count": len(side.holds),
+        "strengths": strengths,
+    }
+    return (Run(told, notes=notes.refs(held.citation for held in side.holds)),)
+
+
+def _strength(strength: str, count: int) -> str:
+    between = "" if in_chinese() else " "
+    return f"{word(STRENGTHS, strength)}{between}{count}"

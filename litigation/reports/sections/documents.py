@@ -17,9 +17,8 @@ def section(result: AnalysisResult, notes: Notebook) -> Section:
         Column(_("序号"), 0.7, "center"),
         Column(_("文件"), 3),
         Column(_("认定类型与理由"), 4.3),
-        Column(_("落款日期"), 1.5),
+        Column(_("日期"), 1.5),
         Column(_("页数"), 0.8, "right"),
-        Column(_("字数"), 1, "right"),
     )
     numbered = enumerate(result.documents, start=1)
     rows = tuple(_row(number, profile, notes) for number, profile in numbered)
@@ -43,5 +42,4 @@ def _row(number: int, profile: DocumentProfile, notes: Notebook) -> Row:
         lines(told),
         day(profile.dated),
         str(profile.pages),
-        f"{profile.characters:,}",
     )

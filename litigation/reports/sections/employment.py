@@ -80,7 +80,7 @@ def _wages(wages: tuple[WageFact, ...], notes: Notebook) -> Iterable[Block]:
         for amount in dict.fromkeys(one.amount for one in wages if one.kind is kind):
             same = [one for one in wages if one.kind is kind and one.amount == amount]
             told = "" if any(one.firm for one in same) else _("（仅见于陈述）")
-            shown = _("%(amount)s 元") % {"amount": money(amount)}
+            shown = _("%(amount)s元") % {"amount": money(amount)}
             yield labelled(
                 label, shown + told, _refs(notes, (c for o in same for c in o.citations))
             )

@@ -27,7 +27,7 @@ def _loan(result: AnalysisResult, loan: Loan, notes: Notebook) -> Block:
         row(_("借款人"), listed(names.get(id, "") for id in loan.borrowers) or DASH),
         row(
             _("约定本金"),
-            Run(_("%(amount)s 元") % {"amount": money(loan.principal)} if loan.principal else DASH,
+            Run(_("%(amount)s元") % {"amount": money(loan.principal)} if loan.principal else DASH,
                 notes=notes.refs(loan.principal_citations)),
         ),
         row(_("借款日期"), Run(day(loan.formed), notes=notes.refs(loan.formed_citations))),
@@ -35,7 +35,7 @@ def _loan(result: AnalysisResult, loan: Loan, notes: Notebook) -> Block:
     ]  # fmt: skip
     rows += _prices(loan, notes)
     if loan.withheld is not None:
-        kept = _("%(amount)s 元") % {"amount": money(loan.withheld)}
+        kept = _("%(amount)s元") % {"amount": money(loan.withheld)}
         rows.append(row(_("预先扣除"), Run(kept, notes=notes.refs(loan.withheld_citations))))
     rows += [_surety(one, notes) for one in loan.guarantees]
     return table(columns, rows)
@@ -64,7 +64,7 @@ def _price(term: InterestTerm) -> str:
     if term.times is not None:
         return _("期内利率的 %(times)s 倍") % {"times": f"{term.times.normalize():f}"}
     if term.periodic is not None:
-        return _("%(per)s %(amount)s 元") % {"per": per, "amount": money(term.periodic)}
+        return _("%(per)s %(amount)s元") % {"per": per, "amount": money(term.periodic)}
     return _("约定不明")
 
 

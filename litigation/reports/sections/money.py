@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from decimal import Decimal
+from itertools import pairwise
 
 from django.utils.translation import gettext as _
 
 from litigation.analysis.values.result import AnalysisResult, ClaimItem, Segment
 from litigation.reports.notes import Notebook
 from litigation.reports.outline import Block, Column, Heading, Row, Run, Section, Style
-from litigation.reports.pen import DASH, labelled, lines, money, percent, row, table, text
+from litigation.reports.pen import labelled, lines, money, percent, row, table, text
 from litigation.reports.sections.citing import articles_line
 
 
@@ -18,20 +20,18 @@ def section(result: AnalysisResult, notes: Notebook) -> Section:
     if not result.claims:
         return Section("money", heading, (text(_("无法判断：材料不足以计算任何金额。")),))
     blocks: list[Block] = [_summary(result, notes)]
-    for item in result.claims:
+    for item, follower in pairwise((*result.claims, None)):
+        assert item is not None
         blocks.extend(_item(item, notes))
+        if follower is None or follower.articles != item.articles:  # told once for neighbours
+            blocks.extend(articles_line(item.articles))
     return Section("money", heading, tuple(blocks))
 
 
 def _summary(result: AnalysisResult, notes: Notebook) -> Block:
-    columns = (
-        Column(_("项目"), 4),
-        Column(_("金额（元）"), 2, "right"),
-        Column(_("低值（元）"), 2, "right"),
-        Column(_("高值（元）"), 2, "right"),
-    )
+    columns = (Column(_("项目"), 4), Column(_("金额（元）"), 2, "right"))
     rows = [_summary_row(item, notes) for item in result.claims]
-    rows.append(row(_total_title(result), _sum(result.claim_total), DASH, DASH, strong=True))
+    rows.append(row(_total_title(result), _sum(result.claim_total), strong=True))
     return table(columns, rows)
 
 
@@ -44,8 +44,15 @@ def _total_title(result: AnalysisResult) -> str:
 
 
 def _summary_row(item: ClaimItem, notes: Notebook) -> Row:
-    title = Run(item.title, notes=notes.refs(item.citations))
-    return row(title, _sum(item.amount), money(item.amount_low), money(item.amount_high))
+    told = [Run(item.title, notes=notes.refs(item.citations)), *_range(item)]
+    return row(lines(told), _sum(item.amount))
+
+
+def _range(item: ClaimItem) -> Iterator[Run]:
+    """What a court may grant instead, where the law gives it room."""
+    if item.amount_low is not None and item.amount_high is not None:
+        bounds = {"low": money(item.amount_low), "high": money(item.amount_high)}
+        yield Run(_("幅度：%(low)s 至 %(high)s") % bounds)
 
 
 def _sum(amount: Decimal | None) -> str:
@@ -61,7 +68,7 @@ def _item(item: ClaimItem, notes: Notebook) -> list[Block]:
     if item.segments:
         blocks.append(_segments(item))
     blocks.extend(text(note, style=Style.ITEM) for note in item.notes)
-    return blocks + articles_line(item.articles)
+    return blocks
 
 
 def _segments(item: ClaimItem) -> Block:
@@ -74,6 +81,8 @@ def _segments(item: ClaimItem) -> Block:
         Column(_("金额（元）"), 1.7, "right"),
     )
     rows = [_segment(segment) for segment in item.segments]
+    if len(rows) == 1:
+        return table(columns, rows)
     total = sum((segment.amount for segment in item.segments), start=item.segments[0].amount * 0)
     days = str(sum(segment.days for segment in item.segments))
     rows.append(row(_("小计"), days, "", "", "", money(total), strong=True))

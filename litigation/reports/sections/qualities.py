@@ -5,11 +5,10 @@ from __future__ import annotations
 from django.utils.translation import gettext as _
 
 from litigation.analysis.evidence.weighing import FLAG_REASONS
-from litigation.analysis.values.facts import DocumentProfile
 from litigation.analysis.values.result import AnalysisResult
 from litigation.reports.notes import Notebook
 from litigation.reports.outline import Column, Row, Section, Style
-from litigation.reports.pen import in_chinese, lines, listed, row, table, text
+from litigation.reports.pen import lines, row, table, text
 from litigation.reports.sections.evidence_words import OF_THE_PLACE
 from litigation.words import EVIDENCE_FLAGS, word
 
@@ -20,22 +19,17 @@ FORMS = tuple(flag for flag in EVIDENCE_FLAGS if flag not in (*OF_THE_PLACE, "ad
 def section(result: AnalysisResult, notes: Notebook) -> Section | None:
     """None where no paper has anything to be said about its form."""
     flags = _flags(result)
-    rows = [
-        _row(one, flags[one.document], result)
-        for one in result.documents
-        if flags.get(one.document)
-    ]
-    if not rows:
+    alike: dict[tuple[str, ...], list[str]] = {}
+    for one in result.documents:
+        if flags.get(one.document):
+            alike.setdefault(flags[one.document], []).append(one.name)
+    if not alike:
         return None
-    columns = (
-        Column(_("文件"), 3),
-        Column(_("形式"), 2),
-        Column(_("所涉要件"), 3),
-        Column(_("质证要点"), 5),
-    )
+    columns = (Column(_("文件"), 4), Column(_("形式"), 2), Column(_("质证要点"), 5))
+    rows = [_row(names, same) for same, names in alike.items()]
     told = text(
         _(
-            "依证据规定第87条，就真实性、合法性、关联性逐份列出，每份只列一次。"
+            "依证据规定第87条，就真实性、合法性、关联性列出；要点相同的文件列在一行，各自证明什么见要件与证据矩阵。"
             "未列出的材料未见形式上的疑点，质证时仍须出示原件（第61条）。"
         ),
         style=Style.QUIET,
@@ -52,22 +46,13 @@ def _flags(result: AnalysisResult) -> dict[str, tuple[str, ...]]:
     return {paper: tuple(flag for flag in FORMS if flag in seen) for paper, seen in found.items()}
 
 
-def _row(profile: DocumentProfile, flags: tuple[str, ...], result: AnalysisResult) -> Row:
+def _row(names: list[str], flags: tuple[str, ...]) -> Row:
     points = _points()
     return row(
-        profile.name,
+        lines(names),
         lines([word(EVIDENCE_FLAGS, flag) for flag in flags]),
-        listed(_elements(profile.document, result)),
         lines([points[flag] for flag in flags if flag in points]),
     )
-
-
-def _elements(document: str, result: AnalysisResult) -> list[str]:
-    return [
-        element.title if in_chinese() else element.title_en or element.title
-        for element in result.matrix
-        if any(item.citation.document == document for item in element.evidence)
-    ]
 
 
 def _points() -> dict[str, str]:

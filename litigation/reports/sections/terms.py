@@ -43,7 +43,7 @@ def _money_terms(terms: Terms, notes: Notebook) -> list[Block]:
         blocks.append(labelled(_("标的"), names, notes.refs(cited, most=3)))
     for label, amount in ((_("价款"), terms.price), (_("定金"), terms.deposit)):
         if amount:
-            shown = _("%(amount)s 元") % {"amount": money(amount.value)}
+            shown = _("%(amount)s元") % {"amount": money(amount.value)}
             blocks.append(labelled(label, shown, notes.refs(amount.citations)))
     return blocks
 
@@ -85,7 +85,7 @@ def _penalty(term: PenaltyTerm, notes: Notebook) -> tuple[str, tuple[int, ...]]:
             % {"base": base, "per": per, "rate": percent(term.rate)}
         )
     if term.lump_sum is not None:
-        parts.append(_("定额 %(amount)s 元") % {"amount": money(term.lump_sum)})
+        parts.append(_("定额 %(amount)s元") % {"amount": money(term.lump_sum)})
     return "；".join(parts), notes.refs(term.citations)
 
 

@@ -31,8 +31,16 @@ def section(result: AnalysisResult, notes: Notebook) -> Section:
 def _row(event: Event, notes: Notebook) -> Row:
     told: list[Run] = [Run(event.text, notes=notes.refs(event.citations))]
     if event.note and not (event.kind is EventKind.PAYMENT_DUE and BARE_DATE.match(event.note)):
-        told.append(Run(_("说明：%(note)s") % {"note": event.note}))
+        told.append(Run(_note(event)))
     return row(_date(event), lines(told), money(event.amount))
+
+
+def _note(event: Event) -> str:
+    """The caution of the engine; the words of a message as a quote."""
+    quoted = {citation.quote.strip() for citation in event.citations}
+    parts = event.note.split("；")
+    shown = [f"“{part}”" if part in quoted else part for part in parts]
+    return "；".join(shown)
 
 
 def _date(event: Event) -> str:

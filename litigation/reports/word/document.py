@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import zip_longest
+
 from docx import Document
 from docx.document import Document as WordDocument
 
@@ -60,15 +62,16 @@ def _section(document: WordDocument, section: Section) -> None:
     if section.heading:
         heading = document.add_heading(printable(section.heading), level=1)
         heading.paragraph_format.page_break_before = section.own_page
-    for block in section.blocks:
-        _block(document, block)
+    for block, following in zip_longest(section.blocks, section.blocks[1:]):
+        _block(document, block, before_table=isinstance(following, Table))
 
 
-def _block(document: WordDocument, block: Block) -> None:
+def _block(document: WordDocument, block: Block, *, before_table: bool) -> None:
     if isinstance(block, Heading):
         document.add_heading(printable(block.text), level=block.level)
     elif isinstance(block, Paragraph):
         paragraph = document.add_paragraph(style=PARAGRAPH_STYLES[block.style])
+        paragraph.paragraph_format.keep_with_next = before_table or None
         write_runs(paragraph, block.runs)
     elif isinstance(block, Table):
         write_table(document, block)

@@ -52,11 +52,12 @@ def test_the_law_on_a_paper_is_told_once_however_often_the_paper_is_used():
     assert shown.count("签字、盖章未能自动核对") == 1
 
 
-def test_the_table_of_papers_names_the_elements_that_each_is_for():
-    told = section(report(ELECTRONIC), "证据形式与质证要点")
-    (line,) = (one for one in told.splitlines() if "微信聊天记录.txt" in one)
-    assert "合同成立、交付标的物" in line
-    assert "电子数据" in line
+def test_papers_with_the_same_points_share_a_row():
+    other = replace(ELECTRONIC, citation=sample.PAID)
+    told = section(report(ELECTRONIC, other), "证据形式与质证要点")
+    (line,) = (one for one in told.splitlines() if "电子数据" in one)
+    assert "微信聊天记录.txt" in line
+    assert "银行回单.pdf" in line
 
 
 def test_papers_without_a_doubt_make_no_table():

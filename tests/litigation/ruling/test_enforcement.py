@@ -77,7 +77,7 @@ def test_the_debtors_who_are_jointly_liable_are_named_in_the_application():
     text = "\n".join(one.text for one in draft.paragraphs)
     assert draft.kind == "enforcement_application"
     assert "被执行人（自然人）\t陈样例" in text
-    assert "1,234,567.89 元" in text
+    assert "1,234,567.89元" in text
     assert "【待补充" in text
 
 
