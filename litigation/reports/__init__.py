@@ -1,4 +1,4 @@
-"""Reports: the same outline as html, docx, pdf, md, and the result itself as json."""
+"""Reports: one outline as html, docx, pdf and md, its tables as xlsx, the result as json."""
 
 from litigation.reports.render import FORMATS, UnknownFormat, render, render_draft
 

@@ -12,7 +12,6 @@ from litigation.analysis.values.result import AnalysisResult, Draft
 from litigation.reports.notes import Notebook
 from litigation.reports.outline import Notes, Outline, Section
 from litigation.reports.sections import (
-    amounts,
     chairs,
     conclusion,
     contradictions,
@@ -56,7 +55,6 @@ BEFORE_DRAFTS: tuple[Callable[[AnalysisResult, Notebook], Section | None], ...] 
 AFTER_DRAFTS: tuple[Callable[[AnalysisResult, Notebook], Section], ...] = (
     documents.section,
     relations.section,
-    amounts.section,
     law.section,
     package.section,
     model.section,

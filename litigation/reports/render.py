@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from litigation.analysis.values.result import AnalysisResult, Draft
 from litigation.reports.assemble import draft_outline, outline_of
 from litigation.reports.data import data
+from litigation.reports.excel.workbook import workbook
 from litigation.reports.html import html
 from litigation.reports.markdown import markdown
 from litigation.reports.outline import Outline
@@ -30,6 +31,7 @@ class Format:
 
 
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 FORMATS = {
     format.name: format
     for format in (
@@ -38,6 +40,7 @@ FORMATS = {
         Format("pdf", "application/pdf"),
         Format("json", "application/json"),
         Format("md", "text/markdown"),
+        Format("xlsx", EXCEL),
     )
 }
 RENDERERS: dict[str, Callable[[Outline], bytes]] = {
@@ -52,6 +55,8 @@ def render(result: AnalysisResult, *, format: str, language: str = "zh-hans") ->
     """The report on `result`; its own words are in `language`, the papers' stay as they are."""
     if format == "json":
         return data(result)
+    if format == "xlsx":
+        return workbook(result, language=language)
     return _renderer(format)(outline_of(result, language=language))
 
 

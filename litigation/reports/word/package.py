@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import io
-import zipfile
 from datetime import UTC, datetime, time
 
 from docx.document import Document as WordDocument
 
 from litigation.reports.outline import Outline
 from litigation.reports.word.runs import printable
-
-EPOCH = (1980, 1, 1, 0, 0, 0)  # the earliest day a zip can carry
+from litigation.reports.zipped import with_fixed_times
 
 
 def packed(document: WordDocument, outline: Outline) -> bytes:
@@ -27,18 +25,4 @@ def packed(document: WordDocument, outline: Outline) -> bytes:
     properties.language = outline.language
     raw = io.BytesIO()
     document.save(raw)
-    return _with_fixed_times(raw.getvalue())
-
-
-def _with_fixed_times(archive: bytes) -> bytes:
-    """The members in their order, each dated the same."""
-    made = io.BytesIO()
-    with (
-        zipfile.ZipFile(io.BytesIO(archive)) as given,
-        zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as fixed,
-    ):
-        for name in given.namelist():
-            member = zipfile.ZipInfo(name, EPOCH)
-            member.compress_type = zipfile.ZIP_DEFLATED
-            fixed.writestr(member, given.read(name))
-    return made.getvalue()
+    return with_fixed_times(raw.getvalue())

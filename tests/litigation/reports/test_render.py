@@ -119,5 +119,5 @@ def test_json_is_the_result_and_comes_back():
 
 
 def test_an_unknown_format_is_refused_with_the_known_ones():
-    with pytest.raises(UnknownFormat, match="html、docx、pdf、json、md"):
+    with pytest.raises(UnknownFormat, match="html、docx、pdf、json、md、xlsx"):
         render(RESULT, format="doc")

@@ -48,7 +48,7 @@ def test_a_folder_in_reports_and_drafts_out(folder, tmp_path):
     target = tmp_path / "out"
     out, err = analyze(folder, out=target)
     written = {path.name for path in target.iterdir()}
-    assert {f"report.{kind}" for kind in ("html", "docx", "pdf", "json", "md")} < written
+    assert {f"report.{kind}" for kind in ("html", "docx", "pdf", "json", "md", "xlsx")} < written
     assert any(name.endswith(".docx") and name != "report.docx" for name in written)
     assert "✓ 报告生成" in out
     assert err == ""
