@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from documents.text import Block, BlockKind, Page
 from litigation.analysis.extraction.canonical import canonical
+from litigation.analysis.extraction.run_on import lines_of
 from litigation.analysis.values.sources import Citation, Source
 
 _STOPS = "。；！？\t"
@@ -164,12 +165,9 @@ def _is_wrapped(before: Block, block: Block, wrap: Wrap, lines: int) -> bool:
 
 def _split(block: Block) -> Iterator[Block]:
     """A block of several lines (a mail's head) as its lines, so that each reads by itself."""
-    if "\n" not in block.text and len(block.text) <= _LONGEST:
-        yield block
-        return
     at = block.start
     for line in block.text.split("\n"):
-        for text in _cut(line):
+        for text in (piece for whole in lines_of(line) for piece in _cut(whole)):
             yield replace(block, start=at, end=at + len(text), text=text)
             at += len(text)
         at += 1
