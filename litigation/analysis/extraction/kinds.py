@@ -44,6 +44,7 @@ def kind_of(source: Source, passages: tuple[Passage, ...]) -> Classified:
     return (
         _mail(source, passages)
         or _chat(passages)
+        or _decided(passages)
         or _titled(passages)
         or _letter(passages)
         or _by_content(passages)
@@ -90,6 +91,39 @@ def _chat(passages: tuple[Passage, ...]) -> Classified | None:
         and len(lines) >= 1
     ):
         return Classified(K.CHAT, "标题写明为聊天记录", _first(passages))
+    return None
+
+
+# What only a court or a tribunal says, of itself: a pleading says 贵院 or 法院.
+_OWN_VOICE = (
+    re.compile(r"(?:本案)?现已(?:审理|审查)终结"),
+    re.compile(r"(?:本院|本委|本会)(?:于[^，。；]{6,16})?(?:立案|受理)"),
+    re.compile(
+        r"依法(?:由审判员[^，。；]{2,30})?(?:组成合议庭|适用[^，。；]{2,10}程序|独任审[判理])"
+    ),
+    re.compile(r"向(?:本院|本委|本会)(?:提起(?:上诉|诉讼)|提出(?:诉讼请求|仲裁请求|申诉)|申请)"),
+    re.compile(r"到庭参加(?:了)?诉讼|开庭进行了审理"),
+    re.compile(r"(?:^|。)\s?(?:本院|本委|仲裁庭)(?:经审查|经审理|二审|再审)?认为"),
+    re.compile(r"(?:判决|裁定|裁决)如下："),
+)
+_PLEADING = re.compile(
+    r"(?:[诉辩]状|起诉书|申请书|代理[词意]|辩护词|答辩[意书]|质证意见|律师函|函)(?:[（(]|$)"
+)
+_VOICES = 3  # so many of them, and it is the paper of one
+
+
+def _decided(passages: tuple[Passage, ...]) -> Classified | None:
+    """A decision that speaks for itself, whatever a database printed above it."""
+    if any(len(p.text) <= 34 and _PLEADING.search(p.text.strip()) for p in passages[:8]):
+        return None
+    heard: dict[int, Passage] = {}
+    for passage in passages:
+        for number, voice in enumerate(_OWN_VOICE):
+            if number not in heard and voice.search(passage.text):
+                heard[number] = passage
+        if len(heard) >= _VOICES:
+            cited = _first(tuple(heard.values()))
+            return Classified(K.JUDGMENT, "正文以法院或仲裁机构自己的口吻写成", cited)
     return None
 
 

@@ -127,6 +127,8 @@ def _paper_date(
         found = _foot(lines)
         if found:
             return found
+    if kind is DocumentKind.JUDGMENT:
+        return _published(lines) or (None, None)  # never the day on which a party was born
     for index, line in enumerate(lines[:400]):
         for mention in line.dates:
             before = line.plain[max(0, mention.start - 14) : mention.start]
@@ -141,6 +143,21 @@ def _paper_date(
             if mention.precision == "day" and not mention.relative:
                 return mention.date, index
     return None, None
+
+
+_DECIDED = re.compile(r"(?:裁判|审结|判决|裁定|裁决|宣判|发布|签发)(?:日期|时间)[】：\t ]{0,3}$")
+
+
+def _published(lines: tuple[Line, ...]) -> tuple[date, int] | None:
+    """The day a decision was made, as the head of a database tells it or alone in a line."""
+    for index, line in enumerate(lines[:400]):
+        for mention in line.dates:
+            if mention.precision != "day" or mention.relative:
+                continue
+            before = line.plain[max(0, mention.start - 14) : mention.start]
+            if _DECIDED.search(before) or len(line.text.strip()) == mention.end - mention.start:
+                return mention.date, index
+    return None
 
 
 def _until(lines: tuple[Line, ...]) -> tuple[date, int] | None:
