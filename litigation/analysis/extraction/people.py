@@ -42,7 +42,9 @@ _NOT_PERSON = re.compile(
     r"|^(?:满|元|全|常|时|周|万|双|单|于)[年月]|(?<=..)月$|(?<=.)年[初内底末度终]?$"
     r"|代表|货|款|名称|开户|账|人民|法定|授权|身份|男|女|职务"
 )
-_MASKED_NAME = re.compile(r"[一-龥]{1,2}某{1,2}[甲乙丙丁戊己庚辛壬癸\d]?")
+_MASKED_NAME = re.compile(r"[一-龥]{1,2}(?:某{1,2}[甲乙丙丁戊己庚辛壬癸\d]?|[*×X]{1,3})")
+_COUNTED = "甲乙丙丁戊己庚辛壬癸"  # 甲某, 乙某: published without even the surname
+_BLANKED = re.compile(r"(?P<name>[一-龥]{0,2}[*×X]{1,4}[一-龥]?)(?=[，。；、（\t\x00）：]| ?$)")
 _ENDS = re.compile(
     r"(?P<name>[一-龥]某{1,2}[甲乙丙丁戊己庚辛壬癸\d]?|[一-龥]{2,4}?"
     r"|[一-龥]{1,8}(?:·[一-龥]{1,10}){1,2})"
@@ -59,11 +61,22 @@ _LATIN = re.compile(
 def person_at(text: str, start: int) -> NameMention | None:
     """The person whose name begins at `start` and ends at punctuation, a gap or a title."""
     window = text[start : start + 48]
-    described = _DESCRIBED.match(window) or _LATIN.match(window)
+    described = _DESCRIBED.match(window) or _LATIN.match(window) or _blanked(window)
     hit = described or _ENDS.match(window[:22])
     if hit is None or not (described or is_person(hit["name"])):
         return None
     return NameMention(start, start + hit.end("name"), hit["name"], "person", True)
+
+
+def _blanked(window: str) -> re.Match[str] | None:
+    """***, 张**, 王×英: names that a publisher blanked, of two characters at least."""
+    hit = _BLANKED.match(window)
+    return hit if hit and len(hit["name"]) >= 2 else None
+
+
+def is_blank(name: str) -> bool:
+    """Whether nothing is left of a name, so that two persons may bear the same marks."""
+    return name != "" and not name.strip("*×X")
 
 
 def is_person(name: str) -> bool:
@@ -71,7 +84,7 @@ def is_person(name: str) -> bool:
     if _NOT_PERSON.search(name):
         return False
     if _MASKED_NAME.fullmatch(name):
-        return name[:2] in _COMPOUND or name[0] in _SURNAMES
+        return name[:2] in _COMPOUND or name[0] in _SURNAMES or name[0] in _COUNTED
     if "·" in name:
         return True
     if name[:2] in _COMPOUND:

@@ -37,9 +37,14 @@ _VALUE_END = re.compile(
 )
 _CONTACTS = re.compile(r"联系人|收货人|代表|负责|经办")
 _LEADING = re.compile(r"[一-龥]{2,4}(?=[\s\d（，、(])")
+_OF_AGENT = re.compile(
+    r"\s?(?:两|二|三|上述)?[^，。：]{0,12}?(?:委托|诉讼|仲裁|法定)[一-龥]{0,4}代理人"
+)
+_NO_COLON = re.compile(r"(?=[一-龥]{2,4}[，。])")
 _NEAR = 14  # lines after a party's name in which its details stand
 _PHONE = re.compile(r"[\d\-+ ]{7,20}")
 _ACCOUNT = re.compile(r"\d[\d ]{7,30}")
+_IN_COURT = (DocumentKind.JUDGMENT, DocumentKind.COMPLAINT, DocumentKind.ANSWER)
 _SKIP = (DocumentKind.CHAT, DocumentKind.EMAIL, DocumentKind.POSTAL_RECEIPT)
 
 Details = dict[str, list[PartyDetail]]
@@ -63,7 +68,7 @@ def details_in(paper: Paper, mentions: list[PartyMention]) -> Details:
             current = {mention.cell: (index, mention.name) for mention in named}
         if current:
             _read(line, index, current, found)
-        for name, detail in _contacts(line, words):
+        for name, detail in () if paper.kind in _IN_COURT else _contacts(line, words):
             found.setdefault(name, []).append(detail)
     return found
 
@@ -103,26 +108,34 @@ def _values(line: Line) -> list[tuple[str, int, int, str]]:
     found = []
     for pattern, key in ((CREDIT_CODE, "credit_code"), (PERSON_ID, "id_number")):
         for hit in pattern.finditer(text):
-            is_person = hit.group().isdigit() or _BIRTH.match(hit.group())
-            if key == "credit_code" and is_person:
+            firm = "信用代码" in text[max(0, hit.start() - 12) : hit.start()]
+            is_person = not firm and (hit.group().isdigit() or _BIRTH.match(hit.group()))
+            if (key == "credit_code" and is_person) or (key == "id_number" and firm):
                 continue
             found.append((key, hit.start(), hit.end(), discreet(hit.group())))
-    for hit in _LIVES.finditer(text):
+    of_agent = _OF_AGENT.match(text) is not None
+    for hit in () if of_agent else _LIVES.finditer(text):
         found.append(("address", hit.start("place"), hit.end("place"), hit["place"]))
     for hit in _LABEL.finditer(text):
-        colon = _COLON.match(text, hit.end())
-        if not colon:
+        colon = _COLON.match(text, hit.end()) or _bare(text, hit)
+        if not colon or (of_agent and hit.lastgroup == "address"):
             continue
         stop = _VALUE_END.search(text, colon.end(), colon.end() + 60)
         end = stop.start() if stop else min(len(text), colon.end() + 60)
         value = text[colon.end() : end].strip(" ，_")
         key = hit.lastgroup or ""
         leading = _LEADING.match(value) if key in _PEOPLE else None
-        value = leading.group() if leading else value.removesuffix("）")
+        value = leading.group() if leading else value
+        value = value if "（" in value else value.removesuffix("）")
         if value and _fits(key, value):
             start = text.index(value, colon.end())
             found.append((key, start, start + len(value), value))
     return found
+
+
+def _bare(text: str, label: re.Match[str]) -> re.Match[str] | None:
+    """法定代表人叶样例，董事长: older decisions leave out the colon."""
+    return _NO_COLON.match(text, label.end()) if label.start() <= 1 else None
 
 
 def _fits(key: str, value: str) -> bool:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from litigation.analysis.extraction.course_parties import course_parties
 from litigation.analysis.extraction.names import (
     NameMention,
     companies_in,
@@ -22,7 +23,7 @@ from litigation.analysis.extraction.parties.roles import (
     contract_role_of,
     procedural_role_of,
 )
-from litigation.analysis.extraction.people import is_person, person_at
+from litigation.analysis.extraction.people import is_blank, is_person, person_at
 from litigation.analysis.values.facts import DocumentKind
 from litigation.analysis.values.sources import Citation
 
@@ -137,7 +138,32 @@ def labelled_mentions(paper: Paper) -> list[PartyMention]:
             for name in names:
                 cell = line.text.count("\t", 0, name.start)
                 found.append(_mention(paper, line, index, cell, label, hit["note"] or "", name))
-    return found + list(_without_colon(paper))
+    found += _without_colon(paper)
+    if not any(mention.label in PROCEDURAL for mention in found):
+        found += _of_course(paper)
+    return _told_apart(found)
+
+
+def _of_course(paper: Paper) -> Iterator[PartyMention]:
+    """A decision without its head still names its parties where it tells of the case."""
+    if paper.kind is not DocumentKind.JUDGMENT:
+        return
+    for one in course_parties([line.text for line in paper.lines[:_HEAD_LINES]]):
+        line = paper.lines[one.line]
+        yield _mention(paper, line, one.line, 0, one.role, one.note, one.name)
+
+
+def _told_apart(mentions: list[PartyMention]) -> list[PartyMention]:
+    """Parties whose names are blanked to the same marks stay as many as the head lists."""
+    seen: dict[str, int] = {}
+    found = []
+    for mention in mentions:
+        if is_blank(mention.name):
+            seen[mention.label] = seen.get(mention.label, 0) + 1
+            count = "" if seen[mention.label] == 1 else str(seen[mention.label])
+            mention = replace(mention, name=f"{mention.name}（{mention.label}{count}）")
+        found.append(mention)
+    return found
 
 
 _COURT_KINDS = (DocumentKind.COMPLAINT, DocumentKind.ANSWER, DocumentKind.JUDGMENT)
@@ -219,7 +245,7 @@ def letter_mentions(paper: Paper) -> list[PartyMention]:
         if name:
             found.append(_mention(paper, line, index, 0, "致", "", name))
             break
-    for index, line in enumerate(paper.lines[:3]):
+    for index, line in enumerate(() if paper.kind is DocumentKind.JUDGMENT else paper.lines[:3]):
         name = company_at(line.text, 0)
         if name and 0 < len(line.text) - name.end <= 14 and not re.search(r"[：，。；]", line.text):
             found.append(_mention(paper, line, index, 0, "出具人", "", name))

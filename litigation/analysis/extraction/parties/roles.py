@@ -33,8 +33,8 @@ LABEL = re.compile(
 ROLE_WORD = re.compile(_WORDS)
 _COURT_WORDS = "|".join(sorted(PROCEDURAL, key=len, reverse=True))
 BARE = re.compile(
-    rf"^\s?(?P<label>{_COURT_WORDS})(?P<number>[一二三四五六七八九])?(?P<note>（[^（）\t]{{1,24}}）)?\s?"
-)  # a court paper may leave out the colon: 原告张某，女，…
+    rf"^\s?(?P<label>{_COURT_WORDS})(?P<number>[一二三四五六七八九](?=[（\s]))?(?P<note>（[^（）\t]{{1,24}}）)?\s?"
+)  # a court paper may leave out the colon: 原告张某，女，…, 上诉人四川…公司
 
 
 def contract_role_of(label: str, note: str = "") -> str:

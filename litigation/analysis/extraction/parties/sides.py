@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 
 from litigation.analysis.extraction.loan.sides import with_co_debtors
@@ -10,6 +11,7 @@ from litigation.analysis.extraction.parties.gather import COURT_PAPERS, Gathered
 from litigation.analysis.extraction.parties.mentions import PartyMention
 from litigation.analysis.extraction.parties.pronouns import OURS, SPOKEN, THEIRS
 from litigation.analysis.extraction.parties.role_words import PAIRS
+from litigation.analysis.extraction.parties.roles import PROCEDURAL
 from litigation.analysis.values.result import Inputs
 
 SUING_POSITIONS = ("plaintiff", "applicant", "appellant")
@@ -39,11 +41,27 @@ def court_roles(
 ) -> dict[str, str]:
     """plaintiff, defendant, third_party or other: as court papers say, else worked out."""
     court = {name: _stated(gathered.labelled.get(name, [])) for name in names}
+    if "plaintiff" in court.values() and "defendant" not in court.values():
+        court |= _both_appealing(gathered, names)
     guess = _worked_out(deal, gathered, inputs)
     for name in names:
         if court[name] == "other" and guess[name] not in court.values():
             court[name] = guess[name]
     return with_co_debtors(court, deal, stated=_sued(gathered, names))
+
+
+_BELOW = re.compile(r"(?:原审|一审)(?:本诉)?(?P<side>原告|被告)")
+
+
+def _both_appealing(gathered: Gathered, names: list[str]) -> dict[str, str]:
+    """Where every side appeals, the note tells who was sued: 上诉人（原审被告）."""
+    below = {
+        name: PROCEDURAL[hit["side"]]
+        for name in names
+        for mention in gathered.labelled.get(name, [])
+        if mention.paper_kind in COURT_PAPERS and (hit := _BELOW.search(mention.note))
+    }
+    return below if "defendant" in below.values() else {}
 
 
 def _sued(gathered: Gathered, names: list[str]) -> bool:
