@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from litigation.analysis.extraction.instructions import commands_in
 
 CASE_NUMBER = re.compile(
-    r"（(?:19|20)\d{2}）[\u4e00-\u9fff\d]{1,16}?\d{1,6}号(?:之[一二三四五六])?"
+    r"（(?:19|20)\d{2}）(?:[\u4e00-\u9fff\d]|（[\u4e00-\u9fff]{1,3}）){1,16}?\d{1,6}号(?:之[一二三四五六])?"
 )
 _LABELLED = re.compile(
     r"(?:编号|号码|单号|单据号|发票号|发票代码|代码|账号|帐号|账户|卡号|税号|识别号|流水号?|凭证号|"

@@ -20,6 +20,7 @@ from litigation.analysis.extraction.loan.scope import scoped
 from litigation.analysis.extraction.loan.signals import signals_of
 from litigation.analysis.extraction.paper import Line, Paper
 from litigation.analysis.extraction.parties.book import PartyBook
+from litigation.analysis.extraction.zones import Zone, zone_at, zones_of
 from litigation.analysis.values.facts import DocumentKind as K
 from litigation.analysis.values.facts import Event, EventKind
 from litigation.analysis.values.loan import InterestTerm, Loan
@@ -255,11 +256,16 @@ def _tells(paper: Paper) -> bool:
     return paper.kind in _TELLING and not is_agreement(paper)
 
 
+_NOT_AGREED = (Zone.ASKED, Zone.ORDERED)  # a term that a court sets is none of the loan
+
+
 def _terms(paper: Paper) -> Iterator[tuple[Line, Term]]:
-    for line in paper.lines:
+    zones = zones_of(paper) if paper.kind is K.JUDGMENT else None
+    for index, line in enumerate(paper.lines):
         term = term_in(line, told=_tells(paper))
-        if term is not None:
-            yield line, term
+        if term is None or (zones and zone_at(zones, index, term.start) in _NOT_AGREED):
+            continue
+        yield line, term
 
 
 def _interest(papers: Iterable[Paper]) -> tuple[InterestTerm, ...]:

@@ -11,6 +11,7 @@ from litigation.analysis.extraction.events.draft import Case, Draft, money
 from litigation.analysis.extraction.kinds import label_of
 from litigation.analysis.extraction.loan.purpose import purpose_note
 from litigation.analysis.extraction.paper import Line, Paper
+from litigation.analysis.extraction.zones import Zone, Zones, zone_at, zones_of
 from litigation.analysis.values.facts import AmountKind, EventKind
 from litigation.analysis.values.facts import DocumentKind as K
 
@@ -53,12 +54,13 @@ _UNTIL = re.compile(r"^(?:之前|以前|前|止|届满|到期|内)")
 
 def told_moves(paper: Paper, case: Case) -> Iterator[Draft]:
     """Every dated payment, in either direction, and every loan told with day and sum."""
+    zones = zones_of(paper) if paper.kind is K.JUDGMENT else None
     for index, line in enumerate(paper.lines):
         if line.sums and line.text.count("\t") < 2:
-            yield from _line(paper, case, line, index)
+            yield from _line(paper, case, line, index, zones)
 
 
-def _line(paper: Paper, case: Case, line: Line, index: int) -> Iterator[Draft]:
+def _line(paper: Paper, case: Case, line: Line, index: int, zones: Zones | None) -> Iterator[Draft]:
     held: tuple[DateMention, ...] = ()
     before: EventKind | None = None  # what the clause before it in the sentence told of
     low = 0
@@ -66,7 +68,8 @@ def _line(paper: Paper, case: Case, line: Line, index: int) -> Iterator[Draft]:
     for stop in [*stops, len(line.plain)]:
         dates = tuple(m for m in line.dates if low <= m.start < stop and _is_point(line, m))
         held = dates or held
-        for draft in _clause(paper, case, line, index, low, stop, held, before):
+        asked = zones is not None and zone_at(zones, index, stop - 1) in (Zone.ASKED, Zone.ORDERED)
+        for draft in () if asked else _clause(paper, case, line, index, low, stop, held, before):
             before = draft.kind
             yield draft
         if line.plain[stop - 1 : stop] in "。！？":

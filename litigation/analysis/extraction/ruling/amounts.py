@@ -24,6 +24,7 @@ _NOUN = re.compile(
     r"补偿款|欠款|款项|股权转让款|购房款|购车款|房屋占有使用费|占有使用费"
     r"|公告费|鉴定费|费用|奖金|提成"
 )
+_NO_LABEL = re.compile(r"支付|给付|偿还|返还|赔偿|清偿|归还|公司|[向给将把内]|[原被]告|某|\*")
 _TOTAL = re.compile(r"(?:合计|共计|总计|总额|总共|共)(?:人民币)?[：]?\s?$")
 _BASE_AFTER = re.compile(r"(?:为|作为)(?:计算)?(?:基数|本金)|(?:部分)?为限|范围内|的?(?:限额|额度)")
 _LESS = re.compile(
@@ -85,6 +86,7 @@ def _ordered(stretch: Stretch, one: MoneyMention, before: str) -> SumOrdered:
     nouns = _NOUN.findall(before)
     lead = _LABEL.search(before)
     label = nouns[-1] if nouns else (lead.group().strip("人民币的为计") if lead else "")
+    label = "" if _NO_LABEL.search(label) else label
     return SumOrdered(
         label=label or "款项",
         amount=one.value,

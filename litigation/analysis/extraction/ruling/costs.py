@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 
 from litigation.analysis.extraction.ruling.persons import People
@@ -34,7 +35,7 @@ def costs_in(stretch: Stretch, people: People, *, appeal: bool) -> tuple[CostOrd
     first_share = min((hit.start() for hit in _BEARS.finditer(text)), default=len(text))
     fees = [hit for hit in _FEE.finditer(text) if hit.start() < first_share]
     fees = fees[:8] or list(_FEE.finditer(text))[:1]
-    found = []
+    found: list[CostOrdered] = []
     for place, hit in enumerate(fees):
         stop = fees[place + 1].start() if place + 1 < len(fees) else first_share
         inside = [one for one in stretch.sums if hit.end() <= one.start < stop and not one.foreign]
@@ -53,12 +54,14 @@ def costs_in(stretch: Stretch, people: People, *, appeal: bool) -> tuple[CostOrd
                 amount=charged,
                 full=listed[0] if halved else None,
                 halved=halved,
-                shares=shares if len(fees) == 1 else _divided(shares),
+                shares=shares,
                 citations=stretch.cite(hit.start(), min(len(text), hit.start() + 300)),
                 appeal=appeal or text[max(0, hit.start() - 4) : hit.start()].startswith("二审"),
             )
         )
-    return tuple(found)
+    if len(found) == 1:
+        return tuple(found)
+    return tuple(replace(one, shares=_divided(one.shares)) for one in found)
 
 
 def _divided(shares: tuple[CostShare, ...]) -> tuple[CostShare, ...]:

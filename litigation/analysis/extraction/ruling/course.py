@@ -9,6 +9,7 @@ from litigation.analysis.extraction.ruling.head import NUMBER
 from litigation.analysis.extraction.ruling.persons import People
 
 _REVIEWED = re.compile(r"不服|申请再审|申请撤销")
+_CONVERTED = re.compile(r"转(?:换)?为普通程序|不宜适用简易程序|转(?:换)?为[^，。]{0,4}普通程序")
 _LINES = 400
 
 
@@ -20,7 +21,7 @@ def cause_in(paper: Paper, people: People) -> str:
             continue
         named = people.named(line.text, 0, at)
         start = max((end for _, end, _ in named), default=max(0, at - 24))
-        words = line.text[start:at].lstrip("，、因与及之间的")
+        words = line.text[start:at].lstrip("），、因与及之间的为就")
         hit = re.search(r"[\u4e00-\u9fff、]{2,30}(?:纠纷|争议)", words)
         if hit:
             return hit.group()
@@ -42,5 +43,5 @@ def simplified_in(paper: Paper) -> bool:
     """Whether the paper says that the simplified procedure was used."""
     for line in paper.lines[:_LINES]:
         if re.search(r"适用(?:小额诉讼|简易)程序|小额诉讼程序", line.text):
-            return "转为普通程序" not in line.text
+            return _CONVERTED.search(line.text) is None
     return False

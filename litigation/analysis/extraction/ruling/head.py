@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from litigation.analysis.extraction.paper import Paper
+from litigation.analysis.extraction.paper import Line, Paper
+from litigation.analysis.values.facts import DocumentKind
 from litigation.analysis.values.ruling import RulingKind, Stage
 from litigation.analysis.values.sources import Citation
 
@@ -25,7 +26,7 @@ COURT = re.compile(
     r"|仲裁委员会|仲裁院|国际仲裁中心)"
 )
 NUMBER = re.compile(
-    r"（(?:19|20)[\d×]{2}）[\u4e00-\u9fff×\d]{1,18}?[\d×]{1,7}号(?:之[一二三四五六七八九十\d"
+    r"（(?:19|20)[\d×]{2}）(?:[\u4e00-\u9fff×\d]|（[\u4e00-\u9fff]{1,3}）){1,18}?[\d×]{1,7}号(?:之[一二三四五六七八九十\d"
     r"]{1,2})?"
     r"|[\u4e00-\u9fff×]{1,12}字[第]?(?:（(?:19|20)\d{2}）|【(?:19|20)\d{2}】)第?\d{1,7}号"
     r"|[\u4e00-\u9fff]{1,10}【(?:19|20)\d{2}】第?\d{1,7}号"
@@ -38,6 +39,7 @@ _STAGES = (
     (re.compile(r"民初|商初|初\d|知初|行初|民辖"), Stage.FIRST),
     (re.compile(r"仲"), Stage.ARBITRATION),
 )
+_IN_A_SENTENCE = re.compile(r"[，。；]|^\s?[一二三四五六七八九十]、|撤销|发回|移送|不服")
 _LINES = 16  # within which title, court and number stand
 
 
@@ -62,17 +64,38 @@ def head_of(paper: Paper) -> Head | None:
             kind, title = _KINDS[hit["kind"]], hit.group()
             cited += line.cite(0, len(line.text))
         place = COURT.search(line.text)
-        if not court and place and len(bare) <= 50:
+        if not court and place and len(bare) <= 50 and not _IN_A_SENTENCE.search(line.text):
             court = place.group()
             cited += line.cite(*place.span())
         numbered = NUMBER.search(line.text)
         if not number and numbered and len(bare) <= 60:
             number = numbered.group().replace(" ", "")
             cited += line.cite(*numbered.span())
+    if kind is None and paper.kind is DocumentKind.JUDGMENT:
+        kind, title, words = _untitled(paper)
+        cited += words
     if kind is None:
         return None
     stage = stage_of(number, paper)
     return Head(kind, stage, title, court, number, tuple(dict.fromkeys(cited)))
+
+
+_ORDERS = re.compile(
+    r"(?P<kind>判决|裁定|裁决)如下|(?P<agreed>达成如下(?:调解)?协议)|(?P<none>通知(?:书|如下))"
+)
+
+
+def _untitled(paper: Paper) -> tuple[RulingKind | None, str, tuple[Citation, ...]]:
+    """What a decision printed without its title orders by tells what it is."""
+    told: tuple[Line, re.Match[str]] | None = None
+    for line in paper.lines:
+        hit = _ORDERS.search(line.text)
+        told = (line, hit) if hit else told
+    if told is None or told[1]["none"]:
+        return None, "", ()
+    line, hit = told
+    title = "调解书" if hit["agreed"] else f"{hit['kind']}书"
+    return _KINDS[title], title, line.cite(*hit.span())
 
 
 def stage_of(number: str, paper: Paper) -> Stage:
@@ -81,7 +104,7 @@ def stage_of(number: str, paper: Paper) -> Stage:
         if pattern.search(number):
             return stage
     head = "\n".join(line.text for line in paper.lines[:60])
-    if re.search(r"^上诉人", head, re.MULTILINE):
+    if re.search(r"^上诉人|向本院提起上诉", head, re.MULTILINE):
         return Stage.SECOND
     if re.search(r"^再审申请人", head, re.MULTILINE):
         return Stage.RETRIAL

@@ -14,6 +14,9 @@ from litigation.analysis.values.ruling import InterestTerm
 _FROM = re.compile(r"(?:自|从|由|以)$")
 _BEGINS = re.compile(r"(?:（含[^（）]{0,6}）|之日|当日)?(?:起|开始|至|到|计算|计)")
 _BASE = re.compile(r"(?:为|作为)(?:计算)?(?:基数|本金)|为本金|为计息基数")
+_PLAIN_BASE = re.compile(
+    r"(?:以|按)(?:[^以按，。；（）\d]{0,12})[\d,.]{1,16}[万亿]?元(?=，?(?:按|自|从|由))"
+)  # 以本金30,000元，按…利率自…: a base without the word for it
 _WITH = re.compile(r"(?:以|按)(?:[^以按。；]{0,40})$")
 _PAID = re.compile(
     r"(?:至|到)(?:[^，。；）、至]{0,16}?)(?:清偿|付清|支付|给付"
@@ -66,8 +69,9 @@ def _starts(stretch: Stretch) -> Iterator[tuple[int, DateMention]]:
 def _begin(stretch: Stretch, low: int, first: int) -> int:
     window = max(low, first - 90)
     base = list(_BASE.finditer(stretch.text, window, first))
+    plain = list(_PLAIN_BASE.finditer(stretch.text, window, first))
     if not base:
-        return max(low, first - 1)
+        return plain[-1].start() if plain else max(low, first - 1)
     lead = _WITH.search(stretch.text, window, base[-1].start())
     return lead.start() if lead else window
 
@@ -85,7 +89,7 @@ def _term(stretch: Stretch, begin: int, first: DateMention, limit: int) -> tuple
         until = None
     rate = rate_in(stretch, first.end, limit) or rate_in(stretch, begin, first.start)
     sums = [one for one in stretch.sums if begin <= one.start < first.start and not one.foreign]
-    base = _BASE.search(text, begin, first.start)
+    base = _BASE.search(text, begin, first.start) or _PLAIN_BASE.match(text, begin, first.start)
     value = sums[-1].value if sums and base else None
     ends = [one.end for one in (until,) if one] + [hit.end() for hit in (paid, deadline) if hit]
     rated = text.find("计算", max(ends, default=first.end), limit)

@@ -16,9 +16,12 @@ from litigation.analysis.extraction.ruling.stretch import Stretch
 from litigation.analysis.values.ruling import OrderItem, OrderKind
 
 PAY = re.compile(
-    r"(?<![应未已])(?:支付|给付|偿还|返还|赔偿|清偿|归还|退还|偿付"
+    r"(?<![应未已需须不])(?<!不予)(?<!不必)(?<!不再)(?<!不应)(?:支付|给付|偿还|返还|赔偿|清偿|归还|退还|偿付"
     r"|赔付|补偿|付清|付给|缴付|退赔|补足)"
 )
+_OWES_NOTHING = re.compile(
+    r"(?:无需|无须|不需|不必|不再|不予|不应|不)(?:再|向[^，。；]{1,40})?(?:支付|给付|偿还|返还|赔偿|承担)"
+)  # what is not owed is no sum to be paid
 _JOINT_ALONE = re.compile(
     r"承担(?:连带)?(?:清偿|赔偿|保证|补充|给付|还款|付款)?责任|连带(?:清偿|偿还)"
 )
@@ -88,6 +91,7 @@ def _item(number: int, stretch: Stretch, people: People) -> OrderItem:
     kind = _kind(text)
     interest = interest_in(stretch)
     verb = PAY.search(stretch.text)
+    verb = None if verb and _OWES_NOTHING.search(stretch.text[: verb.end()]) else verb
     sides = _sides(stretch.text, people, verb)
     pays = kind in (OrderKind.CONDITION, OrderKind.CHANGE, OrderKind.SECURE, None)
     amounts = sums_ordered(stretch, sides.verb, interest) if pays else Amounts()
@@ -95,6 +99,8 @@ def _item(number: int, stretch: Stretch, people: People) -> OrderItem:
     limit = _limit(stretch)
     refers = _refers(text)
     joint = "连带" in text or "共同" in text or "互负" in text
+    if kind is None and verb is None and _OWES_NOTHING.search(text):
+        kind, sums = OrderKind.CONFIRM, ()
     if kind is None:
         kind = _money_kind(text, bool(sums or interest.terms), refers, verb)
     if kind is OrderKind.JOINT or FEES.match(text):

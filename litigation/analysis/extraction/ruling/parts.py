@@ -22,6 +22,7 @@ class Part(StrEnum):
     COSTS = "costs"
     APPEAL = "appeal"
     SIGNATURE = "signature"
+    APPENDIX = "appendix"  # the articles applied, printed below the signatures
     EARLIER_CLAIMS = "earlier_claims"
     EARLIER_FACTS = "earlier_facts"
     EARLIER_HOLDING = "earlier_holding"
@@ -56,13 +57,17 @@ _ANCHOR = re.compile(
     r"|本(?:判决|裁定|裁决|调解书?|协议|决定)(?:书)?(?:一经|自|经|送达|立即|作出))"
     r"|(?P<signature>审判长|代理审判员|审判员|首席仲裁员|独任仲裁员"
     r"|仲裁员|执行员|书记员|人民陪审员)"
+    r"|(?P<appendix>^\s?附：?(?:本案|本判决|本裁定)?(?:所?适用|所?依据|相关)的?(?:主要)?(?:法律|法规|条文))"
 )
-_EARLIER = re.compile(r"一审|原审|原判|仲裁委(?:员会)?(?:作出|裁决)|生效(?:判决|裁判)|另案")
+_EARLIER = re.compile(
+    r"提起诉讼|一审|原审|原判|仲裁委(?:员会)?(?:作出|裁决)|生效(?:判决|裁判)|另案"
+)
+_TOLD_OF = re.compile(r"作出[^。；]{0,40}(?:判决|裁定|裁决)(?:书)?：$")
 _ITEM = re.compile(
     r"\s?(?:[一二三四五六七八九十]{1,3}[、．.]|\d{1,2}[、．.](?!\d)"
     r"|（[一二三四五六七八九十\d]{1,3}）)"
 )
-_TAIL = (Part.NOTICE, Part.COSTS, Part.APPEAL, Part.SIGNATURE)
+_TAIL = (Part.NOTICE, Part.COSTS, Part.APPEAL, Part.SIGNATURE, Part.APPENDIX)
 _BACK = 90  # characters looked back for the beginning of the sentence
 _STOPS = "。；\n\t"
 _INDENT = 2  # characters before words that begin a paragraph
@@ -89,14 +94,15 @@ class Cut:
 
 
 def parts_of(paper: Paper) -> tuple[Cut, ...]:
-    """The parts in order; empty when the paper has no operative part."""
+    """The parts in order; none is an order where the operative part is not in the paper."""
     anchors = [anchor for index in range(len(paper.lines)) for anchor in _anchors(paper, index)]
+    ends = next((n for n, one in enumerate(anchors) if one.part is Part.APPENDIX), None)
+    anchors = anchors if ends is None else anchors[: ends + 1]
     own = _own_order(anchors)
-    if own is None:
-        return ()
+    own = len(anchors) if own is None else own
     reasons = _own_reasons(anchors, own)
     kept = [one for place, one in enumerate(anchors) if _counts(one, place, own, reasons)]
-    return tuple(_cuts(paper, kept))
+    return tuple(_cuts(paper, _joined(kept)))
 
 
 def _anchors(paper: Paper, index: int) -> list[Anchor]:
@@ -108,6 +114,7 @@ def _anchors(paper: Paper, index: int) -> list[Anchor]:
         start = max(text.rfind(stop, low, hit.start()) for stop in _STOPS) + 1
         start = max(start, low)
         earlier = _EARLIER.search(text, start, hit.end()) is not None
+        earlier = earlier or _TOLD_OF.search(text, start, hit.end()) is not None
         numbered = _ITEM.match(text, start) is not None
         found.append(Anchor(part, index, start, hit.start(), hit.end(), earlier, numbered))
     return found
@@ -139,6 +146,26 @@ def _counts(anchor: Anchor, place: int, own: int, reasons: int | None) -> bool:
     # Claims and arguments named within the court's own reasons are only told of there.
     told = anchor.part in (Part.CLAIMS, Part.ARGUMENT, Part.REASONS)
     return not (told and reasons is not None and place > reasons)
+
+
+_ONE_A_SENTENCE = (Part.ARGUMENT, Part.COSTS)
+
+
+def _joined(anchors: list[Anchor]) -> list[Anchor]:
+    """Without those that go on with what the one before began: an item, a second verb."""
+    kept: list[Anchor] = []
+    for one in anchors:
+        if not kept or not _goes_on(kept[-1], one):
+            kept.append(one)
+    return kept
+
+
+def _goes_on(last: Anchor, one: Anchor) -> bool:
+    if (last.part, last.earlier) != (one.part, one.earlier):
+        return False
+    if one.part is Part.CLAIMS:
+        return one.numbered
+    return one.part in _ONE_A_SENTENCE and (one.line, one.start) == (last.line, last.start)
 
 
 def _leads(anchor: Anchor) -> bool:

@@ -5,18 +5,21 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from litigation.analysis.extraction.course_parties import course_parties
 from litigation.analysis.extraction.names import company_at
 from litigation.analysis.extraction.paper import Line, Paper
 from litigation.analysis.values.ruling import Agent, RulingParty
 
 _ROLE = re.compile(
-    r"^\s?(?P<role>再审申请人|复议申请人|申请执行人|被申请执行人"
+    r"^\s?(?P<role>再审申请人|再审被申请人|申诉人|被申诉人|复议申请人|申请执行人|被申请执行人"
     r"|被执行人|被上诉人|上诉人|原审原告|原审被告"
     r"|原审第三人|一审原告|一审被告|一审第三人|反诉原告|反诉被告|原告|被告|第三人|被申请人|申请人"
     r"|利害关系人|案外人|异议人)(?P<ordinal>[一二三四五六七八九十\d]{1,2}(?=[：（]))?"
     r"(?P<note>（[^（）]{1,40}）)?[：\t ]{0,3}"
 )
-_COURSE = re.compile(r"一案|[，。](?:本院|本委)|辩称|诉称|与被|不服")
+_COURSE = re.compile(
+    r"一案|[，。](?:本院|本委)|辩称|诉称|与被|不服|向(?:本院|本委|法院)|请求[，：]?"
+)
 _NAME_END = re.compile(r"[，。；（\t ：]")
 _REPRESENTS = re.compile(
     r"(?:法定代表人|负责人|经营者|主要负责人)[：\t ]{0,3}(?P<name>[^，。；（\t ]{2,16})"
@@ -30,7 +33,9 @@ _SIDES = (("原告", "plaintiff"), ("被告", "defendant"), ("第三人", "third
 _FALLBACK = {
     "上诉人": "other", "被上诉人": "other", "申请人": "plaintiff", "被申请人": "defendant",
     "申请执行人": "plaintiff", "被执行人": "defendant", "再审申请人": "other",
+    "申诉人": "other", "被申诉人": "other",
 }  # fmt: skip
+_FALLBACK_NOTES = {"（申请执行人）": "plaintiff", "（被执行人）": "defendant"}
 _SHORT = re.compile(r"（?以?下?(?:简称|称)[：:]?[\"']?(?P<alias>[^\"'（）。；，]{2,14})")
 _FIRST_LINES = 400
 
@@ -39,14 +44,27 @@ def parties_in(paper: Paper) -> tuple[RulingParty, ...]:
     """The parties named at the head, in order."""
     found: list[RulingParty] = []
     for line in paper.lines[:_FIRST_LINES]:
-        if found and re.search(r"一案", line.text[:400]):
+        if "一案" in line.text[:400] and (found or _ROLE.match(line.text)):
             break
         party = _party(line)
         if party is not None:
             found.append(party)
         elif found:
             found[-1] = _with_details(found[-1], line)
-    return tuple(found)
+    return tuple(found) or _of_course(paper)
+
+
+def _of_course(paper: Paper) -> tuple[RulingParty, ...]:
+    """The parties of a decision printed without its head."""
+    return tuple(
+        RulingParty(
+            one.name.name,
+            one.role + one.note,
+            side_of(one.role, one.note),
+            paper.lines[one.line].cite(one.name.start, one.name.end),
+        )
+        for one in course_parties([line.text for line in paper.lines[:_FIRST_LINES]])
+    )
 
 
 def side_of(role: str, note: str) -> str:
@@ -55,6 +73,8 @@ def side_of(role: str, note: str) -> str:
         for word, side in _SIDES:
             if word in text and f"反诉{word}" not in text:
                 return side
+        if text in _FALLBACK_NOTES:
+            return _FALLBACK_NOTES[text]
     return _FALLBACK.get(role, "other")
 
 
@@ -95,8 +115,10 @@ def _with_details(party: RulingParty, line: Line) -> RulingParty:
     if leads and not party.representative:
         party = replace(party, representative=leads["name"])
     agents = tuple(
-        Agent(hit["name"], _firm(hit["firm"]), line.cite(*hit.span()))
+        Agent(name, _firm(hit["firm"]), line.cite(*hit.span()))
         for hit in _AGENT.finditer(line.text)
+        for name in hit["name"].split("、")
+        if name
     )
     return replace(party, agents=(*party.agents, *agents))
 

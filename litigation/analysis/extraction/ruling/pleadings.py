@@ -15,6 +15,8 @@ _ADMITS = re.compile(r"(?<![不未])(?:认可|承认|无异议|没有异议|属�
 _REFUSES = re.compile(r"不(?:予)?(?:认可|承认)|有异议|不属实|不能确认|未(?:予)?认可|非系")
 _ABSENT = re.compile(r"未(?:作|提交|提供)(?:书面)?答辩|未到庭|未发表(?:答辩|陈述)?意见|未参加诉讼")
 _REASONS = re.compile(r"事实(?:和|与|及)理由：?")
+_ASKS = re.compile(r"请求(?:法院|本院|人民法院|贵院|仲裁委)?(?:依法)?(?:判令|裁决|判决)$")
+_MARKED = re.compile(r"(?:^|[。；：，\n])\s?(?:[一1][、．.]|（[一1]）|①)")
 _LIMITATION = re.compile(r"(?:诉讼|仲裁)时效")
 _NOT_RAISED = re.compile(r"(?:未|不)(?:超过|过)[^，。；]{0,6}时效")
 
@@ -25,6 +27,10 @@ def claims_in(cut: Cut, people: People, *, appeal: bool) -> tuple[ClaimStated, .
     reasons = _REASONS.search(text, cut.lead)
     body = cut.stretch.part(cut.lead, reasons.start() if reasons else len(text))
     named = people.named(text, 0, cut.lead)
+    if _ASKS.search(text, 0, cut.lead):  # 甲与乙一案，甲于…起诉，请求判令: the last one named asks
+        named = named[-1:]
+    if not _MARKED.search(body.text):
+        body = body.part(0, body.text.find("。") + 1 or len(body.text))
     by = "、".join(dict.fromkeys(name for _, _, name in named[:3]))
     return tuple(
         ClaimStated(

@@ -41,9 +41,11 @@ def _read(paper: Paper) -> Ruling | None:
     if paper.kind is not DocumentKind.JUDGMENT:
         return None
     head, cuts = head_of(paper), parts_of(paper)
-    if head is None or not cuts:
+    if head is None:
         return None
     parties = parties_in(paper)
+    if not any(cut.part is Part.ORDER for cut in cuts) and not (parties and head.number):
+        return None
     people = People(parties, tuple(short_names(paper, parties).items()))
     of = {part: [cut for cut in cuts if cut.part is part] for part in Part}
     ruling = Ruling(
@@ -58,7 +60,7 @@ def _read(paper: Paper) -> Ruling | None:
         simplified=simplified_in(paper),
         parties=parties,
         reviews=reviewed_in(paper, head.number),
-        notes=_notes(head, parties),
+        notes=(*_notes(head, parties), *_without_order(cuts)),
     )
     return _ended(_decided(_pleaded(ruling, of, people), of, people), of, paper)
 
@@ -81,11 +83,12 @@ def _pleaded(ruling: Ruling, of: Parts, people: People) -> Ruling:
 
 def _decided(ruling: Ruling, of: Parts, people: People) -> Ruling:
     """What the court held and ordered, and who bears the fees."""
-    last, second = of[Part.ORDER][-1], _is_second(ruling)
+    orders, second = of[Part.ORDER][-1:], _is_second(ruling)
+    reasons = [*(cut.stretch for cut in of[Part.HOLDING]), *map(_basis, orders)]
     return replace(
         ruling,
-        holdings=holdings_in([*(cut.stretch for cut in of[Part.HOLDING]), _basis(last)]),
-        orders=_orders(last, people),
+        holdings=holdings_in(reasons),
+        orders=tuple(item for cut in orders for item in _orders(cut, people)),
         earlier_orders=_earlier(of[Part.EARLIER_ORDER], people),
         costs=tuple(c for one in _fees(of) for c in costs_in(one, people, appeal=second)),
     )
@@ -93,7 +96,7 @@ def _decided(ruling: Ruling, of: Parts, people: People) -> Ruling:
 
 def _ended(ruling: Ruling, of: Parts, paper: Paper) -> Ruling:
     """What stands below the order: appeal, delay, the day and the judges."""
-    signed = signed_in(paper, _line_of(paper, of[Part.ORDER][-1]))
+    signed = signed_in(paper, _line_of(paper, of))
     tail = [cut.stretch for part in (Part.APPEAL, Part.NOTICE, Part.SIGNATURE) for cut in of[part]]
     period = enforcement_period_in(paper)
     return replace(
@@ -120,7 +123,7 @@ def _orders(cut: Cut, people: People) -> tuple[OrderItem, ...]:
 
 def _fees(of: Parts) -> list[Stretch]:
     """Passages on fees: after the order, or items of their own in a mediation paper."""
-    items = [one for _, one in items_of(of[Part.ORDER][-1].stretch)]
+    items = [one for cut in of[Part.ORDER][-1:] for _, one in items_of(cut.stretch)]
     own = [one for one in items if FEES.match(one.text.strip())]
     return [*own, *(cut.stretch for cut in of[Part.COSTS])]
 
@@ -134,9 +137,11 @@ def _earlier(cuts: list[Cut], people: People) -> tuple[OrderItem, ...]:
     return _orders(cuts[-1], people) if cuts else ()
 
 
-def _line_of(paper: Paper, cut: Cut) -> int:
-    last = cut.stretch.pieces[-1].line.passage.index
-    return min(last, len(paper.lines) - 1)
+def _line_of(paper: Paper, of: Parts) -> int:
+    """Where the order ends, or the paper where it holds none."""
+    last = len(paper.lines) - 1
+    orders = of[Part.ORDER]
+    return min(orders[-1].stretch.pieces[-1].line.passage.index, last) if orders else last
 
 
 def _dated_at(paper: Paper) -> tuple[Citation, ...]:
@@ -157,6 +162,12 @@ def _notes(head: Head, parties: tuple[object, ...]) -> tuple[str, ...]:
         if not value
     ]
     return (f"未能从文书首部读出{'、'.join(missing)}。",) if missing else ()
+
+
+def _without_order(cuts: tuple[Cut, ...]) -> tuple[str, ...]:
+    if any(cut.part is Part.ORDER for cut in cuts):
+        return ()
+    return ("没有读到主文（判项）：提交的文书可能不完整，须补交全文后再据以判断裁判结果。",)
 
 
 def _cut_short(findings: tuple[Found, ...]) -> tuple[str, ...]:
