@@ -20,7 +20,7 @@ _BEFORE: tuple[tuple[A, re.Pattern[str]], ...] = (
     (
         A.CONFIRMED_DEBT,
         re.compile(
-            r"尚欠|(?<![不])欠|欠付|拖欠|结欠|尾欠|欠款|还欠|仍欠|今欠|下欠|所欠|(?:未付"
+            r"欠款(?:本息)?总?金?额|尚欠|(?<![不])欠|欠付|拖欠|结欠|尾欠|欠款|还欠|仍欠|今欠|下欠|所欠|(?:未付"
             r"|未结|剩余|余"
             r"|欠|尾)(?:货|价)?款|未付|未支付|余额|未结|剩余|欠到|尚未支付|差|应收账款"
             r"|欠我|欠贵|还差|没付|没给|尚有"
@@ -56,7 +56,7 @@ _BEFORE: tuple[tuple[A, re.Pattern[str]], ...] = (
         ),
     ),
 )
-_WEAK_PRICE = re.compile(r"货款|价款|合计|总计|共计|价值")
+_WEAK_PRICE = re.compile(r"货款|价款|价格|合计|总计|共计|价值")
 _INSTALMENT = re.compile(
     r"预付款?|首付款?|首期|进度款|到货款|尾款|余款|质保金"
     r"|第[一二三四五六1-6][期笔批次]|剩余|分期|支付|付款|付清|付至|货款|比例"
@@ -99,7 +99,12 @@ def sum_kind(paper: Paper, line: Line, mention: MoneyMention, zone: Zone = Zone.
     before, after = _window(line.plain, mention)
     if mention.per_unit or _EACH.search(before):
         return A.UNIT_PRICE
-    if _CAPITAL.search(before) or _BASE.search(after) or before.endswith(_NOT_SO):
+    if (
+        _CAPITAL.search(before)
+        or _LIMIT.match(after)
+        or _BASE.search(after)
+        or before.endswith(_NOT_SO)
+    ):
         return A.OTHER
     if _is_fee(line.plain, mention, before):
         return A.FEE
@@ -115,7 +120,7 @@ def sum_kind(paper: Paper, line: Line, mention: MoneyMention, zone: Zone = Zone.
     nearest = _nearest(before[before.rfind("，") + 1 :]) or _nearest(before, _UNIT_ONLY)
     if paper.kind is K.CONTRACT:
         return _in_contract(nearest, before, after)
-    if nearest is None and _WEAK_PRICE.search(before):
+    if nearest is None and _WEAK_PRICE.search(before) and not _NO_PRICE.search(before):
         nearest = A.CONTRACT_PRICE
     if nearest is None or (nearest is A.CONTRACT_PRICE and paper.kind in _DEFAULT):
         nearest = _DEFAULT.get(paper.kind, nearest)
@@ -124,21 +129,23 @@ def sum_kind(paper: Paper, line: Line, mention: MoneyMention, zone: Zone = Zone.
     return _of_paper(nearest or A.OTHER, paper, before)
 
 
+_NO_PRICE = re.compile(r"工资|补偿|赔偿|加班|借款|本金|利息|借[到给了]|退还|冻结|施工款|垫付")
 _PAID_FOR = re.compile(
     r"(?:已经?|仅|只|曾|先后|共|陆续|另|(?<=[月日])(?:通过[^，。；]{1,10})?)(?:支付|偿还|归还|付"
     r"|还)了?"
     r"(?:部分|逾期)?(?:利息|违约金|本金|租金)(?:共计|人民币|合计)?$"
 )  # money paid on interest is paid
 _PROMISED = re.compile(
-    r"(?:承诺|答应|保证|计划|同意|拟|将|应当?|须|需)[^，。；]{0,16}(?:付|还)[^，。；]{0,4}$"
-    r"|前(?:再|付清|支付|付)[^，。；]{0,4}$"
+    r"(?:承诺|答应|保证|计划|同意|拟|将|(?<!供)应当?|须|需)[^，。；]{0,16}(?:付|还)[^，。；]{0,4}$"
+    r"|前(?:一次性|全部|再)?(?:付清|支付|付|还清|偿还|归还)[^，。；]{0,4}$"
 )
 _EACH = re.compile(
-    r"(?:每(?:吨|台|件|套|个|米|平方米|平米|立方米?|方|小时|天|日|月|年|人|车|次|箱|公斤|斤)"
-    r"|月租金|年租金|日租金|月租|单价)(?:租金|运费|价格?|人民币|为|按|是|：|计)*$"
+    r"(?:每(?:头|只|株|亩|户|斤)[一-龥]{0,4}|每(?:吨|台|件|套|个|米|平方米|平米|立方米?|方|小时|天|日|月|年|人|车|次|箱|公斤|斤)"
+    r"|月租金|年租金|日租金|月租|单价)(?:租金|运费|加价|价格?|人民币|为|按|是|：|计)*$"
 )
 _NOT_SO = ("而非", "并非", "不是", "而不是", "而非人民币")
 _BASE = re.compile(r"^(?:整)?）?(?:为|作为|的)?(?:计算)?(?:基数|本金(?:，|计|按|自)|标准计算)")
+_LIMIT = re.compile(r"(?:整)?的?(?:范围内|限额内|额度内|为限)")
 _FEE = re.compile(
     r"受理费|保全(?:申请)?费|诉讼费|律师(?:代理)?费|公告费|鉴定费|评估费|执行费|保全保险费"
     r"|担保(?:服务)?费|仲裁费|差旅费|审计费|申请费|财产保全.{0,6}费"

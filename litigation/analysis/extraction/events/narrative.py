@@ -18,6 +18,7 @@ from litigation.analysis.extraction.events.pieces import (
 from litigation.analysis.extraction.events.verbs import TRIGGERS, WORDS, verb_of
 from litigation.analysis.extraction.kinds import label_of
 from litigation.analysis.extraction.paper import Line, Paper
+from litigation.analysis.extraction.zones import Zone, zone_at, zones_of
 from litigation.analysis.values.facts import DocumentKind as K
 from litigation.analysis.values.facts import EventKind
 
@@ -35,12 +36,17 @@ TOLD_BY = (
     K.ACCEPTANCE,
 )
 
+_NOT_TOLD = (Zone.ASKED, Zone.ORDERED)  # a court tells there of no act of the parties
 _FOOT = 40  # characters of a line that only dates the paper
 _ASKED_FOR = re.compile(
     r"\s{0,4}(?:\d{1,2}|[一二三四五六七八九十]{1,3}|（[一二三四五六七八九十\d]{1,3}）)?[、.．）]?\s?"
     r"(?:(?:诉讼|仲裁)?请求|依法|判令|判决|裁决|裁令|责令|要求|由|被申请人|被告|向?(?:申请人|原告)|立即|：){0,12}"
     r"(?:支付|给付|补发|补足|返还|偿还|赔偿)[^，。；]{0,16}?(?:自|从)?(?=\d{4}年)"
 )  # a claim in its own words, for the wages of some months
+_PART = re.compile(
+    r"[，、]?(?:并|且|即|其中)?(?:首[期付笔]|尾款|余款|剩余|其余|余下|每[期月]|进度款|预付款|第[一二三四五六\d]{1,2}[期笔])"
+)
+_ARRANGED = re.compile(r"约定|安排|计划|承诺|分期|协议")
 _REQUEST = re.compile(r"请(?!假)|要求|应当|务必|限你|敦促|催告|责令|判令|必须")
 _HAPPENED = re.compile(r"已|曾|[付给还清]了|过")
 _REPEATED = re.compile(r"多次|屡次|一直|反复|经常|数次|再三")
@@ -57,6 +63,7 @@ _OF_BUYER = (
 
 def told_events(paper: Paper, case: Case) -> Iterator[Draft]:
     """Every dated event that a paper tells in prose."""
+    zones, zoned = zones_of(paper), paper.kind is K.JUDGMENT
     for index, line in enumerate(paper.lines):
         foot = index == paper.dated_line and len(line.text) <= _FOOT
         foot = foot and verb_of(line.plain, paper.kind) is not EventKind.FILED
@@ -66,7 +73,8 @@ def told_events(paper: Paper, case: Case) -> Iterator[Draft]:
             continue
         low = 0
         for stop in [*(m.end() for m in re.finditer(r"[。；！？]", line.plain)), len(line.plain)]:
-            if any(low <= mention.start < stop for mention in line.dates):
+            day = next((m.start for m in line.dates if low <= m.start < stop), None)
+            if day is not None and not (zoned and zone_at(zones, index, day) in _NOT_TOLD):
                 yield from _sentence(paper, case, line, index, low, stop)
             low = stop
 
@@ -86,6 +94,8 @@ def _sentence(
             continue
         if found is None or (found is EventKind.PAID and _ASKED_FOR.match(piece.text)):
             continue
+        if found is EventKind.PAID and _is_agreed(line.plain[low : piece.start], piece.text):
+            continue
         if not usable:
             if found is EventKind.PAID and _is_asked(line.plain[low : piece.start], piece.text):
                 continue
@@ -99,6 +109,12 @@ def _sentence(
         held = None if _REPEATED.search(piece.text) else held
 
 
+def _is_agreed(before: str, clause: str) -> bool:
+    """约定分期还款，首期于11月25日支付: what was arranged, not what was paid."""
+    part = _PART.match(clause) is not None and _ARRANGED.search(before) is not None
+    return part and _HAPPENED.search(clause) is None
+
+
 def _is_asked(before: str, clause: str) -> bool:
     """Whether a payment without a day of its own goes on with what the sentence asks for."""
     return _REQUEST.search(before) is not None and _HAPPENED.search(clause) is None
@@ -110,6 +126,8 @@ def _paired(
     """Several days with as many sums are as many events; else the first day counts."""
     sums = sums_in(paper, case, piece)
     dates = [mention for mention in dates if not mention.is_range_end]
+    if kind is EventKind.FILED and _only_later(piece, dates):
+        return
     if len(dates) > 1 and len(sums) == len(dates):
         for mention, value in zip(dates, sums, strict=True):
             yield _draft(paper, case, piece, kind, mention, value)
@@ -125,6 +143,16 @@ def _paired(
     if dates:
         near = _nearest(piece, dates, kind)
         yield _draft(paper, case, piece, kind, near, sum_of(paper, case, piece))
+
+
+_BESIDE = 10  # characters behind 起诉日期： within which its day stands
+
+
+def _only_later(piece: Piece, dates: list[DateMention]) -> bool:
+    """诉至法院要求支付自2011年3月30日起的利息: a day of what is asked, not of the suit."""
+    hit = next(p for k, p in TRIGGERS if k is EventKind.FILED).search(piece.text)
+    at = piece.start + hit.end() if hit else 0
+    return all(mention.start > at + _BESIDE for mention in dates)
 
 
 def _nearest(piece: Piece, dates: list[DateMention], kind: EventKind) -> DateMention:

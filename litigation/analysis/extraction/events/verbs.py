@@ -34,7 +34,7 @@ TRIGGERS: tuple[tuple[EventKind, re.Pattern[str]], ...] = (
     (
         EventKind.QUALITY_OBJECTION,
         re.compile(
-            r"质量异议|提出[^，。]{0,8}异议|质量(?:存在)?问题|反映[^，。]{0,10}(?:质量"
+            r"质量异议|提出(?![^，。]{0,6}(?:管辖|执行|主体|回避|财产|保全))[^，。]{0,8}异议|质量(?:存在)?问题|反映[^，。]{0,10}(?:质量"
             r"|不合格)|要求(?:退货|更换|换货|整改|维修)|退货"
         ),
     ),
@@ -92,10 +92,13 @@ TRIGGERS: tuple[tuple[EventKind, re.Pattern[str]], ...] = (
 )
 _NOT_DONE = re.compile(
     r"未(?!来)|没有?|不(?!合格|符|足)|拒|尚欠|应(?!当日|付款日)|须|需|拟|将(?=于"
-    r"|在|向|支|付|继)|若|如(?!下|上|数)|逾期|约定|期限|届满|到期|请(?!求)|限(?:贵"
+    r"|在|向|支|付|继)|若|如(?!下|上|数)|逾期|无法|不能|无力|约定|期限|届满|到期|请(?!求)|限(?:贵"
     r"|你|于)|否则|后[^，。]{0,10}(?:日|天|月)内|后\d{1,3}[日天]|之日起|至今|要求|计划|最迟|不晚于"
 )
 _NEGATABLE = (EventKind.PAID, EventKind.DELIVERED, EventKind.INVOICED, EventKind.ACCEPTED)
+_TOLD_TO_PAY = re.compile(
+    r"(?:裁决|判决|判令|裁令|责令|裁定)(?!书?(?:生效|作出|送达|确定|后))[^，。；]{0,40}$"
+)
 _RUNNING = re.compile(r"截至|截止|累计|共计(?:支付|付)|合计(?:支付|付)|陆续|暂计")
 _INTEREST = re.compile(r"付清之日|清偿之日|计算|计付|利率|LPR|为基数|标准")
 _UNSIGNED = re.compile(r"(?:未|没有?)[^，。]{0,14}(?:签|订立)|(?:拒绝|拒不)签")
@@ -135,6 +138,8 @@ def verb_of(text: str, paper: K) -> EventKind | None:
         if kind is EventKind.DELIVERED and _SERVED.search(text):
             continue
         if kind is EventKind.PAID and (_RUNNING.search(text) or _INTEREST.search(text)):
+            continue
+        if kind is EventKind.PAID and _TOLD_TO_PAY.search(text[: hit.end()]):
             continue
         if (
             kind is EventKind.DEMANDED
