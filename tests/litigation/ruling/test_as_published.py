@@ -277,3 +277,101 @@ def test_what_is_asked_or_ordered_is_no_event(part):
 def test_a_number_with_brackets_inside_is_read_whole():
     text = CUT_SHORT.replace("（2021）苏9901民初307号", "（2015）样民一（民）初字第18826号")
     assert ruling(text).case_number == "（2015）样民一（民）初字第18826号"
+
+
+AWARD = """江州仲裁委员会
+裁 决 书
+（2026）江仲案字第0325号
+申请人：江州辛零售科技有限公司
+被申请人：海州壬基金合伙企业
+申请人江州辛零售科技有限公司与被申请人海州壬基金合伙企业因买卖合同纠纷一案，向本会申请仲裁。
+一、申请人的仲裁请求
+1. 裁决被申请人支付逾期交货违约金人民币1,200,000元；
+事实与理由：申请人与被申请人于2025年8月签订《设备采购合同》。
+二、被申请人的答辩意见
+被申请人辩称：逾期交货系因全球芯片短缺导致原材料供应不足，属于不可抗力。
+三、仲裁庭意见
+（一）关于违约金数额。合同约定每日违约金为合同总价万分之五，经核算为人民币1,150,000元，予以支持。
+四、裁决结果
+1. 被申请人于本裁决送达之日起15日内向申请人支付逾期交货违约金人民币1,150,000元；
+2. 本案仲裁费用人民币38,000元，由被申请人承担。
+本裁决为终局裁决，自作出之日起发生法律效力。
+首席仲裁员：孙样例
+2026年6月18日"""
+
+
+def test_an_order_under_a_heading_of_its_own_is_read():
+    one = ruling(AWARD)
+    assert [(s.label, s.amount) for s in one.orders[0].sums] == [("违约金", Decimal("1150000.00"))]
+    assert ("首席仲裁员", "孙样例") in one.judges
+    assert one.appeal is not None
+    assert one.appeal.final
+    assert "仲裁庭意见" not in one.arguments[0].text
+
+
+def test_a_sum_reckoned_from_the_price_is_not_the_price():
+    facts = read(AWARD)
+    assert facts.terms.price is None
+    assert facts.terms.goods == ()
+
+
+def test_an_award_that_says_so_of_itself_is_its_own_order():
+    text = """江州市劳动人事争议仲裁委员会
+劳动仲裁裁决书
+案号：江劳人仲字（2025）1077号
+申请人：陈样例
+被申请人：江州某某科技有限公司
+综上，本仲裁委员会依法作出如下裁决：被申请人于本裁决生效之日起十日内向申请人支付二倍工资差额23453元。
+仲裁员：周样例        二〇二五年七月二十日"""
+    one = ruling(text)
+    assert one.stage is Stage.ARBITRATION
+    assert [s.amount for s in one.orders[0].sums] == [Decimal("23453.00")]
+    assert one.judges == (("仲裁员", "周样例"),)
+    assert one.dated == date(2025, 7, 20)
+
+
+def test_what_parties_confirm_to_be_owed_is_paid_by_its_instalments_alone():
+    text = """江州市样例区人民法院
+民事调解书
+（2024）苏9901民初77号
+原告：江州癸咨询有限公司，住所地江州市样例区。
+被告：郑样例，男，1990年1月2日出生，汉族，住江州市样例区。
+本案审理过程中，经本院主持调解，当事人自愿达成如下协议，请求人民法院确认：
+一、被告郑样例确认尚欠原告江州癸咨询有限公司服务费60000元；
+二、被告郑样例分两期支付上述款项：于2024年6月30日前支付30000元，于2024年7月31日前支付30000元。
+上述协议，不违反法律规定，本院予以确认。
+审判员 李样例
+二〇二四年六月三日"""
+    first, second = ruling(text).orders
+    assert (first.kind, second.kind) == (OrderKind.CONFIRM, OrderKind.PAY)
+    assert [s.amount for s in second.sums] == [Decimal("30000.00")] * 2
+    kinds = {(a.value, a.kind.value) for a in read(text).amounts}
+    assert (Decimal("30000.00"), "awarded") in kinds
+
+
+def test_names_blanked_alike_are_no_trap():
+    text = """结款通知函
+致：江州某某商贸有限公司
+贵司尚欠货款50000元，请支付。
+海州某某贸易有限公司
+2025年5月10日"""
+    assert not any(c.kind == "name_similar" for c in read(text).contradictions)
+
+
+def test_a_petition_is_called_what_it_calls_itself():
+    text = """强制执行申请书
+申请执行人：江州子信息有限公司，住所地：江州市样例区。
+被执行人：李某某，男，1988年3月4日出生，住江州市范例区。
+请求事项
+请求贵院依法强制执行被执行人向申请执行人支付借款本金20000元。
+此致
+江州市中级人民法院
+申请人：江州子信息有限公司
+2019年7月2日"""
+    (filed,) = [e for e in read(text).events if e.kind.value == "filed"]
+    assert "强制执行申请书" in filed.text
+
+
+def test_in_a_suit_on_a_loan_nobody_sells():
+    roles = {p.name: p.contract_role for p in read(LENT).parties}
+    assert roles == {"施样例": "lender", "季样例": "borrower"}

@@ -203,7 +203,7 @@ def _complaint(paper: Paper, case: Case) -> Iterator[Draft]:
     cited = _dated(paper) + _title(paper)
     title = paper.classified.citation.quote if paper.classified.citation else ""
     arbitral = "仲裁" in title
-    what, where = ("仲裁申请书", "仲裁委员会") if arbitral else ("起诉状", "法院")
+    what, where = ("仲裁申请书", "仲裁委员会") if arbitral else (_called(paper), "法院")
     note = f"{what}落款日；以{where}收件日为准"
     yield Draft(
         EventKind.FILED,
@@ -214,6 +214,20 @@ def _complaint(paper: Paper, case: Case) -> Iterator[Draft]:
         actor=plaintiff.id if plaintiff else None,
         note=note,
     )
+
+
+_PETITION = re.compile(
+    r"(?:强制)?执行(?:异议)?申请书|上诉状|再审申请书|反诉状|(?:财产|证据)?保全申请书|追加[^，。]{0,8}申请书"
+)
+
+
+def _called(paper: Paper) -> str:
+    """What the paper calls itself in its first lines: not every petition begins a suit."""
+    for line in paper.lines[:4]:
+        hit = _PETITION.search(line.text) if len(line.text) <= 30 else None
+        if hit:
+            return hit.group()
+    return "起诉状"
 
 
 def _answer(paper: Paper, case: Case) -> Iterator[Draft]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from dataclasses import dataclass, field, replace
 
 from litigation.analysis.extraction.employment.mentions import employment_mentions
@@ -29,7 +31,7 @@ from litigation.analysis.extraction.parties.mentions import (
     running_mentions,
 )
 from litigation.analysis.extraction.parties.pronouns import OURS, pronouns_of
-from litigation.analysis.extraction.parties.roles import ROLE_WORD
+from litigation.analysis.extraction.parties.roles import BELOW, PROCEDURAL, ROLE_WORD
 from litigation.analysis.extraction.parties.statement import spoken_parties
 from litigation.analysis.values.facts import DocumentKind as K
 
@@ -116,6 +118,8 @@ def _read_words(paper: Paper, names: frozenset[str], gathered: Gathered) -> None
 
 def _vote(paper: Paper, gathered: Gathered) -> None:
     label_votes(gathered.by_paper[paper.id], gathered.votes)
+    if paper.kind is K.JUDGMENT and any(_ON_LOAN.search(line.text) for line in paper.lines[:60]):
+        _lent(gathered.by_paper[paper.id], gathered.votes)
     words = gathered.words[paper.id]
     verb_votes(paper, words, gathered.votes)
     ours = next((m.name for m in gathered.by_paper[paper.id] if m.label == OURS), None)
@@ -123,6 +127,23 @@ def _vote(paper: Paper, gathered: Gathered) -> None:
         told_votes(paper, ours, words, gathered.votes)
     if paper.kind in COURT_PAPERS or paper.kind in (K.DEMAND_LETTER, K.CONTRACT):
         acting_votes(paper, words, gathered.votes)
+
+
+_ON_LOAN = re.compile(r"(?:民间借贷|借款(?:合同)?)纠纷")
+_CAUSE_WEIGHT = 8  # more than a few payments told, less than what a note of hand calls them
+
+
+def _lent(mentions: list[PartyMention], votes: Votes) -> None:
+    """In a suit on a loan the only plaintiff lent and the only defendant borrowed."""
+    sides: dict[str, set[str]] = {}
+    for mention in mentions:
+        below = BELOW.search(mention.note)
+        role = PROCEDURAL[below["side"]] if below else mention.procedural_role
+        sides.setdefault(role, set()).add(mention.name)
+    for role, word in (("plaintiff", "lender"), ("defendant", "borrower")):
+        if len(sides.get(role, ())) == 1:
+            (name,) = sides[role]
+            votes.setdefault(name, Counter())[word] += _CAUSE_WEIGHT
 
 
 def merge_former(papers: tuple[Paper, ...], gathered: Gathered) -> None:

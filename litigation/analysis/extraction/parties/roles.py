@@ -30,6 +30,7 @@ LABEL = re.compile(
     r"|签章|公章|签字|签字盖章|盖章签字)）)?"
     r"(?P<colon>[：\t]|：\t|为：)"
 )
+BELOW = re.compile(r"(?:原审|一审)(?:本诉)?(?P<side>原告|被告)")  # in the note of who appeals
 ROLE_WORD = re.compile(_WORDS)
 _COURT_WORDS = "|".join(sorted(PROCEDURAL, key=len, reverse=True))
 BARE = re.compile(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 
 from litigation.analysis.extraction.loan.sides import with_co_debtors
@@ -11,7 +10,7 @@ from litigation.analysis.extraction.parties.gather import COURT_PAPERS, Gathered
 from litigation.analysis.extraction.parties.mentions import PartyMention
 from litigation.analysis.extraction.parties.pronouns import OURS, SPOKEN, THEIRS
 from litigation.analysis.extraction.parties.role_words import PAIRS
-from litigation.analysis.extraction.parties.roles import PROCEDURAL
+from litigation.analysis.extraction.parties.roles import BELOW, PROCEDURAL
 from litigation.analysis.values.result import Inputs
 
 SUING_POSITIONS = ("plaintiff", "applicant", "appellant")
@@ -50,16 +49,13 @@ def court_roles(
     return with_co_debtors(court, deal, stated=_sued(gathered, names))
 
 
-_BELOW = re.compile(r"(?:原审|一审)(?:本诉)?(?P<side>原告|被告)")
-
-
 def _both_appealing(gathered: Gathered, names: list[str]) -> dict[str, str]:
     """Where every side appeals, the note tells who was sued: 上诉人（原审被告）."""
     below = {
         name: PROCEDURAL[hit["side"]]
         for name in names
         for mention in gathered.labelled.get(name, [])
-        if mention.paper_kind in COURT_PAPERS and (hit := _BELOW.search(mention.note))
+        if mention.paper_kind in COURT_PAPERS and (hit := BELOW.search(mention.note))
     }
     return below if "defendant" in below.values() else {}
 

@@ -85,8 +85,8 @@ def _first(stretch: Stretch) -> int:
 def _ordered(stretch: Stretch, one: MoneyMention, before: str) -> SumOrdered:
     nouns = _NOUN.findall(before)
     lead = _LABEL.search(before)
-    label = nouns[-1] if nouns else (lead.group().strip("人民币的为计") if lead else "")
-    label = "" if _NO_LABEL.search(label) else label
+    told = lead.group().strip("人民币的为计") if lead else ""
+    label = nouns[-1] if nouns else ("" if _NO_LABEL.search(told) else told)
     return SumOrdered(
         label=label or "款项",
         amount=one.value,

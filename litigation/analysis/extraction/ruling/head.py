@@ -28,7 +28,7 @@ COURT = re.compile(
 NUMBER = re.compile(
     r"（(?:19|20)[\d×]{2}）(?:[\u4e00-\u9fff×\d]|（[\u4e00-\u9fff]{1,3}）){1,18}?[\d×]{1,7}号(?:之[一二三四五六七八九十\d"
     r"]{1,2})?"
-    r"|[\u4e00-\u9fff×]{1,12}字[第]?(?:（(?:19|20)\d{2}）|【(?:19|20)\d{2}】)第?\d{1,7}号"
+    r"|[\u4e00-\u9fff×]{1,12}字[第]?(?:（(?:19|20)\d{2}）|【(?:19|20)\d{2}】)第?[\d*×]{1,7}号"
     r"|[\u4e00-\u9fff]{1,10}【(?:19|20)\d{2}】第?\d{1,7}号"
 )
 _STAGES = (
@@ -77,6 +77,8 @@ def head_of(paper: Paper) -> Head | None:
     if kind is None:
         return None
     stage = stage_of(number, paper)
+    if stage is Stage.UNKNOWN and kind is RulingKind.AWARD:
+        stage = Stage.ARBITRATION
     return Head(kind, stage, title, court, number, tuple(dict.fromkeys(cited)))
 
 

@@ -19,6 +19,9 @@ PAY = re.compile(
     r"(?<![应未已需须不])(?<!不予)(?<!不必)(?<!不再)(?<!不应)(?:支付|给付|偿还|返还|赔偿|清偿|归还|退还|偿付"
     r"|赔付|补偿|付清|付给|缴付|退赔|补足)"
 )
+_OWED = re.compile(
+    r"确认[^。；]{0,60}?(?:尚欠|欠付|结欠|拖欠|共欠|欠款)"
+)  # what another item orders to be paid
 _OWES_NOTHING = re.compile(
     r"(?:无需|无须|不需|不必|不再|不予|不应|不)(?:再|向[^，。；]{1,40})?(?:支付|给付|偿还|返还|赔偿|承担)"
 )  # what is not owed is no sum to be paid
@@ -99,6 +102,8 @@ def _item(number: int, stretch: Stretch, people: People) -> OrderItem:
     limit = _limit(stretch)
     refers = _refers(text)
     joint = "连带" in text or "共同" in text or "互负" in text
+    if kind is None and verb is None and _OWED.search(text) and not _JOINT_ALONE.search(text):
+        kind = OrderKind.CONFIRM
     if kind is None and verb is None and _OWES_NOTHING.search(text):
         kind, sums = OrderKind.CONFIRM, ()
     if kind is None:

@@ -43,10 +43,12 @@ _ANCHOR = re.compile(
     r"|(?:本委|仲裁庭)(?:经审理)?查明|本案(?:基本)?事实(?:如下|为)"
     r"|(?:一审|原审)(?:法院)?(?:经审理)?(?:认定|查明)(?:的)?(?:事实|案件)?)"
     r"|(?P<holding>本院(?:经审查|经审理|经评议|二审|再审)?认为|本委(?:经审理)?认为"
-    r"|仲裁庭(?:经审理|一致)?认为|本庭认为|(?:一审|原审)(?:法院)?认为)"
+    r"|仲裁庭(?:经审理|一致)?认为|本庭认为"
+    r"|^\s?(?:[一二三四五六七八九十]{1,2}、)?(?:仲裁庭|本院)意见：?$|(?:一审|原审)(?:法院)?认为)"
     r"|(?P<order>(?:判决|裁定|裁决|决定|协议)如下：?"
     r"|(?:一审|原审)(?:法院)?(?:[^，。；]{0,40}?)判决：|判决：(?=[一1])|裁定：|裁决："
-    r"|达成(?:如下)?(?:调解)?协议[：，]|达成如下)"
+    r"|达成(?:如下)?(?:调解)?协议[：，]|达成如下|如下(?:判决|裁定|裁决|决定)："
+    r"|^\s?(?:[一二三四五六七八九十]{1,2}、)?(?:裁决|裁判|判决|仲裁)(?:结果|主文|事项)：?$)"
     r"|(?P<notice>(?:如果?|若)?(?:[^，。；\n]{0,16})?(?:未|不)(?:能)?(?:按|依)(?:照)?(?:本|上述)?"
     r"(?:民事)?(?:判决|裁定|调解|裁决|法律文书)?(?:书)?(?:指定|确定|规定|约定)?的?"
     r"(?:期限|期间)[^，。；\n]{0,4}履行)"
@@ -59,6 +61,7 @@ _ANCHOR = re.compile(
     r"|仲裁员|执行员|书记员|人民陪审员)"
     r"|(?P<appendix>^\s?附：?(?:本案|本判决|本裁定)?(?:所?适用|所?依据|相关)的?(?:主要)?(?:法律|法规|条文))"
 )
+_OWN = re.compile(r"本(?:仲裁)?委(?:员会)?|本院|本会|仲裁庭依法")
 _EARLIER = re.compile(
     r"提起诉讼|一审|原审|原判|仲裁委(?:员会)?(?:作出|裁决)|生效(?:判决|裁判)|另案"
 )
@@ -115,6 +118,8 @@ def _anchors(paper: Paper, index: int) -> list[Anchor]:
         start = max(start, low)
         earlier = _EARLIER.search(text, start, hit.end()) is not None
         earlier = earlier or _TOLD_OF.search(text, start, hit.end()) is not None
+        if part is Part.ORDER and _OWN.search(text, start, hit.start()):
+            earlier = False  # 本仲裁委员会依法作出如下裁决
         numbered = _ITEM.match(text, start) is not None
         found.append(Anchor(part, index, start, hit.start(), hit.end(), earlier, numbered))
     return found

@@ -75,7 +75,7 @@ def signed_in(paper: Paper, last: int) -> Signed:
     dated: date | None = None
     dated_cited: tuple[Citation, ...] = ()
     for line in paper.lines[last : last + _TAIL_LINES]:
-        hit = _OFFICE.match(_spelled(line))
+        hit = _OFFICE.match(_spelled(line)) or _OFFICE.match(_spelled(line).partition("\t")[0])
         if hit:
             name = hit["name"].replace(" ", "").replace("\t", "")
             judges.append((hit["office"], name))
@@ -123,6 +123,8 @@ def _spelled(line: Line) -> str:
 
 def _alone(line: Line) -> date | None:
     whole = [one for one in line.dates if one.precision == "day" and not one.relative]
+    if len(whole) == 1 and _OFFICE.match(_spelled(line).partition("\t")[0]):
+        return whole[0].date  # 仲裁员：周某某    二〇二六年七月二十日
     if len(whole) == 1 and len(line.text.strip()) - (whole[0].end - whole[0].start) <= 4:
         return whole[0].date
     return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import combinations
 
@@ -16,6 +17,7 @@ from litigation.analysis.values.sources import Citation, papers_of
 
 _MOST_NAMES = 80  # pairs grow with the square
 _ALIKE = 80
+_MASKED = re.compile(r"某|[*×]|XX")
 
 
 def similar_names(book: PartyBook) -> Iterator[Contradiction]:
@@ -23,6 +25,7 @@ def similar_names(book: PartyBook) -> Iterator[Contradiction]:
     cited: dict[str, list[Citation]] = {}
     for mention in book.mentions:
         full = len(mention.name) >= 6 and mention.kind == "company"
+        full = full and not _MASKED.search(mention.name)  # what is blanked is alike in all names
         if full and not is_institution(mention.name):
             cited.setdefault(mention.name, []).extend(mention.citations)
     names = sorted(cited, key=lambda name: (-len(cited[name]), name))[:_MOST_NAMES]
