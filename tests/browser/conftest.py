@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import os
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from pathlib import Path
+from typing import Any
 from uuid import uuid4
 
 import pytest
@@ -11,21 +14,45 @@ from playwright.sync_api import expect
 
 from tests.browser.gated import GatedTask
 from tests.servers.fixtures import EMBEDDED
+from tests.servers.postgres import PostgresServer
+from tests.servers.process import running
+from tests.servers.redis import RedisServer
 from tests.servers.stack import Stack
+
+Submit = Callable[..., str]
 
 expect.set_options(timeout=30_000)  # machines that run tests are busy
 
 
 @pytest.fixture(scope="session")
 def stack(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Stack]:
-    """The site as `make run` starts it, plus the kinds of task in tests/kinds."""
-    site = Stack(
-        tmp_path_factory.mktemp("browser"),
-        environment=EMBEDDED | {"EXTRA_APPS": "tests.kinds"},
-    )
-    site.start()
-    yield site
-    site.stop()
+    """The site as `make run` starts it, plus the kinds of task in tests/kinds.
+
+    SCALED=1 puts it on PostgreSQL and Redis instead of SQLite and files.
+    """
+    with ExitStack() as servers:
+        environment = EMBEDDED | {"EXTRA_APPS": "tests.kinds"}
+        if os.environ.get("SCALED"):
+            environment["DATABASE_URL"] = servers.enter_context(running(PostgresServer)).url
+            environment["REDIS_URL"] = servers.enter_context(running(RedisServer)).url
+        site = Stack(tmp_path_factory.mktemp("browser"), environment=environment)
+        site.start()
+        yield site
+        site.stop()
+
+
+@pytest.fixture
+def submit(stack: Stack) -> Submit:
+    """Submits a task of a kind as demo and gives its id."""
+    token = stack.token()
+
+    def submitted(kind: str, **params: Any) -> str:
+        body = {"task_type": kind, "params": params, "idempotency_key": str(uuid4())}
+        status, task = stack.call("POST", "/api/v1/tasks/", body, token)
+        assert status == 202, task
+        return str(task["task_id"])
+
+    return submitted
 
 
 @pytest.fixture

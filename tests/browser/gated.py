@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from tests.servers.process import wait_until
 from tests.servers.stack import Stack
 
 
@@ -23,6 +24,14 @@ class GatedTask:
     def open(self, *gates: str) -> None:
         for gate in gates:
             (self.folder / gate).touch()
+
+    def wait_for(self, status: str, seconds: float = 60) -> dict[str, Any]:
+        """Asks the server until the task has this status, whatever the page says."""
+        return wait_until(lambda: self._task_if(status), seconds, f"task is {status}")
+
+    def _task_if(self, status: str) -> dict[str, Any] | None:
+        _, task = self.stack.call("GET", f"/api/v1/tasks/{self.task_id}/", token=self.token)
+        return task if task["status"] == status else None
 
     def events(self) -> list[dict[str, Any]]:
         """Everything the server tells of this task."""

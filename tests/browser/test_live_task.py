@@ -6,9 +6,10 @@ import re
 from dataclasses import dataclass, field
 
 import pytest
-from playwright.sync_api import Locator, Page, WebSocketRoute, expect
+from playwright.sync_api import Page, WebSocketRoute, expect
 
 from tests.browser.gated import GatedTask
+from tests.browser.watching import assert_history_is_whole, connection, state, step
 
 pytestmark = pytest.mark.browser
 
@@ -16,18 +17,6 @@ LADDER_MILLISECONDS = 40_000  # five reconnects, jitter included
 SOCKET_RETRY_MILLISECONDS = 31_000
 TWO_POLLS_MILLISECONDS = 40_000  # one may be given up because the clock leapt
 ANY_NAME = re.compile(r".+")
-
-
-def step(page: Page, name: str) -> Locator:
-    return page.locator(f'[data-node="{name}"]')
-
-
-def connection(page: Page) -> Locator:
-    return page.locator('[data-part="connection"]')
-
-
-def state(page: Page) -> Locator:
-    return page.locator('[data-part="status"]')
 
 
 def test_steps_light_up_as_they_run_and_the_end_is_told(demo_page: Page, gated: GatedTask) -> None:
@@ -188,12 +177,3 @@ def climb(page: Page, word: str) -> None:
             continue
         return
     expect(connection(page)).to_have_text(word)
-
-
-def assert_history_is_whole(page: Page, gated: GatedTask) -> None:
-    """The page tells every event of the server that is no mere progress, each once."""
-    told = [str(event["seq"]) for event in gated.events() if event["type"] != "progress"]
-    page.wait_for_selector(f'[data-seq="{told[-1]}"]', state="attached")
-    lines = page.locator(".log__line").evaluate_all("all => all.map(line => line.dataset.seq)")
-    assert len(set(lines)) == len(lines)
-    assert set(told) <= set(lines)

@@ -8,7 +8,7 @@ import time
 from pathlib import Path
 from typing import Any
 
-from pipeline.errors import Transient
+from pipeline.errors import DomainError, Transient
 from tasks_app.context import RunContext
 from tasks_app.lanes import LaneName
 from tasks_app.registry import NodeSpec, RetryPolicy, TaskKind, register
@@ -139,5 +139,50 @@ register(
         lane=LaneName.HIGH,
         handler=hungry,
         nodes=(NodeSpec("one", "one"),),
+    )
+)
+
+
+def asking(context: RunContext) -> dict[str, Any]:
+    """Cannot go on without a person; what it asks comes from its params."""
+    if context.answer is None:
+        context.start("one")
+        context.ask(context.params["question"], wait_seconds=context.params.get("seconds", 3600))
+    return {"answer": context.answer}
+
+
+register(
+    TaskKind(
+        name="test_asking",
+        label="提问",
+        lane=LaneName.HIGH,
+        handler=asking,
+        nodes=(NodeSpec("one", "one"),),
+    )
+)
+
+
+class StillBroken(DomainError):
+    code = "still_broken"
+
+
+def stumbling(context: RunContext) -> dict[str, Any]:
+    """Its second step fails for good until somebody has put the file `mended` there."""
+    for node in ("one", "two"):
+        if context.finished(node) is None:
+            context.start(node)
+            if node == "two" and not (Path(context.params["folder"]) / "mended").exists():
+                raise StillBroken("这一步还不能完成：<b>材料</b>未修好。")
+            context.finish(node, {})
+    return {}
+
+
+register(
+    TaskKind(
+        name="test_stumbling",
+        label="绊倒",
+        lane=LaneName.HIGH,
+        handler=stumbling,
+        nodes=(NodeSpec("one", "one"), NodeSpec("two", "two")),
     )
 )

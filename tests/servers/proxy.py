@@ -11,6 +11,7 @@ class Proxy:
     def __init__(self, target_port: int) -> None:
         self._target = target_port
         self._listener = socket.create_server(("127.0.0.1", 0))
+        self._open: set[socket.socket] = set()
         self._flowing = threading.Event()
         self._flowing.set()
         self.port = int(self._listener.getsockname()[1])
@@ -23,6 +24,12 @@ class Proxy:
     def flow(self) -> None:
         """Carry bytes again; those swallowed stay lost, as on connections whose peer has gone."""
         self._flowing.set()
+
+    def cut(self) -> None:
+        """Close every connection, as a proxy does that restarts; take new ones."""
+        for end in list(self._open):
+            with suppress(OSError):
+                end.shutdown(socket.SHUT_RDWR)
 
     @property
     def is_silent(self) -> bool:
@@ -44,6 +51,7 @@ class Proxy:
         except OSError:
             client.close()
             return
+        self._open |= {client, server}
         for source, sink in ((client, server), (server, client)):
             threading.Thread(target=self._carry, args=(source, sink), daemon=True).start()
 
@@ -52,6 +60,7 @@ class Proxy:
             while data := source.recv(65536):
                 if self._flowing.is_set():
                     sink.sendall(data)
+        self._open -= {source, sink}
         for end in (source, sink):
             with suppress(OSError):
                 end.shutdown(socket.SHUT_RDWR)

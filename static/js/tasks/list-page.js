@@ -7,14 +7,15 @@ import { showTaskRow } from "./task-row-view.js";
 
 const root = document.querySelector("[data-task-list]");
 const filter = root.querySelector("[data-filter]");
+const madeAt = new Date(document.body.dataset.now);
 const newTasks = root.querySelector("[data-new-tasks]");
 
 const tasks = new OwnTasks({
   path: () => (shownIds().length ? `/tasks/?page_size=200&ids=${shownIds().join(",")}` : ""),
   show: ({ results }) => results.forEach((task) => showTaskRow(rowOf(task.task_id), task)),
   onRefused: (code) => showPageEnd(root, code),
-  onMessage: ({ type, task_id: id, seq }) => {
-    if (newTasks && type === "queued" && seq === 1 && !rowOf(id)) newTasks.hidden = false;
+  onMessage: (message) => {
+    if (newTasks && message.type === "snapshot" && isNew(message.task)) newTasks.hidden = false;
   },
 });
 tasks.start();
@@ -25,6 +26,11 @@ if (bulk) {
 }
 filter.addEventListener("change", ({ target }) => target.matches("select") && filter.requestSubmit());
 filter.addEventListener("submit", leaveOutEmptyFields);
+
+/** Whether it was submitted after this list was made. */
+function isNew(task) {
+  return new Date(task.created_at) >= madeAt && !rowOf(task.task_id);
+}
 
 function rowOf(id) {
   return root.querySelector(`[data-task-row="${CSS.escape(id)}"]`);

@@ -33,8 +33,7 @@ export class TaskLogView {
     const time = element("time", { datetime: event.at, class: "log__time", text: clockTime(event.at) });
     log.append(element("li", { class: "log__line", "data-seq": event.seq }, time, element("span", { text })));
     if (log.childElementCount > LINES_PER_LOG) leaveOut(log);
-    const details = log.closest("details");
-    if (details) details.hidden = false;
+    log.closest("details")?.classList.remove("step__log--empty");
   }
 
   #logOf({ data }) {

@@ -34,6 +34,7 @@ export class TaskView {
       alert: !isFinal(task.status),
       replay: isFinal(task.status),
       leave: !isFinal(task.status),
+      over: isFinal(task.status),
     };
     for (const [name, isShown] of Object.entries(shown)) this.#showWhen(name, isShown && !isOver);
     this.#showWhen("report", task.status === "completed");
