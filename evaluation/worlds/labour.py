@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from evaluation.dossier import Dossier
-from evaluation.law.labour import severance
+from evaluation.law.labour import double_pay, severance
 from evaluation.law.limitation import last_day
 from evaluation.papers.noise import injection, irrelevant
 from evaluation.people import Company, Person, companies, people
@@ -35,6 +35,7 @@ class Job:
     has_contract: bool
     as_of: date
     position: str
+    unpaid: tuple[date, ...] = ()  # the first days of the months without pay, the last first
 
     @property
     def is_expired(self) -> bool:
@@ -79,22 +80,36 @@ def draw(rng: random.Random) -> Job:
     worker, hr = people(rng, 2)
     as_of = date(2026, rng.randint(1, 8), rng.randint(3, 27))
     left = as_of - timedelta(days=rng.choice((rng.randint(30, 300), rng.randint(30, 300), 420)))
-    has_contract = rng.random() < 0.6
-    served = rng.randint(400, 2200) if has_contract else rng.randint(150, 340)
+    has_contract, way = rng.random() < 0.6, rng.choice(WAYS)
+    if way == "resigned":  # whoever leaves over pay leaves at the end of a month
+        left = left.replace(day=1) - timedelta(days=1)
+    entered = left - timedelta(days=rng.randint(400, 2200))
+    if not has_contract:  # whole months, so that no part of one needs to be reckoned
+        left = left if way == "resigned" else left.replace(day=min(left.day, 27))
+        months = rng.choice((5, 7, 8, 10, 11, 14, 17))
+        entered = _months_back(left + timedelta(days=1), months)
     pay = Decimal(rng.randint(12, 36) * 500)
+    unpaid = rng.choice((2, 3)) if way == "resigned" else 0
     return Job(
         worker,
         company,
         hr.name,
         rng.choice(POSTS),
-        left - timedelta(days=served),
+        entered,
         left,
         pay,
-        rng.choice(WAYS),
+        way,
         has_contract,
         as_of,
         rng.choice(("applicant", "applicant", "respondent")),
+        tuple(_months_back(left.replace(day=1), count) for count in range(unpaid)),
     )
+
+
+def _months_back(day: date, count: int) -> date:
+    """The same day of an earlier month; the day must exist in every month."""
+    years, month = divmod(day.month - 1 - count, 12)
+    return day.replace(year=day.year + years, month=month + 1)
 
 
 def _parties(dossier: Dossier, story: Job) -> None:
@@ -125,6 +140,11 @@ def _figures(dossier: Dossier, story: Job) -> None:
         else ("经济补偿", "severance")
     )
     dossier.figure("severance", words, *sorted(due))
+    if story.unpaid:
+        dossier.figure("arrears", ("unpaid_wages", "拖欠"), story.pay * len(story.unpaid))
+    if not story.has_contract:
+        values = double_pay(story.entered, story.left, story.pay, story.as_of)
+        dossier.figure("double_pay", ("double_pay", "二倍工资"), *values)
 
 
 def _cells(dossier: Dossier, story: Job) -> None:

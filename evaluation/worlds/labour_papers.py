@@ -23,8 +23,12 @@ def write(dossier: Dossier, story: Job) -> None:
         no_contract(dossier, story, medium="scan" if picture == "proof" else "")
     pay_records(dossier, story)
     ending(dossier, story, medium="photo" if picture == "notice" else "")
+    if story.unpaid and dossier.rng.random() < 0.5:
+        pay_talk(dossier, story)
     if dossier.rng.random() < 0.6:
         application(dossier, story)
+        if story.position == "respondent":
+            answer(dossier, story)
 
 
 def contract(dossier: Dossier, story: Job) -> Sheet:
@@ -80,7 +84,11 @@ def pay_records(dossier: Dossier, story: Job) -> Sheet:
     )
     sheet.title(f"{story.company.name}工资发放明细")
     rows = [("月份", "姓名", "应发工资", "实发工资", "发放日期")]
-    month = story.left.replace(day=1)
+    rows += [
+        (_month(month), story.worker.name, f"{story.pay:,.2f}", "0.00", sheet.text("unpaid_mark"))
+        for month in story.unpaid
+    ]
+    month = min(story.unpaid, default=story.left.replace(day=1))
     for _ in range(4):
         paid_on = month.replace(day=15)
         month = (month - timedelta(days=1)).replace(day=1)
@@ -88,7 +96,7 @@ def pay_records(dossier: Dossier, story: Job) -> Sheet:
             break
         rows.append(
             (
-                f"{month.year}年{month.month}月",
+                _month(month),
                 story.worker.name,
                 f"{story.pay:,.2f}",
                 f"{story.pay - 1000:,.2f}",
@@ -99,6 +107,29 @@ def pay_records(dossier: Dossier, story: Job) -> Sheet:
     sheet.table(rows)
     dossier.sum(story.pay - 1000, "paid", "wage", "wage_paid", "salary", "other", required=False)
     dossier.sum(story.pay, "paid", "wage_paid", required=False)
+    return sheet
+
+
+def pay_talk(dossier: Dossier, story: Job) -> None:
+    """The worker asks for the pay, and is put off."""
+    day = story.left - timedelta(days=9)
+    made = chat(dossier, "labour", story.worker.name, f"人事-{story.hr}", day, hr=story.hr)
+    made.says("left", day, "chat_arrears", from_month=_month(min(story.unpaid)))
+    made.says("right", day, "chat_arrears_reply")
+    made.close()
+    dossier.tolerate(day, "demanded", "promised", "acknowledged", "replied", "other")
+
+
+def answer(dossier: Dossier, story: Job) -> Sheet:
+    """The company's 答辩书, which admits the day of entry."""
+    day = story.as_of - timedelta(days=1)
+    sheet = dossier.sheet("labour", "仲裁答辩书", "docx", day)
+    sheet.title("答辩书")
+    sheet.line(f"答辩人（被申请人）：{story.company.name}，住所地{story.company.address}。")
+    sheet.line(f"被答辩人（申请人）：{story.worker.name}，{story.worker.sex}。")
+    sheet.say("answer_facts", tells=["entered"], entered=story.entered)
+    sheet.line(f"答辩人：{story.company.name}　{sheet.day(day)}", align="right")
+    dossier.tolerate(day, "replied", "other")
     return sheet
 
 
@@ -122,7 +153,7 @@ def ending(dossier: Dossier, story: Job, *, medium: str) -> Sheet:
         sheet.say("notice_agreed", tells=["left"], left=story.left)
         sheet.line(f"甲方（盖章）：{story.company.name}　乙方（签字）：{story.worker.name}")
     else:
-        from_month = _month(story.left - timedelta(days=75))
+        from_month = _month(min(story.unpaid))
         sheet.line(f"致：{story.company.name}")
         sheet.say("resign", tells=["left"], from_month=from_month, left=story.left)
         sheet.line(f"通知人：{story.worker.name}", align="right")

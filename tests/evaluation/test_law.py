@@ -7,7 +7,7 @@ from decimal import Decimal
 
 import pytest
 
-from evaluation.law.labour import months_of_service, severance
+from evaluation.law.labour import double_months, double_pay, months_of_service, severance
 from evaluation.law.limitation import last_day
 from evaluation.law.lpr import one_year
 from evaluation.law.money import court_fee, daily, enforcement_fee, stretches
@@ -58,3 +58,24 @@ def test_half_a_year_counts_as_a_year(left, months):
 
 def test_unlawful_dismissal_doubles():
     assert severance(date(2022, 3, 1), date(2024, 3, 1), Decimal(8000), unlawful=True) == 32_000
+
+
+@pytest.mark.parametrize(
+    ("left", "months"),
+    [
+        (date(2025, 3, 31), 0),
+        (date(2025, 4, 30), 1),
+        (date(2025, 5, 29), 1),
+        (date(2026, 2, 28), 11),
+        (date(2027, 2, 28), 11),
+    ],
+)
+def test_pay_is_doubled_from_the_second_month_on_for_eleven_at_most(left, months):
+    assert len(double_months(date(2025, 3, 1), left)) == months
+
+
+def test_double_pay_older_than_a_year_may_have_lapsed_by_months():
+    entered, left = date(2024, 3, 1), date(2024, 8, 31)
+    whole, fresh = Decimal(50_000), Decimal(30_000)
+    assert double_pay(entered, left, Decimal(10_000), date(2025, 1, 10)) == (whole,)
+    assert double_pay(entered, left, Decimal(10_000), date(2025, 6, 20)) == (fresh, whole)
