@@ -82,10 +82,14 @@ class Trap:
 
 @dataclass(frozen=True)
 class TimeBar:
-    """The state of the limitation period, with its last day when it can be told."""
+    """The state of the limitation period, with its last day when it can be told.
+
+    `or_day` is right as well: what a chat of doubtful proof would make of it.
+    """
 
     statuses: frozenset[str]
     last_day: date | None = None
+    or_day: date | None = None
 
 
 @dataclass(frozen=True)

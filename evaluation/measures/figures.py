@@ -80,7 +80,7 @@ def _last_day(tally: Tally, bundle: Bundle, result: AnalysisResult | None) -> No
     if bar is None or bar.last_day is None:
         return
     stated = result.limitation.last_safe_day if result else None
-    if stated == bar.last_day:
+    if stated is not None and stated in (bar.last_day, bar.or_day):
         tally.hit()
     elif stated is None:
         tally.miss(f"last safe day {bar.last_day}")

@@ -69,7 +69,7 @@ def no_contract(dossier: Dossier, story: Job, *, medium: str) -> None:
     )
     sheet.sign(((f"{story.company.name}（盖章）", sheet.day(sheet.dated)), story.company.name))
     dossier.tolerate(sheet.dated)
-    asked = story.entered + timedelta(days=70)
+    asked = story.left - timedelta(days=25)  # so late that the answer holds for all the time
     made = chat(dossier, "labour", story.worker.name, f"人事-{story.hr}", asked, hr=story.hr)
     made.says("left", asked, "chat_no_contract")
     made.says("right", asked, "chat_no_contract_reply")

@@ -7,10 +7,11 @@ from evaluation.papers.noise import injection, irrelevant
 from evaluation.truth import Bundle, Request, TimeBar
 from evaluation.worlds import lending_papers as papers
 from evaluation.worlds.lending_facts import Loan, draw
-from evaluation.worlds.lending_sums import WAYS, late_interest_first, reckoned
+from evaluation.worlds.lending_sums import WAYS, late_interest, late_interest_first, reckoned
 
 LENT = ("lent", "paid", "delivered")
 PRINCIPAL = ("lent", "loan")
+CAP_WORDS = ("2020-08-20", "2020年8月20日", "2020-08-19", "2020年8月19日")
 
 
 def lending(dossier: Dossier) -> Bundle:
@@ -50,6 +51,9 @@ def _happenings(dossier: Dossier, story: Loan) -> None:
     dossier.happened("due", story.due, "payment_due", "promised")
     for number, (day, _) in enumerate(story.repaid, start=1):
         dossier.happened(f"repaid-{number}", day, "paid", "repaid")
+    if story.letter_signed:
+        dossier.happened("demanded", story.letter_signed, "demanded", "replied")
+        dossier.tolerate(story.letter or story.as_of, "demanded")
     dossier.tolerate(story.as_of, "filed", "other")
 
 
@@ -73,6 +77,8 @@ def _papers(dossier: Dossier, story: Loan) -> None:
     papers.transfer(dossier, story, medium="scan" if picture == "transfer" else "")
     papers.repayments(dossier, story)
     papers.talk(dossier, story)
+    if story.letter:
+        papers.letter(dossier, story)
     if rng.random() < 0.5:
         papers.complaint(dossier, story)
     if rng.random() < 0.4:
@@ -86,7 +92,7 @@ def _papers(dossier: Dossier, story: Loan) -> None:
 
 def _cells(dossier: Dossier, story: Loan) -> None:
     status = "barred" if story.state == "expired" else "not_barred"
-    dossier.time_bar = TimeBar(frozenset({status}), story.end)
+    dossier.time_bar = TimeBar(frozenset({status}), story.end, story.end_by_chat)
     dossier.cell("limitation", "contradicted" if status == "barred" else "proved")
     dossier.cell("limitation_defence", "proved" if status == "barred" else "not_proved")
     for element in ("contract_formed", "loan_due", "non_payment"):
@@ -102,11 +108,19 @@ def _cells(dossier: Dossier, story: Loan) -> None:
         "interest_agreed", *(("proved",) if story.rate else ("not_proved", "contradicted"))
     )
     is_over = story.rate is not None and story.rate > story.cap
-    dossier.cell("excessive_rate", "proved" if is_over else "not_proved")
+    if story.is_old:
+        dossier.cell("excessive_rate", "proved", "undetermined")
+    else:
+        dossier.cell("excessive_rate", "proved" if is_over else "not_proved")
 
 
 def _figures(dossier: Dossier, story: Loan) -> None:
+    if story.is_old:  # what the rules before the cap allowed is not among the facts
+        dossier.figure("principal", ("principal", "本金"), story.lent)  # all paid went to interest
+        dossier.trap("rate_transition", (), words=CAP_WORDS)
+        return
     if story.rate is None:
+        dossier.figure("late_interest", ("overdue_interest",), *sorted(late_interest(story)))
         values = {story.open, *late_interest_first(story)}
         dossier.figure("principal", ("principal", "本金"), *sorted(values))
         return

@@ -11,7 +11,8 @@ from evaluation.law.limitation import last_day
 from evaluation.law.lpr import one_year
 from evaluation.people import Person, people
 
-STATES = ("fresh", "fresh", "fresh", "expired", "saved_payment")
+STATES = ("fresh", "fresh", "fresh", "expired", "saved_payment", "saved_letter")
+NEW_CAP = date(2020, 8, 20)  # 民间借贷解释 31
 
 
 @dataclass
@@ -30,6 +31,7 @@ class Loan:
     state: str
     as_of: date
     position: str
+    letter: date | None = None
     repaid: list[tuple[date, Decimal]] = field(default_factory=list)
 
     @property
@@ -50,8 +52,31 @@ class Loan:
         return self.lent - sum((sum_ for _, sum_ in self.repaid), Decimal(0))
 
     @property
+    def is_old(self) -> bool:
+        """Made before the cap of four times the LPR."""
+        return self.lent_on < NEW_CAP
+
+    @property
+    def letter_signed(self) -> date | None:
+        return self.letter + timedelta(days=2) if self.letter else None
+
+    @property
+    def asked(self) -> date | None:
+        """The day of the chat in which the lender asked, and the borrower owned up."""
+        return self.due + timedelta(days=5) if self.state == "fresh" else None
+
+    @property
     def end(self) -> date:
-        return last_day(self.due, [day for day, _ in self.repaid])
+        return last_day(self.due, self._restarts())
+
+    @property
+    def end_by_chat(self) -> date:
+        """The last day, if the chat proves what it says."""
+        return last_day(self.due, [*self._restarts(), *([self.asked] if self.asked else [])])
+
+    def _restarts(self) -> list[date]:
+        days = [day for day, _ in self.repaid]
+        return [*days, *([self.letter_signed] if self.letter_signed else [])]
 
 
 def draw(rng: random.Random) -> Loan:
@@ -73,6 +98,9 @@ def draw(rng: random.Random) -> Loan:
             (Decimal("0.2"), False),
         )
     )
+    if state == "fresh" and rng.random() < 0.25:
+        lent_on = date(2019, 9, 1) + timedelta(days=rng.randint(0, 330))
+        rate, monthly = Decimal("0.18"), True
     kept = sum_ * Decimal("0.02") if rate and monthly and rng.random() < 0.6 else Decimal(0)
     story = Loan(
         lender,
@@ -89,6 +117,8 @@ def draw(rng: random.Random) -> Loan:
         rng.choice(("plaintiff", "plaintiff", "defendant")),
     )
     _repay(rng, story)
+    if state == "saved_letter":
+        story.letter = due + timedelta(days=rng.randint(400, 700))
     return story
 
 

@@ -8,6 +8,7 @@ from decimal import Decimal
 from evaluation.dossier import Dossier
 from evaluation.papers import bank
 from evaluation.papers.chat import chat
+from evaluation.papers.postal import ems
 from evaluation.people import court
 from evaluation.sheet import Sheet
 from evaluation.worlds.lending_facts import Loan
@@ -114,6 +115,7 @@ def talk(dossier: Dossier, story: Loan) -> None:
         Bs=surname,
     )
     made.noise(story.lent_on)
+    made.says("right", story.lent_on, "chat_talk")
     if story.kept:
         text = made.says(
             "left",
@@ -129,7 +131,7 @@ def talk(dossier: Dossier, story: Loan) -> None:
             "interest_deducted", (), transfer_name, made.sheet.name, words=(text, "砍头息")
         )
     if story.state == "fresh":
-        day = story.due + timedelta(days=5)
+        day = story.asked or story.due
         made.says("left", day, "chat_ask", tells=["asked"], sum=story.sum)
         made.says("right", day, "chat_admit", tells=["admitted"])
         dossier.happened("asked", day, "demanded")
@@ -138,6 +140,20 @@ def talk(dossier: Dossier, story: Loan) -> None:
         made.says("right", day, "chat_repaid", tells=[f"repaid-{number}"], paid=paid)
         dossier.tolerate(day, "promised", "acknowledged")  # whoever pays a part may promise more
     made.close()
+
+
+def letter(dossier: Dossier, story: Loan) -> Sheet:
+    """The lender's demand by post, signed for."""
+    assert story.letter is not None
+    sheet = dossier.sheet("lending", "催款函", dossier.rng.choice(("docx", "txt")), story.letter)
+    sheet.title(dossier.rng.choice(("催款函", "还款催告函")))
+    sheet.line(f"{story.borrower.name}：")
+    sheet.say("letter", day=story.lent_on, sum=story.sum, due=story.due, owed=story.open)
+    sheet.line(story.lender.name, align="right")
+    sheet.line(sheet.day(story.letter), align="right")
+    sides = (story.lender.name, story.borrower.name)
+    ems(dossier, *sides, story.letter, story.letter_signed, what="催款函", key="demanded")
+    return sheet
 
 
 def complaint(dossier: Dossier, story: Loan) -> Sheet:

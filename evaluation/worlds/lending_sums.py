@@ -42,6 +42,20 @@ def late_interest_first(story: Loan) -> list[Decimal]:
     return [story.lent - (paid - one) for one in interest]
 
 
+def late_interest(story: Loan) -> set[Decimal]:
+    """What late payment of a loan without interest costs by now, at the LPR of the breach."""
+    rate, found = one_year(story.due + timedelta(days=1)), set()
+    for year, unpaid_days, first in product((365, 360), (0, 1), (True, False)):
+        balance, owed, since = story.lent, Decimal(0), story.due
+        for day, paid in story.repaid:
+            owed += fen(balance * rate * (day - since).days / year)
+            to_interest = min(paid, owed) if first else Decimal(0)
+            balance, owed, since = balance - (paid - to_interest), owed - to_interest, day
+        days = (story.as_of - since).days - unpaid_days
+        found.add(owed + fen(balance * rate * days / year))
+    return found
+
+
 def _between(story: Loan, since: date, until: date, apart: bool) -> list[date]:
     return [story.due] if apart and since < story.due < until else []
 
