@@ -63,7 +63,14 @@ def case_number(dossier: Dossier, day: date) -> str:
 
 
 def judgment(
-    dossier: Dossier, story: Sale, filed: date, dated: date, owed: Decimal, *, medium: str = ""
+    dossier: Dossier,
+    story: Sale,
+    filed: date,
+    dated: date,
+    owed: Decimal,
+    *,
+    medium: str = "",
+    tells_two_years: bool = False,
 ) -> tuple[str, str, Sheet]:
     """A first-instance judgment for the price; answers its number, and the facts as found."""
     sheet = dossier.sheet(
@@ -95,6 +102,8 @@ def judgment(
     sheet.line("二、驳回原告的其他诉讼请求。")
     sheet.say("judgment_late")
     sheet.say("judgment_fee", fee=court_fee(owed), **names)
+    if tells_two_years:
+        sheet.say("judgment_enforce")
     sheet.say("judgment_appeal", upper=f"{story.seller.town}中级人民法院")
     sheet.line("审判员　邵某戊", align="right")
     sheet.line(sheet.day(dated, "hanzi"), align="right", tells=["judged"])

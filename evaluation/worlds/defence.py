@@ -15,7 +15,7 @@ from evaluation.people import court
 from evaluation.truth import Bundle, Request, TimeBar
 from evaluation.worlds import court_papers as court_side
 from evaluation.worlds import sale_papers as papers
-from evaluation.worlds.sale_facts import Sale, draw
+from evaluation.worlds.sale_facts import FIXED, Sale, draw
 from evaluation.worlds.sale_truth import declare_parties
 
 FAULTS = ("尺寸超差", "硬度不符合标准", "表面锈蚀", "水分超标")
@@ -24,7 +24,8 @@ FAULTS = ("尺寸超差", "硬度不符合标准", "表面锈蚀", "水分超标
 def defence(dossier: Dossier) -> Bundle:
     """A bundle with the complaint, the court's papers, receipts and maybe a notice of defects."""
     story = draw(dossier.rng)
-    story.position, story.letter, story.letter_signed = "defendant", None, None
+    story.position, story.chat = "defendant", None
+    story.letter = story.letter_signed = None
     story.buyer = replace(story.buyer, former="")
     story.recon, story.arbitrates = None, False
     filed, served = _court_days(story)
@@ -49,10 +50,12 @@ def _court_days(story: Sale) -> tuple[date, date]:
 
 
 def _happenings(dossier: Dossier, story: Sale, filed: date, served: date) -> None:
-    dossier.happened("signed", story.signed, "contract_signed")
+    dossier.happened("signed", story.signed, "contract_signed", "ordered")
     for number, (day, _) in enumerate(story.deliveries, start=1):
         dossier.happened(f"delivered-{number}", day, "delivered", "accepted")
-    dossier.happened("due", story.due, "payment_due", required=story.terms != "after")
+    dossier.happened("due", story.due, "payment_due", required=story.terms in FIXED)
+    if story.main_due:
+        dossier.happened("main-due", story.main_due, "payment_due")
     if story.first_due:
         dossier.happened("first-due", story.first_due, "payment_due")
     dossier.happened("filed", filed, "filed")
@@ -78,6 +81,8 @@ def _papers(dossier: Dossier, story: Sale, filed: date, served: date, hidden: De
     court_side.summons(dossier, story, filed, served, medium=dossier.rng.choice(("scan", "", "")))
     papers.contract(dossier, story)
     papers.delivery_notes(dossier, story)
+    if story.terms == "invoice":
+        papers.invoice(dossier, story)
     for number, (day, paid) in enumerate(story.payments, start=1):
         receipt = bank.receipt(
             dossier, story.buyer, story.seller, day, paid, memo="货款", key=f"paid-{number}"
@@ -129,7 +134,7 @@ def _truth(dossier: Dossier, story: Sale, filed: date, served: date, *, faulty: 
     for _, count, unit in story.lines:
         dossier.sum(unit, "unit_price", required=False)
         dossier.sum(count * unit, "delivered", "ordered", required=False)
-    for part in (story.first, story.rest, story.price):
+    for part in (story.first, story.rest, story.price, story.kept, story.price - story.kept):
         dossier.sum(part, "instalment", "deposit", required=False)
     dossier.figure("principal", ("principal",), story.open)
     dossier.deadline("answer", last_day(served, [], days=15))

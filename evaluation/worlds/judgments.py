@@ -69,7 +69,9 @@ def enforcement(dossier: Dossier) -> Bundle:
     ago = rng.choice((rng.randint(60, 500), rng.randint(60, 500), 900))
     effective = story.as_of - timedelta(days=ago)
     _before(story, effective - timedelta(days=30))
-    number, _, _ = _judged(dossier, story, effective - timedelta(days=30), story.open)
+    told = rng.random() < 0.5
+    dated = effective - timedelta(days=30)
+    number, _, _ = _judged(dossier, story, dated, story.open, tells_two_years=told)
     papers.certificate(dossier, story, number, effective)
     dossier.happened(
         "effective", effective, "effective", "judgment_effective", "other", required=False
@@ -81,7 +83,8 @@ def enforcement(dossier: Dossier) -> Bundle:
         bank.receipt(dossier, story.buyer, story.seller, *paid[0], memo="执行款", key="obeyed")
         dossier.happened("obeyed", paid[0][0], "paid")
         dossier.sum(paid[0][1], "paid")
-    _enforcement_truth(dossier, story, last_day(effective, [], days=TO_PERFORM), paid)
+    ends = last_day(effective, [], days=TO_PERFORM)
+    _enforcement_truth(dossier, story, ends, paid, told=told)
     _noise(dossier, story)
     return dossier.bundle(
         Request("enforcement_v1", "enforcement", "applicant", "execution", story.as_of)
@@ -89,7 +92,7 @@ def enforcement(dossier: Dossier) -> Bundle:
 
 
 def _enforcement_truth(
-    dossier: Dossier, story: Sale, ends: date, paid: list[tuple[date, Decimal]]
+    dossier: Dossier, story: Sale, ends: date, paid: list[tuple[date, Decimal]], *, told: bool
 ) -> None:
     owed = story.open
     dossier.figure("principal", ("principal",), owed - sum(s for _, s in paid))
@@ -101,9 +104,12 @@ def _enforcement_truth(
                 values.append(daily(stretches(owed, moved, first, last), EXTRA, 1))
     dossier.figure("delay_interest", ("delay_interest",), *values)
     end = last_day(ends, [day for day, _ in paid], years=2)
-    # The article on the two years is not among the engine's texts: it may say so instead.
     status = "barred" if end < story.as_of else "not_barred"
-    dossier.time_bar = TimeBar(frozenset({status, "undetermined"}))
+    # The article on the two years is not among the engine's texts: unless the judgment tells
+    # them, it may say so instead. Whether a payment restarts them is not among them either.
+    known = told and not paid
+    open_ends = () if known else ("undetermined",)
+    dossier.time_bar = TimeBar(frozenset({status, *open_ends}), end if known else None)
     for element in ENFORCEABLE:
         dossier.cell(element, "proved")
     dossier.cell("settlement", "not_proved")
@@ -116,7 +122,7 @@ def _story(dossier: Dossier) -> Sale:
     story = draw(dossier.rng)
     story.deliveries = [(story.deliveries[0][0], story.lines)]
     story.payments = story.payments[:1] or [(story.due - timedelta(days=5), Decimal(3000))]
-    story.letter = story.letter_signed = None
+    story.letter = story.letter_signed = story.chat = None
     story.buyer = replace(story.buyer, former="")
     return story
 
@@ -131,7 +137,9 @@ def _before(story: Sale, dated: date) -> None:
     story.payments = [(day - back, paid) for day, paid in story.payments]
 
 
-def _judged(dossier: Dossier, story: Sale, dated: date, owed: Decimal) -> tuple[str, str, Sheet]:
+def _judged(
+    dossier: Dossier, story: Sale, dated: date, owed: Decimal, *, tells_two_years: bool = False
+) -> tuple[str, str, Sheet]:
     filed = dated - TRIAL
     declare_parties(dossier, story, judged=True)
     dossier.happened("signed", story.signed, "contract_signed")
@@ -143,7 +151,9 @@ def _judged(dossier: Dossier, story: Sale, dated: date, owed: Decimal) -> tuple[
     dossier.sum(story.payments[0][1], "paid")
     dossier.sum(owed, "judged", "awarded", "confirmed_debt", "claimed", "principal")
     medium = "scan_pdf" if dossier.rng.random() < 0.15 else ""
-    return papers.judgment(dossier, story, filed, dated, owed, medium=medium)
+    return papers.judgment(
+        dossier, story, filed, dated, owed, medium=medium, tells_two_years=tells_two_years
+    )
 
 
 def _noise(dossier: Dossier, story: Sale) -> None:

@@ -19,12 +19,14 @@ def preservation(dossier: Dossier) -> Bundle:
     """Contract, delivery and payments, and maybe signs of flight, clues and a guarantee."""
     story = draw(dossier.rng)
     story.buyer = replace(story.buyer, former="")
-    story.letter = story.letter_signed = story.recon = None
+    story.letter = story.letter_signed = story.recon = story.chat = None
     truth.declare_parties(dossier, story)
     truth.declare_happenings(dossier, story)
     truth.declare_sums(dossier, story)
     papers.contract(dossier, story)
     papers.delivery_notes(dossier, story)
+    if story.terms == "invoice":
+        papers.invoice(dossier, story)
     write_receipts(dossier, story, medium=dossier.rng.choice(("scan", "", "", "")))
     dossier.cell("claim_shown", "proved")
     _signs(dossier, story)

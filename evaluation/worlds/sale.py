@@ -42,10 +42,12 @@ def _papers(dossier: Dossier, story: Sale) -> None:
     _letters(dossier, story)
     if story.recon:
         papers.reconciliation(dossier, story)
-    if rng.random() < 0.3:
+    if rng.random() < 0.3 or story.terms == "invoice":
         papers.invoice(dossier, story)
     if rng.random() < 0.5:
         papers.chats(dossier, story)
+    if story.chat:
+        papers.dunning_chat(dossier, story)
     if story.payments and rng.random() < 0.5:
         papers.memo(dossier, story)
     if rng.random() < 0.4:

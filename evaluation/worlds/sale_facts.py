@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from evaluation.law.limitation import last_day
 from evaluation.people import Company, companies, people, renamed
+from evaluation.worlds.sale_terms import fit
 
 GOODS = ("不锈钢管材", "数控刀具", "瓦楞纸箱", "工业电机", "环氧树脂", "冷冻禽肉", "铝合金型材")
 STATES = (
@@ -21,7 +22,20 @@ STATES = (
     "doubtful",
     "unsigned",
     "near",
+    "saved_chat",
 )
+TERMS = (
+    "once",
+    "parts",
+    "after",
+    "cod",
+    "workdays",
+    "month_day",
+    "month_end",
+    "invoice",
+    "retained",
+)
+FIXED = ("once", "parts", "retained")  # the contract names the day itself
 
 
 @dataclass
@@ -35,7 +49,7 @@ class Sale:
     lines: list[tuple[str, int, Decimal]]
     signed: date
     deliveries: list[tuple[date, list[tuple[str, int, Decimal]]]]
-    terms: str  # once | parts | after
+    terms: str  # one of TERMS
     due: date
     first_due: date | None
     first: Decimal
@@ -43,14 +57,17 @@ class Sale:
     as_of: date
     position: str
     payments: list[tuple[date, Decimal]] = field(default_factory=list)
-    after_days: int = 0
+    after_days: int = 0  # days, or working days, of credit
+    main_due: date | None = None  # of all but the retained part
     percent: int = 0  # the first part, when the contract tells shares and no sums
+    is_deposit: bool = False  # the first part is 定金, above a fifth of the price
     letter: date | None = None
     letter_signed: date | None = None
     recon: date | None = None  # a statement of account, sealed by the buyer or not
     is_sealed: bool = False
     arbitrates: bool = False  # the contract sends disputes to an arbitration commission
     penalty: tuple[str, Decimal] | None = None  # ("day", rate) | ("lpr", multiple)
+    chat: date | None = None  # a demand by chat, and the buyer's man owns up
 
     @property
     def price(self) -> Decimal:
@@ -69,14 +86,41 @@ class Sale:
         return self.price - self.first
 
     @property
+    def kept(self) -> Decimal:
+        """The part held back for the quality of the goods."""
+        share = self.price * self.percent / 100
+        return share.quantize(Decimal("0.01")) if self.main_due else Decimal(0)
+
+    @property
+    def parts(self) -> list[tuple[date, Decimal]]:
+        """What had to be paid, and by when."""
+        if self.main_due:
+            return [(self.main_due, self.price - self.kept), (self.due, self.kept)]
+        if self.first_due:
+            return [(self.first_due, self.first), (self.due, self.rest)]
+        return [(self.due, self.price)]
+
+    @property
+    def invoiced(self) -> date:
+        return self.deliveries[-1][0] + timedelta(days=6)
+
+    @property
+    def end_by_chat(self) -> date:
+        """The last day, if the chat proves what it says."""
+        return last_day(self.due, [*self._restarts(), *([self.chat] if self.chat else [])])
+
+    @property
     def end(self) -> date:
         """The last day of the limitation period by what the papers can prove."""
+        return last_day(self.due, self._restarts())
+
+    def _restarts(self) -> list[date]:
         sure = [day for day, _ in self.payments]
         if self.letter_signed:
             sure.append(self.letter_signed)
         if self.recon and self.is_sealed:
             sure.append(self.recon + timedelta(days=4))
-        return last_day(self.due, sure)
+        return sure
 
 
 def draw(rng: random.Random, works: bool = False) -> Sale:
@@ -92,7 +136,7 @@ def draw(rng: random.Random, works: bool = False) -> Sale:
     deliveries = _deliveries(rng, signed, lines)
     one, two = people(rng, 2)
     clerks = (one.name, two.name)
-    terms = rng.choice(("once", "parts", "after"))
+    terms = rng.choice(TERMS)
     story = Sale(
         seller,
         buyer,
@@ -109,6 +153,7 @@ def draw(rng: random.Random, works: bool = False) -> Sale:
         as_of,
         rng.choice(("plaintiff", "plaintiff", "defendant")),
     )
+    fit(rng, story)
     _settle(rng, story)
     return story
 
@@ -137,20 +182,18 @@ def _deliveries(
 
 def _settle(rng: random.Random, story: Sale) -> None:
     """Terms, payments and letters that lead to the state drawn."""
-    last_delivery = story.deliveries[-1][0]
-    if story.terms == "after":
-        story.after_days = (story.due - last_delivery).days
     if story.terms == "parts":
         percent = rng.choice((30, 40))
         story.first = (story.price * Decimal(percent) / 100).quantize(Decimal("0.01"))
         story.first_due = story.signed + timedelta(days=6)
         story.payments.append((story.signed + timedelta(days=4), story.first))
         story.percent = percent if rng.random() < 0.4 else 0
+        story.is_deposit = not story.percent and rng.random() < 0.5
     elif rng.random() < 0.6:
         part = Decimal(rng.randint(1, 3)) / 10
-        story.payments.append(
-            (story.due - timedelta(days=rng.randint(3, 25)), _round(story.price * part))
-        )
+        early = (story.main_due or story.due) - timedelta(days=rng.randint(3, 25))
+        early = max(early, story.signed + timedelta(days=2))
+        story.payments.append((early, _round(story.price * part)))
     late = story.due + timedelta(days=rng.randint(400, 700))
     if story.state == "saved_payment":
         story.payments.append((late, _round(story.price * Decimal("0.1"))))
@@ -160,6 +203,11 @@ def _settle(rng: random.Random, story: Sale) -> None:
     if story.state == "fresh" and rng.random() < 0.5:
         story.letter = story.due + timedelta(days=60)
         story.letter_signed = story.letter + timedelta(days=2) if rng.random() < 0.6 else None
+    if story.state == "expired" and rng.random() < 0.5:  # too late to save anything
+        story.letter = story.end + timedelta(days=rng.randint(3, 20))
+        story.letter_signed = story.letter + timedelta(days=2)
+    if story.state == "saved_chat":
+        story.chat = late
     if story.state in ("saved_recon", "unsigned"):
         story.recon, story.is_sealed = late, story.state == "saved_recon"
     story.arbitrates = rng.random() < 0.12

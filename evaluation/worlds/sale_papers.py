@@ -60,7 +60,7 @@ def _clauses(sheet: Sheet, story: Sale) -> list[str]:
             found.append(sheet.told(sheet.text("pay_once", due=story.due), ["due"]))
         case "parts":
             text = sheet.text(
-                "pay_share" if story.percent else "pay_parts",
+                _parts_key(story),
                 due=story.due,
                 first_due=story.first_due,
                 first=story.first,
@@ -69,8 +69,12 @@ def _clauses(sheet: Sheet, story: Sale) -> list[str]:
                 rest_percent=str(100 - story.percent),
             )
             found.append(sheet.told(text, ["due", "first-due"]))
-        case _:
-            found.append(sheet.text("pay_after", days=str(story.after_days)))
+        case "retained":
+            found.append(_retained(sheet, story))
+        case "month_day" | "month_end" as key:
+            found.append(sheet.text(f"pay_{key}", k=str(story.after_days)))
+        case key:
+            found.append(sheet.text(f"pay_{key}", days=str(story.after_days)))
     found.append(sheet.text("inspection", days="15"))
     if story.penalty:
         found.append(_penalty(sheet, *story.penalty))
@@ -80,6 +84,23 @@ def _clauses(sheet: Sheet, story: Sale) -> list[str]:
         sheet.text("arbitrate", town=town) if story.arbitrates else sheet.text("forum", court=seat)
     )
     return found
+
+
+def _parts_key(story: Sale) -> str:
+    if story.percent:
+        return "pay_share"
+    return "pay_deposit" if story.is_deposit else "pay_parts"
+
+
+def _retained(sheet: Sheet, story: Sale) -> str:
+    text = sheet.text(
+        "pay_retained",
+        main_due=story.main_due,
+        main_percent=str(100 - story.percent),
+        kept_percent=str(story.percent),
+        due=story.due,
+    )
+    return sheet.told(text, ["due", "main-due"])
 
 
 def _penalty(sheet: Sheet, per: str, rate: Decimal) -> str:
@@ -182,7 +203,7 @@ def account(dossier: Dossier, story: Sale) -> Sheet:
 
 def invoice(dossier: Dossier, story: Sale, *, capitals: Decimal | None = None) -> Sheet:
     """The invoice for all goods; its capitals agree with its figures unless told otherwise."""
-    day = story.deliveries[-1][0] + timedelta(days=6)
+    day = story.invoiced
     sheet = dossier.sheet("sale", "发票", dossier.rng.choice(("pdf", "txt")), day)
     sheet.title("增值税专用发票")
     sheet.line(
@@ -234,6 +255,18 @@ def chats(dossier: Dossier, story: Sale) -> Sheet:
         made.noise(told)
         if late:
             dossier.tolerate(told, "other")
+    return made.close()
+
+
+def dunning_chat(dossier: Dossier, story: Sale) -> Sheet:
+    """The salesman asks for the money, and the buyer's man owns up."""
+    assert story.chat is not None
+    left, right = story.clerks
+    other = f"{story.buyer.short}-{right}"
+    made = chat(dossier, "sale", left, other, story.chat, B_chat=right[0] + "经理")
+    made.noise(story.chat)
+    made.says("left", story.chat, "chat_demand", tells=["asked"], owed=story.open)
+    made.says("right", story.chat, "chat_promise", tells=["asked"])
     return made.close()
 
 

@@ -30,6 +30,8 @@ def plant(dossier: Dossier, story: Sale) -> None:
         kinds.remove("words_digits")
     for kind in dossier.rng.sample(kinds, dossier.rng.randint(1, 2)):
         PLANTED[kind](dossier, story)
+    if story.is_deposit:
+        dossier.trap("deposit_over_a_fifth", (), words=("20%", "百分之二十", "第586条"))
     if story.letter and not story.letter_signed:
         name = next(s.name for s in dossier.sheets if "催" in s.name)
         dossier.trap("demand_without_receipt", UNMATCHED, name)

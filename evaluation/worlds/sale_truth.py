@@ -7,9 +7,9 @@ from decimal import Decimal
 
 from evaluation.dossier import Dossier
 from evaluation.law.lpr import one_year
-from evaluation.law.money import daily, stretches
+from evaluation.law.money import Payment, daily, stretches
 from evaluation.truth import TimeBar
-from evaluation.worlds.sale_facts import Sale
+from evaluation.worlds.sale_facts import FIXED, Sale
 
 DAY = timedelta(days=1)
 PROVED = (
@@ -24,6 +24,11 @@ PROVED = (
 ENDS = {
     "fine": (("not_barred",), ("proved",), ("not_proved",)),
     "expired": (("barred",), ("contradicted",), ("proved",)),
+    "saved_chat": (
+        ("not_barred", "undetermined"),
+        ("proved", "undetermined"),
+        ("not_proved", "undetermined"),
+    ),
     "doubtful": (("undetermined",), ("undetermined",), ("undetermined",)),
     "unsigned": (
         ("undetermined", "barred"),
@@ -43,13 +48,18 @@ def declare_parties(dossier: Dossier, story: Sale, *, judged: bool = False) -> N
 
 
 def declare_happenings(dossier: Dossier, story: Sale) -> None:
-    dossier.happened("signed", story.signed, "contract_signed")
+    # An order that both sides seal is their contract.
+    dossier.happened("signed", story.signed, "contract_signed", "ordered")
     for number, (day, _) in enumerate(story.deliveries, start=1):
         dossier.happened(f"delivered-{number}", day, "delivered", "accepted")
     for number, (day, _) in enumerate(story.payments, start=1):
         dossier.happened(f"paid-{number}", day, "paid")
-    fixed = story.terms != "after"
-    dossier.happened("due", story.due, "payment_due", required=fixed)
+    dossier.happened("due", story.due, "payment_due", required=story.terms in FIXED)
+    if story.main_due:
+        dossier.happened("main-due", story.main_due, "payment_due")
+    if story.chat:
+        dossier.happened("asked", story.chat, "demanded")
+        dossier.tolerate(story.chat, "promised", "acknowledged", "replied")
     if story.first_due:
         dossier.happened("first-due", story.first_due, "payment_due")
     if story.letter:
@@ -78,11 +88,12 @@ def declare_sums(dossier: Dossier, story: Sale) -> None:
         dossier.sum(story.first, "instalment", "deposit", required=is_told)
         dossier.sum(story.rest, "instalment", required=is_told)
     else:
-        dossier.sum(story.price, "instalment", required=False)
+        for part in (story.price, story.kept, story.price - story.kept):
+            dossier.sum(part, "instalment", required=False)
     for _, count, unit in story.lines:
         dossier.sum(unit, "unit_price", required=False)
         dossier.sum(count * unit, "delivered", "ordered", "contract_price", required=False)
-    if story.letter:
+    if story.letter or story.chat:
         dossier.sum(story.open, "claimed", "confirmed_debt")
     if story.recon and story.is_sealed:
         dossier.sum(story.open, "confirmed_debt")
@@ -99,8 +110,10 @@ def declare_cells(dossier: Dossier, story: Sale) -> None:
     bar, claim, defence = ENDS.get(story.state, ENDS["fine"])
     dossier.cell("limitation", *claim)
     dossier.cell("limitation_defence", *defence)
-    dossier.time_bar = TimeBar(frozenset(bar), story.end)
-    if story.letter is None:
+    dossier.time_bar = TimeBar(frozenset(bar), story.end, story.end_by_chat)
+    if story.chat:
+        dossier.cell("demand", "proved", "undetermined")
+    elif story.letter is None:
         dossier.cell("demand", "not_proved")
     else:
         unproved = ("undetermined", "not_proved")
@@ -112,30 +125,35 @@ def declare_cells(dossier: Dossier, story: Sale) -> None:
 def declare_figures(dossier: Dossier, story: Sale, *, fee: str = "court") -> None:
     dossier.figure("principal", ("principal",), story.open)
     dossier.fee(fee)
-    late = [(story.due, story.rest if story.first else story.price)]
-    payments = [
-        one
-        for one in story.payments
-        if not (story.first and one[1] == story.first and one[0] <= story.due)
-    ]
-    [(due, owed)] = late
-    parts = stretches(owed, payments, due + DAY, story.as_of)
     if story.penalty is None:
-        base = one_year(due + DAY)
-        dossier.figure(
-            "overdue_low",
-            ("overdue_loss",),
-            daily(parts, base * Decimal("1.3"), 365),
-            field="amount_low",
-        )
-        dossier.figure(
-            "overdue_high",
-            ("overdue_loss",),
-            daily(parts, base * Decimal("1.5"), 365),
-            field="amount_high",
-        )
+        for end, add in (("low", "1.3"), ("high", "1.5")):
+            loss = _late_sum(story, 365, Decimal(add))
+            dossier.figure(f"overdue_{end}", ("overdue_loss",), loss, field=f"amount_{end}")
         return
     per, rate = story.penalty
-    year, value = (1, rate) if per == "day" else (365, one_year(due + DAY) * rate)
-    damages = daily(parts, value, year)
+    damages = _late_sum(story, 1, rate) if per == "day" else _late_sum(story, 365, rate)
     dossier.figure("liquidated_damages", ("liquidated_damages",), damages)
+
+
+def _late_sum(story: Sale, year: int, rate: Decimal) -> Decimal:
+    """What lateness costs over all parts: a rate a day, or so many times the LPR of the breach
+    (买卖合同解释 18); payments go to the part that fell due first."""
+    total, left = Decimal(0), sorted(story.payments)
+    for due, owed in story.parts:
+        paid, left = _taken(left, owed)
+        first = due + DAY
+        if first <= story.as_of:
+            value = rate if year == 1 else one_year(first) * rate
+            total += daily(stretches(owed, paid, first, story.as_of), value, year)
+    return total
+
+
+def _taken(payments: list[Payment], owed: Decimal) -> tuple[list[Payment], list[Payment]]:
+    """The payments, or parts of them, that a part of the price takes up, and the rest."""
+    taken, left = [], []
+    for day, paid in payments:
+        share = min(paid, owed)
+        owed -= share
+        taken += [(day, share)] if share else []
+        left += [(day, paid - share)] if paid > share else []
+    return taken, left

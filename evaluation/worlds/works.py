@@ -18,6 +18,7 @@ from evaluation.truth import Bundle, Request, TimeBar
 from evaluation.worlds import works_papers as papers
 
 JOBS = ("三楼办公区装修工程", "空调机组安装", "仓储管理系统开发", "厂区监控系统施工", "展厅改造")
+LONGEST_POST = timedelta(days=10)
 RATES = (Decimal("0.0003"), Decimal("0.0005"))
 
 
@@ -56,6 +57,18 @@ class Works:
     def second_due(self) -> date:
         return self.accepted + timedelta(days=self.days)
 
+    @property
+    def end(self) -> date:
+        """The last day of the limitation period by what the papers can prove."""
+        return last_day(self.last, [self.receipt] if self.receipt else [])
+
+    @property
+    def is_letter_decisive(self) -> bool:
+        """Whether the period ran out, but would not have, had the letter been received."""
+        if self.letter is None or self.receipt or self.end >= self.as_of:
+            return False
+        return last_day(self.last, [self.letter + LONGEST_POST]) >= self.as_of
+
 
 def works(dossier: Dossier) -> Bundle:
     """A bundle with contract, acceptance, one payment, maybe a letter and an oral change."""
@@ -81,11 +94,12 @@ def works(dossier: Dossier) -> Bundle:
 def draw(rng: random.Random) -> Works:
     client, maker = companies(rng, 2, works=True)
     as_of = date(2026, rng.randint(1, 8), rng.randint(3, 27))
-    accepted = as_of - timedelta(days=rng.choice((500, 620, 760, 1600)))
+    accepted = as_of - timedelta(days=rng.choice((500, 620, 760, 1600, 1700)))
     signed = accepted - timedelta(days=rng.randint(60, 130))
     price = Decimal(rng.randint(80, 900) * 1000)
     first, third = price * Decimal("0.3"), price * Decimal("0.05")
-    letter = accepted + timedelta(days=400) if rng.random() < 0.5 else None
+    late = rng.choice((400, 800)) if as_of - accepted > timedelta(days=1000) else 400
+    letter = accepted + timedelta(days=late) if rng.random() < 0.5 else None
     return Works(
         client=client,
         maker=maker,
@@ -158,14 +172,12 @@ def _cells(dossier: Dossier, story: Works) -> None:
     for element in ("contract_formed", "contract_valid", "acceptance", "price_due", "non_payment"):
         dossier.cell(element, "proved")
     dossier.cell("payment", "not_proved")
-    end = last_day(story.last, [story.receipt] if story.receipt else [])
-    barred = end < story.as_of
-    doubtful = barred and story.letter is not None and story.receipt is None
+    doubtful, barred = story.is_letter_decisive, story.end < story.as_of
     status = "undetermined" if doubtful else "barred" if barred else "not_barred"
     words = {"undetermined": "undetermined", "barred": "contradicted", "not_barred": "proved"}
     dossier.cell("limitation", words[status])
-    dossier.time_bar = TimeBar(frozenset({status}), end)
-    if story.letter and not story.receipt:
+    dossier.time_bar = TimeBar(frozenset({status}), story.end)
+    if story.letter and not story.receipt and (doubtful or not barred):  # else it changes nothing
         name = next(sheet.name for sheet in dossier.sheets if "函" in sheet.name)
         dossier.trap("demand_without_receipt", ("demand_without_receipt",), name)
 
