@@ -263,7 +263,12 @@ SPECTACULAR_SETTINGS = {
         "PackageOriginEnum": ["system", "copy"],
     },
 }
-UNFOLD = {"SITE_TITLE": "legal_assistant", "SITE_HEADER": _("法律助理 · 管理后台")}
+UNFOLD = {
+    "SITE_TITLE": "legal_assistant",
+    "SITE_HEADER": _("法律助理 · 管理后台"),
+    "DASHBOARD_CALLBACK": "legal_assistant.admin_home.home",
+    "STYLES": ["legal_assistant.admin_home.styles"],
+}
 
 # --- Security: strict unless DEBUG; SECURE_COOKIES is off on plain http loopback -----------------
 

@@ -5,3 +5,6 @@ import { watchThemeSwitch } from "./ui/theme.js";
 
 watchThemeSwitch();
 watchSubmits();
+
+// On a small screen the navigation is wider than the page; where one is should be seen.
+document.querySelector(".site-nav [aria-current]")?.scrollIntoView({ block: "nearest", inline: "nearest" });

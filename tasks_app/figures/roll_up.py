@@ -56,7 +56,7 @@ def _keep(begin: datetime, end: datetime, tallies: Mapping[Key, Tally]) -> None:
 
 def _begin(until: datetime | None, latest: datetime) -> datetime:
     if until is not None:
-        return max(until - LATE, latest - LOOK_BACK)
+        return max(floor_of(until - LATE, MINUTE), latest - LOOK_BACK)
     first = TaskEvent.objects.order_by("at").values_list("at", flat=True).first()
     return max(floor_of(first, MINUTE), latest - LOOK_BACK) if first else latest - MINUTE
 

@@ -90,6 +90,15 @@ def series_of(wanted: Range, lane: str = "") -> Series:
     return Series(wanted, span, points, total, gap_until=begin if behind else None)
 
 
+def tally_since(begin: datetime) -> Tally:
+    """What happened in all lanes since then; `begin` is told to the quarter of an hour."""
+    now = database_now()
+    begin = floor_of(begin, QUARTER)
+    mark = FiguresMark.objects.values_list("until", flat=True).first()
+    rest = counted(max(filter(None, (mark, now - TAIL, begin))), now + MINUTE)
+    return tally_of([*_kept(QUARTER, begin, ""), *rest.values()])
+
+
 def _kept(span: timedelta, begin: datetime, lane: str) -> list[LaneFigures]:
     rows = LaneFigures.objects.filter(span_seconds=int(span.total_seconds()), start__gte=begin)
     return list(rows.filter(lane=lane) if lane else rows)

@@ -5,7 +5,7 @@ from typing import Any
 from django.db.models import F, QuerySet
 
 from tasks_app.clock import database_now, in_seconds
-from tasks_app.lanes import QUEUES
+from tasks_app.lanes import QUEUES, LaneName
 from tasks_app.models import Lane, Task, Worker
 from tasks_app.queueing import waiting
 from tasks_app.states import State
@@ -39,6 +39,19 @@ def lane_report(lane: str) -> dict[str, Any]:
         "throughput_per_hour": completed,
         "failure_rate": failed / (completed + failed) if completed + failed else None,
     }
+
+
+def lane_reports() -> list[dict[str, Any]]:
+    """The report of every lane, with its name in words and who paused it."""
+    rows = {row.name: row for row in Lane.objects.select_related("paused_by")}
+    return [
+        {
+            **lane_report(name),
+            "label": label,
+            "paused_by": rows[name].paused_by if name in rows else None,
+        }
+        for name, label in LaneName.choices
+    ]
 
 
 def worker_is_ready(name: str) -> bool:

@@ -118,7 +118,7 @@ def _percentiles(
         Line("main", _("中位数"), path=line(half, top)),
         Line("dashed", _("第 95 百分位"), path=line(most, top)),
     )
-    return _chart(series, name, title, summary if total else DASH, span_of_time(top), lines, cells)
+    return _chart(series, name, title, summary if total else DASH, _axis(top), lines, cells)
 
 
 def _chart(
@@ -163,6 +163,16 @@ def _hints(
         Mark(mark.x, mark.y, mark.width, mark.height, word)
         for mark, word in zip(columns, words, strict=True)
     )
+
+
+def _axis(seconds: float) -> str:
+    """A round length of time, without the parts that are zero."""
+    whole = round(seconds)
+    if whole < 60:
+        return _("%(count)d 秒") % {"count": whole}
+    if whole < 3600:
+        return _("%(count)d 分钟") % {"count": whole // 60}
+    return _("%(count)d 小时") % {"count": whole // 3600}
 
 
 def _told(names: Sequence[str], cells: Sequence[str]) -> str:

@@ -11,8 +11,8 @@ from legal_assistant.pages.operations.charts import Chart, charts_of
 from legal_assistant.pages.operations.staff_page import StaffPage
 from tasks_app.figures.series import Range, series_of
 from tasks_app.lanes import LaneName
-from tasks_app.models import Lane, LaneChange
-from tasks_app.selectors.operations import lane_report
+from tasks_app.models import LaneChange
+from tasks_app.selectors.operations import lane_reports
 from tasks_app.selectors.stuck import Why, stuck_tasks
 
 RANGES = {Range.HOUR: _("1 小时"), Range.DAY: _("24 小时"), Range.WEEK: _("7 天")}
@@ -46,7 +46,7 @@ class Overview(StaffPage):
         looked = looked_at(self.request.GET.get("range", ""), self.request.GET.get("lane", ""))
         stuck = stuck_tasks()
         return super().get_context_data(
-            lanes=lanes(),
+            lanes=lane_reports(),
             changes=LaneChange.objects.all()[:MOST_CHANGES],
             looked=looked,
             ranges=[(value.value, word) for value, word in RANGES.items()],
@@ -60,16 +60,3 @@ class Overview(StaffPage):
 def looked_at(wanted: str, lane: str) -> Looked:
     known = wanted in {each.value for each in Range}
     return Looked(Range(wanted) if known else Range.DAY, lane if lane in LaneName.values else "")
-
-
-def lanes() -> list[dict[str, Any]]:
-    """The report of every lane, with its name in words and who paused it."""
-    rows = {row.name: row for row in Lane.objects.select_related("paused_by")}
-    return [
-        {
-            **lane_report(name),
-            "label": label,
-            "paused_by": rows[name].paused_by if name in rows else None,
-        }
-        for name, label in LaneName.choices
-    ]

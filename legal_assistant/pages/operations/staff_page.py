@@ -9,7 +9,7 @@ from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest
 from django.http.response import HttpResponseBase
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, pgettext_lazy
 
 from legal_assistant.pages.base import Page
 
@@ -18,7 +18,7 @@ TABS = (
     ("operations", gettext_lazy("总览")),
     ("operations-tasks", gettext_lazy("全部任务")),
     ("operations-failures", gettext_lazy("失败归类")),
-    ("operations-workers", gettext_lazy("执行进程")),
+    ("operations-workers", pgettext_lazy("导航", "执行进程")),
 )
 
 

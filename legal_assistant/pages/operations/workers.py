@@ -26,12 +26,17 @@ class Workers(StaffPage):
     tab = "operations-workers"
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        reports = [_told(report) for report in worker_reports()]
+        reports = told_workers()
         return super().get_context_data(
             alive=[one for one in reports if not one["report"].is_gone],
             gone=[one for one in reports if one["report"].is_gone],
             **kwargs,
         )
+
+
+def told_workers() -> list[dict[str, Any]]:
+    """Every worker's report with its words; those that live come first."""
+    return [_told(report) for report in worker_reports()]
 
 
 def _told(report: WorkerReport) -> dict[str, Any]:
