@@ -15,9 +15,10 @@ from rest_framework.request import Request
 from rest_framework.views import APIView
 
 from litigation.api.asking import person
-from litigation.models import AnalysisFile
+from litigation.models import AnalysisFile, LitigationAnalysis
 from litigation.reports import FORMATS
 from litigation.selectors import analysis_file, analysis_for
+from litigation.selectors.reviews import reviews_in_force
 
 SHOWN_IN_PLACE = {"text/html", "application/pdf"}
 SEALED = "default-src 'none'; style-src 'unsafe-inline'; sandbox"
@@ -51,15 +52,26 @@ class FileView(APIView):
 
 
 class Report(FileView):
-    """The report of a completed analysis as a file."""
+    """The report of a completed analysis as a file.
+
+    Once a lawyer has reviewed findings it carries the decisions; `edition=engine` gives the
+    engine's own.
+    """
 
     @extend_schema(
-        parameters=[OpenApiParameter("format", str, enum=list(FORMATS), default="html")],
+        parameters=[
+            OpenApiParameter("format", str, enum=list(FORMATS), default="html"),
+            OpenApiParameter("edition", str, enum=["reviewed", "engine"], default="reviewed"),
+        ],
         responses={(200, "application/octet-stream"): OpenApiTypes.BINARY},
     )
     def get(self, request: Request, analysis_id: UUID) -> FileResponse:
         key = request.query_params.get("format", "html")
-        return self.file(analysis_id, kind=AnalysisFile.Kind.REPORT, key=key)
+        analysis = analysis_for(person(request), analysis_id)
+        file = analysis_file(analysis, kind=AnalysisFile.Kind.REPORT, key=key)
+        if request.query_params.get("edition") == "engine":
+            return _response(file)
+        return _response(_as_reviewed(analysis, file))
 
 
 class Draft(FileView):
@@ -68,6 +80,16 @@ class Draft(FileView):
     @extend_schema(responses={(200, "application/octet-stream"): OpenApiTypes.BINARY})
     def get(self, request: Request, analysis_id: UUID, draft_id: str) -> FileResponse:
         return self.file(analysis_id, kind=AnalysisFile.Kind.DRAFT, key=draft_id)
+
+
+def _as_reviewed(analysis: LitigationAnalysis, file: AnalysisFile) -> AnalysisFile:
+    reviews = reviews_in_force(analysis)
+    if not reviews:
+        return file
+    # The renderers are loaded when they are first needed.
+    from litigation.running.reviewed_files import reviewed_file
+
+    return reviewed_file(analysis, engine=file, reviews=reviews)
 
 
 def _response(file: AnalysisFile) -> FileResponse:

@@ -6,6 +6,7 @@ from typing import Any
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
 from litigation.choices import (
@@ -97,7 +98,7 @@ class AnalysisSerializer(serializers.ModelSerializer):
     package_sha256 = serializers.CharField(source="package_text_id", default="")
     document_ids = serializers.SerializerMethodField()
     task = TaskSerializer()
-    downloads = FileSerializer(many=True, source="files")
+    downloads = serializers.SerializerMethodField()
 
     class Meta:
         model = LitigationAnalysis
@@ -120,6 +121,11 @@ class AnalysisSerializer(serializers.ModelSerializer):
             "result",
             "downloads",
         ]
+
+    @extend_schema_field(FileSerializer(many=True))
+    def get_downloads(self, analysis: LitigationAnalysis) -> Any:
+        files = analysis.files.exclude(kind=AnalysisFile.Kind.REVIEWED)
+        return FileSerializer(files, many=True).data
 
     def get_document_ids(self, analysis: LitigationAnalysis) -> list[str]:
         return [str(paper.document_id) for paper in analysis.papers.order_by("position")]

@@ -7,6 +7,7 @@ from litigation.api import (
     package_views,
     proposal_views,
     recalculation_views,
+    review_views,
     settlement_views,
     views,
 )
@@ -44,6 +45,16 @@ urlpatterns = [
         "<uuid:analysis_id>/settlement",
         settlement_views.Settle.as_view(),
         name="litigation-analysis-settlement",
+    ),
+    path(
+        "<uuid:analysis_id>/reviews",
+        review_views.Reviews.as_view(),
+        name="litigation-analysis-reviews",
+    ),
+    path(
+        "<uuid:analysis_id>/findings/<str:finding>/review",
+        review_views.Review.as_view(),
+        name="litigation-analysis-review",
     ),
     path(
         "<uuid:analysis_id>/drafts/<str:draft_id>",

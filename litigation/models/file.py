@@ -12,11 +12,15 @@ from litigation.models.analysis import LitigationAnalysis
 
 
 class AnalysisFile(models.Model):
-    """A rendered report (key: its format) or draft (key: the draft's id); its bytes by sha256."""
+    """A rendered report (key: its format) or draft (key: the draft's id); its bytes by sha256.
+
+    A reviewed report is made when it is asked for, and made anew after the next decision.
+    """
 
     class Kind(models.TextChoices):
         REPORT = "report", _("报告")
         DRAFT = "draft", _("文书")
+        REVIEWED = "reviewed", _("含律师审阅的报告")  # key: format and revision
 
     analysis = models.ForeignKey(
         LitigationAnalysis, on_delete=models.CASCADE, related_name="files", verbose_name=_("分析")
@@ -37,7 +41,8 @@ class AnalysisFile(models.Model):
         constraints = [
             models.UniqueConstraint(fields=["analysis", "kind", "key"], name="analysis_file_once"),
             models.CheckConstraint(
-                condition=models.Q(kind__in=["report", "draft"]), name="analysis_file_kind_known"
+                condition=models.Q(kind__in=["report", "draft", "reviewed"]),
+                name="analysis_file_kind_known",
             ),
         ]
 

@@ -8,6 +8,8 @@ from dataclasses import replace
 from django.utils.translation import get_language, override
 from django.utils.translation import gettext as _
 
+from litigation.analysis.review.applying import reviewed_result
+from litigation.analysis.review.values import Reviews
 from litigation.analysis.values.result import AnalysisResult, Draft
 from litigation.reports.notes import Notebook
 from litigation.reports.outline import Notes, Outline, Section
@@ -29,6 +31,7 @@ from litigation.reports.sections import (
     qualities,
     reading,
     relations,
+    review,
     rulings,
     strategies,
     terms,
@@ -63,12 +66,26 @@ AFTER_DRAFTS: tuple[Callable[[AnalysisResult, Notebook], Section], ...] = (
 NUMERALS = "〇一二三四五六七八九"
 
 
-def outline_of(result: AnalysisResult, *, language: str, notes: Notebook | None = None) -> Outline:
-    """The report on `result` with its own words in `language`; `notes` learns every citation."""
+def outline_of(
+    result: AnalysisResult,
+    *,
+    language: str,
+    notes: Notebook | None = None,
+    reviews: Reviews | None = None,
+) -> Outline:
+    """The report on `result` with its own words in `language`; `notes` learns every citation.
+
+    With `reviews`, as the lawyer left it: what was decided, and beside it what the engine said.
+    """
     with override(language):
+        engine, reviews = result, reviews or {}
+        result = reviewed_result(engine, reviews, review.marked) if reviews else engine
         notes = notes or Notebook(result)
         written = (write(result, notes) for write in BEFORE_DRAFTS)
         sections = [section for section in written if section is not None]
+        if reviews:
+            sections = [review.unemptied(one, engine, result) for one in sections]
+            sections.insert(1, review.section(engine, reviews))
         sections += drafts.sections(result, notes)
         sections += [write(result, notes) for write in AFTER_DRAFTS]
         sections.append(_notes(notes))

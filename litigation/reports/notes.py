@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 
 from django.utils.translation import gettext as _
 
-from litigation.analysis.values.result import AnalysisResult
+from litigation.analysis.review.findings import findings_in
+from litigation.analysis.values.result import AnalysisResult, Finding
 from litigation.analysis.values.sources import Citation
 from litigation.reports.outline import Note
 
@@ -20,12 +21,18 @@ class Notebook:
         self._names = {item.document: item.name for item in result.unreadable}
         self._names |= {profile.document: profile.name for profile in result.documents}
         self._numbers: dict[Citation, int] = {}
+        self._result = result  # keeps the findings alive, so that their identities are theirs
+        self._findings = {id(finding): name for name, finding in findings_in(result).items()}
 
     def refs(self, citations: Iterable[Citation], *, most: int = MOST) -> tuple[int, ...]:
         """The numbers of at most `most` of these citations, rising, each once."""
         kept = _kept(_read_once(citations), most)
         numbers = {self._numbers.setdefault(c, len(self._numbers) + 1) for c in kept}
         return tuple(sorted(numbers))
+
+    def finding(self, finding: Finding) -> str:
+        """The name under which this very finding of the result is reviewed."""
+        return self._findings.get(id(finding), "")
 
     def name(self, document: str) -> str:
         """The file name people know the document by."""

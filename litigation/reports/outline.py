@@ -67,8 +67,11 @@ class Heading:
 
 @dataclass(frozen=True, kw_only=True)
 class Paragraph:
+    """`finding` names the finding that the paragraph tells, so that it can be reviewed there."""
+
     runs: Rich
     style: Style = Style.TEXT
+    finding: str = ""
     block: str = "paragraph"
 
 

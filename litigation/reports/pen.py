@@ -38,9 +38,14 @@ def rich(cell: Cell) -> Rich:
 
 
 def text(
-    words: str, notes: tuple[int, ...] = (), *, style: Style = Style.TEXT, bold: bool = False
+    words: str,
+    notes: tuple[int, ...] = (),
+    *,
+    style: Style = Style.TEXT,
+    bold: bool = False,
+    finding: str = "",
 ) -> Paragraph:
-    return Paragraph(runs=(Run(words, bold=bold, notes=notes),), style=style)
+    return Paragraph(runs=(Run(words, bold=bold, notes=notes),), style=style, finding=finding)
 
 
 def labelled(

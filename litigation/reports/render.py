@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from litigation.analysis.review.values import Reviews
 from litigation.analysis.values.result import AnalysisResult, Draft
 from litigation.reports.assemble import draft_outline, outline_of
 from litigation.reports.data import data
@@ -51,13 +52,22 @@ RENDERERS: dict[str, Callable[[Outline], bytes]] = {
 }
 
 
-def render(result: AnalysisResult, *, format: str, language: str = "zh-hans") -> bytes:
-    """The report on `result`; its own words are in `language`, the papers' stay as they are."""
+def render(
+    result: AnalysisResult,
+    *,
+    format: str,
+    language: str = "zh-hans",
+    reviews: Reviews | None = None,
+) -> bytes:
+    """The report on `result`; its own words are in `language`, the papers' stay as they are.
+
+    `reviews` are a lawyer's decisions; as JSON they stand beside the engine's result.
+    """
     if format == "json":
-        return data(result)
+        return data(result, reviews)
     if format == "xlsx":
-        return workbook(result, language=language)
-    return _renderer(format)(outline_of(result, language=language))
+        return workbook(result, language=language, reviews=reviews)
+    return _renderer(format)(outline_of(result, language=language, reviews=reviews))
 
 
 def render_draft(

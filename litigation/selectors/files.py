@@ -63,7 +63,7 @@ def downloads_of(analysis: LitigationAnalysis) -> list[dict[str, str]]:
     """Name, media type and address of every file, in order."""
     return [
         {"name": file.name, "media_type": file.media_type, "url": file_url(file)}
-        for file in analysis.files.all()
+        for file in analysis.files.exclude(kind=AnalysisFile.Kind.REVIEWED)
     ]
 
 

@@ -27,8 +27,12 @@ PAUSE, RESUME = re.compile(r"暂停\s*后台道"), re.compile(r"恢复\s*后台�
 JUMPS = """() => {
   window.jumps = [];
   new PerformanceObserver((list) => {
-    for (const entry of list.getEntries()) {
-      window.jumps.push(entry.sources.map(({ node }) => node?.parentElement?.outerHTML ?? ""));
+    // A number that gains a digit begins further left in its column; nothing else may move.
+    const sources = list.getEntries().flatMap((entry) => entry.sources);
+    for (const { node, previousRect, currentRect } of sources) {
+      const isDigit =
+        previousRect.top === currentRect.top && previousRect.right === currentRect.right;
+      if (!isDigit) window.jumps.push(node?.parentElement?.outerHTML ?? "gone");
     }
   }).observe({ type: "layout-shift" });
 }"""

@@ -15,7 +15,12 @@ from litigation.reports.pen import labelled, text
 def section(result: AnalysisResult, notes: Notebook) -> Section:
     styles = chain([Style.LEAD], repeat(Style.TEXT))
     blocks: list[Block] = [
-        text(found.text, notes.refs(found.citations), style=style)
+        text(
+            found.text,
+            notes.refs(found.citations),
+            style=style,
+            finding=notes.finding(found),
+        )
         for found, style in zip(result.conclusions, styles, strict=False)
     ]
     if not blocks:

@@ -29,7 +29,8 @@ def finding_blocks(finding: Finding, notes: Notebook) -> list[Block]:
     words = finding.text
     if finding.origin != "engine":
         words = _("%(text)s（模型 %(model)s 的意见）") % {"text": words, "model": finding.origin}
-    blocks: list[Block] = [text(words, notes.refs(finding.citations), style=Style.ITEM)]
+    cited, name = notes.refs(finding.citations), notes.finding(finding)
+    blocks: list[Block] = [text(words, cited, style=Style.ITEM, finding=name)]
     if finding.answer:
         blocks.append(labelled(_("应对"), finding.answer))
     return blocks + missing_line(finding.missing) + articles_line(finding.articles)
