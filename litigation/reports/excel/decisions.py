@@ -17,8 +17,12 @@ def decisions(reviews: Reviews) -> tuple[Sheet, ...]:
         Decision.REJECTED: _("排除"),
     }
     columns = (
-        (_("决定"), 10), (_("系统原文"), 70), (_("律师改写"), 70), (_("律师备注"), 50), (_("律师"), 40),
-    )  # fmt: skip
+        (_("决定"), 10),
+        (_("系统原文"), 70),
+        (_("律师改写"), 70),
+        (_("律师备注"), 50),
+        (_("律师"), 40),
+    )
     rows = tuple(
         (words[one.decision], one.engine_text, one.text, one.note, stamp(one))
         for one in reviews.values()
