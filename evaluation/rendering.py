@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from PIL import Image
@@ -30,6 +31,9 @@ if TYPE_CHECKING:
     from evaluation.sheet import Sheet
 
 BLOCKS_OF_A_PAGE = 26
+LINES_OF_A_PAGE = 12
+PAGE_MARKS = ("", "", "- {} -", "第{}页", "—{}—")
+FIGURES = tuple("0123456789,.年月日")
 
 
 def render(sheet: Sheet) -> bytes:
@@ -100,11 +104,26 @@ def _plain(sheet: Sheet) -> str:
     parts = [_text(block) for block in sheet.blocks]
     if not width or any(isinstance(block, Table) for block in sheet.blocks):
         return "\n".join(parts)
-    return "\n".join(_broken(part, width) for part in parts)
+    lines = [line for part in parts for line in _broken(part, width)]
+    mark = sheet.rng.choice(PAGE_MARKS)
+    return "\n".join(_with_page_marks(lines, mark) if mark else lines)
 
 
-def _broken(text: str, width: int) -> str:
-    return "\n".join(text[at : at + width] for at in range(0, len(text), width))
+def _broken(text: str, width: int) -> list[str]:
+    return [text[at : at + width] for at in range(0, len(text), width)] or [""]
+
+
+def _with_page_marks(lines: list[str], mark: str) -> list[str]:
+    """Page numbers pasted along with the text, in mid-sentence if need be, never in a figure."""
+    found, since, page = [], 0, 1
+    for line, following in zip_longest(lines, lines[1:], fillvalue=""):
+        found.append(line)
+        since += 1
+        is_in_figure = line[-1:] in FIGURES and following[:1] in FIGURES
+        if since >= LINES_OF_A_PAGE and following and not is_in_figure:
+            found.append(mark.format(page))
+            since, page = 0, page + 1
+    return found
 
 
 def plain_text(blocks: list[Block]) -> str:

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from evaluation import rendering
-from evaluation.speech import DAY_STYLES, MONEY_STYLES, SpokenDay, SpokenMoney
+from evaluation.speech import DAY_STYLES, MONEY_STYLES, SpokenDay, SpokenMoney, wide
 from evaluation.truth import Telling
 from evaluation.wordbook import productions
 from samples.generate.paper import Block, Line, Para, Signatures, Signer, Table, Title
@@ -29,6 +29,7 @@ SUFFIX = {
     "png": ".png",
 }
 PICTURES = ("scan", "photo", "scan_pdf", "png")
+WIDE_BOOKS = ("sale", "works", "lending", "labour")
 NUMBER = re.compile(r"[0-9][0-9,.]+[0-9]")
 
 
@@ -51,6 +52,7 @@ class Sheet:
         self.suffix = SUFFIX[medium]
         self.day_style = rng.choice(DAY_STYLES)
         self.money_style = rng.choice(MONEY_STYLES)
+        self.is_wide = medium not in PICTURES and book in WIDE_BOOKS and rng.random() < 0.06
         self.blocks: list[Block] = []
         self.tellings: list[Telling] = []
         self.headers: dict[str, str] = {}
@@ -68,7 +70,8 @@ class Sheet:
 
     def fill(self, template: str, **slots: Any) -> str:
         """The template in this paper's styles."""
-        return template.format(**self.names, **{key: self._spoken(v) for key, v in slots.items()})
+        text = template.format(**self.names, **{key: self._spoken(v) for key, v in slots.items()})
+        return wide(text) if self.is_wide else text
 
     def say(self, key: str, *, tells: Sequence[str] = (), **slots: Any) -> str:
         """A paragraph drawn from the grammar."""

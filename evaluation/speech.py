@@ -9,8 +9,10 @@ from decimal import Decimal
 _HANZI = "〇一二三四五六七八九"
 _FORMAL = "零壹贰叁肆伍陆柒捌玖"
 
-DAY_STYLES = ("cn", "cn", "padded", "dot", "iso", "slash", "hanzi")
+DAY_STYLES = ("cn", "cn", "cn", "padded", "dot", "iso", "slash", "hanzi", "zero", "spaced")
 MONEY_STYLES = ("comma", "comma", "plain", "whole", "both")
+CHAT_MONEY_STYLES = ("plain", "whole", "comma", "w", "talk")  # nobody types 大写
+_WIDE = str.maketrans("0123456789,.", "０１２３４５６７８９，．")
 
 
 @dataclass(frozen=True)
@@ -47,9 +49,14 @@ def day_text(day: date, style: str) -> str:
             return day.isoformat()
         case "slash":
             return f"{y}/{m}/{d}"
-        case "hanzi":
+        case "hanzi" | "zero":
             year = "".join(_HANZI[int(c)] for c in str(y))
+            year = year.replace("〇", "零") if style == "zero" else year
             return f"{year}年{_count(m)}月{_count(d)}日"
+        case "spaced":
+            return f"{y} 年 {m} 月 {d} 日"
+        case "boxed":
+            return f"【{y}】年【{m}】月【{d}】日"
         case "md":
             return f"{m}月{d}日"
         case "hao":
@@ -85,8 +92,31 @@ def money_text(value: Decimal, style: str) -> str:
             return f"{value:,.2f}"
         case "figure":
             return _trimmed(value)
+        case "boxed":
+            return f"人民币【{value:,.2f}】元"
+        case "w" | "talk":
+            return _typed(value, style) or f"{_trimmed(value)}元"
         case _:
             return f"{_trimmed(value)}元"
+
+
+def _typed(value: Decimal, style: str) -> str:
+    """A round sum as people type or say it: 20w, 3.5w, 5k; 二十万, 三万五, 八千."""
+    thousands = int(value / 1000)
+    if value != thousands * 1000 or not 1 <= thousands < 1000:
+        return ""
+    tens, ones = divmod(thousands, 10)
+    if style == "w":
+        return f"{_trimmed(value / 10000)}w" if tens else f"{ones}k"
+    ten_thousands = f"{'两' if tens == 2 else _count(tens)}万" if tens else ""
+    if not ones:
+        return ten_thousands
+    return ten_thousands + _HANZI[ones] + ("" if tens and tens < 10 else "千")
+
+
+def wide(text: str) -> str:
+    """Its figures in full width, as old input methods leave them."""
+    return text.translate(_WIDE)
 
 
 def formal(value: Decimal) -> str:
@@ -130,7 +160,7 @@ def _formal_group(part: int) -> str:
 
 
 def _count(number: int) -> str:
-    """1–31 in plain numerals."""
+    """1–99 in plain numerals."""
     tens, ones = divmod(number, 10)
     head = "" if tens == 0 else "十" if tens == 1 else f"{_HANZI[tens]}十"
     return head + (_HANZI[ones] if ones else "")

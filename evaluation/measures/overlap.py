@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable
 
 from evaluation.engine import Outcome
@@ -13,8 +14,8 @@ _BLANK = re.compile(r"\s+")
 
 
 def squeezed(text: str) -> str:
-    """The text without blanks and line breaks."""
-    return _BLANK.sub("", text)
+    """The text without blanks and line breaks, and in half width."""
+    return _BLANK.sub("", unicodedata.normalize("NFKC", text))
 
 
 def is_same_place(quote: str, sentence: str) -> bool:

@@ -7,6 +7,7 @@ from datetime import date, datetime, time, timedelta
 
 from evaluation.dossier import Dossier
 from evaluation.sheet import Sheet
+from evaluation.speech import CHAT_MONEY_STYLES
 
 
 class Chat:
@@ -73,6 +74,7 @@ class Chat:
 def chat(dossier: Dossier, book: str, left: str, right: str, dated: date, **names: str) -> Chat:
     """A chat of two people; the export says between whom."""
     sheet = dossier.sheet(book, f"微信聊天记录{len(dossier.sheets)}", "txt", dated, **names)
-    sheet.money_style = dossier.rng.choice(("plain", "whole", "comma"))  # nobody types 大写
+    sheet.money_style = dossier.rng.choice(CHAT_MONEY_STYLES)
+    sheet.is_wide = False
     sheet.line(f"聊天对象：{right}（微信）　导出人：{left}")
     return Chat(dossier, sheet, left, right)

@@ -8,6 +8,7 @@ from decimal import Decimal
 from evaluation.dossier import Dossier
 from evaluation.papers import bank
 from evaluation.papers.chat import chat
+from evaluation.papers.clauses import letterhead, set_out
 from evaluation.people import court
 from evaluation.sheet import Sheet
 from evaluation.speech import formal
@@ -32,6 +33,8 @@ def contract(dossier: Dossier, story: Sale, *, medium: str = "") -> Sheet:
     buyer_word, seller_word = rng.choice(PAIRS)
     medium = medium or rng.choice(("docx", "pdf", "txt", "md"))
     sheet = dossier.sheet("sale", "合同", medium, story.signed, B=buyer_word, S=seller_word)
+    if not sheet.is_picture and rng.random() < 0.1:  # a form filled in
+        sheet.day_style = sheet.money_style = "boxed"
     sheet.title(sheet.text("contract_title"))
     sheet.line(f"合同编号：XN-{story.signed.year}-{rng.randint(100, 999)}", align="right")
     for word, who in ((buyer_word, story.buyer), (seller_word, story.seller)):
@@ -42,22 +45,32 @@ def contract(dossier: Dossier, story: Sale, *, medium: str = "") -> Sheet:
         "recital", tells=["signed"], day=story.signed, goods=story.goods, town=story.seller.town
     )
     sheet.table(goods_table(sheet, story.lines))
-    for number, text in enumerate(_clauses(sheet, story), start=1):
-        sheet.para(
-            f"{number}. {text}"
-            if rng.random() < 0.8
-            else f"第{'一二三四五六七八'[number - 1]}条 {text}"
-        )
+    set_out(sheet, _clauses(sheet, story))
     _signatures(sheet, story, buyer_word, seller_word)
     return sheet
 
 
-def _clauses(sheet: Sheet, story: Sale) -> list[str]:
+def _clauses(sheet: Sheet, story: Sale) -> list[tuple[str, str]]:
     days = (story.deliveries[-1][0] - story.signed).days + 5
-    found = [sheet.text("price", price=story.price), sheet.text("delivery", days=str(days))]
+    seat, town = court(story.seller.town, story.seller.district), story.seller.town
+    found = [
+        ("合同价款", sheet.text("price", price=story.price)),
+        ("交货", sheet.text("delivery", days=str(days))),
+        ("付款方式", _payment(sheet, story)),
+        ("质量与检验", sheet.text("inspection", days="15")),
+    ]
+    if story.penalty:
+        found.append(("违约责任", _penalty(sheet, *story.penalty)))
+    forum = (
+        sheet.text("arbitrate", town=town) if story.arbitrates else sheet.text("forum", court=seat)
+    )
+    return [*found, ("争议解决", forum)]
+
+
+def _payment(sheet: Sheet, story: Sale) -> str:
     match story.terms:
         case "once":
-            found.append(sheet.told(sheet.text("pay_once", due=story.due), ["due"]))
+            return sheet.told(sheet.text("pay_once", due=story.due), ["due"])
         case "parts":
             text = sheet.text(
                 _parts_key(story),
@@ -68,22 +81,13 @@ def _clauses(sheet: Sheet, story: Sale) -> list[str]:
                 percent=str(story.percent),
                 rest_percent=str(100 - story.percent),
             )
-            found.append(sheet.told(text, ["due", "first-due"]))
+            return sheet.told(text, ["due", "first-due"])
         case "retained":
-            found.append(_retained(sheet, story))
+            return _retained(sheet, story)
         case "month_day" | "month_end" as key:
-            found.append(sheet.text(f"pay_{key}", k=str(story.after_days)))
+            return sheet.text(f"pay_{key}", k=str(story.after_days))
         case key:
-            found.append(sheet.text(f"pay_{key}", days=str(story.after_days)))
-    found.append(sheet.text("inspection", days="15"))
-    if story.penalty:
-        found.append(_penalty(sheet, *story.penalty))
-    seat = court(story.seller.town, story.seller.district)
-    town = story.seller.town
-    found.append(
-        sheet.text("arbitrate", town=town) if story.arbitrates else sheet.text("forum", court=seat)
-    )
-    return found
+            return sheet.text(f"pay_{key}", days=str(story.after_days))
 
 
 def _parts_key(story: Sale) -> str:
@@ -231,6 +235,7 @@ def letter(dossier: Dossier, story: Sale) -> Sheet:
         dossier.rng.choice(("docx", "txt", "pdf")),
         story.letter,
     )
+    letterhead(sheet, story.seller.name, story.seller.address)
     sheet.title("催款函")
     sheet.line(f"{story.buyer.name}：")
     sheet.say("letter_body", signed=story.signed, price=story.price, owed=story.open)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from evaluation.dossier import Dossier
 from evaluation.papers.chat import chat
+from evaluation.papers.clauses import letterhead, set_out
 from evaluation.people import court
 from evaluation.sheet import Sheet
 
@@ -29,11 +30,9 @@ def contract(dossier: Dossier, story: Works) -> Sheet:
         sheet.line(f"{word}：{who.name}（简称：{who.short}）")
         sheet.line(f"地址：{who.address}　法定代表人：{who.head}")
     sheet.say("recital", tells=["signed"], day=story.signed)
-    sheet.say("price", price=story.price)
     first, second, third = story.parts
-    sheet.say(
+    pay = sheet.text(
         "pay",
-        tells=["first-due", "last-due", "second-due"],
         first_due=story.first_due,
         first=first,
         second=second,
@@ -41,9 +40,12 @@ def contract(dossier: Dossier, story: Works) -> Sheet:
         days=str(story.days),
         last=story.last,
     )
+    sheet.told(pay, ["first-due", "last-due", "second-due"])
+    clauses = [("价款", sheet.text("price", price=story.price)), ("付款", pay)]
     if story.rate:
-        sheet.say("penalty", rate=RATES[story.rate])
-    sheet.say("forum", court=court(story.client.town, story.client.district))
+        clauses.append(("违约责任", sheet.text("penalty", rate=RATES[story.rate])))
+    forum = sheet.text("forum", court=court(story.client.town, story.client.district))
+    set_out(sheet, [*clauses, ("争议", forum)])
     day = sheet.day(story.signed)
     sheet.sign(
         ((f"{client}（盖章）：{story.client.name}", day), story.client.name),
@@ -69,6 +71,7 @@ def acceptance(dossier: Dossier, story: Works, *, medium: str) -> Sheet:
 def letter(dossier: Dossier, story: Works) -> Sheet:
     assert story.letter is not None
     sheet = dossier.sheet("works", "催告函", "docx", story.letter, job=story.job)
+    letterhead(sheet, story.maker.name, story.maker.address)
     sheet.title("催告付款函")
     sheet.line(f"致：{story.client.name}")
     sheet.say("letter", tells=["demanded-sent"], accepted=story.accepted, owed=story.open)
