@@ -26,7 +26,7 @@ from litigation.analysis.extraction.relations.whole import relations_of
 from litigation.analysis.extraction.relevance import is_case
 from litigation.analysis.extraction.ruling.events import with_rulings
 from litigation.analysis.extraction.ruling.read import rulings_of
-from litigation.analysis.extraction.suited import mismatches, suited
+from litigation.analysis.extraction.suited import decided_already, mismatches, suited
 from litigation.analysis.extraction.sums import SumFact, amounts_of, sums_of
 from litigation.analysis.extraction.terms.agreed import deal_of, terms_of
 from litigation.analysis.extraction.traps import reading
@@ -72,7 +72,7 @@ def organize_case(*, sources: tuple[Source, ...], inputs: Inputs) -> Facts:
     events, misdated = merged(drafts)
     amounts = amounts_of(facts)
     found, reason = is_case(own, len(book.parties), len(events), len(amounts))
-    suggestions = suited(own, inputs)
+    suggestions = suited(own, inputs) or decided_already(own, rulings, inputs)
     contradictions = (
         *mismatches(suggestions),
         *contradicted_position(own, book, inputs),

@@ -53,6 +53,7 @@ def _known(accounts: tuple[Account, ...]) -> str:
 
 def file_suit(case: Case, reasoning: Reasoning) -> Strategy:
     """The suit, with the court and the last day."""
+    cited = distinct((*court_citations(case), *of_debt(case)))
     return Strategy(
         id="strategy-suit",
         title="提起诉讼",
@@ -76,9 +77,11 @@ def file_suit(case: Case, reasoning: Reasoning) -> Strategy:
                 deadline="法院指定的举证期限届满前（一审普通程序不少于十五日）",
             ),
         ),
-        citations=distinct((*court_citations(case), *of_debt(case))),
+        citations=cited,
         articles=(*court_articles(case), *law(case.rules, "民事诉讼法 124", "诉讼费用交纳办法 13")),
-        missing=() if _wants_registration(case) else ("双方最新的工商登记信息或身份证明",),
+        missing=()
+        if cited and _wants_registration(case)
+        else ("双方最新的工商登记信息或身份证明",),
     )
 
 

@@ -127,6 +127,69 @@ def test_a_bundle_of_another_kind_is_told_with_the_right_package(asked, text, pa
     ]
 
 
+JUDGED = """江州市样例区人民法院
+民事判决书
+（2021）苏9901民初307号
+原告：江州丁商砼有限责任公司，住所地：江州市样例区。
+被告：海州戊建设集团有限公司，住所地：海州市范例区。
+原告江州丁商砼有限责任公司与被告海州戊建设集团有限公司买卖合同纠纷一案，本案现已审理终结。
+判决如下：
+一、被告海州戊建设集团有限公司于本判决生效后十日内支付原告货款1000元。
+如不服本判决，可在判决书送达之日起十五日内，上诉于江州市中级人民法院。
+二〇二一年六月八日"""
+
+
+@pytest.mark.parametrize("asked", ["contract_dispute_default", "private_lending_v1"])
+def test_a_file_of_nothing_but_a_judgment_is_one_to_appeal(asked):
+    (suggestion,) = ask(asked, JUDGED).suggestions
+    assert suggestion.package_id in ("judgment_appeal_v1", "contract_dispute_default")
+    assert suggestion.citations
+
+
+def test_a_file_of_nothing_but_a_final_judgment_is_one_to_perform():
+    final = JUDGED.replace("民初", "民终").replace(
+        "如不服本判决，可在判决书送达之日起十五日内，上诉于江州市中级人民法院。",
+        "本判决为终审判决。",
+    )
+    (suggestion,) = ask("contract_dispute_default", final).suggestions
+    assert suggestion.package_id == "enforcement_v1"
+
+
+def test_a_judgment_beside_the_papers_of_the_deal_proposes_nothing():
+    assert ask("contract_dispute_default", JUDGED, CONTRACT).suggestions == ()
+
+
+@pytest.mark.parametrize("asked", ["judgment_appeal_v1", "enforcement_v1"])
+def test_without_a_decision_there_is_nothing_to_appeal_or_perform(asked):
+    (suggestion,) = ask(asked, PAPERS["送货单"] + CONTRACT).suggestions
+    assert suggestion.package_id == "contract_dispute_default"
+    assert "没有判决" in suggestion.text
+
+
+@pytest.mark.parametrize("asked", ["contract_dispute_default", "judgment_appeal_v1"])
+def test_an_administrative_case_is_covered_by_no_package(asked):
+    text = (
+        JUDGED.replace("民事判决书", "行政判决书")
+        .replace("民初307", "行初307")
+        .replace("买卖合同纠纷", "行政处罚")
+    )
+    (suggestion,) = ask(asked, text).suggestions
+    assert suggestion.package_id == ""
+
+
+def test_a_letter_with_blanks_still_gets_a_report():
+    from evaluation.engine import examine
+    from evaluation.truth import Bundle, File, Request
+
+    text = "催款函\n尊敬的______：\n贵司共欠我司货款______元。\n______公司\n年  月  日"
+    request = Request(
+        "contract_dispute_default", "contract_performance", "plaintiff", "pre_litigation",
+        date(2025, 6, 1),
+    )  # fmt: skip
+    papers = (File("催款函.txt", text.encode()),)
+    assert examine(Bundle("blank", "sale", request, papers, None)).refusal == ""
+
+
 def test_a_kind_that_no_package_covers_is_told_so():
     text = "民事起诉状\n原告：王某某\n被告：李某某\n"
     text += "双方离婚纠纷一案，请求判令离婚，婚生子女由原告抚养。"
@@ -141,7 +204,7 @@ def test_a_kind_that_no_package_covers_is_told_so():
         ("contract_dispute_default", "\n".join(PAPERS.values())),
         ("private_lending_v1", LOAN),
         ("labor_dispute_v1", LABOUR),
-        ("judgment_appeal_v1", LABOUR),
+        ("judgment_appeal_v1", JUDGED),
         ("contract_dispute_default", "你好"),
     ],
 )
