@@ -375,3 +375,26 @@ def test_a_petition_is_called_what_it_calls_itself():
 def test_in_a_suit_on_a_loan_nobody_sells():
     roles = {p.name: p.contract_role for p in read(LENT).parties}
     assert roles == {"施样例": "lender", "季样例": "borrower"}
+
+
+def test_whoever_answers_jointly_at_the_end_of_an_item_pays_as_well():
+    text = CUT_SHORT + (
+        "\n判决如下：\n一、海州戊建设集团有限公司于本判决生效后十日内支付江州丁商砼有限责任公司1000元，"
+        "并支付违约金（以1000元为基数，自2021年1月1日起至付清之日止，按日万分之五计算），王样例承担连带责任；"
+        "\n二、被告王样例于本判决生效后三十日内协助原告江州丁商砼有限责任公司办理过户手续。"
+    )
+    pay, perform = ruling(text).orders
+    assert pay.payers == ("海州戊建设集团有限公司", "王样例")
+    assert pay.payees == ("江州丁商砼有限责任公司",)
+    assert [(s.label, s.amount) for s in pay.sums] == [("款项", Decimal("1000.00"))]
+    assert perform.payers == ("王样例",)
+
+
+def test_a_rate_that_the_defendant_pleads_for_is_not_agreed():
+    text = CUT_SHORT + (
+        "\n海州戊建设集团有限公司辩称，合同约定的违约金过高，应按照一年期LPR加计30%计算逾期付款违约金。"
+        "\n经审理查明：双方签订《购销合同》，约定逾期付款的，每逾期一日按应付款金额的1‰支付违约金。"
+    )
+    assert [(p.rate, p.lpr_multiple) for p in read(text).terms.penalties] == [
+        (Decimal("0.001"), None)
+    ]

@@ -108,6 +108,8 @@ def _item(number: int, stretch: Stretch, people: People) -> OrderItem:
         kind, sums = OrderKind.CONFIRM, ()
     if kind is None:
         kind = _money_kind(text, bool(sums or interest.terms), refers, verb)
+    if kind is OrderKind.PAY:
+        sides = _with_joint(sides, stretch.text, people, verb)
     if kind is OrderKind.JOINT or FEES.match(text):
         sums = ()
     days, unit, since = _deadline(text)
@@ -170,7 +172,9 @@ def _sides(text: str, people: People, verb: re.Match[str] | None) -> Sides:
         between = text[last:start]
         if start != last or not payers:
             towards = bool(
-                re.search(r"(?:向|给|对)(?:原告|被告|第三人|申请人|被申请人)?$", between)
+                re.search(
+                    r"(?:向|给|对|协助|配合|为)(?:原告|被告|第三人|申请人|被申请人)?$", between
+                )
             ) or (towards and re.fullmatch(r"[、和及与]?(?:原告|被告)?", between) is not None)
         (payees if towards else payers).append(name)
         last = end
@@ -180,6 +184,23 @@ def _sides(text: str, people: People, verb: re.Match[str] | None) -> Sides:
     payees += [name for start, _, name in after if start <= limit]
     payers = [name for name in payers if name not in payees] or payers
     return Sides(tuple(dict.fromkeys(payers)), tuple(dict.fromkeys(payees)), at if verb else 0)
+
+
+_ANSWERS_TOO = re.compile(
+    r"[，；。]\s?(?P<who>[^，；。]{2,60}?)(?:对(?:上述|前述|该)[^，；。]{0,20})?(?:承担|负)连带[^，；。]{0,4}责任"
+)
+
+
+def _with_joint(sides: Sides, text: str, people: People, verb: re.Match[str] | None) -> Sides:
+    """…，李某承担连带责任: whoever is named behind the sum to answer for it pays as well."""
+    low = verb.end() if verb else 0
+    named = [
+        name
+        for hit in _ANSWERS_TOO.finditer(text, low)
+        for _, _, name in people.named(text, hit.start("who"), hit.end("who"))
+    ]
+    payees = tuple(name for name in sides.payees if name not in named)
+    return Sides(tuple(dict.fromkeys((*sides.payers, *named))), payees, sides.verb)
 
 
 def _refers(text: str) -> tuple[int, ...]:

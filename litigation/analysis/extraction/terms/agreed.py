@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
@@ -26,6 +26,7 @@ from litigation.analysis.extraction.terms.others import fee_shifting, jurisdicti
 from litigation.analysis.extraction.terms.penalties import penalties_in
 from litigation.analysis.extraction.terms.shares import Draft
 from litigation.analysis.extraction.terms.warranty import with_warranty
+from litigation.analysis.extraction.zones import Zone, zone_at, zones_of
 from litigation.analysis.values.facts import (
     Amount,
     AmountKind,
@@ -61,7 +62,20 @@ def deal_of(papers: tuple[Paper, ...]) -> Deal:
     orders = [p for p in own if p.kind is DocumentKind.ORDER]
     telling = [p for p in own if p.kind in _TELLING]
     chosen = tuple(contracts + orders + telling)
-    return Deal(chosen, {p.id: list(clauses_of(p)) for p in chosen})
+    return Deal(chosen, {p.id: list(_agreed_clauses(p)) for p in chosen})
+
+
+_NOT_AGREED = (Zone.ASKED, Zone.DENIED, Zone.ORDERED)
+
+
+def _agreed_clauses(paper: Paper) -> Iterator[Clause]:
+    """A judgment's clauses but those of what is asked, pleaded against it or ordered."""
+    judged = paper.kind is DocumentKind.JUDGMENT
+    zones = zones_of(paper) if judged else None
+    for clause in clauses_of(paper):
+        place = (clause.line.passage.index, clause.end - 1)
+        if zones is None or zone_at(zones, *place) not in _NOT_AGREED:
+            yield clause
 
 
 def terms_of(
