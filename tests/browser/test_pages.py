@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
+from tests.browser.conftest import Submit
 from tests.browser.gated import GatedTask
 from tests.servers.stack import Stack
 
@@ -67,13 +69,59 @@ def test_every_page_is_accessible_fits_and_meets_no_stranger(
     )
     _, made = stack.call("POST", "/api/v1/cases/", {"name": "样子"}, gated.token)
     case = made["id"]
-    paths = ["/", "/cases/", f"/cases/{case}/", "/analyze/", f"/cases/{case}/analyze/", "/tasks/"]
+    paths = [
+        "/",
+        "/cases/",
+        f"/cases/{case}/",
+        "/analyze/",
+        f"/cases/{case}/analyze/",
+        "/tasks/",
+        "/notices/",
+    ]
     for path in [*paths, gated.path]:
         looked_at.goto(path)
         expect(looked_at.locator("h1")).to_be_visible()
         assert violations(looked_at) == [], path
         assert_fits(looked_at, path)
     assert trouble == []
+
+
+def test_every_state_of_a_task_is_accessible_and_fits(
+    looked_at: Page, submit: Submit, gated: GatedTask, tmp_path: Path
+) -> None:
+    asking = submit("test_asking", question={"text": "哪一天？"})
+    choosing = submit("test_asking", question={"text": "哪一方？", "choices": ["原告", "被告"]})
+    failing = submit("test_stumbling", folder=str(tmp_path / "none"))
+    gated.open("one", "two", "three")
+    gated.wait_for("completed")
+    for task_id in (asking, choosing, failing, gated.task_id):
+        looked_at.goto(f"/tasks/{task_id}/")
+        expect(looked_at.locator(".status--live")).to_be_visible()
+        expect(looked_at.locator("[data-attempt]")).to_have_count(1)
+        assert violations(looked_at) == [], task_id
+        assert_fits(looked_at, task_id)
+    looked_at.locator('[data-replay="open"]').click()
+    expect(looked_at.get_by_role("slider")).to_be_focused()
+    assert violations(looked_at) == []
+    looked_at.context.clear_cookies()
+    looked_at.evaluate("dispatchEvent(new Event('online'))")
+    looked_at.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
+    expect(looked_at.locator('[data-page-end="signed-out"]')).to_be_focused()
+    assert violations(looked_at) == []
+    assert_fits(looked_at, "signed out")
+
+
+def test_a_list_with_a_choice_and_its_outcome_is_accessible(
+    looked_at: Page, submit: Submit
+) -> None:
+    task_id = submit("test_tiny")
+    looked_at.goto(f"/tasks/?q={task_id}")
+    looked_at.locator("[data-choice]").check()
+    expect(looked_at.locator(".status--completed")).to_be_visible()
+    looked_at.locator('[data-bulk-action="retry"]').click()
+    expect(looked_at.locator("[data-bulk-outcome] li")).to_be_visible()
+    assert violations(looked_at) == []
+    assert_fits(looked_at, "the list")
 
 
 def test_the_sign_in_page_is_accessible(page: Page) -> None:

@@ -97,7 +97,8 @@ export class ReplayView {
   #words(step) {
     const parts = { step, all: this.#replay.length };
     const place = interpolate(gettext("第 %(step)s / %(all)s 条"), parts);
-    if (step === 0) return `${place} · ${gettext("开始之前")}`;
+    const before = gettext("开始之前");
+    if (step === 0) return `${place} · ${before}`;
     const event = this.#replay.event(step);
     return [place, clockTime(event.at), this.#label(event), eventText(event)].filter(Boolean).join(" · ");
   }
