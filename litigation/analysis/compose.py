@@ -73,8 +73,14 @@ def warnings(facts: Facts, rules: RuleSet, calculation: Calculation) -> tuple[st
     items = [item for item in facts.unreadable if is_unread(item.problem)]
     unread = (f"{place(item)}：{item.problem.message}" for item in items)
     wrong = (one.text + "。" for one in facts.contradictions if one.kind in _ABOUT_REQUEST)
-    told = (*wrong, *unread, *_doubtful(facts), *rules.notes, *calculation.notes)
+    told = (*wrong, *unread, *_doubtful(facts), *_on_law(rules), *calculation.notes)
     return tuple(dict.fromkeys(told))
+
+
+def _on_law(rules: RuleSet) -> tuple[str, ...]:
+    """Everything that holds of the law that was applied, as one caution."""
+    notes = dict.fromkeys(note.rstrip("。") for note in rules.notes)
+    return ("；".join(notes) + "。",) if notes else ()
 
 
 def _doubtful(facts: Facts) -> tuple[str, ...]:

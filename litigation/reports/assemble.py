@@ -119,6 +119,8 @@ def draft_outline(draft: Draft, *, result: AnalysisResult, language: str) -> Out
 
 def _facts(result: AnalysisResult) -> tuple[tuple[str, str], ...]:
     inputs = result.inputs
+    chinese = (get_language() or "").startswith("zh")
+    written = () if chinese else ((_("语言"), _("分析结论以中文写成，标题和栏目为英文")),)
     return (
         (_("案件类型"), word(CASE_TYPES, inputs.case_type)),
         (_("我方地位"), word(POSITIONS, inputs.case_position)),
@@ -126,6 +128,7 @@ def _facts(result: AnalysisResult) -> tuple[tuple[str, str], ...]:
         (_("规则包"), package.title_of(result.package)),
         (_("分析基准日"), inputs.as_of.isoformat()),
         (_("材料"), _("%(count)s 份") % {"count": len(result.documents)}),
+        *written,
     )
 
 

@@ -71,8 +71,8 @@ def _run(run: Run) -> str:
 
 def _notes(notes: Notes) -> str:
     return "\n".join(
-        f"- 〔{note.number}〕 {_escaped(note.document)}，{_escaped(note.place)}："
-        f"“{_escaped(note.quote).replace(chr(10), '<br>')}”"
+        f"- 〔{note.number}〕 {_escaped(note.document)}{note.comma}{_escaped(note.place)}"
+        f"{note.colon}“{_escaped(note.quote).replace(chr(10), '<br>')}”"
         for note in notes.notes
     )
 

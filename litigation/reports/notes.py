@@ -10,6 +10,7 @@ from litigation.analysis.review.findings import findings_in
 from litigation.analysis.values.result import AnalysisResult, Finding
 from litigation.analysis.values.sources import Citation
 from litigation.reports.outline import Note
+from litigation.reports.pen import colon, in_chinese
 
 MOST = 8  # a reader checks eight places, not sixty
 
@@ -49,6 +50,8 @@ class Notebook:
                 document=self.name(citation.document),
                 place=_("第 %(page)s 页") % {"page": citation.page},
                 quote=" ".join(citation.quote.split("\t")),
+                comma="，" if in_chinese() else ", ",
+                colon=colon(),
             )
             for citation, number in self._numbers.items()
         )

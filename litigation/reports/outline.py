@@ -108,6 +108,8 @@ class Note:
     document: str
     place: str
     quote: str
+    comma: str = "，"  # before the place
+    colon: str = "："  # before the quote
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "quote", discreet(self.quote))

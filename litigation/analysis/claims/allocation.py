@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from litigation.analysis.claims.days import told
 from litigation.analysis.claims.money import show
 from litigation.analysis.claims.values import Allocation, Debt, Payment
 
@@ -55,7 +56,7 @@ def allocate(debts: tuple[Debt, ...], payments: tuple[Payment, ...]) -> Allocate
 
 def describe(allocation: Allocation) -> str:
     """One sentence on a part of a payment."""
-    paid = f"{allocation.date}付款中的" if allocation.date else "日期不明的付款中，"
+    paid = f"{told(allocation.date)}付款中的" if allocation.date else "日期不明的付款中，"
     return f"{paid}{show(allocation.amount)}元抵{allocation.debt}（{allocation.reason}）"
 
 

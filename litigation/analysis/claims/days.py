@@ -18,6 +18,11 @@ class LastDay:
     note: str = ""
 
 
+def told(day: date) -> str:
+    """The day as prose tells it, e.g. 2024年3月5日."""
+    return f"{day.year}年{day.month}月{day.day}日"
+
+
 def years_after(day: date, years: int) -> date:
     """The same day some years on; the last day of February when there is no such day."""
     try:
@@ -41,10 +46,8 @@ def last_day(day: date) -> LastDay:
         moved += DAY
     if working is None:
         return LastDay(
-            day, f"节假日表未覆盖{moved.year}年，末日{day.isoformat()}是否顺延未计，按不顺延处理"
+            day, f"节假日表未覆盖{moved.year}年，末日{told(day)}是否顺延未计，按不顺延处理"
         )
     if moved == day:
         return LastDay(day)
-    return LastDay(
-        moved, f"末日{day.isoformat()}为休假日，顺延至{moved.isoformat()}（民法典第203条）"
-    )
+    return LastDay(moved, f"末日{told(day)}为休假日，顺延至{told(moved)}（民法典第203条）")

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Literal
 
 from litigation.analysis.claims.case import ClaimCase
 from litigation.analysis.claims.chairs import is_claimant
 from litigation.analysis.claims.money import show, to_fen, total
-from litigation.analysis.claims.overdue import late_balances, loss_of, uncertain
+from litigation.analysis.claims.overdue import Loss, late_balances, loss_of, uncertain
 from litigation.analysis.claims.rates import RateUnknown
 from litigation.analysis.rules.lookup import CONTRACTS, CONTRACTS_INTERPRETATION, SALES, cited
-from litigation.analysis.values.result import ClaimItem
+from litigation.analysis.values.result import ClaimItem, Segment
 
 OVER = Decimal("1.3")
 BAD_FAITH = "恶意违约的当事人请求减少违约金的，一般不予支持（合同编通则解释第65条）。"
@@ -28,6 +28,7 @@ class PenaltyTest:
     agreed: Decimal | None = None
     loss_low: Decimal | None = None
     loss_high: Decimal | None = None
+    segments: tuple[Segment, ...] = ()  # of the loss at the higher mark-up
 
 
 def compare_penalty(case: ClaimCase, items: Sequence[ClaimItem]) -> PenaltyTest:
@@ -39,11 +40,15 @@ def compare_penalty(case: ClaimCase, items: Sequence[ClaimItem]) -> PenaltyTest:
     if len(amounts) < len(counted):
         return PenaltyTest("unknown", "违约金尚不能算清，是否过高无法判断。")
     try:
-        low, high = _losses(case)
+        losses = _losses(case)
     except RateUnknown as unknown:
         return PenaltyTest("unknown", f"是否过高无法判断：{unknown.message}")
     agreed = total(amounts)
-    return PenaltyTest(_outcome(agreed, low, high), _sentence(agreed, low, high), agreed, low, high)
+    low = total(one.amount_low for one in losses)
+    high = total(one.amount_high for one in losses)
+    segments = tuple(segment for one in losses for segment in one.high)
+    outcome, sentence = _outcome(agreed, low, high), _sentence(agreed, low, high)
+    return PenaltyTest(outcome, sentence, agreed, low, high, segments)
 
 
 def comparison_items(case: ClaimCase, tested: PenaltyTest) -> tuple[ClaimItem, ...]:
@@ -57,8 +62,9 @@ def comparison_items(case: ClaimCase, tested: PenaltyTest) -> tuple[ClaimItem, .
         "法定逾期付款损失（比较用，不计入合计）",
         tested.loss_low,
         tested.loss_high,
-        f"按一年期LPR加计30%—50%：{show(tested.loss_low)} 至 {show(tested.loss_high)}",
+        f"按一年期LPR加计30%至50%：{show(tested.loss_low)}至{show(tested.loss_high)}（下表为加计50%）",
     )
+    reference = replace(reference, segments=tested.segments)
     if tested.outcome not in ("open", "excessive"):
         return (reference,)
     words = "违约金可能被调减至" if is_claimant(case.inputs.case_position) else "请求调减后的违约金"
@@ -74,14 +80,13 @@ def comparison_items(case: ClaimCase, tested: PenaltyTest) -> tuple[ClaimItem, .
     return (reference, adjusted)
 
 
-def _losses(case: ClaimCase) -> tuple[Decimal, Decimal]:
+def _losses(case: ClaimCase) -> tuple[Loss, ...]:
     late = [
         line
         for line in case.ledger.lines
         if not uncertain(case, line) and late_balances(case, line)
     ]
-    losses = [loss_of(case, line) for line in late]
-    return total(one.amount_low for one in losses), total(one.amount_high for one in losses)
+    return tuple(loss_of(case, line) for line in late)
 
 
 def _outcome(

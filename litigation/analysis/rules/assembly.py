@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from litigation.analysis.claims.days import told
 from litigation.analysis.rules.articles import Days, choose_articles
 from litigation.analysis.rules.facts_date import facts_date_of, limitation_date_of
 from litigation.analysis.rules.governing import governing_package
@@ -62,5 +63,5 @@ def _age(package: RulePackage, inputs: Inputs) -> tuple[str, ...]:
     if inputs.as_of <= package.facts_date:
         return ()
     return (
-        f"法律资料核对至{package.facts_date}；其后至测算日{inputs.as_of}的变动未收录，引用前须核对现行文本。",
+        f"法律资料核对至{told(package.facts_date)}；其后至测算日{told(inputs.as_of)}的变动未收录，引用前须核对现行文本。",
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from litigation.analysis.claims.days import DAY, years_after
+from litigation.analysis.claims.days import DAY, told, years_after
 from litigation.analysis.claims.debts import find_debts
 from litigation.analysis.rules.articles import CIVIL_CODE
 from litigation.analysis.values.facts import EventKind, Facts
@@ -68,7 +68,7 @@ def _across(breaches: list[date]) -> tuple[str, ...]:
     if breaches[0] >= CIVIL_CODE:
         return ()
     note = (
-        f"首次逾期发生于{breaches[0]}（民法典施行前），本报告不引用民法典的实体条文；"
+        f"首次逾期发生于{told(breaches[0])}，在民法典施行前；合同方面的实体条文本报告不引用民法典，"
         "须由律师补引当时有效的条文。"
     )
     if breaches[-1] < CIVIL_CODE:

@@ -32,10 +32,19 @@ def sections(result: AnalysisResult, notes: Notebook) -> tuple[Section, ...]:
         Section(
             f"draft-{number}",
             _("文书草稿：%(title)s") % {"title": draft.title},
-            draft_blocks(draft, notes),
+            _untitled(draft_blocks(draft, notes)),
             own_page=True,
         )
         for number, draft in enumerate(result.drafts, start=1)
+    )
+
+
+def _untitled(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+    """Inside the report the section's heading names the paper."""
+    return tuple(
+        block
+        for block in blocks
+        if not (isinstance(block, Paragraph) and block.style is Style.TITLE)
     )
 
 

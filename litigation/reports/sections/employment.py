@@ -107,7 +107,6 @@ def _pay(pay: tuple[PayMonth, ...], notes: Notebook) -> Iterable[Block]:
         Column(_("工资月份"), 1.4),
         Column(_("应发（元）"), 2, "right"),
         Column(_("实发（元）"), 2, "right"),
-        Column(_("备注"), 2),
     )
     yield table(columns, (_month(months[month], notes) for month in sorted(months)))
 
@@ -115,11 +114,13 @@ def _pay(pay: tuple[PayMonth, ...], notes: Notebook) -> Iterable[Block]:
 def _month(same: list[PayMonth], notes: Notebook) -> Row:
     gross = next((one.gross for one in same if one.gross is not None), None)
     net = next((one.net for one in same if one.net is not None), None)
-    note = _("未发放") if any(one.unpaid for one in same) else ""
+    paid = money(net)
+    if any(one.unpaid for one in same):
+        paid = _("%(amount)s（未发放）") % {"amount": paid}
     month = Run(
         f"{same[0].month:%Y-%m}", notes=_refs(notes, (c for o in same for c in o.citations))
     )
-    return row(month, money(gross), money(net), note)
+    return row(month, money(gross), paid)
 
 
 def _refs(notes: Notebook, citations: Iterable[Citation]) -> tuple[int, ...]:

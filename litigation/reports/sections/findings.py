@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import zip_longest
+
 from django.utils.translation import gettext as _
 
 from litigation.analysis.values.result import AnalysisResult, Finding, FindingKind
@@ -17,8 +19,10 @@ def section(result: AnalysisResult, notes: Notebook) -> Section:
         found = [finding for finding in result.findings if finding.kind == kind]
         if found:
             blocks.append(Heading(text=heading))
-        for finding in found:
+        for finding, follower in zip_longest(found, found[1:]):
             blocks.extend(finding_blocks(finding, notes))
+            if follower is not None and follower.articles == finding.articles:
+                blocks = without_law(blocks, finding)
     if not blocks:
         blocks.append(text(_("无法判断：现有材料不足以作出分析意见。")))
     return Section("findings", _("分析意见"), tuple(blocks))
@@ -34,6 +38,11 @@ def finding_blocks(finding: Finding, notes: Notebook) -> list[Block]:
     if finding.answer:
         blocks.append(labelled(_("应对"), finding.answer))
     return blocks + missing_line(finding.missing) + articles_line(finding.articles)
+
+
+def without_law(blocks: list[Block], finding: Finding) -> list[Block]:
+    """The blocks without the last line of law: the next finding bears the same."""
+    return blocks[:-1] if finding.articles else blocks
 
 
 def _groups() -> tuple[tuple[FindingKind, str], ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.utils.translation import gettext as _
 
-from litigation.analysis.values.result import AnalysisResult, ElementRow, Evidence, Limitation
+from litigation.analysis.values.result import AnalysisResult, ElementRow, Evidence, Gap
 from litigation.reports.notes import Notebook
 from litigation.reports.outline import Block, Column, Heading, Row, Run, Section, Style
 from litigation.reports.pen import in_chinese, labelled, lines, listed, row, table, text
@@ -33,7 +33,7 @@ def section(result: AnalysisResult, notes: Notebook) -> Section:
         blocks.append(text(reserve, style=Style.WARNING))
     blocks.append(_overview(result))
     for element in result.matrix:
-        blocks.extend(_element(element, result.limitation, notes))
+        blocks.extend(_element(element, result, notes))
     return Section("matrix", _("要件与证据矩阵"), tuple(blocks))
 
 
@@ -68,24 +68,32 @@ def _counts(element: ElementRow, bearer: str) -> Row:
     )
 
 
-def _element(element: ElementRow, limitation: Limitation, notes: Notebook) -> list[Block]:
+def _element(element: ElementRow, result: AnalysisResult, notes: Notebook) -> list[Block]:
     status = word(ELEMENT_STATUSES, element.status)
     blocks: list[Block] = [
         Heading(text=_titled(_title(element), status)),
-        text(element_reason(element, limitation)),
+        text(element_reason(element, result.limitation)),
     ]
     if element.evidence:
         blocks.append(_evidence(element.evidence, notes))
     blocks.extend(
         labelled(
             _("缺少"),
-            _("%(paper)s：%(reason)s。通常取自：%(where)s。")
-            % {"paper": gap.paper, "reason": gap.reason, "where": gap.where},
+            _gap(gap, result),
             style=Style.ITEM,
         )
         for gap in element.gaps
     )
     return blocks + articles_line(element.articles)
+
+
+def _gap(gap: Gap, result: AnalysisResult) -> str:
+    """What is missing and why; where it is got, unless a step says so."""
+    told = {"paper": gap.paper, "reason": gap.reason, "where": gap.where}
+    steps = (step.what for strategy in result.strategies for step in strategy.steps)
+    if any(gap.paper in what and gap.where in what for what in steps):
+        return _("%(paper)s：%(reason)s。") % told
+    return _("%(paper)s：%(reason)s。通常取自：%(where)s。") % told
 
 
 def _title(element: ElementRow) -> str:

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from django.utils.translation import gettext as _
 
+from litigation.analysis.claims.chairs import SEEN_FROM_DEFENCE
 from litigation.analysis.values.result import AnalysisResult, ClaimItem, Segment
 from litigation.reports.notes import Notebook
 from litigation.reports.outline import Block, Column, Heading, Row, Run, Section, Style
@@ -20,6 +21,9 @@ def section(result: AnalysisResult, notes: Notebook) -> Section:
     if not result.claims:
         return Section("money", heading, (text(_("无法判断：材料不足以计算任何金额。")),))
     blocks: list[Block] = [_summary(result, notes)]
+    if _is_theirs(result):
+        told = _("“对方最多可主张”的数额按现有材料测算，不表示我方认可。")
+        blocks.insert(0, text(told, style=Style.QUIET))
     for item, follower in pairwise((*result.claims, None)):
         assert item is not None
         blocks.extend(_item(item, notes))
@@ -40,7 +44,14 @@ def _total_title(result: AnalysisResult) -> str:
     every = sum((item.amount for item in result.claims if item.amount), start=Decimal(0))
     if result.claim_total is None or every == result.claim_total:
         return _("合计")
+    if _is_theirs(result):
+        return _("对方最多可主张合计（诉讼费用等不计入）")
     return _("请求金额合计（诉讼费用等不计入）")
+
+
+def _is_theirs(result: AnalysisResult) -> bool:
+    """Whether the sums are what the other side may ask for."""
+    return any(item.title.startswith(SEEN_FROM_DEFENCE) for item in result.claims)
 
 
 def _summary_row(item: ClaimItem, notes: Notebook) -> Row:

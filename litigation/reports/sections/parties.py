@@ -8,7 +8,7 @@ from litigation.analysis.values.facts import Party
 from litigation.analysis.values.result import AnalysisResult
 from litigation.reports.notes import Notebook
 from litigation.reports.outline import Column, Row, Run, Section
-from litigation.reports.pen import lines, listed, row, table, text
+from litigation.reports.pen import colon, lines, listed, row, table, text
 from litigation.words import CONTRACT_ROLES, PARTY_KINDS, ROLES, word
 
 MOST_NOTES = 2
@@ -41,7 +41,7 @@ def _row(party: Party, notes: Notebook) -> Row:
 def _details(party: Party, notes: Notebook) -> list[Run]:
     known = [
         Run(
-            f"{_detail_label(item.name)}：{item.value}",
+            f"{_detail_label(item.name)}{colon()}{item.value}",
             notes=notes.refs(item.citations, most=MOST_NOTES),
         )
         for item in party.details

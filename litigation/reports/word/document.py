@@ -83,5 +83,7 @@ def _notes(document: WordDocument, notes: Notes) -> None:
     for note in notes.notes:
         paragraph = document.add_paragraph(style="Note")
         bookmark(paragraph, note.number)
-        words = f"〔{note.number}〕 {note.document}，{note.place}：“{note.quote}”"
+        words = (
+            f"〔{note.number}〕 {note.document}{note.comma}{note.place}{note.colon}“{note.quote}”"
+        )
         paragraph.add_run(printable(words))

@@ -34,6 +34,13 @@ def test_a_complaint_on_record_restarts_the_year():
     assert period.last_safe_day == date(2026, 5, 6)
 
 
+def test_a_complaint_saves_surely_only_what_it_names():
+    period = analysed(told(ENTERED), notice(), RECORD, as_of="2025-05-20").limitation
+    assert "应在2025年6月30日当日或之前申请仲裁" in period.reason
+    later = analysed(told(ENTERED), notice(), RECORD, as_of="2025-12-01").limitation
+    assert "不能的，已于2025年6月30日届满" in later.reason
+
+
 def test_a_complaint_merely_told_of_proves_nothing():
     text = f"{ENTERED}我2025年5月6日向劳动监察大队投诉。"
     period = analysed(told(text), notice(), as_of="2025-12-01").limitation

@@ -8,6 +8,7 @@ from litigation.analysis.reasoning.grounds import distinct
 from litigation.analysis.reasoning.wording import day, listed, stripped, yuan
 from litigation.analysis.subjects.labour.ending import WORDS
 from litigation.analysis.subjects.labour.laws import limitation_articles
+from litigation.analysis.subjects.labour.limitation import NOT_NAMED
 from litigation.analysis.subjects.labour.wording import (
     claims,
     labour_of,
@@ -116,7 +117,12 @@ def _advice(case: Case) -> str:
             "时效抗辩按现有材料没有基础。" if strip.status == "not_barred" else "先保留时效抗辩。"
         )
     if strip.status == "not_barred" and strip.last_safe_day:
-        return f"最迟应在{day(strip.last_safe_day)}当日或之前申请劳动仲裁。"
+        sooner = (
+            f"{NOT_NAMED}的期间可能更短，见“{strip.name}”一节。"
+            if NOT_NAMED in strip.reason
+            else ""
+        )
+        return f"最迟应在{day(strip.last_safe_day)}当日或之前申请劳动仲裁。{sooner}"
     if "尚未届满" in strip.reason and strip.last_safe_day:
         return f"按陈述推算应在{day(strip.last_safe_day)}前申请仲裁，宜立即申请并补齐书面材料。"
     return "应按可能已届满处理，立即申请仲裁并补齐中断证据。"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date
 
+from litigation.analysis.claims.days import told
 from litigation.analysis.claims.limitation.interruptions import Found, find_interruptions
 from litigation.analysis.claims.limitation.period import Course, run_period
 from litigation.analysis.subjects.labour.laws import limitation_articles
@@ -14,6 +15,7 @@ from litigation.analysis.values.result import Interruption, Limitation
 from litigation.analysis.values.sources import Citation
 
 YEARS = 1
+NOT_NAMED = "投诉未列的请求（如赔偿金、二倍工资）"
 NAME = "仲裁时效"
 END_PAPER = "载明解除或终止日期的解除通知、离职证明"
 ANY_PAPER = "届满前向用人单位主张权利（含到达证明）、向劳动监察投诉或申请仲裁的书面材料"
@@ -122,19 +124,22 @@ def _judged(
     case: MoneyCase, acts: Acts, end: date, sure: Course, hopeful: Course
 ) -> tuple[str, str, tuple[str, ...]]:
     day = acts.judged_on(case.as_of)
-    when = f"{day}申请仲裁时" if day == acts.filing.day else f"测算日{day}"
+    when = f"{told(day)}申请仲裁时" if day == acts.filing.day else f"测算日{told(day)}"
     if not sure.is_over(day):
-        told = _story(end, sure)
+        course = _story(end, sure)
         if case.end.is_firm:
-            return "not_barred", f"{told}，{when}尚未届满。{_ARREARS}", ()
-        why = f"劳动关系结束的日期仅见于当事人陈述，无法判断。按陈述推算：{told}，{when}尚未届满。"
+            why = f"{course}，{when}尚未届满。{_ARREARS}{_narrower(acts, end, sure, day)}"
+            return "not_barred", why, ()
+        why = (
+            f"劳动关系结束的日期仅见于当事人陈述，无法判断。按陈述推算：{course}，{when}尚未届满。"
+        )
         return "undetermined", why, (END_PAPER,)
     late_filing = acts.filing.day is not None and not sure.is_over(acts.filing.day)
     if late_filing or not hopeful.is_over(acts.filing.day or case.as_of):
         doubts = _doubts(acts, hopeful)
         why = (
             f"{_story(end, sure)}，只凭证据充分的事由已届满；下列事由成立则至"
-            f"{hopeful.end.date}届满，但证明不足，无法判断：{doubts}。"
+            f"{told(hopeful.end.date)}届满，但证明不足，无法判断：{doubts}。"
         )
         return "undetermined", why, _papers(acts, late_filing)
     if not case.end.is_firm:
@@ -143,18 +148,32 @@ def _judged(
     return "barred", f"{_story(end, sure)}，{when}已届满。", (ANY_PAPER,)
 
 
+def _narrower(acts: Acts, end: date, sure: Course, day: date) -> str:
+    """A complaint to the inspectors asks for what it names; other claims may end earlier."""
+    others = tuple(one for one in acts.sure if one.kind != "complaint")
+    without = run_period(end, others, years=YEARS)
+    if without.end.date >= sure.end.date:
+        return ""
+    last = told(without.end.date)
+    if without.is_over(day):
+        then = f"不能的，已于{last}届满。"
+    else:
+        then = f"稳妥起见应在{last}当日或之前申请仲裁。"
+    return f"向劳动监察投诉只就投诉事项请求救济，{NOT_NAMED}能否一并中断有争议，{then}"
+
+
 _ARREARS = "拖欠劳动报酬在劳动关系存续期间不受一年限制，终止后同样自终止之日起一年内提出。"
 
 
 def _doubts(acts: Acts, hopeful: Course) -> str:
-    told = [
-        f"{one.interruption.date}{_TEXTS.get(one.interruption.kind, '')}：{one.interruption.doubt}"
-        for one in acts.found
-        if one.interruption.doubt and one.interruption in hopeful.used
+    doubts = [
+        f"{told(one.date)}{_TEXTS.get(one.kind, '')}：{one.doubt}"
+        for one in acts.hopeful
+        if one.doubt and one in hopeful.used
     ]
     if acts.filing.day and acts.filing.doubt:
-        told.append(f"{acts.filing.day}申请仲裁：{acts.filing.doubt}")
-    return "；".join(told)
+        doubts.append(f"{told(acts.filing.day)}申请仲裁：{acts.filing.doubt}")
+    return "；".join(doubts)
 
 
 def _papers(acts: Acts, late_filing: bool) -> tuple[str, ...]:
@@ -166,10 +185,13 @@ def _papers(acts: Acts, late_filing: bool) -> tuple[str, ...]:
 
 def _story(end: date, course: Course) -> str:
     used = "".join(
-        f"，{one.date}因{_TEXTS.get(one.kind, one.kind)}中断并重新计算" for one in course.used
+        f"，{told(one.date)}因{_TEXTS.get(one.kind, one.kind)}中断并重新计算" for one in course.used
     )
     note = f"（{course.end.note}）" if course.end.note else ""
-    return f"劳动关系于{end}结束（当日不计）{used}，期间一年，最后一日为{course.end.date}{note}"
+    return (
+        f"劳动关系于{told(end)}结束（当日不计）{used}，期间一年，"
+        f"最后一日为{told(course.end.date)}{note}"
+    )
 
 
 def _made(
