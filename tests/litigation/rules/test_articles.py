@@ -105,5 +105,5 @@ def test_the_dispute_on_performance_decides_not_the_signing():
 
 def test_rules_older_than_the_analysis_say_so():
     rules = rules_for("2024-01-01")
-    assert any("2025-04-19" in note for note in rules.notes)
+    assert any("2025年4月19日" in note for note in rules.notes)
     assert rules.package.not_covered
