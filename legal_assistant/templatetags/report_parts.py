@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import zip_longest
 from typing import Any
 from urllib.parse import urlencode
 
@@ -14,16 +15,21 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
 from legal_assistant.pages.report.presenter import Presented
+from litigation.analysis.discretion import discreet
+from litigation.analysis.review.values import Review
+from litigation.analysis.values.facts import Contradiction
 from litigation.analysis.values.result import ArticleRef, ElementRow, Evidence
 from litigation.analysis.values.sources import Citation
-from litigation.reports.outline import Rich, Run
+from litigation.reports.outline import Rich, Run, Section, Table
 from litigation.reports.sections.citing import article_name
+from litigation.reports.sections.contradictions import is_shown
 from litigation.reports.sections.evidence_words import (
     element_reason,
     own_reason,
     row_flags,
     unread_reserve,
 )
+from litigation.reports.sections.review import stamp
 from litigation.words import DOCUMENT_KINDS, EVIDENCE_FLAGS, STRENGTHS, word
 
 register = template.Library()
@@ -42,20 +48,16 @@ def cites(context: Context, citations: Iterable[Citation]) -> SafeString:
     """Buttons for these citations."""
     report: Presented = context["report"]
     wanted = {(c.document, c.page, c.start, c.end) for c in citations}
-    numbers = [n for n, note in report.notes.items() if _place(note) in wanted]
+    numbers = sorted(report.numbers[place] for place in wanted if place in report.numbers)
     return _cites(context, tuple(numbers))
 
 
 @register.filter
 def section_template(anchor: str) -> str:
     """The template that draws a section; most are set from the outline as it is."""
-    drawn = {"conclusion", "timeline", "matrix", "money", "limitation"}
+    drawn = {"conclusion", "timeline", "matrix", "money", "limitation", "contradictions"}
     name = anchor if anchor in drawn else "draft" if anchor.startswith("draft-") else "blocks"
     return f"pages/report/_{name}.html"
-
-
-def _place(note: dict[str, Any]) -> tuple[str, int, int, int]:
-    return (note["document"], note["page"], note["start"], note["end"])
 
 
 @register.simple_tag(takes_context=True)
@@ -107,6 +109,50 @@ def _label(number: int, note: dict[str, Any]) -> str:
         "name": note["name"],
         "page": note["page"],
     }
+
+
+@register.simple_tag(takes_context=True)
+def decided(context: Context, finding: str) -> Review | None:
+    """The decision in force about a finding."""
+    report: Presented = context["report"]
+    return report.review.in_force.get(finding)
+
+
+@register.filter
+def stamp_of(review: Review) -> str:
+    return stamp(review)
+
+
+@register.simple_tag(takes_context=True)
+def opposed(context: Context, section: Section) -> list[dict[str, Any]]:
+    """Each row of the section's table, with the passages that stand against each other in it."""
+    report: Presented = context["report"]
+    table = section.blocks[0]
+    rows = table.rows if isinstance(table, Table) else ()
+    items = [item for item in report.result.contradictions if is_shown(item)]
+    told = zip_longest(rows, items[: len(rows)])  # the row of all case numbers has no item
+    return [
+        {
+            "cells": row.cells,
+            "severity": item.severity if item else "info",
+            "passages": _passages(report, item) if item else [],
+        }
+        for row, item in told
+    ]
+
+
+def _passages(report: Presented, item: Contradiction) -> list[dict[str, Any]]:
+    places = ((c.document, c.page, c.start, c.end) for c in item.citations)
+    numbers = dict.fromkeys(report.numbers[place] for place in places if place in report.numbers)
+    return [
+        {**report.notes[number], "number": number, "quote": discreet(report.notes[number]["quote"])}
+        for number in numbers
+    ]
+
+
+@register.simple_tag(takes_context=True)
+def cite_button(context: Context, number: int) -> SafeString:
+    return _buttons(context["report"].notes, (number,))
 
 
 @register.filter

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from litigation.analysis.review.values import Decision, Review
@@ -23,6 +24,25 @@ def reviews_in_force(analysis: LitigationAnalysis) -> dict[str, Review]:
     """The latest decision about each finding that was not withdrawn."""
     latest = {name: reviews[-1] for name, reviews in review_history(analysis).items()}
     return {name: review for name, review in latest.items() if review.is_in_force}
+
+
+@dataclass(frozen=True)
+class Decisions:
+    """Decisions of an earlier analysis: those that a later one took over, and those it did not."""
+
+    kept: tuple[Review, ...]
+    lost: tuple[Review, ...]
+
+
+def decisions_between(*, before: LitigationAnalysis, after: LitigationAnalysis) -> Decisions:
+    """What holds for `before`, by whether `after` carries it on."""
+    rows = FindingReview.objects.filter(analysis=after, carried_from__analysis=before)
+    carried = set(rows.values_list("carried_from__finding", flat=True))
+    held = reviews_in_force(before).items()
+    return Decisions(
+        kept=tuple(review for name, review in held if name in carried),
+        lost=tuple(review for name, review in held if name not in carried),
+    )
 
 
 def review_of(row: FindingReview) -> Review:

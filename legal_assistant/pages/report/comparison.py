@@ -16,6 +16,7 @@ from litigation.analysis.difference.values import Cause, Difference, Part, Told
 from litigation.analysis.discretion import discreet
 from litigation.selectors import analysis_for
 from litigation.selectors.differences import difference_between
+from litigation.selectors.reviews import decisions_between
 from litigation.services import analysis_again
 
 PARTS = {
@@ -81,12 +82,15 @@ class ReportDifference(PageOfReport):
         after = analysis_for(self.user, self.kwargs["analysis_id"])
         before = analysis_for(self.user, self.kwargs["other_id"])
         found = difference_between(before=before, after=after)
+        decisions = decisions_between(before=before, after=after)
         return super().get_context_data(
             before=before,
             after=after,
             difference=found,
             settings=[(SETTINGS[one.name], one) for one in found.settings],
             parts=grouped(found),
+            kept=decisions.kept,
+            lost=decisions.lost,
             **kwargs,
         )
 

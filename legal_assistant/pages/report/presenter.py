@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import Any
 
 import msgspec
+from django.contrib.auth.models import User
 from django.utils.translation import get_language
 
+from legal_assistant.pages.report.reviewing import Reviewing, reviewing
 from litigation.analysis.values.result import AnalysisResult
 from litigation.analysis.values.sources import Citation
 from litigation.models import LitigationAnalysis
 from litigation.reports.assemble import outline_of
 from litigation.reports.notes import Notebook
 from litigation.reports.outline import Outline, Section
+
+Place = tuple[str, int, int, int]
 
 
 @dataclass(frozen=True)
@@ -23,6 +28,12 @@ class Presented:
     result: AnalysisResult
     outline: Outline
     notes: dict[int, dict[str, Any]]
+    review: Reviewing = field(default_factory=Reviewing)
+
+    @cached_property
+    def numbers(self) -> dict[Place, int]:
+        """The number of the note at each place that is cited."""
+        return {place_of(note): number for number, note in self.notes.items()}
 
     @property
     def sections(self) -> tuple[Section, ...]:
@@ -34,13 +45,17 @@ class ResultOfOldVersion(Exception):
     """The stored result has not the shape that this version draws; its files are still there."""
 
 
-def present(analysis: LitigationAnalysis) -> Presented:
-    """The stored report of the analysis; raises ResultOfOldVersion."""
+def present(analysis: LitigationAnalysis, user: User) -> Presented:
+    """The stored report of the analysis with what was decided; raises ResultOfOldVersion."""
     try:
         result = msgspec.convert(analysis.result, AnalysisResult, strict=False)
     except msgspec.ValidationError as error:
         raise ResultOfOldVersion from error
-    return present_result(result)
+    return replace(present_result(result), review=reviewing(analysis, result, user))
+
+
+def place_of(note: dict[str, Any]) -> Place:
+    return (note["document"], note["page"], note["start"], note["end"])
 
 
 def present_result(result: AnalysisResult) -> Presented:

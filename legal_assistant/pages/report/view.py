@@ -30,7 +30,7 @@ class ReportPage(Page):
             "again": AgainForm(initial={"as_of": analysis.as_of, "idempotency_key": uuid4()}),
         }
         try:
-            shown["report"] = present(analysis)
+            shown["report"] = present(analysis, self.user)
         except ResultOfOldVersion:
             return render(request, "pages/report/old_version.html", self.get_context_data(**shown))
         return self.render_to_response(self.get_context_data(**shown, **kwargs))

@@ -18,7 +18,7 @@ TOLD_AS_READING = ("unreadable_page", "unreadable_file", "seal_unreadable")
 
 def section(result: AnalysisResult, notes: Notebook) -> Section:
     heading = _("矛盾与疑点")
-    shown = [item for item in result.contradictions if _is_shown(item)]
+    shown = [item for item in result.contradictions if is_shown(item)]
     if not shown:
         return Section("contradictions", heading, (text(_("未发现材料之间的矛盾。")),))
     columns = (Column(_("程度"), 1), Column(_("类型"), 2), Column(_("说明"), 6))
@@ -26,7 +26,8 @@ def section(result: AnalysisResult, notes: Notebook) -> Section:
     return Section("contradictions", heading, (table(columns, rows),))
 
 
-def _is_shown(item: Contradiction) -> bool:
+def is_shown(item: Contradiction) -> bool:
+    """Whether it has a row of its own; numbers share one, unread pages have a section."""
     return item.kind != NUMBERS and (item.kind not in TOLD_AS_READING or bool(item.citations))
 
 

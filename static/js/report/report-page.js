@@ -5,18 +5,28 @@ import { followSections } from "./contents.js";
 import { unfoldForPrint } from "./printing.js";
 import { openRecalculation } from "./recalculation.js";
 import { openSettlement } from "./settlement.js";
+import { ReviewDialog } from "./review.js";
 import { SourcePanel } from "./source-panel.js";
+import { drawAxis } from "./timeline-axis.js";
 
 const root = document.querySelector("[data-report]");
 const notes = JSON.parse(document.getElementById("notes").textContent);
 const panel = new SourcePanel(document.getElementById("source-panel"), notes);
+const reviewing = document.getElementById("review-dialog");
+const reviews = reviewing && new ReviewDialog(reviewing, JSON.parse(document.getElementById("reviews").textContent));
 
 root.addEventListener("click", ({ target }) => {
   const note = target.closest("[data-note]");
   if (note) panel.open(note.dataset.note, note);
   const more = target.closest("[data-more]");
   if (more) toggleRest(more);
+  const review = target.closest("[data-review]");
+  if (review) reviews.open(review.dataset.review);
 });
+document.querySelector("[data-print]").addEventListener("click", () => print());
+for (const axis of root.querySelectorAll("[data-axis]")) {
+  drawAxis(axis, [...root.querySelectorAll(".timeline__event")]);
+}
 followSections(root.querySelector("nav"), [...root.querySelectorAll("section[id]")]);
 unfoldForPrint(root);
 for (const part of root.querySelectorAll("[data-recalculation]")) openRecalculation(part);

@@ -1,0 +1,126 @@
+"""A lawyer reviews findings on the report, at the same time as a colleague, and takes it along."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from tests.browser.test_pages import assert_fits, violations
+from tests.browser.test_recalculation import ROOT, analysis
+from tests.servers.stack import Stack
+
+__all__ = ["analysis"]
+pytestmark = [pytest.mark.browser, pytest.mark.timeout(300)]
+
+
+def first(page: Page) -> Locator:
+    return page.locator("#findings .finding").first
+
+
+def open_review(page: Page) -> Locator:
+    first(page).get_by_role("button", name="审阅").click()
+    return page.get_by_role("dialog")
+
+
+def test_a_finding_is_accepted_edited_rejected_and_withdrawn(
+    demo_page: Page, analysis: str, tmp_path: Path
+) -> None:
+    page, trouble = demo_page, []
+    page.on("console", lambda said: trouble.append(said.text) if said.type == "error" else 0)
+    page.on("pageerror", lambda error: trouble.append(str(error)))
+    page.goto(f"/analyses/{analysis}/")
+    engine = first(page).locator(".report__text").inner_text().split("审阅")[0].strip()
+    dialog = open_review(page)
+    assert violations(page) == []
+    dialog.get_by_label("确认").check()
+    dialog.get_by_role("button", name="保存决定").click()
+    expect(dialog).to_be_hidden()
+    expect(first(page)).to_contain_text("律师确认")
+    expect(page.locator("#reviewed")).to_contain_text("已确认 1")
+    dialog = open_review(page)
+    dialog.get_by_label("修改", exact=True).check()
+    dialog.get_by_label("修改后的文字").fill("律师的表述")
+    dialog.get_by_label("备注").fill("见证据五")
+    dialog.get_by_role("button", name="保存决定").click()
+    expect(first(page)).to_contain_text("律师的表述")
+    expect(first(page)).to_contain_text("见证据五")
+    expect(first(page).locator(".finding__engine")).to_contain_text(engine[:12])
+    assert violations(page) == []
+    assert_fits(page, "review")
+    dialog = open_review(page)
+    dialog.get_by_text("历次决定").click()
+    expect(dialog.locator("[data-review-history] li")).to_have_count(2)
+    dialog.get_by_label("排除").check()
+    dialog.get_by_role("button", name="保存决定").click()
+    expect(first(page).locator("del")).to_contain_text(engine[:12])
+    expect(page.locator("#reviewed")).to_contain_text("被律师排除的认定")
+    page.reload()
+    expect(first(page).locator("del")).to_be_visible()
+    page.locator("summary", has_text="下载").click()
+    with page.expect_download() as coming:
+        page.locator('a[href$="format=md"]').first.click()
+    coming.value.save_as(tmp_path / "report.md")
+    assert "被律师排除的认定" in (tmp_path / "report.md").read_text()
+    dialog = open_review(page)
+    dialog.get_by_label("撤回先前的决定").check()
+    dialog.get_by_role("button", name="保存决定").click()
+    expect(first(page).locator("del")).to_have_count(0)
+    assert trouble == []
+
+
+def test_a_colleague_who_was_faster_is_shown_and_nothing_typed_is_lost(
+    demo_page: Page, analysis: str, stack: Stack
+) -> None:
+    page = demo_page
+    page.goto(f"/analyses/{analysis}/")
+    dialog = open_review(page)
+    dialog.get_by_label("修改", exact=True).check()
+    dialog.get_by_label("修改后的文字").fill("我写了很久的表述")
+    name = first(page).get_attribute("id").removeprefix("finding-")
+    address = f"{ROOT}/{analysis}/findings/{name}/review"
+    said = {"decision": "rejected", "note": "同事的理由"}
+    status, _ = stack.call("POST", address, said, stack.token())
+    assert status == 201
+    dialog.get_by_role("button", name="保存决定").click()
+    expect(dialog.get_by_role("alert")).to_contain_text("同事的理由")
+    expect(dialog.get_by_label("修改后的文字")).to_have_value("我写了很久的表述")
+    assert violations(page) == []
+    dialog.get_by_role("button", name="保存决定").click()
+    expect(first(page)).to_contain_text("我写了很久的表述")
+    _, told = stack.call("GET", f"{ROOT}/{analysis}/reviews", None, stack.token())
+    assert [one["decision"] for one in told["findings"][name]] == ["rejected", "edited"]
+
+
+def test_an_expired_sign_in_keeps_what_was_typed(demo_page: Page, analysis: str) -> None:
+    page = demo_page
+    page.goto(f"/analyses/{analysis}/")
+    dialog = open_review(page)
+    dialog.get_by_label("排除").check()
+    dialog.get_by_label("备注").fill("没有丢")
+    page.context.clear_cookies()
+    dialog.get_by_role("button", name="保存决定").click()
+    expect(dialog.locator("[data-review-state]")).not_to_be_empty()
+    expect(dialog.get_by_label("备注")).to_have_value("没有丢")
+
+
+def test_the_timeline_is_drawn_and_zoomed_by_mouse_and_keyboard(
+    demo_page: Page, analysis: str
+) -> None:
+    page = demo_page
+    page.goto(f"/analyses/{analysis}/")
+    axis = page.locator("[data-axis]")
+    drawn = axis.locator(".axis__event")
+    expect(drawn).to_have_count(page.locator(".timeline__event").count())
+    width = "document.querySelector('[data-axis-track]').clientWidth"
+    narrow = page.evaluate(width)
+    axis.get_by_role("button", name="放大").click()
+    axis.get_by_role("button", name="放大").press("Enter")
+    assert page.evaluate(width) == narrow * 4
+    assert_fits(page, "timeline")
+    axis.get_by_role("button", name="全部").click()
+    assert page.evaluate(width) == narrow
+    drawn.first.press("Enter")
+    assert page.url.endswith("#event-1")
+    assert violations(page) == []
