@@ -124,3 +124,27 @@ def test_the_timeline_is_drawn_and_zoomed_by_mouse_and_keyboard(
     drawn.first.press("Enter")
     assert page.url.endswith("#event-1")
     assert violations(page) == []
+
+
+def test_a_report_of_two_thousand_citations_stays_usable(
+    demo_page: Page, analysis: str, stack: Stack
+) -> None:
+    page = demo_page
+    code = f"from tests.browser.long_report import lengthen; lengthen({analysis!r}, 2000)"
+    stack.manage("shell", "-c", code)
+    page.goto(f"/analyses/{analysis}/")
+    expect(page.locator(".timeline__event")).to_have_count(2000)
+    cite = page.locator(".timeline__event").last.locator(".cite")
+    cite.click()
+    panel = page.locator("#source-panel")
+    expect(panel.locator("mark").first).to_contain_text("编号01999")
+    expect(panel.locator('[data-source="state"]')).not_to_contain_text("不一致")
+    panel.get_by_role("button", name="上一个出处").click()
+    expect(panel.locator("mark").first).to_contain_text("编号01998")
+    page.keyboard.press("Escape")
+    expect(cite).to_be_focused()
+    dialog = open_review(page)
+    dialog.get_by_label("确认").check()
+    dialog.get_by_role("button", name="保存决定").click()
+    expect(first(page)).to_contain_text("律师确认")
+    assert page.locator("[data-axis]").bounding_box()["height"] < 600

@@ -5,20 +5,14 @@ from __future__ import annotations
 import json
 import re
 import time
-from dataclasses import replace
-from datetime import timedelta
 from typing import Any
 
-import msgspec
 from django.contrib.auth.models import User
 from django.test import Client
 
-from documents.services import document_create_from_text
-from litigation.analysis.values.facts import Event, EventKind
-from litigation.analysis.values.result import AnalysisResult
-from litigation.analysis.values.sources import Citation
 from litigation.models import LitigationAnalysis
 from litigation.services import finding_review
+from tests.browser.long_report import lengthen
 from tests.legal_assistant.pages.test_report import notes_of, page_of
 
 
@@ -117,19 +111,9 @@ def test_the_comparison_tells_which_decisions_were_taken_over(
 
 
 def test_a_report_of_two_thousand_citations_is_drawn_in_time(
-    signed_in: Client, lawyer: User, reported: LitigationAnalysis
+    signed_in: Client, reported: LitigationAnalysis
 ) -> None:
-    lines = [f"第{number}项：2023年收到货物一批，编号{number:05}。" for number in range(2000)]
-    paper = document_create_from_text(owner=lawyer, name="长清单.txt", text="\n".join(lines))
-    result = msgspec.convert(reported.result, AnalysisResult, strict=False)
-    events, start = [], 0
-    for number, line in enumerate(lines):
-        cited = Citation(str(paper.pk), 1, start, start + len(line), line)
-        day = result.timeline[0].date + timedelta(days=number % 700)
-        events.append(Event(f"e-{number}", EventKind.DELIVERED, day, "day", line, (cited,)))
-        start += len(line) + 1
-    reported.result = msgspec.to_builtins(replace(result, timeline=tuple(events)))
-    reported.save(update_fields=["result"])
+    lengthen(str(reported.pk), 2000)
     begun = time.thread_time()
     page = page_of(signed_in, reported)
     assert time.thread_time() - begun < 4  # a quiet machine takes less than one
