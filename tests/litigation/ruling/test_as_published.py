@@ -345,6 +345,8 @@ def test_what_parties_confirm_to_be_owed_is_paid_by_its_instalments_alone():
     first, second = ruling(text).orders
     assert (first.kind, second.kind) == (OrderKind.CONFIRM, OrderKind.PAY)
     assert [s.amount for s in second.sums] == [Decimal("30000.00")] * 2
+    owed = (("郑样例",), ("江州癸咨询有限公司",))
+    assert (first.payers, first.payees) == (second.payers, second.payees) == owed
     kinds = {(a.value, a.kind.value) for a in read(text).amounts}
     assert (Decimal("30000.00"), "awarded") in kinds
 
@@ -398,3 +400,10 @@ def test_a_rate_that_the_defendant_pleads_for_is_not_agreed():
     assert [(p.rate, p.lpr_multiple) for p in read(text).terms.penalties] == [
         (Decimal("0.001"), None)
     ]
+
+
+def test_a_clause_told_twice_is_one_clause():
+    told = "双方签订《购销合同》，约定逾期付款的，每逾期一日按应付款金额的1‰支付违约金。"
+    text = CUT_SHORT + f"\n经审理查明：{told}\n{told}"
+    (term,) = read(text).terms.penalties
+    assert len(term.citations) == 2

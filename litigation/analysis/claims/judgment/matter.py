@@ -15,7 +15,8 @@ from litigation.analysis.rules.values import RuleSet
 from litigation.analysis.values.facts import Facts
 from litigation.analysis.values.result import Inputs
 
-NO_DECISION = "材料中没有能够读出判项的判决书、裁定书、调解书或裁决书"
+NO_DECISION = "材料中没有能够读出给付判项的判决书、裁定书、调解书或裁决书"
+NO_FIRST = "材料中没有可据以上诉的一审判决书、裁定书"  # one of the second instance may be there
 
 
 @dataclass(frozen=True)

@@ -103,7 +103,7 @@ def _item(number: int, stretch: Stretch, people: People) -> OrderItem:
     refers = _refers(text)
     joint = "连带" in text or "共同" in text or "互负" in text
     if kind is None and verb is None and _OWED.search(text) and not _JOINT_ALONE.search(text):
-        kind = OrderKind.CONFIRM
+        kind, sides = OrderKind.CONFIRM, _owing(stretch.text, people)
     if kind is None and verb is None and _OWES_NOTHING.search(text):
         kind, sums = OrderKind.CONFIRM, ()
     if kind is None:
@@ -184,6 +184,14 @@ def _sides(text: str, people: People, verb: re.Match[str] | None) -> Sides:
     payees += [name for start, _, name in after if start <= limit]
     payers = [name for name in payers if name not in payees] or payers
     return Sides(tuple(dict.fromkeys(payers)), tuple(dict.fromkeys(payees)), at if verb else 0)
+
+
+def _owing(text: str, people: People) -> Sides:
+    """甲确认尚欠乙…元: who stands before 欠 owes whoever stands behind it."""
+    at = text.find("欠")
+    before = [name for _, _, name in people.named(text, 0, at)]
+    behind = [name for _, _, name in people.named(text, at, at + 60) if name not in before]
+    return Sides(tuple(dict.fromkeys(before)), tuple(dict.fromkeys(behind)), 0)
 
 
 _ANSWERS_TOO = re.compile(

@@ -24,7 +24,7 @@ from litigation.analysis.extraction.ruling.tail import (
     signed_in,
 )
 from litigation.analysis.values.facts import DocumentKind
-from litigation.analysis.values.ruling import Found, OrderItem, Ruling, Stage
+from litigation.analysis.values.ruling import Found, OrderItem, OrderKind, Ruling, Stage
 from litigation.analysis.values.sources import Citation
 
 _MOST_ARGUMENTS = 60
@@ -118,7 +118,17 @@ def _is_second(ruling: Ruling) -> bool:
 
 def _orders(cut: Cut, people: People) -> tuple[OrderItem, ...]:
     body = cut.stretch.part(cut.lead, len(cut.stretch.text))
-    return orders_in(body, people)
+    return tuple(_with_payee(item, people) for item in orders_in(body, people))
+
+
+def _with_payee(item: OrderItem, people: People) -> OrderItem:
+    """支付上述款项: where one side has a single party, what the other pays is paid to it."""
+    if item.kind is not OrderKind.PAY or item.payees or not item.payers:
+        return item
+    sides = {one.side for one in people.parties if one.name in item.payers}
+    across = {"plaintiff": "defendant", "defendant": "plaintiff"}.get(next(iter(sides), ""), "")
+    facing = [one.name for one in people.parties if one.side == across]
+    return replace(item, payees=tuple(facing)) if len(sides) == len(facing) == 1 else item
 
 
 def _fees(of: Parts) -> list[Stretch]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 
@@ -37,6 +37,7 @@ from litigation.analysis.values.facts import (
     PenaltyTerm,
     Terms,
 )
+from litigation.analysis.values.sources import Citation
 
 _AGREED = re.compile(r"约定|合同规定|应于|应在|应当")
 _TOLD = re.compile(r"约定|载明|规定")
@@ -112,12 +113,24 @@ def _penalties(
         term for p in binding for term in penalties_in(deal.clauses[p.id], roles.get(p.id, {}))
     )
     if own or any(p.kind is DocumentKind.CONTRACT for p in binding):
-        return own
+        return _each_once(own)
     told = (
         penalties_in([c for c in deal.clauses[p.id] if _TOLD.search(c.text)], roles.get(p.id, {}))
         for p in deal.papers
     )
-    return next((terms for terms in told if terms), ())
+    return _each_once(next((terms for terms in told if terms), ()))
+
+
+_MOST_TERMS = 24  # each is reckoned for every instalment
+
+
+def _each_once(terms: tuple[PenaltyTerm, ...]) -> tuple[PenaltyTerm, ...]:
+    """A clause that is told twice is one clause, with both its places."""
+    merged: dict[PenaltyTerm, list[Citation]] = {}
+    for term in terms:
+        merged.setdefault(replace(term, citations=()), []).extend(term.citations)
+    kept = list(merged.items())[:_MOST_TERMS]
+    return tuple(replace(term, citations=tuple(dict.fromkeys(cited))[:6]) for term, cited in kept)
 
 
 def price_of(deal: Deal, sums: list[SumFact]) -> Amount | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from litigation.analysis.claims.judgment.effect import is_final, sure_service
-from litigation.analysis.claims.judgment.matter import NO_DECISION
+from litigation.analysis.claims.judgment.matter import NO_FIRST
 from litigation.analysis.claims.judgment.titles import first_instance
 from litigation.analysis.claims.period_strip import period_strip
 from litigation.analysis.claims.periods import Period, days_from
@@ -24,7 +24,7 @@ def appeal_period(inputs: Inputs, facts: Facts, rules: RuleSet) -> Limitation:
     """Judged on the day of the analysis; service told by words alone proves nothing."""
     ruling = first_instance(facts)
     if ruling is None:
-        text = f"{NO_DECISION}，上诉期间无法判断。"
+        text = f"{NO_FIRST}，上诉期间无法判断。"
         return _strip(rules, "undetermined", text, missing=("一审裁判文书",))
     name = "起诉期间" if ruling.kind is RulingKind.AWARD else "上诉期间"
     notice = ruling.appeal.citations if ruling.appeal else ()

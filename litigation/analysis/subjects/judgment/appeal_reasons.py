@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from litigation.analysis.claims.judgment.matter import NO_DECISION
+from litigation.analysis.claims.judgment.matter import NO_FIRST
 from litigation.analysis.reasoning.case import Case
 from litigation.analysis.reasoning.chair import Side
 from litigation.analysis.reasoning.defence import Defence
@@ -41,7 +41,7 @@ def reason_on_appeal(case: Case, appealed: Appealed) -> Reasoning:
 def _opening(appealed: Appealed) -> tuple[Finding, ...]:
     ruling, who = appealed.ruling, appealed.appellant
     if ruling is None:
-        text = f"无法判断能否上诉：{NO_DECISION}。"
+        text = f"无法判断能否上诉：{NO_FIRST}。"
         return (
             Finding(
                 "conclusion-decision", FindingKind.UNDETERMINED, text, missing=("一审裁判文书",)

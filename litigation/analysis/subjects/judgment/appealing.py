@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from litigation.analysis.claims.judgment.effect import is_final
-from litigation.analysis.claims.judgment.matter import NO_DECISION
+from litigation.analysis.claims.judgment.matter import NO_FIRST
 from litigation.analysis.evidence.judging import (
     NOT_PROVED,
     PROVED,
@@ -40,7 +40,7 @@ def judge_appeal(
     if judge is None:
         return judge_papers(found)
     if appealed.ruling is None:
-        return Verdict(NOT_PROVED, f"{NO_DECISION}。")
+        return Verdict(NOT_PROVED, f"{NO_FIRST}。")
     return judge(appealed, period)
 
 
