@@ -8,6 +8,7 @@ from litigation.analysis.evidence.values import Matrix
 from litigation.analysis.reasoning.grounds import all_grounded, grounded_strategy
 from litigation.analysis.reasoning.two_chairs import two_chairs
 from litigation.analysis.reasoning.values import Reasoning
+from litigation.analysis.request_doubts import marked_drafts, request_doubts
 from litigation.analysis.rules.values import RuleSet
 from litigation.analysis.values.facts import Facts
 from litigation.analysis.values.result import AnalysisResult, Draft, Inputs, Strategy
@@ -28,11 +29,12 @@ def compose_result(
     drafts: tuple[Draft, ...],
 ) -> AnalysisResult:
     """The report as data; raises UngroundedStatement when anything in it has no ground."""
+    doubts = request_doubts(facts)
     return AnalysisResult(
         inputs=inputs,
         package=rules.package,
         engine_version=ENGINE_VERSION,
-        conclusions=all_grounded(reasoning.conclusions),
+        conclusions=all_grounded((*doubts, *reasoning.conclusions)),
         documents=facts.documents,
         parties=facts.parties,
         amounts=facts.amounts,
@@ -46,7 +48,7 @@ def compose_result(
         findings=all_grounded(reasoning.findings),
         contradictions=facts.contradictions,
         strategies=tuple(grounded_strategy(strategy) for strategy in strategies),
-        drafts=drafts,
+        drafts=marked_drafts(drafts, doubts),
         unreadable=facts.unreadable,
         model=reasoning.model,
         warnings=warnings(facts, rules, calculation),
@@ -65,15 +67,11 @@ def compose_result(
     )
 
 
-_ABOUT_REQUEST = ("wrong_case_type", "position_contradicted")
-
-
 def warnings(facts: Facts, rules: RuleSet, calculation: Calculation) -> tuple[str, ...]:
     """What a reader must know before relying on the report, each once."""
     items = [item for item in facts.unreadable if is_unread(item.problem)]
     unread = (f"{place(item)}：{item.problem.message}" for item in items)
-    wrong = (one.text + "。" for one in facts.contradictions if one.kind in _ABOUT_REQUEST)
-    told = (*wrong, *unread, *_doubtful(facts), *_on_law(rules), *calculation.notes)
+    told = (*unread, *_doubtful(facts), *_on_law(rules), *calculation.notes)
     return tuple(dict.fromkeys(told))
 
 

@@ -12,6 +12,7 @@ from litigation.analysis.citations import check_citations
 from litigation.analysis.compose import compose_result
 from litigation.analysis.nodes import plan_strategies, reason, write_drafts
 from litigation.analysis.reasoning.grounds import UngroundedStatement
+from litigation.analysis.values.facts import Contradiction
 from litigation.analysis.values.result import AnalysisResult, Finding, FindingKind, Strategy
 from tests.litigation.reasoning import cases
 
@@ -58,3 +59,15 @@ def test_a_finding_without_ground_stops_the_result() -> None:
 def test_a_strategy_without_ground_stops_the_result() -> None:
     with pytest.raises(UngroundedStatement):
         composed(strategies=(Strategy(id="x", title="起诉", reason="应当起诉", steps=()),))
+
+
+def test_a_wrong_kind_of_case_stands_first_and_at_the_head_of_every_draft() -> None:
+    facts = cases.case()["facts"]
+    cited = facts.parties[0].citations
+    told = Contradiction("wrong_case_type", "材料看来属于劳动争议；建议改用规则包 x", cited, ())
+    result = composed(facts=replace(facts, contradictions=(told, *facts.contradictions)))
+    assert result.conclusions[0].text == f"{told.text}。"
+    assert result.conclusions[0].citations == cited
+    assert not any(told.text in warning for warning in result.warnings)  # not said twice
+    assert result.drafts
+    assert all(told.text in draft.paragraphs[1].text for draft in result.drafts)

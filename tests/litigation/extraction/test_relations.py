@@ -225,3 +225,52 @@ def test_a_position_that_the_statement_contradicts_is_told(position, statement, 
     facts = ask("contract_dispute_default", position=position, statement=statement)
     told = [one for one in facts.contradictions if one.kind == "position_contradicted"]
     assert len(told) == found
+
+
+COMPLAINT = """民事起诉状
+原告：江州甲机械有限公司
+被告：海州乙食品有限公司
+诉讼请求：判令被告支付货款300000元。
+此致
+江州市江东区人民法院
+2025年1月6日"""
+ANSWER_NOTICE = """江州市江东区人民法院
+应诉通知书
+（2025）苏0199民初88号
+海州乙食品有限公司：
+本院已受理原告江州甲机械有限公司诉你单位买卖合同纠纷一案。"""
+ACCEPTED = "江州市江东区人民法院\n受理案件通知书\n江州甲机械有限公司：\n你单位的起诉已经受理。"
+POWER = "授权委托书\n委托人：{}\n受托人：吴某某律师\n代理买卖合同纠纷一案。\n2025年1月20日"
+
+
+@pytest.mark.parametrize(
+    ("position", "texts", "quote"),
+    [
+        ("plaintiff", [COMPLAINT, ANSWER_NOTICE], "应诉通知书"),
+        ("plaintiff", [COMPLAINT, POWER.format("海州乙食品有限公司")], "海州乙食品有限公司"),
+        ("defendant", [COMPLAINT, ACCEPTED], "受理案件通知书"),
+        ("defendant", [COMPLAINT, POWER.format("江州甲机械有限公司")], "江州甲机械有限公司"),
+    ],
+)
+def test_papers_that_only_the_other_side_holds_contradict_the_position(position, texts, quote):
+    facts = ask("contract_dispute_default", CONTRACT, *texts, position=position)
+    (told,) = [one for one in facts.contradictions if one.kind == "position_contradicted"]
+    assert told.severity == "error"
+    assert quote in told.citations[0].quote
+
+
+@pytest.mark.parametrize(
+    ("position", "texts"),
+    [
+        ("defendant", [COMPLAINT, ANSWER_NOTICE, POWER.format("海州乙食品有限公司")]),
+        ("plaintiff", [COMPLAINT, ACCEPTED, POWER.format("江州甲机械有限公司")]),
+        ("plaintiff", [COMPLAINT, ACCEPTED, ANSWER_NOTICE]),
+        ("plaintiff", [COMPLAINT, *(POWER.format(name) for name in (
+            "海州乙食品有限公司", "江州甲机械有限公司"))]),
+        ("plaintiff", [COMPLAINT, ANSWER_NOTICE.replace("应诉", "反诉应诉")]),
+        ("plaintiff", [POWER.format("海州乙食品有限公司")]),
+    ],
+)  # fmt: skip
+def test_papers_of_both_sides_or_of_our_own_leave_the_position_alone(position, texts):
+    facts = ask("contract_dispute_default", CONTRACT, *texts, position=position)
+    assert [one for one in facts.contradictions if one.kind == "position_contradicted"] == []
