@@ -78,10 +78,15 @@ class DocumentText:
 
     @property
     def is_empty(self) -> bool:
-        return not any(page.text.strip() for page in self.pages)
+        return not any(is_shown(page.text) for page in self.pages)
 
     def page(self, number: int) -> Page | None:
         return next((page for page in self.pages if page.number == number), None)
+
+
+def is_shown(text: str) -> bool:
+    """Whether anything of it can be seen: spaces and zero-width characters cannot."""
+    return any(char.isprintable() and not char.isspace() for char in text)
 
 
 def page_of(number: int, texts: list[tuple[str, BlockKind]], *, ocr: bool = False) -> Page:

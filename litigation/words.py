@@ -219,6 +219,8 @@ CONTRADICTION_KINDS = {
     "position_contradicted": _("诉讼地位矛盾"),
     "demand_without_receipt": _("催款函未见到达凭证"),
     "unreadable_file": _("无法读取的文件"),
+    "traditional_text": _("繁体字材料"),
+    "not_listed": _("未逐一列出"),
     "seal_unreadable": _("印章未能辨认"),
 }
 PROCEEDINGS = {

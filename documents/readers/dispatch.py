@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from io import BytesIO
 
 from documents import media_types as types
@@ -18,7 +18,9 @@ from documents.sniffing import sniff
 from documents.text import DocumentText, Page, Problem
 from pipeline.errors import DomainError
 
-VERSION = 3  # of what all readers make of a file; a change makes old readings stale
+VERSION = 4  # of what all readers make of a file; a change makes old readings stale
+
+NO_TEXT = Problem("no_text", "文件里没有任何文字。请检查是否上传了正确的文件。")
 
 OnPage = Callable[[Page, list[Problem]], None]
 Alive = Callable[[], None]
@@ -39,7 +41,10 @@ def read(
     picture as soon as it is read; `alive` is called between other slow steps.
     """
     reading = _Reading(limits, scratch, alive or (lambda: None))
-    return reading.read(data, media_type, on_page)
+    text = reading.read(data, media_type, on_page)
+    if text.is_empty and not text.problems:
+        return replace(text, problems=(NO_TEXT,))
+    return text
 
 
 @dataclass(frozen=True)

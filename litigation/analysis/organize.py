@@ -15,6 +15,7 @@ from litigation.analysis.extraction.events.chronology import drafts_of, due_draf
 from litigation.analysis.extraction.events.draft import Case, Draft
 from litigation.analysis.extraction.events.labour import labour_acts, labour_drafts
 from litigation.analysis.extraction.events.merge import merged
+from litigation.analysis.extraction.languages import foreign_items
 from litigation.analysis.extraction.loan.amounts import loan_sums
 from litigation.analysis.extraction.loan.events import is_loan_case, loan_drafts, loan_due_drafts
 from litigation.analysis.extraction.loan.loans import loans_of
@@ -47,7 +48,11 @@ from litigation.analysis.values.sources import Source
 def organize_case(*, sources: tuple[Source, ...], inputs: Inputs) -> Facts:
     """Everything the papers say, each statement cited; the same input, the same facts."""
     papers = marked(tuple(_read(sources, inputs)))
-    own = tuple(paper for paper in papers if paper.duplicate_of is None)
+    foreign = foreign_items(papers)
+    unread = {item.document for item in foreign}
+    own = tuple(
+        paper for paper in papers if paper.duplicate_of is None and paper.id not in unread
+    )
     book = parties_of(own, inputs)
     case = _case(own, book)
     asked = inputs.case_type == "labor_dispute"
@@ -88,7 +93,7 @@ def organize_case(*, sources: tuple[Source, ...], inputs: Inputs) -> Facts:
         contradictions=contradictions,
         relations=relations_of(papers, own, book, events, contradictions),
         suggestions=suggestions,
-        unreadable=reading.unreadable_items(papers),
+        unreadable=(*reading.unreadable_items(papers), *foreign),
         is_case=found,
         is_case_reason=reason,
         rulings=rulings,

@@ -8,7 +8,9 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
+from litigation.analysis.claims.readability import is_unread
 from litigation.analysis.claims.values import Calculation
+from litigation.analysis.compose import place
 from litigation.analysis.evidence.values import Matrix
 from litigation.analysis.nodes import (
     analyze_evidence,
@@ -86,11 +88,19 @@ def organize(*, inputs: Inputs, sources: tuple[Source, ...]) -> Facts:
     if not facts.is_case:
         raise NotACase(
             _(
-                "这些材料不像一个案件，未作分析：%(reason)s。请上传合同、往来凭证等案件材料，或写明案情。"
+                "这些材料不像一个案件，未作分析：%(reason)s。%(unread)s请上传合同、往来凭证等案件材料，"
+                "或写明案情。"
             )
-            % {"reason": facts.is_case_reason.rstrip("。")}
+            % {"reason": facts.is_case_reason.rstrip("。"), "unread": _unread(facts)}
         )
     return facts
+
+
+def _unread(facts: Facts) -> str:
+    """The files that gave nothing, each with its reason: one of them may be the case."""
+    items = [item for item in facts.unreadable if is_unread(item.problem)]
+    told = [f"{place(item)}：{item.problem.message.rstrip('。')}" for item in items]
+    return _("未能读取：%(files)s。") % {"files": "；".join(told)} if told else ""
 
 
 def _documents_node() -> Node:

@@ -8,7 +8,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-_CJK_PUNCTUATION = str.maketrans(
+from litigation.analysis.extraction.variants import FOLDED
+
+_CJK_PUNCTUATION = FOLDED | str.maketrans(
     {
         ",": "，", ":": "：", ";": "；", "(": "（", ")": "）", "[": "【", "]": "】",
         "〔": "（", "〕": "）", "［": "【", "］": "】", "﹙": "（", "﹚": "）",
@@ -18,8 +20,12 @@ _CJK_PUNCTUATION = str.maketrans(
         "\n": " ", "\v": " ", "\f": " ",
     }
 )  # fmt: skip
+_WESTERN_COMMA = re.compile(r"(?<=[A-Za-z.])，(?= ?[A-Za-z])")  # Example Co., Ltd.
 _WIDE_GAP = 4  # spaces between the two characters of a title set apart: 欠    条
-_DROPPED = re.compile(r"[\u200b-\u200f\u2060\ufeff\u00ad]")
+# Zero-width characters, marks of direction, selectors of a character's form.
+_DROPPED = re.compile(
+    "[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff\u00ad\U000e0100-\U000e01ef]"
+)
 _LABELS = frozenset(
     [
         "甲方",
@@ -85,7 +91,8 @@ class Canonical:
 
 def canonical(raw: str, base: int = 0) -> Canonical:
     """The canonical spelling of `raw`, whose first character stands at `base`."""
-    characters = [_plain(character) for character in raw.translate(_CJK_PUNCTUATION)]
+    spelled = _WESTERN_COMMA.sub(",", raw.translate(_CJK_PUNCTUATION))
+    characters = [_plain(character) for character in spelled]
     keep = _spacing(characters)
     text = "".join(keep[i] for i in range(len(raw)))
     offsets = tuple(base + i for i in range(len(raw)) for _ in keep[i])

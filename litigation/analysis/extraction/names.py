@@ -64,7 +64,7 @@ _STOP = re.compile(
 _MASKED = re.compile(r"(?:[A-Z]{1,3}|[甲乙丙丁戊]|某{1,3}[一-龥]{0,8}?[\dA-Z甲乙丙丁]?)公司")
 FOREIGN = re.compile(
     r"[A-Z][A-Za-z&.\-]{0,24}(?: [A-Za-z&.\-]{1,24}){0,6}? ?(?:（[A-Za-z ]{2,20}） ?)?"
-    r"(?:Co\.?，? ?Ltd\.?|Limited|Ltd\.?|Inc\.?|LLC|GmbH|Corporation|Corp\.?"
+    r"(?:Co\.?[，,]? ?Ltd\.?|Limited|Ltd\.?|Inc\.?|LLC|GmbH|Corporation|Corp\.?"
     r"|Pte\.? Ltd\.?)(?![A-Za-z])"
 )
 _BODY = re.compile(

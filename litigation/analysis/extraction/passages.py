@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from documents.text import Block, BlockKind, Page
 from litigation.analysis.extraction.canonical import canonical
 from litigation.analysis.extraction.run_on import lines_of
+from litigation.analysis.extraction.variants import is_traditional, simplified
 from litigation.analysis.values.sources import Citation, Source
 
 _STOPS = "。；！？\t"
@@ -73,17 +74,20 @@ class Passage:
 def passages_of(source: Source) -> tuple[Passage, ...]:
     """All passages of a source in reading order."""
     found: list[Passage] = []
+    forms = simplified() if is_traditional(source.text) else {}
     for page in source.text.pages:
         plain = source.media_type.startswith("text/")
         wrapped = _wrap_of(page) if plain else (0, 0)
         for blocks in _joined(page, wrapped):
-            made = _passage(source, page, len(found), blocks)
+            made = _passage(source, page, len(found), blocks, forms)
             if made.text.strip():
                 found.append(made)
     return tuple(found)
 
 
-def _passage(source: Source, page: Page, index: int, blocks: tuple[Block, ...]) -> Passage:
+def _passage(
+    source: Source, page: Page, index: int, blocks: tuple[Block, ...], forms: dict[int, str]
+) -> Passage:
     raw: list[str] = []
     places: list[int] = []
     for block in blocks:
@@ -91,7 +95,7 @@ def _passage(source: Source, page: Page, index: int, blocks: tuple[Block, ...]) 
         lead = block.text.index(text) if text else 0
         raw.append(text)
         places.extend(range(block.start + lead, block.start + lead + len(text)))
-    piece = canonical("".join(raw))
+    piece = canonical("".join(raw).translate(forms))
     offsets = tuple(places[at] for at in piece.offsets)
     return Passage(
         source, page.number, index, blocks[0].kind, piece.text, offsets, blocks,

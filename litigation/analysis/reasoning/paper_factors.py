@@ -29,6 +29,8 @@ NOT_A_FACTOR = (
     "instruction_text",
     "wrong_case_type",
     "position_contradicted",
+    "traditional_text",
+    "not_listed",
 )
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from litigation.analysis.extraction.masks import Mask
 from litigation.analysis.extraction.paper import Paper
+from litigation.analysis.extraction.variants import is_traditional
 from litigation.analysis.values.facts import Contradiction, DocumentKind, Event, EventKind
 from litigation.analysis.values.sources import UnreadableItem, papers_of
 
@@ -80,6 +81,19 @@ def _label(number: str, mask: Mask) -> str:
         return "案号" if _COURT.search(number) else "文号"
     whole = _WHOLE_DATE.fullmatch(number)
     return "编号" if whole else ""
+
+
+def traditional_papers(papers: tuple[Paper, ...]) -> Iterator[Contradiction]:
+    """Papers in traditional characters: read as simplified ones, quoted as they are written."""
+    for paper in papers:
+        if is_traditional(paper.source.text):
+            text = (
+                f"《{paper.source.name}》用繁体字书写，已按相应的简体字理解，引用保留原文；"
+                "人名、字号请核对"
+            )
+            first = paper.lines[0]
+            cited = first.cite(0, len(first.text))
+            yield Contradiction("traditional_text", text, cited, (paper.id,), "info")
 
 
 def duplicate_files(papers: tuple[Paper, ...]) -> Iterator[Contradiction]:

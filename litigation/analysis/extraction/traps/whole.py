@@ -18,6 +18,7 @@ from litigation.analysis.extraction.traps import (
 from litigation.analysis.values.facts import Contradiction, Event, Terms
 
 _MOST = 200
+_SEVERITIES = ("error", "warning", "info")
 
 
 def traps_of(
@@ -47,9 +48,20 @@ def traps_of(
         *changes.oral_changes(own),
         *names.similar_names(book),
         *reading.duplicate_files(papers),
+        *reading.traditional_papers(own),
         *reading.demands_without_receipt(own, events),
         *reading.case_number_dates(own),
         *reading.repaired_numbers(own),
         *reading.reading_problems(papers),
     ]
-    return tuple(dict.fromkeys(found))[:_MOST]
+    return _bounded(tuple(dict.fromkeys(found)))
+
+
+def _bounded(found: tuple[Contradiction, ...]) -> tuple[Contradiction, ...]:
+    """The gravest where there are too many to list, and how many were left out."""
+    if len(found) <= _MOST:
+        return found
+    gravest = set(sorted(found, key=lambda one: _SEVERITIES.index(one.severity))[:_MOST])
+    left_out = len(found) - _MOST
+    text = f"疑点过多：另有{left_out}处程度较轻或相类的没有逐一列出"
+    return (*(one for one in found if one in gravest), Contradiction("not_listed", text, (), ()))
