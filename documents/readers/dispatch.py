@@ -44,6 +44,27 @@ def read(
     text = reading.read(data, media_type, on_page)
     if text.is_empty and not text.problems:
         return replace(text, problems=(NO_TEXT,))
+    return text if on_page and _is_streamed(media_type) else _bounded(text, limits)
+
+
+def _is_streamed(media_type: str) -> bool:
+    """Whether pages were told as they were read: then they cannot be taken back."""
+    return media_type == types.PDF or media_type in types.IMAGES
+
+
+def _bounded(text: DocumentText, limits: Limits) -> DocumentText:
+    """Without the paragraphs beyond the limit, and with the place from which they are missing."""
+    left, kept = limits.blocks, []
+    for page in text.pages:
+        if len(page.blocks) > left:
+            kept.append(replace(page, blocks=page.blocks[:left]))
+            message = (
+                f"内容过多：第 {page.number} 页第 {left + 1} 段（行）起未读取。请拆分文件后再上传。"
+            )
+            told = Problem("too_long", message, page=page.number)
+            return replace(text, pages=tuple(kept), problems=(*text.problems, told))
+        left -= len(page.blocks)
+        kept.append(page)
     return text
 
 

@@ -124,6 +124,6 @@ class _Reader(HTMLParser):
         self._is_heading = False
 
     def _taken(self) -> str:
-        text = re.sub(r" *\n *", "\n", "".join(self._text))
+        text = "\n".join(line.strip(" ") for line in "".join(self._text).split("\n"))
         self._text = []
         return re.sub(r" {2,}", " ", text).strip()

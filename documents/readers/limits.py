@@ -11,6 +11,7 @@ class Limits:
 
     pages: int = 1000
     characters: int = 5_000_000
+    blocks: int = 100_000  # paragraphs, lines or rows
     image_pixels: int = 120_000_000
     table_cells: int = 1_000_000
 

@@ -10,7 +10,7 @@ from documents.readers.limits import DEFAULT, Limits
 from documents.readers.text import bounded, encoding_problems, parts
 from documents.text import BlockKind, DocumentText, Problem
 
-_HEADING = re.compile(r"^#{1,6} +(.*?)#*\s*$")
+_HEADING = re.compile(r"^#{1,6} (?P<words>.*)$")
 _RULER = re.compile(r"^\|?(?:[ \t]*:?-{3,}:?[ \t]*\|)+(?:[ \t]*:?-{3,}:?)?$")
 
 
@@ -50,4 +50,6 @@ def _row(line: str, table: int) -> Piece:
 
 def _line(line: str) -> Piece:
     heading = _HEADING.match(line)
-    return Piece(heading[1], BlockKind.HEADING) if heading else Piece(line)
+    if heading is None:
+        return Piece(line)
+    return Piece(heading["words"].strip().rstrip("#").rstrip(), BlockKind.HEADING)

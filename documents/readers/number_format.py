@@ -6,8 +6,8 @@ import datetime
 import re
 from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
 
-_LITERAL = re.compile(r'"([^"]*)"|\\(.)|\[\$([^\-\]]*)[^\]]*\]')
-_IGNORED = re.compile(r"\[[^\]]*\]|_.|\*.")
+_LITERAL = re.compile(r'"([^"]{0,80})"|\\(.)|\[\$([^\-\]]{0,20})(?:-[^\]]{0,20})?\]')
+_IGNORED = re.compile(r"\[[^\]]{0,40}\]|_.|\*.")
 _DIGITS = re.compile(r"[#0?][#0?,]*(?:\.([#0?]+))?")
 _PLACES = 10  # digits after the point that a general cell is worth
 

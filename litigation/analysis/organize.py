@@ -50,9 +50,7 @@ def organize_case(*, sources: tuple[Source, ...], inputs: Inputs) -> Facts:
     papers = marked(tuple(_read(sources, inputs)))
     foreign = foreign_items(papers)
     unread = {item.document for item in foreign}
-    own = tuple(
-        paper for paper in papers if paper.duplicate_of is None and paper.id not in unread
-    )
+    own = tuple(paper for paper in papers if paper.duplicate_of is None and paper.id not in unread)
     book = parties_of(own, inputs)
     case = _case(own, book)
     asked = inputs.case_type == "labor_dispute"

@@ -47,6 +47,7 @@ def kind_of(source: Source, passages: tuple[Passage, ...]) -> Classified:
         or _decided(passages)
         or _titled(passages)
         or _letter(passages)
+        or _by_columns(passages)
         or _by_content(passages)
         or _by_name(source, passages)
         or Classified(K.OTHER, "内容和文件名都没有显示是哪一类材料", _first(passages))
@@ -124,6 +125,27 @@ def _decided(passages: tuple[Passage, ...]) -> Classified | None:
         if len(heard) >= _VOICES:
             cited = _first(tuple(heard.values()))
             return Classified(K.JUDGMENT, "正文以法院或仲裁机构自己的口吻写成", cited)
+    return None
+
+
+_COLUMNS = tuple(
+    re.compile(pattern)
+    for pattern in (
+        r"^(?:交易|付款|转账|记账|入账)?(?:日期|时间)",
+        r"^(?:付款|汇款|转出)(?:人|方|单位|账户|户名)",
+        r"^(?:收款|转入)(?:人|方|单位|账户|户名)",
+        r"^(?:交易|付款|转账|发生)?(?:金额|额)",
+    )
+)
+
+
+def _by_columns(passages: tuple[Passage, ...]) -> Classified | None:
+    """A list of payments without a title: every row says who paid whom, when and how much."""
+    for passage in passages[:8]:
+        cells = [cell.strip() for _start, cell in passage.cells]
+        if all(any(column.match(cell) for cell in cells) for column in _COLUMNS):
+            reason = "表头列有日期、付款人、收款人和金额；是否由银行出具未能证实"
+            return Classified(K.BANK_RECEIPT, reason, _first((passage,)))
     return None
 
 

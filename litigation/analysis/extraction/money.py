@@ -71,7 +71,7 @@ def money_in(text: str) -> list[MoneyMention]:
 
 def plain_number(cell: str) -> Decimal | None:
     """The number a table cell consists of, or None."""
-    hit = re.fullmatch(rf"\s*[¥]?\s?(?P<number>{_NUMBER})\s?元?\s*", cell)
+    hit = re.fullmatch(rf"¥?\s?(?P<number>{_NUMBER})\s?元?", cell.strip())
     return in_fen(Decimal(hit["number"].replace(",", ""))) if hit else None
 
 

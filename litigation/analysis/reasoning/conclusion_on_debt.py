@@ -6,14 +6,16 @@ from decimal import Decimal
 
 from litigation.analysis.reasoning.case import Case
 from litigation.analysis.reasoning.conclusion_on_sum import of_contract, sum_finding
+from litigation.analysis.reasoning.grounds import distinct
 from litigation.analysis.reasoning.money import PRINCIPAL, beside, cited, items_of, refused, sum_of
 from litigation.analysis.reasoning.nouns import nouns_of
 from litigation.analysis.reasoning.rows import row
 from litigation.analysis.reasoning.wording import day, listed, stripped, yuan
-from litigation.analysis.values.facts import Event, EventKind
+from litigation.analysis.values.facts import DocumentKind, Event, EventKind
 from litigation.analysis.values.result import ElementStatus, Finding, FindingKind
 
 ID = "conclusion-debt"
+_SPOKEN = {DocumentKind.CHAT, DocumentKind.EMAIL}
 
 
 def debt(case: Case) -> Finding:
@@ -21,7 +23,7 @@ def debt(case: Case) -> Finding:
     principal = items_of(case.calculation, PRINCIPAL)
     owed = sum_of(principal)
     if owed is None:
-        return _unknown(case)
+        return _settled(case) or _unknown(case)
     citations = cited(principal) or of_contract(case)
     chair = case.chair
     debtor = listed(borrowers(case), otherwise=chair.respondent)
@@ -59,6 +61,22 @@ def _unknown(case: Case) -> Finding:
     )
 
 
+def _settled(case: Case) -> Finding | None:
+    """Everything told as paid: nothing is left to compute, which is not the same as unknown."""
+    proof = row(case.matrix, "non_payment")
+    paid = [event for event in case.debtor_events(EventKind.PAID) if event.amount is not None]
+    contradicted = proof is not None and proof.status is ElementStatus.CONTRADICTED
+    if refused(case.calculation) or not paid or not contradicted:
+        return None
+    debtor = listed(borrowers(case), otherwise=case.chair.respondent)
+    text = (
+        f"截至{day(case.inputs.as_of)}，按现有材料中的付款记载测算，{debtor}已无未付"
+        f"{nouns_of(case.rules).principal}。{_paid(case)}"
+    )
+    citations = distinct(citation for event in paid for citation in event.citations)
+    return Finding(ID, FindingKind.CONCLUSION, text, citations)
+
+
 def _unproved(case: Case) -> str:
     """A debt that the papers do not prove is not told as a fact: the element that is open."""
     found = row(case.matrix, "non_payment")
@@ -75,4 +93,10 @@ def _paid(case: Case) -> str:
     sums = [event.amount for event in events if event.amount is not None]
     if not sums:
         return ""
-    return f"材料中已付款{len(sums)}笔，合计{yuan(sum(sums, Decimal(0)))}。"
+    told = sum(_is_only_said(event) for event in events if event.amount is not None)
+    said = f"其中{told}笔仅见于聊天或邮件，未见付款凭证。" if told else ""
+    return f"材料中已付款{len(sums)}笔，合计{yuan(sum(sums, Decimal(0)))}。{said}"
+
+
+def _is_only_said(event: Event) -> bool:
+    return bool(event.document_kinds) and set(event.document_kinds) <= _SPOKEN

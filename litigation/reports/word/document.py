@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from itertools import zip_longest
 
 from docx import Document
@@ -32,11 +33,18 @@ def word_document(outline: Outline) -> bytes:
     document = Document()
     set_up_styles(document, accent=INK if _is_draft(outline) else ACCENT)
     set_up_page(document, outline)
+    _remember_styles(document)
     if not _is_draft(outline):
         _head(document, outline)
     for section in outline.sections:
         _section(document, section)
     return packed(document, outline)
+
+
+def _remember_styles(document: WordDocument) -> None:
+    """Look every style up once: python-docx searches them all anew for each paragraph and run."""
+    part = document.part
+    part.get_style_id = cache(part.get_style_id)  # type: ignore[method-assign]  # of this file only
 
 
 def _is_draft(outline: Outline) -> bool:

@@ -41,8 +41,14 @@ def facts_of(source, organize, rewritten):
         lambda text: "\u2067" + text.replace("\n", "\u2069\n\u202e"),
         lambda text: text.replace("货", "货\ufe00").replace("年", "年\U000e0101"),
     ],
-    ids=["traditional", "radicals", "full-width digits", "zero-width", "right-to-left marks",
-         "selectors"],
+    ids=[
+        "traditional",
+        "radicals",
+        "full-width digits",
+        "zero-width",
+        "right-to-left marks",
+        "selectors",
+    ],
 )
 def test_the_facts_are_those_of_the_plain_papers(source, organize, rewritten):
     plain = facts_of(source, organize, str)
@@ -83,7 +89,9 @@ def test_every_form_is_exchanged_for_one_character():
 ENGLISH = """SALES CONTRACT
 The Seller sells to the Buyer one hundred tons of rebar at a total price of RMB 500,000.00.
 The Buyer shall pay the full price before June 30, 2023."""
-JAPANESE = "本契約の当事者は、売主が買主に対して下記の物品を売り渡し、買主はこれを買い受けるものとする。"
+JAPANESE = (
+    "本契約の当事者は、売主が買主に対して下記の物品を売り渡し、買主はこれを買い受けるものとする。"
+)
 KOREAN = "매도인은 매수인에게 물품을 매도하고 매수인은 대금을 지급한다. " * 3
 
 

@@ -1,5 +1,6 @@
 import pytest
 
+from documents.text import BlockKind
 from litigation.analysis.extraction.paper import paper_of
 from litigation.analysis.values.facts import DocumentKind
 
@@ -72,3 +73,13 @@ def test_a_letter_about_defects_is_about_quality(source):
 )
 def test_what_a_paper_is_called_is_read_with_what_it_says(source, organize, text, kind):
     assert organize(source(text)).documents[0].kind == kind
+
+
+def test_a_list_of_payments_without_a_title_is_read(source, organize):
+    header = "日期\t付款人\t收款人\t金额"
+    row = "2023-07-20\t海州乙食品有限公司\t江州甲机械有限公司\t100,000.00"
+    contract = "买卖合同\n卖方：江州甲机械有限公司\n买方：海州乙食品有限公司\n合同总价40万元。"
+    listed = source(f"{header}\n{row}", name="表", kind=BlockKind.ROW)
+    facts = organize(source(contract, name="合同"), listed)
+    assert [str(one.amount) for one in facts.events if one.kind == "paid"] == ["100000.00"]
+    assert "未能证实" in facts.documents[1].kind_reason

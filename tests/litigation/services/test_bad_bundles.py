@@ -1,4 +1,4 @@
-"""Bundles that are not what was asked for end in a true report or a sentence that names every file."""
+"""Bundles that are not what was asked for: a true report, or a sentence that names every file."""
 
 from __future__ import annotations
 
@@ -20,7 +20,9 @@ LABOUR = """劳动合同
 入职日期2021年6月1日，月工资8000元，社会保险按规定缴纳，加班另计考勤。
 2021年6月1日
 """
-ENGLISH = "The Seller sells to the Buyer one hundred tons of rebar at a total price of RMB 500,000. "
+ENGLISH = (
+    "The Seller sells to the Buyer one hundred tons of rebar at a total price of RMB 500,000. "
+)
 
 
 def run(analysis):

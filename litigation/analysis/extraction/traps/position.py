@@ -77,7 +77,7 @@ _NOTICES = {  # what a court sends to one side only
 
 
 def _served(papers: tuple[Paper, ...], suing: bool) -> tuple[Citation, ...]:
-    """A notice that a court sends to the other side only, while none to ours is among the papers."""
+    """A notice that a court sends to the other side only, while there is none to ours."""
     ours = _notice(papers, _NOTICES[not suing])
     return () if ours else _notice(papers, _NOTICES[suing])
 
