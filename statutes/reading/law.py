@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
 from statutes.reading.head import plain, read_head
-from statutes.reading.lines import LawUnreadable
+from statutes.reading.lines import LawUnreadable, place_of
 from statutes.reading.numerals import NUMERALS, number_of, written
 from statutes.reading.values import ReadArticle, ReadLaw
 
@@ -31,8 +32,10 @@ def read_law(lines: list[str]) -> ReadLaw:
     if first is None:
         raise LawUnreadable("没有以“第…条”开头的段落")
     found = _Articles()
+    for line in _headings_before(lines[:first]):
+        found.take(line)
     for line in lines[first:]:
-        if not found.take(plain(line)):
+        if not found.take(plain(line), place_of(line)):
             break
     articles = found.done()
     head = read_head(lines[:first], "\n".join(article.text for article in articles))
@@ -44,6 +47,12 @@ def read_law(lines: list[str]) -> ReadLaw:
         articles=articles,
         notes=tuple(found.notes),
     )
+
+
+def _headings_before(before: list[str]) -> list[str]:
+    """The part and chapter that the first article stands under; contents may precede them."""
+    written = [plain(line) for line in before]
+    return list(takewhile(PART.match, reversed(written)))[::-1]
 
 
 Place = tuple[int, int]
@@ -70,17 +79,18 @@ class _Articles:
         self.notes: list[str] = []
         self._found: list[ReadArticle] = []
         self._headings: dict[str, str] = {}
+        self._where = ""
         self._open: tuple[Place, str, list[str]] | None = None  # place, heading, lines
 
-    def take(self, line: str) -> bool:
-        """False when an annex begins: it has articles of its own."""
+    def take(self, line: str, where: str = "") -> bool:
+        """False when an annex begins: it has articles of its own. `where` is told in refusals."""
         if ANNEX.match(line):
             self.notes.append(f"“{line[:20]}”及其后的附件未载入")
             return False
         last = self._open[0] if self._open else None
         match = _begins(line, last)
         if match:
-            self._begin(_place(match), match["text"].strip())
+            self._begin(_place(match), match["text"].strip(), where)
         elif SUPPLEMENTARY.match(line):
             self._headings = {"编": line}
         elif part := PART.match(line):
@@ -93,13 +103,14 @@ class _Articles:
         self._close()
         return tuple(self._found)
 
-    def _begin(self, place: Place, text: str) -> None:
+    def _begin(self, place: Place, text: str, where: str) -> None:
         last = self._open[0] if self._open else None
         if last is not None and place <= last:
-            raise LawUnreadable(f"{_label(place)}出现在{_label(last)}之后，次序不符或重复")
+            raise LawUnreadable(f"{where}{_label(place)}出现在{_label(last)}之后，次序不符或重复")
         if last is not None and place[0] > last[0] + 1:
-            self.notes.append(f"{_label(last)}之后是{_label(place)}，中间的条文缺失")
+            self.notes.append(f"{where}{_label(last)}之后是{_label(place)}，中间的条文缺失")
         self._close()
+        self._where = where
         self._open = (place, " ".join(self._headings.values()), [text] if text else [])
 
     def _close(self) -> None:
@@ -108,9 +119,11 @@ class _Articles:
         place, heading, lines = self._open
         text = "\n".join(lines)
         if not text:
-            raise LawUnreadable(f"{_label(place)}没有内容")
+            raise LawUnreadable(f"{self._where}{_label(place)}没有内容")
         if len(text) > MOST_CHARACTERS:
-            raise LawUnreadable(f"{_label(place)}超过 {MOST_CHARACTERS} 字，分条可能有误")
+            raise LawUnreadable(
+                f"{self._where}{_label(place)}超过 {MOST_CHARACTERS} 字，分条可能有误"
+            )
         self._found.append(ReadArticle(*place, _label(place), heading[:300], text))
 
     def _under(self, level: str, line: str) -> None:

@@ -24,6 +24,23 @@ class LawUnreadable(DomainError):
     code = "law_unreadable"
 
 
+class PlacedLine(str):
+    """A line that knows its number in the file, from 1; in Word the number of its paragraph."""
+
+    number: int
+
+    @classmethod
+    def of(cls, text: str, number: int) -> PlacedLine:
+        made = cls(text)
+        made.number = number
+        return made
+
+
+def place_of(line: str) -> str:
+    """第 12 行： for a line from a file."""
+    return f"第 {line.number} 行：" if isinstance(line, PlacedLine) else ""
+
+
 def lines_of(path: Path) -> list[str]:
     """The paragraphs in order, without empty ones; raises LawUnreadable."""
     if path.suffix.lower() not in READABLE:
@@ -31,9 +48,11 @@ def lines_of(path: Path) -> list[str]:
     if path.stat().st_size > MOST_BYTES:
         raise LawUnreadable(f"文件超过 {MOST_BYTES // 1_000_000} MB")
     found = _word(path) if path.suffix.lower() == ".docx" else _text(path)
-    if any(UNSTORABLE.search(line) for line in found):
-        raise LawUnreadable("含有控制字符，可能不是文本文件")
-    return [line.strip() for line in found if line.strip()]
+    lines = [PlacedLine.of(line.strip(), at) for at, line in enumerate(found, start=1)]
+    for line in lines:
+        if UNSTORABLE.search(line):
+            raise LawUnreadable(f"{place_of(line)}含有控制字符，可能不是文本文件")
+    return [line for line in lines if line]
 
 
 def _text(path: Path) -> list[str]:

@@ -146,3 +146,77 @@ def test_one_law_has_one_key(name):
 
 def test_numbered_interpretations_stay_apart():
     assert law_key("劳动争议解释（一）") != law_key("劳动争议解释（二）")
+
+
+MARKED = """---
+sidebar: auto
+---
+
+# 中华人民共和国示例签名法
+
+2004年8月28日示例会议通过
+
+根据2019年4月23日《关于修改〈示例法〉等八部法律的决定》第二次修正
+
+施行日期：2019-04-23
+
+- [第一章　总则](#第一章-总则)
+
+## 第一章　总则
+
+**第一条**　为了示例，制定本法。
+
+**第二条**　本法所称示例，是指下列情形：
+
+（一）第一种情形；
+
+（二）第二种情形。
+
+依照本法第一条确定的，从其约定。
+
+## 第二章　附则
+
+**第一百二十条之一**　本法自2005年4月1日起施行。
+"""
+
+
+def test_markdown_as_public_collections_write_it_is_read_whole():
+    law = read(MARKED)
+    assert (law.title, law.effective_from) == ("中华人民共和国示例签名法", date(2019, 4, 23))
+    assert [one.label for one in law.articles] == ["第一条", "第二条", "第一百二十条之一"]
+    assert law.articles[1].text.split("\n")[1:] == [
+        "（一）第一种情形；",
+        "（二）第二种情形。",
+        "依照本法第一条确定的，从其约定。",
+    ]
+    assert law.articles[1].heading == "第一章　总则"
+    assert "第二次修正" in law.revised
+
+
+def test_front_matter_may_tell_name_and_day():
+    text = OLD.replace("# 中华人民共和国示例买卖法", "").replace("施行日期：2010-01-01", "")
+    told = f"---\ntitle: 中华人民共和国示例买卖法\n施行日期: 2012-02-03\n---\n{text.lstrip()}"
+    law = read(told)
+    assert (law.title, law.effective_from) == ("中华人民共和国示例买卖法", date(2012, 2, 3))
+
+
+@pytest.mark.parametrize("title", ["# 附则", "# 第一编 总则", "# 第三编　合同", "# 目录"])
+def test_one_part_of_a_code_is_no_law(title):
+    with pytest.raises(LawUnreadable, match="各编合为一个文件"):
+        read(OLD.replace("# 中华人民共和国示例买卖法", title))
+
+
+@pytest.mark.parametrize(
+    ("change", "place"),
+    [
+        (("第三条　当事人可以", "第一条　当事人可以"), "第 17 行："),
+        (("施行日期：2010-01-01", "根据2012年1月1日决定修正"), "第 5 行："),
+        (("当事人应当遵循诚信原则。", "当事人\x01应当遵循诚信原则。"), "第 13 行："),
+    ],
+)
+def test_a_refusal_names_the_line(tmp_path, change, place):
+    path = tmp_path / "law.md"
+    path.write_text(OLD.replace(*change), encoding="utf-8")
+    with pytest.raises(LawUnreadable) as refusal:
+        read_law(lines_of(path))
+    assert refusal.value.message.startswith(place)
