@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import Any
 
 import msgspec
 
+from litigation.analysis.extraction.people import is_person
 from litigation.analysis.models_opinion.excerpts import Excerpt
 from litigation.analysis.reasoning.case import Case
 from litigation.analysis.values.result import ClaimItem, ElementRow
@@ -78,3 +80,15 @@ def names(case: Case) -> tuple[str, ...]:
     for party in case.facts.parties:
         found += [party.name, *party.aliases, *(detail.value for detail in party.details)]
     return tuple(dict.fromkeys(name for name in found if name not in GENERIC))
+
+
+_LABELLED = re.compile(
+    r"(?:法定代表人|负责人|代理人|联系人|经办人|收货人|签收人|验收人|送货人|收件人|寄件人|制单人?|证人"
+    r"|担保人|保证人|业务员|签字|签名|姓名)(?:（[^（）]{0,8}）)?[:：]?\s?(?P<name>[一-龥]{2,4})"
+)
+
+
+def people_in(text: str) -> tuple[str, ...]:
+    """Names behind a label, of people who need not be parties."""
+    found = (hit["name"] for hit in _LABELLED.finditer(text))
+    return tuple(cut for name in found for size in (3, 2, 4) if is_person(cut := name[:size]))

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from documents.text import Block
 from litigation.analysis.citations import citations_in
+from litigation.analysis.extraction.canonical import canonical
+from litigation.analysis.extraction.instructions import commands_in
 from litigation.analysis.values.sources import Citation, Source
 
 MOST_CHARACTERS = 24_000
@@ -29,6 +31,7 @@ class Excerpt:
 class Selection:
     excerpts: tuple[Excerpt, ...]
     left_out: int  # pieces that did not fit
+    withheld: int = 0  # paragraphs written to command a machine
 
 
 # Source, page, start and end of a piece of a block.
@@ -48,7 +51,10 @@ def select_excerpts(
         {citation for value in values for citation in citations_in(value)},
         key=lambda one: (order.get(one.document, len(order)), one.page, one.start, one.end),
     )
-    pieces = dict.fromkeys((*_cited(cited, by_id), *_all(by_id.values())))
+    sources = tuple(by_id.values())
+    orders = {spot for source in sources for spot in _orders(source)}
+    every = dict.fromkeys((*_cited(cited, by_id), *_all(sources)))
+    pieces = [piece for piece in every if not _lies_in(piece, orders)]
     excerpts: list[Excerpt] = []
     used = 0
     for id, number, start, end in pieces:
@@ -58,7 +64,27 @@ def select_excerpts(
         used += end - start
         text = page.text[start:end]
         excerpts.append(Excerpt(f"b{len(excerpts) + 1}", by_id[id], number, start, text))
-    return Selection(tuple(excerpts), len(pieces) - len(excerpts))
+    return Selection(tuple(excerpts), len(pieces) - len(excerpts), len(orders))
+
+
+def is_order(text: str) -> bool:
+    """Whether a paragraph is written to command a machine: no model is to read or quote it."""
+    return bool(commands_in(canonical(text).text))
+
+
+def _orders(source: Source) -> Iterator[Piece]:
+    for page in source.text.pages:
+        for block in page.blocks:
+            if is_order(block.text):
+                yield source.id, page.number, block.start, block.end
+
+
+def _lies_in(piece: Piece, blocks: set[Piece]) -> bool:
+    id, number, start, end = piece
+    return any(
+        id == other and number == page and low <= start and end <= high
+        for other, page, low, high in blocks
+    )
 
 
 def _cited(citations: list[Citation], by_id: dict[str, Source]) -> Iterator[Piece]:

@@ -9,7 +9,7 @@ import msgspec
 from litigation.analysis.claims.values import Calculation
 from litigation.analysis.evidence.values import Matrix
 from litigation.analysis.models_opinion.answer import Statement, read_answer
-from litigation.analysis.models_opinion.asking import messages, names, question_for
+from litigation.analysis.models_opinion.asking import messages, names, people_in, question_for
 from litigation.analysis.models_opinion.excerpts import Excerpt, Selection, select_excerpts
 from litigation.analysis.models_opinion.quoting import true_citations
 from litigation.analysis.models_opinion.screening import Screen
@@ -74,7 +74,8 @@ def _models(endpoint: Endpoint) -> tuple[str, ...]:
 def _redaction(case: Case, excerpts: tuple[Excerpt, ...]) -> Redaction:
     """A mask for exactly the texts that will be sent."""
     sent = str(question_for(case, excerpts, str))
-    return Redaction(names(case), texts=(sent,))
+    people = (name for excerpt in excerpts for name in people_in(excerpt.text))
+    return Redaction((*names(case), *people), texts=(sent,))
 
 
 def _answer(answer: Answer, status: str, note: str) -> ModelAnswer:
@@ -107,6 +108,12 @@ class _Reader:
         self._selection = selection
         self._redaction = redaction
         self._screen = Screen(case, sources)
+        parties = case.facts.parties
+        self._names = sorted(
+            {name for party in parties for name in (party.name, *party.aliases)},
+            key=len,
+            reverse=True,
+        )
 
     def run(self, answers: tuple[Answer, ...]) -> ModelRun:
         findings: list[Finding] = []
@@ -130,7 +137,12 @@ class _Reader:
     def _note(self, notes: list[str]) -> str:
         sent, left = len(self._selection.excerpts), self._selection.left_out
         outside = f"，另有 {left} 段因篇幅限制未送入" if left else ""
-        read = f"模型阅读了 {sent} 段材料摘录{outside}，当事人名称与证件号码在发送前已替换。"
+        if self._selection.withheld:
+            outside += f"，{self._selection.withheld} 段形似指令的文字未送入"
+        read = (
+            f"模型阅读了 {sent} 段材料摘录{outside}，"
+            "当事人名称、写明身份的人名与证件号码在发送前已替换。"
+        )
         return read + "".join(notes)
 
     def _read(self, answer: Answer, prefix: str) -> tuple[tuple[Finding, ...], int]:
@@ -151,7 +163,7 @@ class _Reader:
         quotes = tuple(
             msgspec.structs.replace(quote, quote=restore(quote.quote)) for quote in statement.quotes
         )
-        citations = true_citations(quotes, self._selection.excerpts)
+        citations = true_citations(quotes, self._selection.excerpts, self._names)
         text, reply = restore(statement.text), restore(statement.answer)
         if citations is None or not self._screen.passes(f"{text}\n{reply}"):
             return None
