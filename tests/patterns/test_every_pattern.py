@@ -24,6 +24,7 @@ HELD_BY_MODULES = {  # made in a function that is called where modules are loade
     "litigation/analysis/subjects/complaint/claims.py",
 }
 BOUNDED = {
+    "litigation/analysis/drafts/told.py",  # any of the parties' names, nothing repeated
     "statutes/selectors/search.py",  # the words of one article that was found
     "litigation/analysis/extraction/events/forms.py",  # the eighteen characters before a date
     "litigation/analysis/extraction/parties/statement.py",  # a single word

@@ -19,6 +19,8 @@ _NUMBER = (
     r"[（(〔](?:19|20)[\d×Xx]{2}[）)〕][^\s，。；：]{1,22}?号(?:之[一二三四五六七八九十\d]{1,2})?"
 )
 _GAP = r"[ \t\u3000]{0,6}"
+_NUMBERED = re.compile(_NUMBER)
+_COURT = re.compile(rf"[院会]{_GAP}(?=[^院会。]{{0,12}}{_TITLE})")
 _TITLED = re.compile(rf"{_TITLE}{_GAP}{_NUMBER}{_GAP}(?={_ROLE})")
 _NAMED = re.compile(rf"(?:(?<=[。号书;；])|(?<=[。号书;；] )){_ROLE}(?=[^。]{{2}})")
 _DETAIL = re.compile(
@@ -73,11 +75,9 @@ def _head(text: str) -> set[int]:
     for pattern in (_DETAIL, _BODY):
         cuts.update(hit.start() for hit in pattern.finditer(text))
     if titled:
-        number = re.compile(_NUMBER).search(text, titled.start())
+        number = _NUMBERED.search(text, titled.start())
         cuts.update((number.start(), titled.end()) if number else ())
-        court = re.compile(rf"[院会]{_GAP}(?=[^院会。]{{0,12}}{_TITLE})").search(
-            text, 0, titled.end()
-        )
+        court = _COURT.search(text, 0, titled.end())
         cuts.update((court.end(),) if court else ())
     order = list(_ORDER.finditer(text))
     if order:
