@@ -18,7 +18,7 @@ _UNTIL = re.compile(
     rf"^(?:日|号)?(?:之前|以前|前|止|内|当日|当天|到期|届满|为止)?(?:[^，。；]{{0,22}}?){_BACK}"
 )
 _END_WORD = re.compile(
-    r"(?:还款(?:日期|时间|日|期限|期)|到期(?:日|时间)|归还(?:日期|时间)|借款(?:到期日|期限|期间|期)"
+    r"(?:还款(?:日期|时间|日|期限|期)|(?:约定|最迟|应)(?:还款|归还|还清)|到期(?:日|时间)|归还(?:日期|时间)|借款(?:到期日|期限|期间|期)"
     r"|期限|约定于|应于|定于|最迟|不迟于|不晚于|承诺于|保证于|保证在|约定在|至|到|于"
     r"|在)[^，。；\d]{0,6}$"
 )
@@ -29,7 +29,7 @@ _TERM = re.compile(
     r"|季度)(?P<half>半)?(?!利|息|前|底)"
 )
 _WITHIN = re.compile(
-    r"(?P<n>\d{1,3}|[一二两三四五六七八九十]{1,3}|半)\s?个?(?P<unit>年|月|天|日|周"
+    r"(?<![每月\d])(?P<n>\d{1,3}|[一二两三四五六七八九十]{1,3}|半)\s?个?(?P<unit>年|月|天|日|周"
     r"|星期)(?P<half>半)?"
     rf"(?:之?内|以内|后|期满|到期|届满|(?={_BACK}))(?:[^，。；]{{0,12}}?){_BACK}"
 )
@@ -38,6 +38,10 @@ _OPEN = re.compile(
     r"|书面约定)[^，。；]{0,8}"
     r"(?:还款(?:期限|时间|日期)|借款期限|期限|归还时间)|何时还款未约定|还款(?:期限|时间)(?:未"
     r"|没有)约定"
+)
+_END_OF = re.compile(
+    r"(?<![每年月\d])(?P<at>(?P<next>下个?月|次月)(?:底|末)|(?:本|这个?|当)?月(?:底|末)|(?P<year>年(?:底|末)))"
+    rf"(?:之?前|以前)?(?:[^，。；]{{0,12}}?){_BACK}"
 )
 _WRAPPED = re.compile(r"^[\d年月日号.\-/]{0,11}起?[至到]$")
 _INTEREST = re.compile(r"付息|利息|结息|息(?:支付|付)")
@@ -54,11 +58,14 @@ class Term:
     months: int = 0
     days: int = 0
     open: bool = False
+    end_of: str = ""  # month | next month | year: the last day of it
 
     def last_day(self, anchor: date | None) -> date | None:
         """The last day to pay, counted from `anchor` where only a length was agreed."""
         if self.day is not None or anchor is None or self.open:
             return self.day
+        if self.end_of:
+            return _end_of(anchor, self.end_of)
         return month_later(anchor, self.months) + timedelta(days=self.days)
 
 
@@ -67,7 +74,8 @@ def term_in(line: Line, *, told: bool = False) -> Term | None:
 
     `told`: the line stands in a story, where a day of paying back may be one of the past.
     """
-    return _day(line, told) or _length(line.plain) or _open(line.plain)
+    plain = line.plain
+    return _day(line, told) or _length(plain) or _part_end(plain) or _open(plain)
 
 
 def _day(line: Line, told: bool) -> Term | None:
@@ -132,7 +140,12 @@ def _is_end(line: Line, mention: DateMention) -> bool:
         return re.search(r"(?<!未)已(?:归还|偿还|还)|借到|出借|转账", clause) is None
     return (
         _END_WORD.search(before) is not None
-        and re.search(r"还款(?:日|期|时)|到期|归还(?:日|时)|借款期|^.{0,4}期限", before) is not None
+        and re.search(
+            r"还款(?:日|期|时)|到期|归还(?:日|时)|借款期|^.{0,4}期限"
+            r"|(?:约定|最迟|应)(?:还款|归还|还清)[^，。；]{0,2}[：\t]",
+            before,
+        )
+        is not None
     )
 
 
@@ -163,6 +176,22 @@ def _counted(hit: re.Match[str], number: int, half: bool) -> Term | None:
     if not count and not days:
         return None
     return Term(hit.start(), hit.end(), months=count, days=days)
+
+
+def _part_end(text: str) -> Term | None:
+    """月底还, 年底前还清: the last day of the month or year in which it is said."""
+    hit = _END_OF.search(text)
+    if hit is None:
+        return None
+    part = "year" if hit["year"] else "next month" if hit["next"] else "month"
+    return Term(hit.start(), hit.end(), end_of=part)
+
+
+def _end_of(day: date, part: str) -> date:
+    if part == "year":
+        return date(day.year, 12, 31)
+    months = 2 if part == "next month" else 1
+    return month_later(day.replace(day=1), months) - timedelta(days=1)
 
 
 def _open(text: str) -> Term | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -28,6 +29,9 @@ from litigation.analysis.values.sources import Citation
 
 _SAME_LOAN = timedelta(days=31)
 _TELLING = (K.JUDGMENT, K.COMPLAINT, K.STATEMENT, K.DEMAND_LETTER, K.CHAT, K.ANSWER, K.OTHER)
+
+
+_LENDING_DAY = re.compile(r"(?:借款|出借|放款)(?:日期|时间|日)[：\t ]{1,3}$")
 
 
 @dataclass(frozen=True)
@@ -213,6 +217,12 @@ def _ids(book: PartyBook, role: str) -> tuple[str, ...]:
 def _formed(
     group: tuple[Paper, ...], events: tuple[Event, ...]
 ) -> tuple[date | None, tuple[Citation, ...]]:
+    for paper in group:
+        for line in paper.lines:
+            for mention in line.dates:
+                before = line.plain[max(0, mention.start - 8) : mention.start]
+                if mention.precision == "day" and _LENDING_DAY.search(before):
+                    return mention.date, line.cite(mention.start, mention.end)
     for paper in group:
         if paper.dated is not None and paper.dated_line is not None:
             line = paper.lines[paper.dated_line]

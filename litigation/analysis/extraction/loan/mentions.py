@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from litigation.analysis.extraction.loan.chat_sides import chat_mentions
-from litigation.analysis.extraction.loan.names import name_at, name_before
+from litigation.analysis.extraction.loan.names import called_at, name_at, name_before
 from litigation.analysis.extraction.names import NameMention
 from litigation.analysis.extraction.paper import Line, Paper
 from litigation.analysis.extraction.parties.mentions import PartyMention
@@ -34,14 +34,18 @@ _LENT_BY = (
         rf"(?:向|从|跟|找|问)(?=[^，。；\t]{{1,30}}?(?:借款|借到|借了|借得|借入|借取|借用|借钱"
         rf"|借(?={_SUM})|周转))"
     ),
-    re.compile(
-        r"(?:收到|收取)(?:了)?(?=[^，。；\t]{2,24}?(?:出借|提供的?借款|交付的?借款|支付的?借款"
-        r"|借给|借款|转来的?借款))"
-    ),
-    re.compile(
-        r"(?:今|尚|共|现|兹|仍|还)欠(?:到|下|付)?(?=[^，。；\t]{2,24}?(?:借款|本金|本息|借))"
-    ),
+    re.compile(r"(?:收到|收取)(?:了)?(?=[^。；\t]{2,40}?(?:出借|借款|借给|借用))"),
+    re.compile(r"欠(?:到|下|付|了)?(?=[^，。；\t]{2,24}?(?:借款|本金|本息|借))"),
 )
+_BORROWED = re.compile(r"(?:^|[，。；：\t ])(?:特|暂|共|曾|先)?借(?:到|用|了|得|取)?")
+_SUM_NEAR = re.compile(rf"[^，。；\t]{{0,8}}?(?:{_SUM})")
+_INTRODUCED = re.compile(r"(?:我叫|我是|本人系|本人叫|立据人|具借人|本人|我)")
+_ALONE = re.compile(
+    r"(?:签名|签字|立据|具)?[：\t ]{0,2}(?:（?(?:签名|签字|捺印|手印|盖章)、?){0,3}）?"
+    r"(?:[\t ]{0,3}(?:身份证号?|电话|手机)[^一-龥]{0,24})?[\t ]{0,3}(?:\d{2,4}[年.\-/][\d年月日.\-/ ]{3,10})?"
+)
+_NOTE = re.compile(r"借条|借据|欠条|借款单|借款凭")
+_FOOT_LINES = 5
 _LENT_TO = re.compile(r"(?:出借给|借给|转借给|贷给|借予|出借予)(?:了)?")
 _BACK = re.compile(r"归还|偿还|还款|还来|还本|还息|利息")
 _SUBJECT = re.compile(
@@ -66,14 +70,53 @@ def loan_mentions(paper: Paper) -> list[PartyMention]:
     found: dict[tuple[int, str, str], PartyMention] = {}
     for index, line in enumerate(paper.lines):
         for label, name in (*_signed(paper, line), *_told(line)):
-            cited = line.cite(name.start, name.end)
-            key = (index, label, name.name)
-            cell = line.text.count("\t", 0, name.start)
-            mention = PartyMention(
-                paper.id, paper.kind, index, cell, label, "", name.name, name.kind, cited
-            )
-            found.setdefault(key, mention)
+            found.setdefault((index, label, name.name), _mention(paper, index, label, name))
+    for label, index, name in (*_wrapped(paper), *_unlabelled(paper, found)):
+        found.setdefault((index, label, name.name), _mention(paper, index, label, name))
     return list(found.values())
+
+
+def _mention(paper: Paper, index: int, label: str, name: NameMention) -> PartyMention:
+    line = paper.lines[index]
+    cell = line.text.count("\t", 0, name.start)
+    cited = line.cite(name.start, name.end)
+    return PartyMention(paper.id, paper.kind, index, cell, label, "", name.name, name.kind, cited)
+
+
+def _wrapped(paper: Paper) -> Iterator[tuple[str, int, NameMention]]:
+    """今借到 at the end of a line, the name at the head of the next."""
+    for index, (line, after) in enumerate(zip(paper.lines, paper.lines[1:], strict=False)):
+        text = line.text.rstrip(" ：_")
+        ends = any(
+            hit.end() == len(text) for pattern in _LENT_BY for hit in pattern.finditer(text)
+        )
+        name = called_at(after.text, 0) if ends else None
+        if name:
+            yield "出借人", index + 1, name
+
+
+def _unlabelled(
+    paper: Paper, found: dict[tuple[int, str, str], PartyMention]
+) -> Iterator[tuple[str, int, NameMention]]:
+    """Who signs a note of hand with nothing but a name has borrowed."""
+    head = "\n".join(line.text for line in paper.lines[:3])
+    if not _NOTE.search(head) or any(label == "借款人" for _, label, _ in found):
+        return
+    lenders = {name for _, label, name in found if label == "出借人"}
+    for index in range(max(1, len(paper.lines) - _FOOT_LINES), len(paper.lines)):
+        text = paper.lines[index].text
+        name = name_at(text, len(text) - len(text.lstrip()))
+        if name and name.name not in lenders and _ALONE.fullmatch(text, name.end):
+            yield "借款人", index, name
+
+
+def _is_received_loan(paper: Paper, line: Line) -> bool:
+    """A 收条 over money borrowed: whoever collects there borrows."""
+    text = " ".join(one.text for one in paper.lines[:8])
+    return paper.kind is K.CONTRACT or (
+        re.search(r"收到[^。]{0,40}(?:借款|出借|借给)", text) is not None
+        and re.search(r"归还|偿还|还款|还来|还本|还清", text) is None
+    )
 
 
 def _signed(paper: Paper, line: Line) -> Iterator[tuple[str, NameMention]]:
@@ -84,7 +127,7 @@ def _signed(paper: Paper, line: Line) -> Iterator[tuple[str, NameMention]]:
         ("保证人", _GUARANTOR_LABEL),
     ):
         for hit in pattern.finditer(line.text):
-            if hit.group().startswith("收款人") and paper.kind is not K.CONTRACT:
+            if hit.group().startswith("收款人") and not _is_received_loan(paper, line):
                 continue
             for name in _names(line.text, hit.end()):
                 yield label, name
@@ -105,16 +148,34 @@ def _names(text: str, at: int) -> Iterator[NameMention]:
 def _told(line: Line) -> Iterator[tuple[str, NameMention]]:
     for pattern in _LENT_BY:
         for hit in pattern.finditer(line.text):
-            name = name_at(line.text, hit.end())
+            name = called_at(line.text, hit.end())
             clause = _clause(line.text, hit.end())
             if name and not (pattern is _LENT_BY[2] and _BACK.search(clause)):
                 yield "出借人", name
             if pattern is _LENT_BY[1] and (name or _spoken_at(line.text, hit.end())):
                 yield from _subject(line.text, hit.start())
+            if pattern is _LENT_BY[3] and name and (owing := name_before(line.text, hit.start())):
+                yield "借款人", owing
+    yield from _borrowed(line)
     for hit in _LENT_TO.finditer(line.text):
-        name = name_at(line.text, hit.end())
+        name = called_at(line.text, hit.end())
         if name:
             yield "借款人", name
+
+
+def _borrowed(line: Line) -> Iterator[tuple[str, NameMention]]:
+    """借许大川拾万元: the lender right behind the verb; and 我叫邵小溪 of whoever borrows so."""
+    for hit in _BORROWED.finditer(line.text):
+        name = called_at(line.text, hit.end())
+        if name is None or not _SUM_NEAR.match(line.text, name.end):
+            continue
+        yield "出借人", name
+        low = max(line.text.rfind(mark, 0, hit.start()) for mark in "。；") + 1
+        for said in _INTRODUCED.finditer(line.text, low, hit.start()):
+            own = name_at(line.text, said.end())
+            if own and own.name != name.name:
+                yield "借款人", own
+                break
 
 
 def _subject(text: str, at: int) -> Iterator[tuple[str, NameMention]]:

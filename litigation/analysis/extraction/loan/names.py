@@ -14,11 +14,15 @@ from litigation.analysis.extraction.people import is_person
 _STOP = re.compile(
     r"[，。；、（）：\t \"\d¥\x00]|人民币|现金|出借|借款|借到|借入|借得|借人|借|款|归还|偿还"
     r"|还款|支付|交来|转来|转账|还来"
-    r"|本金|利息|共计|合计|先生|女士|处|之[间前后日款用名]|的|提供|作为|自愿|对|为|与|和|及|同意"
+    r"|本金|利息|共计|合计|先生|女士|同志|老师|老板|夫妇|夫妻|[两二]人|父子|兄弟|姐妹|等|处|之[间前后日款用名]|的|提供|作为|自愿|对|为|与|和|及|同意"
     r"|身份证|男|女"
     r"|手中|名下|账户|银行|微信|支付宝|[壹贰叁肆伍陆柒捌玖拾]"
 )
 
+_CALLED = re.compile(
+    r"(?:好友|朋友|友人|同事|同学|亲戚|亲友|邻居|战友|老乡|客户|熟人|老板|表[哥弟姐妹]|堂[哥弟姐妹]|哥哥|弟弟|姐姐"
+    r"|妹妹|姐夫|妹夫|舅舅|叔叔|岳父|岳母|父亲|母亲|出借人|贷款人|债权人|甲方)(?:即)?"
+)  # what a person is called before the name
 _BEGINS = re.compile(
     r"[，。；：、\t （）\"\d月日号年]$|朋友$|同事$|亲戚$|邻居$|同学$|战友$|老乡$|被告$|原告$"
     r"|借款人$|客户$|本人$|老板$"
@@ -41,6 +45,12 @@ def name_at(text: str, at: int) -> NameMention | None:
     if hit and _ends(window[hit.end() :]):
         return NameMention(at, at + hit.end(), hit.group(), "person", True)
     return None
+
+
+def called_at(text: str, at: int) -> NameMention | None:
+    """The name at `at`, also behind what the person is called: 好友许大川."""
+    called = _CALLED.match(text, at)
+    return name_at(text, at) or (name_at(text, called.end()) if called else None)
 
 
 def name_before(text: str, at: int) -> NameMention | None:
