@@ -11,6 +11,7 @@ from litigation.analysis.extraction.kinds import Classified, kind_of
 from litigation.analysis.extraction.masks import Mask, masked, masks_of
 from litigation.analysis.extraction.money import MoneyMention, money_in
 from litigation.analysis.extraction.passages import Passage, passages_of
+from litigation.analysis.extraction.spoken_money import with_spoken
 from litigation.analysis.values.facts import DocumentKind
 from litigation.analysis.values.sources import Citation, Source
 
@@ -65,7 +66,8 @@ def paper_of(source: Source, fallback_year: date | None = None) -> Paper:
     """Read a source; dates without a year take that of the paper, else of `fallback_year`."""
     passages = passages_of(source)
     classified = kind_of(source, passages)
-    first = _lines(passages, DateReader(), ())
+    spoken = classified.kind in (DocumentKind.CHAT, DocumentKind.STATEMENT)
+    first = _lines(passages, DateReader(), (), spoken=spoken)
     dated, at = _paper_date(first, classified.kind, source)
     running = classified.kind in (DocumentKind.CHAT, DocumentKind.EMAIL)
     lines = _lines(passages, DateReader(dated or fallback_year, running), first)
@@ -73,7 +75,11 @@ def paper_of(source: Source, fallback_year: date | None = None) -> Paper:
 
 
 def _lines(
-    passages: tuple[Passage, ...], reader: DateReader, earlier: tuple[Line, ...]
+    passages: tuple[Passage, ...],
+    reader: DateReader,
+    earlier: tuple[Line, ...],
+    *,
+    spoken: bool = False,
 ) -> tuple[Line, ...]:
     lines = []
     for index, passage in enumerate(passages):
@@ -82,7 +88,7 @@ def _lines(
             continue
         masks = masks_of(passage.text)
         plain = masked(masks, passage.text)
-        sums = tuple(money_in(plain))
+        sums = tuple(with_spoken(money_in(plain), plain) if spoken else money_in(plain))
         lines.append(Line(passage, plain, masks, tuple(reader.read(plain)), sums))
     return tuple(lines)
 

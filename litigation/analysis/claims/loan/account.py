@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from litigation.analysis.claims.money import show, total
 from litigation.analysis.claims.payments import stray_notes
+from litigation.analysis.extraction.loan.told import BY_TERMS_NOTE
 from litigation.analysis.values.facts import DocumentKind, Event, EventKind, Facts
 from litigation.analysis.values.loan import Loan
 from litigation.analysis.values.sources import Citation
@@ -80,10 +81,20 @@ def repaid_of(facts: Facts, *, as_of: date, borrowers_words: frozenset[DocumentK
     doubts = (_doubt(move) for move in counted)
     lent = (loan.principal for loan in facts.loans if loan.principal is not None)
     stray = stray_notes(facts, (move.amount for move in counted), lent=lent)
-    notes = (*unproved, *(note for note in doubts if note), *stray)
+    notes = (*_by_terms(facts), *unproved, *(note for note in doubts if note), *stray)
     if len(facts.loans) > 1 and counted:
         notes = (*notes, "有多笔借款而付款未指明用于哪一笔的，先到期者先抵；另有约定的须核对。")
     return Repaid(counted, notes)
+
+
+def _by_terms(facts: Facts) -> tuple[str, ...]:
+    """Payments told as so much a month: each of them must be shown before it counts."""
+    return tuple(
+        f"材料称自{event.date}起按期付款，各次的日期和金额未逐笔载明，未计入还款；"
+        "请补充付款期间的账户流水后逐笔核对。"
+        for event in facts.events
+        if event.note == BY_TERMS_NOTE
+    )
 
 
 def _account(loan: Loan, lent: tuple[Move, ...], strays: tuple[Move, ...]) -> Account:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import date
 from decimal import Decimal
 
 from litigation.analysis.extraction.events.chat import speaker_party
@@ -14,11 +15,15 @@ from litigation.analysis.extraction.paper import Paper
 from litigation.analysis.values.facts import AmountKind, EventKind
 
 _SENT = re.compile(
-    r"(?:转|打|汇|付|还|发)(?:过去|给)?(?:你|您)|已(?:经)?(?:转|打|汇|还|付)|(?:转|打|汇|还|付"
+    r"给[你您](?:转|打|汇|付)[了过的]|(?:转|打|汇|付|还|发)(?:过去|给)?(?:你|您)|已(?:经)?(?:转|打|汇|还|付)|(?:转|打|汇|还|付"
     r"|给)(?:过去|好|来)?了"
     r"|【转账】|微信转账|转账(?:成功|给|¥|\d)|查收|打款成功|刚(?:刚)?(?:转|打|还)"
 )
-_GOT = re.compile(r"收到|到账|收了|收款|已收")
+_GOT = re.compile(
+    r"(?<![你您没未])(?:收到|到账|收了|收款|已收)(?!(?:了|款|钱)?(?:没|吗|不|么|[？?])|请|后(?:回|说|告))"
+)
+_STILL_OWED = re.compile(r"(?:剩下?|差|欠|余|尾款|还有|下欠)(?:的|我|你|您|款|本金|是|了)?$")
+_TOLD_DAY = re.compile(r"^[^，。；借]{0,8}?(?:转|打|汇|还|付|给)")
 _ASKS = re.compile(
     r"该还|还钱|还款|欠我|还我|(?:什么时候|何时|啥时候|几时|尽快|赶紧|抓紧|今天"
     r"|马上)[^，。；]{0,8}还"
@@ -28,7 +33,8 @@ _ASKS = re.compile(
     r"|记得[^，。；]{0,6}(?:转|还|给|打)我|(?:还|转|给|打)(?:我)?一下|(?:不能|别)再拖|拖到(?:现在|什么时候)"
     r"|(?:把|将)[^，。；]{0,12}(?:钱|款|账|本息|本金)[^，。；]{0,6}(?:还|结清|清|给|转|打)"
     r"|(?:本息|借款|欠款|那笔钱|剩下的?)[^，。；]{0,6}(?:结清|还清|抓紧|尽快|赶紧|付清)"
-    r"|请[^。；]{0,16}还清|走法律|法院见|起诉你|(?:我|家里)[^，。；]{0,6}(?:急用|等钱用|等着用)|要账|讨债"
+    r"|请[^。；]{0,16}还清|(?:钱|款)[^，。；]{0,8}(?:准备|凑|弄|筹|怎么样|咋样|着落|到位)"
+    r"|(?:说好|答应|讲好|约好)[^，。；]{0,12}(?:还|给|结)|走法律|法院见|起诉你|(?:我|家里)[^，。；]{0,6}(?:急用|等钱用|等着用)|要账|讨债"
 )
 _FIRST = re.compile(r"先(?:还|转|打|给|付|汇)")
 _DONE = re.compile(r"了|已|刚|【转账】|转账¥")
@@ -50,7 +56,9 @@ def chat_moves(paper: Paper, case: Case) -> Iterator[Draft]:
         facts = [
             fact
             for fact in case.at(paper, message.index)
-            if fact.mention.start >= message.start and fact.kind is not AmountKind.UNIT_PRICE
+            if fact.mention.start >= message.start
+            and fact.kind is not AmountKind.UNIT_PRICE
+            and not _STILL_OWED.search(message.line.text[: fact.mention.start][-6:])
         ]
         if not role or len(facts) != 1 or _LATER.search(message.text):
             continue
@@ -90,7 +98,7 @@ def _draft(message: Message, paper: Paper, case: Case, kind: EventKind, value: D
     words = "出借款项" if kind is EventKind.LENT else "还款"
     return Draft(
         kind,
-        message.day,
+        _told_day(message),
         f"聊天中{message.speaker}称{words}{money(value)}",
         paper,
         message.line.cite(message.start, len(message.line.text)),
@@ -99,6 +107,16 @@ def _draft(message: Message, paper: Paper, case: Case, kind: EventKind, value: D
         note=purpose_note(message.text),
         firm=False,
     )
+
+
+def _told_day(message: Message) -> date:
+    """The day of the message, or the earlier one on which it says that the money went."""
+    for mention in message.line.dates:
+        if mention.start < message.start or mention.precision != "day":
+            continue
+        if mention.date <= message.day and _TOLD_DAY.match(message.line.plain[mention.end :]):
+            return mention.date
+    return message.day
 
 
 def _role(message: Message, paper: Paper, case: Case) -> str:

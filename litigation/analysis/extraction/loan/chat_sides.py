@@ -11,15 +11,24 @@ from litigation.analysis.extraction.paper import Paper
 from litigation.analysis.extraction.parties.mentions import PartyMention
 from litigation.analysis.extraction.people import is_person
 
-_BORROWS = re.compile(
-    r"借(?:给)?我|[向跟找问][你您][^，。；]{0,6}借|欠[你您]|借了?[你您]的?|还[你您]|帮我周转"
-    r"|[你您]借我"
-)
 _LENDS = re.compile(
-    r"借(?:给)?[你您](?!的?钱我|的我)|欠我|还我(?:钱|款|的)|借你的?[^，。；]{0,8}(?:该|还)"
-    r"|[你您](?:还)?欠|[向跟找问]我借"
+    r"借(?:给)?[你您](?!的?钱我|的(?!钱))|欠我|还我|(?:借|拿)(?:了|走)?我的|[你您](?:还|一共|总共)?欠|[向跟找问]我借"
+    r"|借给[你您他她]|该还|(?:什么时候|啥时候|何时|几时|几号)[^，。；]{0,6}还(?!你|您)|还钱|还不还"
+    r"|(?:请|应|须|务必)[^，。；]{0,14}(?:归还|偿还|还清)|(?:说好|答应|讲好|约好)[^，。；]{0,12}还的?"
 )
-_OWES = re.compile(r"借了[你您]|借[你您]的[^，。；]{0,8}(?:我|先)|欠[你您]|还[你您]")
+_BORROWS = re.compile(
+    r"(?<!还)借(?:给)?我(?!的)|[向跟找问][你您][^，。；]{0,6}借|借了?[你您]的?|欠[你您]|还[你您](?!的?钱吗)|帮我[^，。；]{0,4}(?:周转|垫|应急)"
+    r"|(?:能|可以|可否|方便|想|再|先)[^，。；]{0,6}借(?!你|给你|我的)|(?:拿|转|给|匀)[^，。；]{0,10}(?:给我|我)[^，。；]{0,3}(?:用|周转|应急)"
+    r"|借(?:点|我点|笔)|宽限|手头(?:有点)?紧|(?:我|一定|肯定|保证)[^，。；]{0,6}(?:会|能|先)?还(?!没|有|是|在|差|欠|不)"
+)
+_OWES = re.compile(
+    r"借了[你您]|借[你您]的[^，。；]{0,8}(?:我|先)|欠[你您]|还[你您](?!的?钱吗)|(?:给|转|打|还)[你您][^，。；]{0,12}(?:利息|本金)"
+)
+_OF_A_LOAN = re.compile(r"借|周转|垫(?!付运|资)")
+_PAYS_BACK = re.compile(r"还(?:你|您|我|钱|款)|欠(?:你|您|我)[^，。；]{0,8}(?:钱|\d|万)")
+_OF_GOODS = re.compile(
+    r"货|发票|工程|(?<!发)工资|房租|租金|尾款|材料|订单|送到|合同款|运费|加工|服务费|设计费"
+)
 
 
 def chat_mentions(paper: Paper) -> Iterator[PartyMention]:
@@ -33,12 +42,20 @@ def chat_mentions(paper: Paper) -> Iterator[PartyMention]:
         votes[message.speaker] += _vote(message.text)
     first, second = speakers
     balance = votes[first] - votes[second]
-    if balance == 0 or not any("借" in message.text for message in messages):
+    if balance == 0 or not _is_about_a_loan(messages):
         return
     lender = first if balance > 0 else second
     for message in _firsts(messages):
         label = "出借人" if message.speaker == lender else "借款人"
         yield _mention(paper, message, label)
+
+
+def _is_about_a_loan(messages: list[Message]) -> bool:
+    """借 or 周转 is said, or money is to come back and nobody speaks of goods or work."""
+    words = "\n".join(message.text for message in messages)
+    if _OF_A_LOAN.search(words):
+        return True
+    return _PAYS_BACK.search(words) is not None and _OF_GOODS.search(words) is None
 
 
 def _vote(text: str) -> int:

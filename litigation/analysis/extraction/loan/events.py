@@ -23,6 +23,7 @@ _GOODS = (EventKind.DELIVERED, EventKind.ORDERED, EventKind.ACCEPTED, EventKind.
 _GOODS_WORDS = re.compile(r"货(?!币)|设备|发票|验收|材料")
 _SAID = (EventKind.REPLIED, EventKind.PROMISED)
 _SURETY = re.compile(r"保证责任|保证担保|连带(?:责任)?保证|提供担保")
+_BORROWING = re.compile(r"借(?:给)?我(?!的)|[向跟找问][你您][^，。；]{0,6}借|周转|帮我垫|借(?:点|笔)")
 _NOTE_TITLE = re.compile(r"收条|收据|收到条")
 
 
@@ -94,6 +95,8 @@ def _read_anew(
     if draft.kind is EventKind.PAID:
         replaced = paper.kind is K.CHAT or paper.kind in TOLD_BY or own.get(paper.id)
         return None if replaced else _directed(draft, case)
+    if draft.kind is EventKind.PROMISED and paper.kind is K.CHAT and _asks_for_money(draft):
+        return None
     if draft.kind in _SAID and not draft.firm and _SURETY.search(_words(draft)):
         return None
     if draft.kind is EventKind.DEMANDED and draft.actor is None:
@@ -104,6 +107,11 @@ def _read_anew(
         same = any(one.date == draft.date for one in own[paper.id])
         return None if same else draft
     return replace(draft, text=draft.text.replace("货款", "借款"))
+
+
+def _asks_for_money(draft: Draft) -> bool:
+    """借我5万，月底还: whoever still asks for the money promises nothing that is owed."""
+    return _BORROWING.search(_words(draft)) is not None
 
 
 def _signed(draft: Draft, case: Case) -> Draft:

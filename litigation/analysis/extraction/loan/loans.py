@@ -19,6 +19,7 @@ from litigation.analysis.extraction.loan.principal import principal_in, received
 from litigation.analysis.extraction.loan.rates import Price, prices_in, unclear_price
 from litigation.analysis.extraction.loan.scope import scoped
 from litigation.analysis.extraction.loan.signals import signals_of
+from litigation.analysis.extraction.messages import messages_of
 from litigation.analysis.extraction.paper import Line, Paper
 from litigation.analysis.extraction.parties.book import PartyBook
 from litigation.analysis.extraction.zones import Zone, zone_at, zones_of
@@ -248,13 +249,13 @@ def _due(papers: Iterable[Paper], anchor: date | None) -> _Due | None:
     """The first day or length in the papers; 随时 only when none of them names one."""
     open_ended: _Due | None = None
     for paper in papers:
-        for line, term in _terms(paper):
+        for line, term, said_on in _terms(paper):
             cited = line.cite_sentence(term.start, term.end)
             rule = cited[0].quote if cited else line.text[term.start : term.end]
             if term.open:
                 open_ended = open_ended or _Due(None, rule, cited)
                 continue
-            last = term.last_day(anchor)
+            last = term.last_day(said_on or anchor)
             if last is not None and anchor is not None and last <= anchor:
                 continue  # nobody lends until the day of lending: a start was taken for an end
             return _Due(last, rule, cited)
@@ -269,13 +270,16 @@ def _tells(paper: Paper) -> bool:
 _NOT_AGREED = (Zone.ASKED, Zone.ORDERED)  # a term that a court sets is none of the loan
 
 
-def _terms(paper: Paper) -> Iterator[tuple[Line, Term]]:
+def _terms(paper: Paper) -> Iterator[tuple[Line, Term, date | None]]:
+    """Each term with the day on which a chat names it: 月底 is that of the message."""
     zones = zones_of(paper) if paper.kind is K.JUDGMENT else None
+    messages = messages_of(paper) if paper.kind is K.CHAT else []
+    days = {message.index: message.day for message in messages}
     for index, line in enumerate(paper.lines):
         term = term_in(line, told=_tells(paper))
         if term is None or (zones and zone_at(zones, index, term.start) in _NOT_AGREED):
             continue
-        yield line, term
+        yield line, term, days.get(index)
 
 
 def _interest(papers: Iterable[Paper]) -> tuple[InterestTerm, ...]:

@@ -15,6 +15,7 @@ from litigation.analysis.extraction.zones import Zone, Zones, zone_at, zones_of
 from litigation.analysis.values.facts import AmountKind, EventKind
 from litigation.analysis.values.facts import DocumentKind as K
 
+BY_TERMS_NOTE = "逐期付款，未逐笔载明"
 _REPAID = re.compile(
     r"偿还|归还|还款|清偿|返还|还了|还来|还过|已还|还(?=\d|本|息|款|给|人民币)|付息|结息"
     r"|(?:支付|付|转|给付|交)[^，。；]{0,12}利息"
@@ -48,6 +49,7 @@ _TAKEN_OFF = re.compile(
     r"(?:[^，。；\d转打汇付给]{0,10}息|砍头息|手续费|服务费)?(?:共计|合计|人民币|为|计)?$"
 )
 _EACH = re.compile(r"各|均|每次|每笔|分别")
+_BY_TERMS = re.compile(r"[按每逐](?:个)?(?:月|季|年)")
 _LIMIT = re.compile(r"(?:截至|截止|计算至|暂计至|至|最迟)$")
 _UNTIL = re.compile(r"^(?:之前|以前|前|止|届满|到期|内)")
 
@@ -113,10 +115,28 @@ def _clause(
         pairs = [(day, fact) for day, fact in zip(dates, sums, strict=True)]
     else:
         pairs = [(day, fact) for day in moments for fact in sums]
+    if _BY_TERMS.search(text) and kind is EventKind.PAID:
+        yield _by_terms(paper, line, pairs[0][0], (low, high))
+        return
     for day, fact in pairs:
         value, at = fact.mention.value, fact.mention.start
         purpose = purpose_note(line.plain[max(low, at - 10) : at]) or purpose_note(text)
         yield _draft(paper, case, line, kind, day, value, (min(low, day.start), high), purpose)
+
+
+def _by_terms(paper: Paper, line: Line, day: DateMention, span: tuple[int, int]) -> Draft:
+    """Paid month by month over a time: how often and when is for the records to show."""
+    shown = line.text[span[0] : span[1]].strip("，。；、 ")[:70]
+    return Draft(
+        EventKind.OTHER,
+        day.date,
+        f"据{label_of(paper.kind)}所述，自此按期付款：{shown}",
+        paper,
+        line.cite(min(span[0], day.start), span[1]),
+        day.precision,
+        note=BY_TERMS_NOTE,
+        firm=False,
+    )
 
 
 def _draft(

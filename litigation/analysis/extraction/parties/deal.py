@@ -19,8 +19,8 @@ _LENDS = (
     r"|转账[^，。]{0,12}借款|放款|履行了?出借"
 )
 _BORROWS = (
-    r"借款(?!本金|合同|人|期|利|协议|到期|关系|纠纷|事实|时|后|金额|及|的|未|尚)|借到|借得|借取"
-    r"|借(?=\d|人民币|了)|借入"
+    r"借款(?!本金|合同|人(?!民币)|期|利|协议|到期|关系|纠纷|事实|时|后|金额|及|的|未|尚)|借到|借得|借取"
+    r"|借(?=\d|人民币|现金|了)|借入|借钱|借走|借用(?=人民币|现金|\d)"
 )
 _SELLS = r"供应|供货|出售|销售|供给|提供|交付|发货|送货|交货|发送|开具|出卖|承建|施工|出租|运输"
 _DEMANDS = r"催[款收要讨告促]|催付|主张|索要|追讨"
@@ -84,12 +84,61 @@ def verb_votes(paper: Paper, meanings: dict[str, str], votes: Votes) -> None:
         rf"(?P<b>{names})"
     )
     weight = 4 if paper.kind in (K.CONTRACT, K.STATEMENT, K.COMPLAINT, K.ANSWER, K.JUDGMENT) else 2
+    lending = _lending(names)
     for line in paper.lines:
+        if "借" in line.text:
+            _lending_votes(line.text, lending, meanings, weight, votes)
         for hit in towards.finditer(line.text):
             _cast(meanings[hit["a"]], meanings[hit["b"]], hit.lastgroup or "", weight, votes)
         if paper.kind is K.CONTRACT:
             for hit in entrusts.finditer(line.text):
                 _cast(meanings[hit["a"]], meanings[hit["b"]], "buys", weight, votes)
+
+
+_NOTE_OF_HAND = r"(?:出具|书写|写下?|打下?|立下?|签署?|出示|签写)[^，。；\t]{0,10}?(?:借条|借据|借款单)"
+
+
+def _lending(names: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """向原告借款, a name alone, and 被告写下借条."""
+    borrows = re.compile(
+        rf"[向从跟找问](?:到|过)?(?P<b>{names})(?:处|那里|手中)?"
+        rf"(?P<between>[^，。；\t]{{0,24}}?)(?:{_BORROWS})"
+    )
+    signs = re.compile(rf"(?P<a>{names})(?:(?!{names})[^，。；\t]){{0,20}}?{_NOTE_OF_HAND}")
+    return borrows, re.compile(names), signs
+
+
+_HANDS_OUT = re.compile(r"发放|提供|交付|出借|支付|转|汇|打|给付|催")
+
+
+def _lending_votes(
+    text: str,
+    patterns: tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]],
+    meanings: dict[str, str],
+    weight: int,
+    votes: Votes,
+) -> None:
+    """Votes of a sentence in which the borrower stands earlier than right before 向."""
+    borrows, name, signs = patterns
+    for hit in borrows.finditer(text):
+        if _HANDS_OUT.search(hit["between"]):
+            continue
+        lender = meanings[hit["b"]]
+        low = max(text.rfind(mark, 0, hit.start()) for mark in "。；") + 1
+        before = [
+            meanings[one.group()]
+            for one in name.finditer(text, max(low, hit.start() - 80), hit.start())
+        ]
+        borrower = next((one for one in reversed(before) if one != lender), None)
+        if borrower:
+            _cast(borrower, lender, "borrows", weight, votes)
+    for hit in signs.finditer(text):
+        other = meanings.get("原告" if hit["a"].startswith("被告") else "", "")
+        if other:
+            _cast(meanings[hit["a"]], other, "borrows", weight, votes)
+
+
+_MONEY_HANDED = re.compile(r"现金|借款|款项|\d元|万元")
 
 
 def _cast(first: str, second: str, verb: str, weight: int, votes: Votes) -> None:
@@ -139,8 +188,10 @@ def acting_votes(paper: Paper, meanings: dict[str, str], votes: Votes) -> None:
             ballot = votes.setdefault(meanings[hit["a"]], Counter())
             if hit["role"]:
                 ballot[CONTRACT_ROLE[hit["role"]]] += 4
-            else:
-                ballot["debtor" if hit["owes"] else "seller"] += 1
+            elif hit["owes"]:
+                ballot["debtor"] += 1
+            elif not _MONEY_HANDED.search(hit.group()):
+                ballot["seller"] += 1
 
 
 def settled(votes: Votes, names: list[str]) -> Votes:
