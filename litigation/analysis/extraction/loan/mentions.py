@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from litigation.analysis.extraction.loan.chat_sides import chat_mentions
+from litigation.analysis.extraction.loan.papers import is_own_note, is_received_loan
 from litigation.analysis.extraction.loan.names import called_at, name_at, name_before
 from litigation.analysis.extraction.names import NameMention
 from litigation.analysis.extraction.paper import Line, Paper
@@ -19,7 +20,7 @@ _SIGNS = (
 _LENDER_LABEL = re.compile(rf"(?:出借人|出借方|贷款人|贷款方|债权人|放款人)[一二三12]?{_SIGNS}")
 _BORROWER_LABEL = re.compile(
     rf"(?:共同借款人|借款人|借款方|借款单位|立据人|立借据人|具借人|具条人|借条人|债务人|欠款人"
-    rf"|收款人|今借人)[一二三12]?{_SIGNS}"
+    rf"|收款人|今借人|借支人|收到人|确认人|承诺人)[一二三12]?{_SIGNS}"
 )
 _GUARANTOR_LABEL = re.compile(
     rf"(?:连带责任保证人|连带保证人|连带担保人|担保人|保证人|担保方|见证担保人)[一二三12]?{_SIGNS}"
@@ -32,7 +33,7 @@ _LENT_BY = (
     ),
     re.compile(
         rf"(?:向|从|跟|找|问)(?=[^，。；\t]{{1,30}}?(?:借款|借到|借了|借得|借入|借取|借用|借钱"
-        rf"|借(?={_SUM})|周转))"
+        rf"|借(?={_SUM})|借支|拿(?=现金|走|了|{_SUM})|周转))"
     ),
     re.compile(r"(?:收到|收取)(?:了)?(?=[^。；\t]{2,40}?(?:出借|借款|借给|借用))"),
     re.compile(r"欠(?:到|下|付|了)?(?=[^，。；\t]{2,24}?(?:借款|本金|本息|借))"),
@@ -69,7 +70,7 @@ def loan_mentions(paper: Paper) -> list[PartyMention]:
         return []
     found: dict[tuple[int, str, str], PartyMention] = {}
     for index, line in enumerate(paper.lines):
-        for label, name in (*_signed(paper, line), *_told(line)):
+        for label, name in (*_signed(paper, line), *_told(line), *_named_both(paper, line)):
             found.setdefault((index, label, name.name), _mention(paper, index, label, name))
     for label, index, name in (*_wrapped(paper), *_unlabelled(paper, found)):
         found.setdefault((index, label, name.name), _mention(paper, index, label, name))
@@ -110,13 +111,9 @@ def _unlabelled(
             yield "借款人", index, name
 
 
-def _is_received_loan(paper: Paper, line: Line) -> bool:
-    """A 收条 over money borrowed: whoever collects there borrows."""
-    text = " ".join(one.text for one in paper.lines[:8])
-    return paper.kind is K.CONTRACT or (
-        re.search(r"收到[^。]{0,40}(?:借款|出借|借给)", text) is not None
-        and re.search(r"归还|偿还|还款|还来|还本|还清", text) is None
-    )
+def _collects_a_loan(paper: Paper) -> bool:
+    """Whether 收款人 borrows there: on a contract of loan, on a 收条 over money borrowed."""
+    return paper.kind is K.CONTRACT or is_received_loan(paper)
 
 
 def _signed(paper: Paper, line: Line) -> Iterator[tuple[str, NameMention]]:
@@ -127,7 +124,10 @@ def _signed(paper: Paper, line: Line) -> Iterator[tuple[str, NameMention]]:
         ("保证人", _GUARANTOR_LABEL),
     ):
         for hit in pattern.finditer(line.text):
-            if hit.group().startswith("收款人") and not _is_received_loan(paper, line):
+            word = hit.group()
+            if word.startswith(("收款人", "收到人")) and not _collects_a_loan(paper):
+                continue
+            if word.startswith(("确认人", "承诺人")) and not is_own_note(paper):
                 continue
             for name in _names(line.text, hit.end()):
                 yield label, name
@@ -176,6 +176,17 @@ def _borrowed(line: Line) -> Iterator[tuple[str, NameMention]]:
             if own and own.name != name.name:
                 yield "借款人", own
                 break
+
+
+def _named_both(paper: Paper, line: Line) -> Iterator[tuple[str, NameMention]]:
+    """邵小溪借许大川人民币65000元 of a note: who borrows stands first."""
+    if paper.kind is not K.ACKNOWLEDGEMENT:
+        return
+    for hit in re.finditer(r"借(?:到|用|了|得|取)?", line.text):
+        before, after = name_before(line.text, hit.start()), called_at(line.text, hit.end())
+        if before and after and _SUM_NEAR.match(line.text, after.end):
+            yield "借款人", before
+            yield "出借人", after
 
 
 def _subject(text: str, at: int) -> Iterator[tuple[str, NameMention]]:

@@ -9,10 +9,13 @@ from litigation.analysis.values.facts import DocumentKind as K
 
 _MADE = re.compile(
     r"借条|借据|借款(?:合同|协议|单|凭证|书)|借贷(?:合同|协议)|今借|兹借|现借|借到|借得"
-    r"|因[^，。；]{2,20}借|向[^，。；]{2,16}借"
+    r"|借款确认|收到[^，。；]{2,24}(?:出借|借款)|因[^，。；]{2,20}借|向[^，。；]{2,16}借"
 )
 _OWED = re.compile(r"欠条|还款(?:计划|协议|承诺|保证)|欠款(?:确认|协议)|债务确认|结算|对账")
 _LONGER = re.compile(r"展期|延期(?:还款)?(?:协议|申请|确认)|续借")
+_RECEIVED = re.compile(r"收到[^，。；]{2,30}?(?:出借|借款|借给)|收到[^。；]{2,40}(?:作为|系|为)[^，。；]{0,4}借款")
+_BROUGHT_BACK = re.compile(r"收到[^，。；]{0,30}(?:归还|偿还|还款|还来|还本|还清|返还)")
+_OWN = re.compile(r"(?:借到|借款|欠)")
 _TITLE_LINES = 3
 _HEAD = 14
 
@@ -25,11 +28,27 @@ def is_agreement(paper: Paper) -> bool:
         return False
     head = "\n".join(line.text for line in paper.lines[:_HEAD])
     if paper.kind is K.BANK_RECEIPT:
-        return re.search(r"今借|兹借|借到", head) is not None
+        return re.search(r"今借|兹借|借到", head) is not None or is_received_loan(paper)
     if paper.kind is K.CONTRACT:
         title = "\n".join(line.text for line in paper.lines[:_TITLE_LINES])
         return "借" in title or re.search(r"出借人|贷款人|借款人|出借方|借款方", head) is not None
     return _MADE.search(head) is not None
+
+
+def is_received_loan(paper: Paper) -> bool:
+    """A 收条 by which a borrower says that the money came, not one over money paid back."""
+    head = "\n".join(line.text for line in paper.lines[:_HEAD])
+    return _RECEIVED.search(head) is not None and _BROUGHT_BACK.search(head) is None
+
+
+def is_own_note(paper: Paper) -> bool:
+    """A debtor's own paper over a loan, whose 确认人 or 承诺人 owes."""
+    head = "\n".join(line.text for line in paper.lines[:_HEAD])
+    return (
+        paper.kind is K.ACKNOWLEDGEMENT
+        and _OWN.search(head) is not None
+        and re.search(r"(?:为|对)[^，。]{2,20}(?:担保|保证)|保证责任|代[为其]?(?:偿|还)", head) is None
+    )
 
 
 def is_acknowledgement_of_loan(paper: Paper) -> bool:

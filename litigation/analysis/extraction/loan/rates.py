@@ -59,6 +59,10 @@ _PERIODIC = re.compile(
     rf"每(?:个)?(?P<per>月|年|天|日)(?P<mid>[^，。；\d]{{0,12}}?){_SUM}(?P<tail>(?:的)?利息)?"
 )
 _PERIODIC_SHORT = re.compile(rf"(?<![首当前上下个本])(?P<per>月|年|日)(?:付|给|收)?(?:利息|息)(?:为|是|：)?{_SUM}")
+_PERIODIC_WORDS = re.compile(
+    r"(?<![首当前上下个本])(?:每?(?:个)?(?P<per>月|年|日)|每(?:个)?(?P<each>月|年|天|日)(?:付|给)?)(?:利息|息|利)(?:为|是|：|付|给)?"
+    r"(?P<words>[一二三四五六七八九两]{1,2}[百千万](?:[一二三四五六七八九][百千]?)?)(?=[，。；、元块）\s]|$)"
+)
 _INTEREST_SUM = re.compile(
     rf"(?<![月年日天])利息(?:共计|合计|总计|总额|一共|共|为|：|计){{1,2}}{_SUM}"
 )
@@ -69,7 +73,7 @@ _NO_INTEREST = re.compile(
 )
 _UNCLEAR = re.compile(
     r"(?:支付|给付|给予|承担|计算|约定|有)(?:一定|相应|适当|合理|部分)?的?利息"
-    r"|利息(?:另算|另计|另议|面议|口头约定|按约定|照付|双方协商)|(?:偿还|归还|还清|付清)?本息"
+    r"|(?:按照?|照|以)(?:银行|信用社)(?:同期)?(?:存款)?利息|利息(?:另算|另计|另议|面议|口头约定|按约定|照付|双方协商)|(?:偿还|归还|还清|付清)?本息"
 )
 _LATE = re.compile(
     r"逾期|违约|到期(?:仍)?(?:未|不|没)|未(?:能)?按(?:期|时|约)|不按(?:期|时)|超期|罚息|迟延"
@@ -253,5 +257,12 @@ def _periodic(text: str) -> list[Price]:
             value = Decimal(hit["sum"].replace(",", "")) * (10000 if hit["wan"] else 1)
             per = _TIMES[groups["per"]] if groups.get("per") else "once"
             part = part_of(text, hit.start(), hit.end())
+            found.append(Price(hit.start(), hit.end(), part, None, per, periodic=value))
+    for hit in _PERIODIC_WORDS.finditer(text):
+        number = integer_of(hit["words"].replace("两", "二"))
+        if number:
+            part = part_of(text, hit.start(), hit.end())
+            per = _TIMES[hit["per"] or hit["each"]]
+            value = Decimal(number)
             found.append(Price(hit.start(), hit.end(), part, None, per, periodic=value))
     return found
