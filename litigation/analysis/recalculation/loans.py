@@ -24,6 +24,8 @@ def changed_loans(
 
 def _changed(loan: Loan, change: LoanChange, record: Record) -> Loan:
     label = loan.label or "借款"
+    if change.due is not None or change.principal is not None:
+        loan = replace(loan, parts=(), parts_doubt="")  # one day for the whole sum was entered
     return replace(
         loan,
         principal=record.changed(f"{label}本金", loan.principal, change.principal),

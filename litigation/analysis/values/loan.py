@@ -54,6 +54,15 @@ class LoanSignal:
 
 
 @dataclass(frozen=True)
+class LoanPart:
+    """A part of the principal and the day by which it is to be paid back."""
+
+    due: date
+    amount: Decimal
+    citations: tuple[Citation, ...]
+
+
+@dataclass(frozen=True)
 class Loan:
     """One loan as its papers agree it; what was paid out and back stands in the events."""
 
@@ -77,3 +86,5 @@ class Loan:
     received: tuple[Citation, ...] = ()  # words of the borrower that the money was received
     purpose: str = ""
     is_written: bool = True  # False: only told by a party or read from transfers
+    parts: tuple[LoanPart, ...] = ()  # of a loan paid back in parts, which make up the principal
+    parts_doubt: str = ""  # why they cannot be told though the papers agree some

@@ -44,7 +44,10 @@ def overdue_item(case: ClaimCase, one: Reckoned, id: str) -> ClaimItem | None:
         return refused_item(case, one, id, "overdue_interest", "逾期利息", one.late_refusal)
     if one.late.rate is None or not run.late:
         return None
-    citations = tuple(c for term in one.late.terms for c in term.citations)
+    citations = (
+        *(c for term in one.late.terms for c in term.citations),
+        *(c for part in one.loan.parts for c in part.citations),
+    )
     return _computed(
         case,
         one,
@@ -143,6 +146,8 @@ def _computed(
 
 def _interest_notes(one: Reckoned, price: Price, daily: Decimal | None) -> list[str]:
     notes = [CONVENTION, f"利率：{price.words}。"]
+    if one.parts:
+        notes.append(_by_parts(one))
     if one.ceiling and not price.capped:
         notes.append(f"利率上限为{one.ceiling.words}，约定未超过。")
     if one.ceiling and one.ceiling.early and price.capped:
@@ -152,7 +157,12 @@ def _interest_notes(one: Reckoned, price: Price, daily: Decimal | None) -> list[
             "另有服务费、手续费等约定：与利息合并后不得超过同一上限（民间借贷解释第29条），未另行"
             "计入。"
         )
-    if daily is not None and one.run is not None:
+    if daily is not None and one.run is not None and one.parts:
+        notes.append(
+            "自测算日次日起至实际清偿之日止，按各期已到期未还本金续计，"
+            f"现已到期部分每日约{show(daily)}元。"
+        )
+    elif daily is not None and one.run is not None:
         rate = plain((price.rate or Decimal(0)) * 100)
         notes.append(
             f"自测算日次日起至实际清偿之日止，以{show(one.run.principal)}元为基数按年利率{rate}%"
@@ -162,7 +172,20 @@ def _interest_notes(one: Reckoned, price: Price, daily: Decimal | None) -> list[
     return notes
 
 
+def _by_parts(one: Reckoned) -> str:
+    """When each part fell due; the rates of parts without an agreed one may differ."""
+    days = "、".join(f"{part.due} {show(part.amount)}元" for part in one.loan.parts)
+    return (
+        f"分期还款（{days}）：各期自该期届满次日起分别计算逾期利息，还款抵充最先到期的一期；"
+        "实际出借少于约定的，差额自最先到期的一期扣减。"
+    )
+
+
 def _daily(one: Reckoned, price: Price) -> Decimal | None:
+    if one.parts and one.run is not None:
+        late = [(balance, part.rate) for balance, part in one.run.overdue if part.rate]
+        made = (proportion(sum_, rate=rate, days=1, year_days=YEAR) for sum_, rate in late)
+        return total(made) if late else None
     if one.run is None or not one.run.principal or not price.rate:
         return None
     return proportion(one.run.principal, rate=price.rate, days=1, year_days=YEAR)

@@ -23,13 +23,16 @@ def principal_item(case: ClaimCase, one: Reckoned, id: str) -> ClaimItem:
         *one.loan.principal_citations,
         *(c for part in paid for c in part.citations),
     )
-    due = one.is_due(case.as_of)
+    due, later = one.is_due(case.as_of), one.not_yet_due
+    formula = f"{show(basis)}{minus} = {show(run.principal)}" if minus else show(basis)
+    if later:
+        formula += f"；减未到期的{show(later)}，已到期{show(run.principal - later)}"
     return ClaimItem(
         id=id,
         kind="principal",
         title=case.title(f"借款本金：{one.loan.label}"),
-        amount=to_fen(run.principal),
-        formula=f"{show(basis)}{minus} = {show(run.principal)}" if minus else show(basis),
+        amount=to_fen(run.principal - later),
+        formula=formula,
         citations=tuple(dict.fromkeys(citations)),
         articles=(
             *cited(case.rules, CONTRACTS, 667, 675, 679, 561),
@@ -67,6 +70,13 @@ def _principal_notes(case: ClaimCase, one: Reckoned) -> list[str]:
     notes += [*run.notes, *account.notes]
     if one.is_due(case.as_of) is False:
         notes.append(f"还款期至{loan.due}，测算日尚未到期，未计入合计。")
+    if one.not_yet_due:
+        notes.append(
+            f"分期还款，最后一期至{loan.due}：未到期的{show(one.not_yet_due)}元未计入；约定一期逾期"
+            "即全部到期，或对方明示不再履行的，可一并主张，须以条款或材料证明。"
+        )
+    if loan.parts_doubt:
+        notes.append(f"{loan.parts_doubt}，各期到期日须以还款计划表核对。")
     if loan.due is None:
         rule = f"（材料记载：{loan.due_rule}）" if loan.due_rule else ""
         notes.append(

@@ -17,8 +17,8 @@ from litigation.analysis.claims.loan.prices import (
     overdue_price,
     term_price,
 )
-from litigation.analysis.claims.loan.running import Run, run_loan
-from litigation.analysis.claims.money import show
+from litigation.analysis.claims.loan.running import Part, Run, run_loan
+from litigation.analysis.claims.money import show, total
 from litigation.analysis.claims.rates import RateTable, RateUnknown
 from litigation.analysis.values.facts import DocumentKind, Facts
 from litigation.analysis.values.loan import Loan
@@ -44,6 +44,7 @@ class Reckoned:
     refusal: str = ""
     within_refusal: str = ""
     late_refusal: str = ""
+    parts: tuple[Part, ...] = ()  # of a loan paid back in parts
     supposed: bool = False  # no payout is shown: the sum and the day of the paper stand for it
 
     @property
@@ -55,8 +56,17 @@ class Reckoned:
         return self.run.principal if self.run else None
 
     def is_due(self, as_of: date) -> bool | None:
-        """Whether the term has passed; None when the papers agree none."""
-        return None if self.loan.due is None else self.loan.due < as_of
+        """Whether the term, or that of a part still open, has passed; None when none is agreed."""
+        if self.loan.due is None:
+            return None
+        return self.loan.due < as_of or (self.run is not None and bool(self.run.overdue))
+
+    @property
+    def not_yet_due(self) -> Decimal:
+        """Of a loan paid back in parts, what is still open of those whose day is to come."""
+        if self.run is None or not self.run.overdue:
+            return Decimal(0)
+        return self.run.principal - total(balance for balance, _ in self.run.overdue)
 
 
 def reckon(inputs: Inputs, facts: Facts, table: RateTable) -> tuple[Reckoned, ...]:
@@ -108,7 +118,8 @@ def _reckoned(
     if not lent:
         return Reckoned(account, None, refusal=NO_PRINCIPAL)
     due = account.loan.due
-    plain = run_loan(account, lent, repaid, until=as_of, due=due)
+    bare = tuple(Part(part.due, part.amount, NOTHING) for part in account.loan.parts)
+    plain = run_loan(account, lent, repaid, until=as_of, due=due, parts=bare)
     made = Reckoned(account, plain, supposed=supposed)
     formed = formed_on(facts, account)
     try:
@@ -118,7 +129,16 @@ def _reckoned(
     if formed is None:
         return made
     made = _priced(replace(made, ceiling=ceiling), facts, ceiling, table, formed, as_of)
-    run = run_loan(account, lent, repaid, until=as_of, due=due, within=made.within, late=made.late)
+    run = run_loan(
+        account,
+        lent,
+        repaid,
+        until=as_of,
+        due=due,
+        within=made.within,
+        late=made.late,
+        parts=made.parts or bare,
+    )
     return replace(made, run=run)
 
 
@@ -138,17 +158,34 @@ def _priced(
         made = replace(made, within=within)
     except RateUnknown as unknown:
         made = replace(made, within_refusal=unknown.message)
-    if due is None or due >= as_of:
+    if account.loan.parts_doubt and due is not None:
+        return replace(made, late_refusal=_parts_refusal(account.loan))
+    days = tuple(part.due for part in account.loan.parts) or ((due,) if due else ())
+    if not any(day < as_of for day in days):
         return made
     try:
-        late = overdue_price(
-            account, ceiling, table, formed=formed, breach=due + DAY, within=made.within
-        )
+        prices = {
+            day: overdue_price(
+                account, ceiling, table, formed=formed, breach=day + DAY, within=made.within
+            )
+            for day in days
+            if day < as_of
+        }
     except RateUnknown as unknown:
         return replace(made, late_refusal=unknown.message)
     if made.within_refusal and agreed(account.loan, "overdue") is None:
         return replace(made, late_refusal=made.within_refusal)
-    return replace(made, late=late)
+    parts = tuple(
+        Part(part.due, part.amount, prices.get(part.due, NOTHING)) for part in account.loan.parts
+    )
+    return replace(made, late=prices[max(prices)], parts=parts)
+
+
+def _parts_refusal(loan: Loan) -> str:
+    return (
+        f"{loan.parts_doubt}；逾期利息须按每期未还本金自该期届满次日起分别计算，"
+        "不作推算；请补充载明各期还款日和应还本金的还款计划表。"
+    )
 
 
 def _without_interest(made: Reckoned, reason: str, as_of: date) -> Reckoned:

@@ -6,6 +6,7 @@ is paid back or the analysis is made; a year has 365 days; each stretch is round
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -38,6 +39,7 @@ class Run:
     allocations: tuple[Allocation, ...]
     notes: tuple[str, ...]
     excess: tuple[Move, ...]  # payments, or parts of them, beyond all that was owed
+    overdue: tuple[tuple[Decimal, Price], ...] = ()  # what is late at the end, with its price
 
     @property
     def within_open(self) -> Decimal:
@@ -46,6 +48,15 @@ class Run:
     @property
     def late_open(self) -> Decimal:
         return total(segment.amount for segment in self.late) - self.late_paid
+
+
+@dataclass(frozen=True)
+class Part:
+    """A part of the principal with its own day, and what it costs after it."""
+
+    due: date
+    amount: Decimal
+    late: Price
 
 
 @dataclass
@@ -73,13 +84,19 @@ def run_loan(
     due: date | None,
     within: Price = NOTHING,
     late: Price = NOTHING,
+    parts: tuple[Part, ...] = (),
 ) -> Run:
-    """The loan from its first money to a day; both prices are already within the ceiling."""
+    """The loan from its first money to a day; the prices are already within the ceiling.
+
+    `parts` in order of their days: each is late for itself, and payments meet the earliest first.
+    """
     state = _State(min(move.date for move in lent))
     turns = {move.date for move in (*lent, *repaid)} | {until}
-    turns |= {due} if due and state.counted_to < due < until else set()
+    ends = {part.due for part in parts} or ({due} if due else set())
+    turns |= {end for end in ends if state.counted_to < end < until}
+    late_of = _lateness(due, late, parts)
     for day in sorted(turns):
-        _accrue(state, day, due, within, late)
+        _accrue(state, day, within, late_of)
         for move in lent:
             state.principal += move.amount if move.date == day else Decimal(0)
         for move in repaid:
@@ -94,16 +111,46 @@ def run_loan(
         tuple(state.allocations),
         tuple(state.notes),
         tuple(state.excess),
+        late_of(state.principal, until),
     )
 
 
-def _accrue(state: _State, day: date, due: date | None, within: Price, late: Price) -> None:
-    is_late = due is not None and day > due
-    price = late if is_late else within
-    if state.principal > 0 and price.rate and day > state.counted_to:
-        stretch = (Balance(state.counted_to + DAY, day, state.principal),)
-        (state.late if is_late else state.within).extend(segments(stretch, fixed(price.as_rate)))
+_Lateness = Callable[[Decimal, date], tuple[tuple[Decimal, Price], ...]]
+
+
+def _lateness(due: date | None, late: Price, parts: tuple[Part, ...]) -> _Lateness:
+    """How much of a principal is late on a day, and at which price."""
+
+    def at_once(principal: Decimal, day: date) -> tuple[tuple[Decimal, Price], ...]:
+        return ((principal, late),) if due is not None and day > due and principal else ()
+
+    def by_parts(principal: Decimal, day: date) -> tuple[tuple[Decimal, Price], ...]:
+        left = principal - total(part.amount for part in parts if part.due >= day)
+        found: dict[Price, Decimal] = {}
+        for part in reversed([part for part in parts if part.due < day]):
+            share = min(part.amount, left)
+            if share > 0:
+                found[part.late] = found.get(part.late, Decimal(0)) + share
+                left -= share
+        return tuple((balance, price) for price, balance in found.items())
+
+    return by_parts if parts else at_once
+
+
+def _accrue(state: _State, day: date, within: Price, late_of: _Lateness) -> None:
+    if state.principal > 0 and day > state.counted_to:
+        shares = late_of(state.principal, day)
+        for balance, price in shares:
+            _charge(state, state.late, day, balance, price)
+        on_time = state.principal - total(balance for balance, _ in shares)
+        _charge(state, state.within, day, on_time, within)
     state.counted_to = max(day, state.counted_to)
+
+
+def _charge(state: _State, made: list[Segment], day: date, balance: Decimal, price: Price) -> None:
+    if balance > 0 and price.rate:
+        stretch = (Balance(state.counted_to + DAY, day, balance),)
+        made.extend(segments(stretch, fixed(price.as_rate)))
 
 
 def _pay(state: _State, account: Account, move: Move) -> None:

@@ -23,7 +23,9 @@ _GOODS = (EventKind.DELIVERED, EventKind.ORDERED, EventKind.ACCEPTED, EventKind.
 _GOODS_WORDS = re.compile(r"货(?!币)|设备|发票|验收|材料")
 _SAID = (EventKind.REPLIED, EventKind.PROMISED)
 _SURETY = re.compile(r"保证责任|保证担保|连带(?:责任)?保证|提供担保")
-_BORROWING = re.compile(r"借(?:给)?我(?!的)|[向跟找问][你您][^，。；]{0,6}借|周转|帮我垫|借(?:点|笔)")
+_BORROWING = re.compile(
+    r"借(?:给)?我(?!的)|[向跟找问][你您][^，。；]{0,6}借|周转|帮我垫|借(?:点|笔)"
+)
 _NOTE_TITLE = re.compile(r"收条|收据|收到条")
 
 

@@ -10,6 +10,7 @@ from decimal import Decimal
 
 from litigation.analysis.extraction.loan.due import Term, term_in
 from litigation.analysis.extraction.loan.guarantees import guarantees_of
+from litigation.analysis.extraction.loan.instalments import plan_in
 from litigation.analysis.extraction.loan.papers import (
     is_acknowledgement_of_loan,
     is_agreement,
@@ -103,7 +104,15 @@ def _agreed(
     longer = tuple(paper for paper in papers if is_prolongation(paper))
     due = _due(longer, anchor) or _due(group, anchor) or _Due(None, "", ())
     kept = withheld_in(group)
-    return _loan(
+    plan = plan_in(group, sums[0].value if sums else None, formed)
+    if plan.parts and not any(is_prolongation(paper) for paper in papers):
+        last = plan.parts[-1]
+        due = _Due(last.due, due.rule, due.citations or last.citations)
+    else:
+        plan = replace(plan, parts=())
+        if plan.doubt and due.day is None and not due.rule:
+            due = _Due(None, plan.citations[0].quote, plan.citations)
+    loan = _loan(
         book,
         principal=sums[0].value if sums else None,
         principal_citations=sums[1].cite(sums[0].start, sums[0].end) if sums else (),
@@ -118,6 +127,7 @@ def _agreed(
         received=received_in(group),
         written=True,
     )
+    return replace(loan, parts=plan.parts, parts_doubt=plan.doubt)
 
 
 def _told(papers: tuple[Paper, ...], book: PartyBook, events: tuple[Event, ...]) -> list[Loan]:

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from litigation.analysis.extraction.loan.chat_sides import chat_mentions
-from litigation.analysis.extraction.loan.papers import is_own_note, is_received_loan
 from litigation.analysis.extraction.loan.names import called_at, name_at, name_before
+from litigation.analysis.extraction.loan.papers import is_own_note, is_received_loan
 from litigation.analysis.extraction.names import NameMention
 from litigation.analysis.extraction.paper import Line, Paper
 from litigation.analysis.extraction.parties.mentions import PartyMention
@@ -43,7 +43,8 @@ _SUM_NEAR = re.compile(rf"[^，。；\t]{{0,8}}?(?:{_SUM})")
 _INTRODUCED = re.compile(r"(?:我叫|我是|本人系|本人叫|立据人|具借人|本人|我)")
 _ALONE = re.compile(
     r"(?:签名|签字|立据|具)?[：\t ]{0,2}(?:（?(?:签名|签字|捺印|手印|盖章)、?){0,3}）?"
-    r"(?:[\t ]{0,3}(?:身份证号?|电话|手机)[^一-龥]{0,24})?[\t ]{0,3}(?:\d{2,4}[年.\-/][\d年月日.\-/ ]{3,10})?"
+    r"(?:[\t ]{0,3}(?:身份证号?|电话"
+    r"|手机)[^一-龥]{0,24})?[\t ]{0,3}(?:\d{2,4}[年.\-/][\d年月日.\-/ ]{3,10})?"
 )
 _NOTE = re.compile(r"借条|借据|欠条|借款单|借款凭")
 _FOOT_LINES = 5
@@ -88,9 +89,7 @@ def _wrapped(paper: Paper) -> Iterator[tuple[str, int, NameMention]]:
     """今借到 at the end of a line, the name at the head of the next."""
     for index, (line, after) in enumerate(zip(paper.lines, paper.lines[1:], strict=False)):
         text = line.text.rstrip(" ：_")
-        ends = any(
-            hit.end() == len(text) for pattern in _LENT_BY for hit in pattern.finditer(text)
-        )
+        ends = any(hit.end() == len(text) for pattern in _LENT_BY for hit in pattern.finditer(text))
         name = called_at(after.text, 0) if ends else None
         if name:
             yield "出借人", index + 1, name

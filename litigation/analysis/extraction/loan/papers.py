@@ -13,7 +13,9 @@ _MADE = re.compile(
 )
 _OWED = re.compile(r"欠条|还款(?:计划|协议|承诺|保证)|欠款(?:确认|协议)|债务确认|结算|对账")
 _LONGER = re.compile(r"展期|延期(?:还款)?(?:协议|申请|确认)|续借")
-_RECEIVED = re.compile(r"收到[^，。；]{2,30}?(?:出借|借款|借给)|收到[^。；]{2,40}(?:作为|系|为)[^，。；]{0,4}借款")
+_RECEIVED = re.compile(
+    r"收到[^，。；]{2,30}?(?:出借|借款|借给)|收到[^。；]{2,40}(?:作为|系|为)[^，。；]{0,4}借款"
+)
 _BROUGHT_BACK = re.compile(r"收到[^，。；]{0,30}(?:归还|偿还|还款|还来|还本|还清|返还)")
 _OWN = re.compile(r"(?:借到|借款|欠)")
 _TITLE_LINES = 3
@@ -47,7 +49,8 @@ def is_own_note(paper: Paper) -> bool:
     return (
         paper.kind is K.ACKNOWLEDGEMENT
         and _OWN.search(head) is not None
-        and re.search(r"(?:为|对)[^，。]{2,20}(?:担保|保证)|保证责任|代[为其]?(?:偿|还)", head) is None
+        and re.search(r"(?:为|对)[^，。]{2,20}(?:担保|保证)|保证责任|代[为其]?(?:偿|还)", head)
+        is None
     )
 
 

@@ -95,7 +95,9 @@ def verb_votes(paper: Paper, meanings: dict[str, str], votes: Votes) -> None:
                 _cast(meanings[hit["a"]], meanings[hit["b"]], "buys", weight, votes)
 
 
-_NOTE_OF_HAND = r"(?:出具|书写|写下?|打下?|立下?|签署?|出示|签写)[^，。；\t]{0,10}?(?:借条|借据|借款单)"
+_NOTE_OF_HAND = (
+    r"(?:出具|书写|写下?|打下?|立下?|签署?|出示|签写)[^，。；\t]{0,10}?(?:借条|借据|借款单)"
+)
 
 
 def _lending(names: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:

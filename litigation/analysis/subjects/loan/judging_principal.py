@@ -63,8 +63,14 @@ def due(pieces: tuple[Piece, ...], situation: LoanSituation) -> Verdict:
     verdict = judge_papers(pieces)
     if verdict.status is not PROVED:
         return verdict
-    told = "、".join(f"{one.loan.label}（{one.loan.due}）" for one in due)
+    told = "、".join(_fallen_due(one) for one in due)
     return Verdict(PROVED, f"已届期：{told}。" if told else "借款均已还清。")
+
+
+def _fallen_due(one: Reckoned) -> str:
+    later = one.not_yet_due
+    part = f"，分期还款中另有{show(later)}元未到期" if later else ""
+    return f"{one.loan.label}（{one.loan.due}{part}）"
 
 
 def balance(pieces: tuple[Piece, ...], situation: LoanSituation) -> Verdict:
