@@ -79,13 +79,16 @@ def _is_blank(paper: Paper) -> bool:
 
 
 def _is_sealed(text: str, hit: re.Match[str]) -> bool:
-    """某某公司（公章） with no place to fill behind it is how a seal reads."""
-    return _FIRM.search(text[: hit.start()][-6:]) is not None and "：" not in text[hit.start() :]
+    """某某公司（公章） with no place to fill behind it is how a seal reads, 担保人：某某（签名） a name."""
+    before = text[: hit.start()]
+    is_named = _FIRM.search(before[-6:]) or _SIGNER.search(before[-12:])
+    return is_named is not None and "：" not in text[hit.start() :]
 
 
 _LABEL = re.compile(
     r"日期|年|签|盖|法定|[甲乙丙丁买卖供需]方|出卖人|买受人|发包人|承包人|借款人|出借人|单位|代表"
 )
+_SIGNER = re.compile(r"：\s?[一-龥·]{2,8}$")
 _FIRM = re.compile(r"(?:公司|厂|店|中心|合作社|事务所|经营部|集团|商行)$")
 
 

@@ -182,6 +182,7 @@ _SIGNED = re.compile(
 )
 
 
+_RUNS_OUT = re.compile(r"[日号]?(?:止|前|起)?[^，。；]{0,4}(?:期满|届满|到期|终止)")  # 本合同于…期满
 _SIGNING = re.compile(r"(?:在[^，。]{1,10})?(?:签订|签署|订立|签约)(?:本|如下|以下)")
 
 
@@ -193,6 +194,7 @@ def _signature(lines: tuple[Line, ...]) -> tuple[date, int] | None:
             after = lines[index].plain[mention.end : mention.end + 16]
             whole = mention.precision == "day" and not mention.relative
             signed = _SIGNED.search(before) or _SIGNING.match(after)
+            signed = None if _RUNS_OUT.match(after) else signed
             if whole and signed and not re.search(r"交货|付款|截止", before):
                 return mention.date, index
     return None

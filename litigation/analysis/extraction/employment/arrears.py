@@ -15,7 +15,7 @@ from litigation.analysis.values.employment import Arrears
 from litigation.analysis.values.facts import DocumentKind as K
 
 _UNPAID = re.compile(
-    r"拖欠|欠(?:发|付|薪|我)|未(?:足额|及时|按时)?(?:支付|发放|发|付|结)|没(?:有)?(?:发|付|支付)|尚未(?:支付|发放)"
+    r"拖欠|欠(?:发|付|薪|我)|不(?:发|付)(?:工资|薪)|停发|未(?:足额|及时|按时)?(?:支付|发放|发|付|结)|没(?:有)?(?:发|付|支付)|尚未(?:支付|发放)"
     r"|(?:暂缓|延迟|推迟|延期)(?:发放|支付)|另行(?:结算|支付|发放)|补发|一起(?:发|付)|(?:尽快|再|才)(?:发|付|安排)"
 )
 _ASKED = re.compile(r"(?:支付|补发|结清|给付)[^，。；]{0,40}工资")

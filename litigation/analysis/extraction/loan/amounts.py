@@ -42,7 +42,7 @@ def loan_sums(
 def _kept_back(fact: SumFact, kept: set[Decimal], net: set[Decimal]) -> SumFact | None:
     """Interest taken off beforehand, and what was handed over after it, by their own words."""
     near = fact.line.text[max(0, fact.mention.start - 24) : fact.mention.end + 12]
-    if fact.kind not in (*_OPEN, AmountKind.PENALTY):
+    if fact.kind not in (*_OPEN, AmountKind.PENALTY, AmountKind.CLAIMED):
         return None
     if fact.mention.value in kept and _TAKEN_OFF.search(near) and not _PENALTY.search(near):
         return replace(fact, kind=AmountKind.OTHER)
@@ -68,6 +68,8 @@ def _read(
     lent: set[Decimal | None],
 ) -> SumFact:
     key = (fact.paper.id, fact.mention.value)
+    if fact.kind is AmountKind.UNIT_PRICE:
+        return replace(fact, kind=AmountKind.OTHER)  # nothing is sold by the piece
     if fact.kind is AmountKind.PENALTY:
         return replace(fact, kind=_of_interest(fact, moved, lent))
     if fact.kind not in _OPEN:

@@ -26,6 +26,7 @@ _SURETY = re.compile(r"保证责任|保证担保|连带(?:责任)?保证|提供�
 _BORROWING = re.compile(
     r"借(?:给)?我(?!的)|[向跟找问][你您][^，。；]{0,6}借|周转|帮我垫|借(?:点|笔)"
 )
+_OWN_SUIT = re.compile(r"(?:遂|故|为此|特|现|只得|只能|无奈|因此)[^，。；\d]{0,10}(?:起诉|诉至|诉讼|诉[来到请]|具状)")
 _NOTE_TITLE = re.compile(r"收条|收据|收到条")
 
 
@@ -103,6 +104,10 @@ def _read_anew(
         return None
     if draft.kind is EventKind.DEMANDED and draft.actor is None:
         return _demanded(draft, case)
+    if draft.kind is EventKind.DEMANDED and paper.kind is K.CHAT and _hands_over(draft, own):
+        return None
+    if draft.kind is EventKind.FILED and paper.kind is K.COMPLAINT and _OWN_SUIT.search(draft.text):
+        return None  # the suit that this complaint brings: the day before it is another's
     if draft.kind in _GOODS and not _GOODS_WORDS.search(_words(draft)):
         return None
     if draft.kind is EventKind.CONTRACT_SIGNED and paper.kind in TOLD_BY and own.get(paper.id):
@@ -114,6 +119,15 @@ def _read_anew(
 def _asks_for_money(draft: Draft) -> bool:
     """借我5万，月底还: whoever still asks for the money promises nothing that is owed."""
     return _BORROWING.search(_words(draft)) is not None
+
+
+def _hands_over(draft: Draft, own: dict[str, list[Draft]]) -> bool:
+    """先扣利息，给你转29400: a message by which the lender pays out asks for nothing."""
+    places = set(draft.citations)
+    return any(
+        one.kind is EventKind.LENT and places & set(one.citations)
+        for one in own.get(draft.paper.id, ())
+    )
 
 
 def _signed(draft: Draft, case: Case) -> Draft:
