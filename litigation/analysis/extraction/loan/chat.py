@@ -22,7 +22,10 @@ _SENT = re.compile(
 _GOT = re.compile(
     r"(?<![你您没未])(?:收到|到账|收了|收款|已收)(?!(?:了|款|钱)?(?:没|吗|不|么|[？?])|请|[^，。]{0,2}(?:回|说一|告诉|通知))"
 )
-_STILL_OWED = re.compile(r"(?:剩下?|差|欠|余|尾款|还有|下欠)(?:的|我|你|您|款|本金|是|了)?$")
+_NOT_SENT = re.compile(
+    r"(?:剩下?|差|欠|余|尾款|还有|下欠)(?:的|我|你|您|款|本金|是|了)?$"
+    r"|(?:扣|(?<!还)利息|头息|写|记)[^，。；转打汇付给]{0,8}$"
+)  # still owed, kept back, or only written down
 _TOLD_DAY = re.compile(r"^[^，。；借]{0,8}?(?:转|打|汇|还|付|给)")
 _ASKS = re.compile(
     r"该还|还钱|还款|欠我|还我|(?:什么时候|何时|啥时候|几时|尽快|赶紧|抓紧|今天"
@@ -58,7 +61,7 @@ def chat_moves(paper: Paper, case: Case) -> Iterator[Draft]:
             for fact in case.at(paper, message.index)
             if fact.mention.start >= message.start
             and fact.kind is not AmountKind.UNIT_PRICE
-            and not _STILL_OWED.search(message.line.text[: fact.mention.start][-6:])
+            and not _NOT_SENT.search(message.line.text[: fact.mention.start][-10:])
         ]
         if not role or len(facts) != 1 or _LATER.search(message.text):
             continue
