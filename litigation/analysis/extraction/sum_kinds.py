@@ -29,7 +29,7 @@ _BEFORE: tuple[tuple[A, re.Pattern[str]], ...] = (
     (
         A.PAID,
         re.compile(
-            r"(?<![应请未须需将再即可能])支付(?:了|货款|价款|人民币|其中|过|的)?$|付(?:了"
+            r"(?<![应请未须需将再即可能])(?:支付|给付)(?:了|货款|价款|人民币|其中|过|的)?$|付(?:了"
             r"|过)?$|已(?:经)?(?:支付|付|收|还|偿|汇|转)|(?<!应)(?<!要求)(?<!未)支付了"
             r"|付了|收到"
             r"|到账|转账|汇款|汇入|仅支付|仅付|只付|打了|打款|付款(?!期|方式|条|单|义务"
@@ -48,7 +48,7 @@ _BEFORE: tuple[tuple[A, re.Pattern[str]], ...] = (
     (
         A.CONTRACT_PRICE,
         re.compile(
-            r"(?:总价|总金额|合同(?:总)?(?:价|金额|额|价款))(?!款?的?(?:[\d.]+[%‰]|[万千百]分之))"
+            r"合同，(?:总)?(?:金额|价格)|(?:总价|总金额|合同(?:总)?(?:价|金额|额|价款))(?!款?的?(?:[\d.]+[%‰]|[万千百]分之))"
             r"|总价款(?!的?(?:[\d.]+[%‰]|[万千百]分之))|总额|总货款|货款总|合同款"
             r"|订单金额|成交价|工程(?:总)?价款?|承包(?:总)?价|总造价|审定(?:总)?(?:价|金额|造价)"
             r"|结算(?:总)?(?:价|金额|造价)"
@@ -113,6 +113,8 @@ def sum_kind(paper: Paper, line: Line, mention: MoneyMention, zone: Zone = Zone.
         return _in_court(zone, before, after)
     if paper.kind is K.COMPLAINT and _PRAYER.search(line.text[: mention.start]):
         return A.CLAIMED
+    if paper.kind in _TELLING_OF_CLAIMS and _ASKED_TO_PAY.search(before):
+        return A.CLAIMED
     if _PAID_FOR.search(before):
         return A.PAID
     for kind, pattern in _AFTER:
@@ -136,6 +138,10 @@ _PAID_FOR = re.compile(
     r"|还)了?"
     r"(?:部分|逾期)?(?:利息|违约金|本金|租金)(?:共计|人民币|合计)?$"
 )  # money paid on interest is paid
+_TELLING_OF_CLAIMS = (K.JUDGMENT, K.COMPLAINT, K.ANSWER)
+_ASKED_TO_PAY = re.compile(
+    r"(?:起诉|诉请|要求|请求|判令|主张|诉求)[^，。；\d]{0,14}(?:支付|给付|偿还|返还|付清)[^，。；\d]{0,10}$"
+)
 _PROMISED = re.compile(
     r"(?:承诺|答应|保证|计划|同意|拟|将|(?<!供)应当?|须|需)[^，。；]{0,16}(?:付|还)[^，。；]{0,4}$"
     r"|前(?:一次性|全部|再)?(?:付清|支付|付|还清|偿还|归还)[^，。；]{0,4}$"

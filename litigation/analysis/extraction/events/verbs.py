@@ -8,7 +8,7 @@ from litigation.analysis.values.facts import DocumentKind as K
 from litigation.analysis.values.facts import EventKind
 
 _PAY = (
-    r"支付|付款|转账|汇款|汇入|汇给|付了|打款|付清|归还|偿还|到账|还款|付来|付给"
+    r"支付|给付(?!义务|金钱|责任|之诉)|付款|转账|汇款|汇入|汇给|付了|打款|付清|归还|偿还|到账|还款|付来|付给"
     r"|回款|付(?=\d|人民币|¥)|交付(?:货款|定金)|缴纳"
 )
 TRIGGERS: tuple[tuple[EventKind, re.Pattern[str]], ...] = (

@@ -18,7 +18,8 @@ from litigation.analysis.values.ruling import OrderItem, OrderKind
 PAY = re.compile(
     r"(?<![应未已需须不])(?<!不予)(?<!不必)(?<!不再)(?<!不应)(?:支付|给付|偿还|返还|赔偿|清偿|归还|退还|偿付"
     r"|赔付|补偿|付清|付给|缴付|退赔|补足)"
-)
+    r"|(?<=[应须需])(?:支付|给付|偿还|返还|赔偿|清偿|归还|退还|付给)(?=给?(?:原告|被告|第三人|(?:被)?(?:申请|上诉)人))"
+)  # 应支付 names what was owed, unless it goes on with whom to pay
 _OWED = re.compile(
     r"确认[^。；]{0,60}?(?:尚欠|欠付|结欠|拖欠|共欠|欠款)"
 )  # what another item orders to be paid

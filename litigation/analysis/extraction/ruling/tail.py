@@ -30,7 +30,7 @@ _OFFICE = re.compile(
     r"|独任仲裁员|仲裁员|执行员|法官助理|代书记员|书记员)"
     r"[\s\t：]{0,4}(?P<name>[\u4e00-\u9fff×某·]{2,8}|[\u4e00-\u9fff][ \t][\u4e00-\u9fff])$"
 )
-_EFFECT = re.compile(r"(?:生效日期|生效时间)[：\t ]{0,3}$|(?:已|业已)?于$|自$")
+_DATED_EFFECT = re.compile(r"(?:生效(?:日期|时间|日)|生效之日)(?:为|是|系|于)?[：\t ]{0,3}$")
 _TAKES_EFFECT = re.compile(r"^(?:起)?(?:已)?(?:发生法律效力|生效)")
 _PERIOD = re.compile(
     r"申请(?:强制)?执行的?(?:期限|期间)(?:为|是)(?P<n>[一二两三\d])年"
@@ -95,7 +95,7 @@ def effect_in(line: Line) -> tuple[date, tuple[Citation, ...]] | None:
         after = line.plain[mention.end : mention.end + 10]
         if mention.precision != "day":
             continue
-        if _TAKES_EFFECT.match(after) or (_EFFECT.search(before) and "日期" in before):
+        if _TAKES_EFFECT.match(after) or _DATED_EFFECT.search(before):
             return mention.date, line.cite_sentence(mention.start, mention.end)
     return None
 
