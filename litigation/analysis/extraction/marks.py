@@ -79,7 +79,7 @@ def _is_blank(paper: Paper) -> bool:
 
 
 def _is_sealed(text: str, hit: re.Match[str]) -> bool:
-    """某某公司（公章） with no place to fill behind it is how a seal reads, 担保人：某某（签名） a name."""
+    """某某公司（公章） without a place to fill is how a seal reads, 担保人：某某（签名） a name."""
     before = text[: hit.start()]
     is_named = _FIRM.search(before[-6:]) or _SIGNER.search(before[-12:])
     return is_named is not None and "：" not in text[hit.start() :]

@@ -96,12 +96,14 @@ def _merged(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
 
 
 def _as_wage(fact: SumFact, told: Places) -> SumFact:
-    if fact.kind is AmountKind.UNIT_PRICE:
-        return replace(fact, kind=AmountKind.OTHER)  # an employment has no goods
     if fact.paper.kind is DocumentKind.PAYSLIP:
         earned = not fact.header or _EARNED.search(fact.header)
         return replace(fact, kind=AmountKind.WAGE if earned else AmountKind.OTHER)
-    return replace(fact, kind=AmountKind.WAGE) if _inside(fact, told) else fact
+    if _inside(fact, told):
+        return replace(fact, kind=AmountKind.WAGE)
+    if fact.kind is AmountKind.UNIT_PRICE:
+        return replace(fact, kind=AmountKind.OTHER)  # an employment has no goods
+    return fact
 
 
 def _inside(fact: SumFact, told: Places) -> bool:

@@ -27,6 +27,7 @@ _EXPECTED = re.compile(r"(?:预计|预估|等待|待|尚未|未能?)[^，。；\
 _DEPOSITED = re.compile(r"驿站|快递柜|丰巢|自提[柜点]|代收点|智能柜|信包箱|邻居|物业")
 _LEFT = "投放快递柜、驿站或由他人代收，是否到达收件人须证明"
 _DEMAND = re.compile(r"催|律师函|付款|货款|欠款|函告|通知函|还款")
+_OF_COURT = re.compile(r"送达回证|受送达人|送达文书|送达的?(?:法律)?文书")  # no letter of a party
 _QUALITY = re.compile(r"异议|质量|整改|检验|退货|减价|解除")
 _CONTENT = re.compile(
     r"(?:内件(?:品名|名称|说明)?|品名|物品|邮件内容|寄递内容|托寄物|文件名称"
@@ -42,7 +43,8 @@ def postal_events(paper: Paper, letters: tuple[Paper, ...], case: Case) -> Itera
         arrived = labelled_date(sheet, *_ARRIVED.split("|")) or _tracked(sheet, _TRACK_ARRIVED)
         arrived = None if arrived and _EXPECTED.search(arrived.line.text) else arrived
         item, item_cited = _item(sheet)
-        kind = _kind(item, sent or arrived, letters)
+        court = _OF_COURT.search(sheet.text) is not None
+        kind = EventKind.OTHER if court else _kind(item, sent or arrived, letters)
         sender, addressee = _ends(paper, case)
         what = f"《{item.strip('《》 ')}》" if item else "邮件"
         returned = _RETURNED.search(sheet.text)
