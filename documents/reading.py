@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Callable
 from datetime import timedelta
 
 import msgspec
@@ -27,16 +28,27 @@ _REMARKS = frozenset(  # worth telling, but the text is all there
 )
 
 
+OnPage = Callable[[int], None]
+
+
 def document_text(
-    document: Document, *, limits: Limits = DEFAULT, patience: Patience = PATIENT
+    document: Document,
+    *,
+    limits: Limits = DEFAULT,
+    patience: Patience = PATIENT,
+    on_page: OnPage | None = None,
 ) -> DocumentText:
-    """The cached or fresh reading; a file that cannot be read has problems, it never raises."""
+    """The cached or fresh reading; a file that cannot be read has problems, it never raises.
+
+    `on_page` hears the number of every page as it is read; what it raises ends the reading.
+    """
     if document.media_type == media_types.ZIP:
         text = _archive_text(document)
     elif (kept := kept_text(document)) is not None:
         text = kept
     else:
-        text = read_file(str(document.blob.path), document.media_type, limits, patience)
+        path = str(document.blob.path)
+        text = read_file(path, document.media_type, limits, patience, on_page)
         keep_reading(document, text)
     _note(document, text)
     return text
@@ -72,7 +84,13 @@ def keep_reading(document: Document, text: DocumentText) -> None:
     _note(document, text)
 
 
-def read_file(path: str, media_type: str, limits: Limits, patience: Patience) -> DocumentText:
+def read_file(
+    path: str,
+    media_type: str,
+    limits: Limits,
+    patience: Patience,
+    on_page: OnPage | None = None,
+) -> DocumentText:
     """What the reader process makes of a file; its death becomes a problem."""
     pages: list[Page] = []
     problems: list[Problem] = []
@@ -83,6 +101,8 @@ def read_file(path: str, media_type: str, limits: Limits, patience: Patience) ->
             if isinstance(answer, protocol.PageRead):
                 pages.append(answer.page)
                 problems += answer.problems
+                if on_page:
+                    on_page(answer.page.number)
             elif isinstance(answer, protocol.Done):
                 pages += answer.text.pages
                 problems += answer.text.problems

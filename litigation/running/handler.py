@@ -15,9 +15,9 @@ def run_analysis(context: RunContext) -> dict[str, Any]:
     """Run the plan from its first unfinished node; the answer is the task's result."""
     # The engine is loaded where it runs: processes that only submit do not carry it.
     from litigation.running.opinion import endpoint_for, told_of
-    from litigation.running.plan import REASONING, REPORT, analysis_plan
+    from litigation.running.plan import REASONING, REPORT, SOURCES, analysis_plan
     from litigation.running.publish import Publisher
-    from litigation.running.reading import papers_of
+    from litigation.running.reading import pages_told, papers_of
     from litigation.selectors.packages import package_pinned
     from litigation.selectors.rates import rates_entered
 
@@ -32,6 +32,7 @@ def run_analysis(context: RunContext) -> dict[str, Any]:
     plan = analysis_plan(
         Publisher(context, analysis),
         watch=told_of(context, REASONING),
+        on_page=pages_told(context, SOURCES),
         package=package_pinned(analysis),
     )
     published = run_plan(plan, given, context)[REPORT]

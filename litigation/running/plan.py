@@ -28,7 +28,7 @@ from litigation.analysis.values.sources import Source
 from litigation.packages import PackageFile
 from litigation.running.opinion import reason_with_models
 from litigation.running.publish import Published
-from litigation.running.reading import Paper, read_source, require_readable
+from litigation.running.reading import OnPage, Paper, read_source, require_readable
 from litigation.running.steps import LABELS
 from llm.side_by_side import Watch
 from pipeline.errors import DomainError
@@ -49,12 +49,13 @@ def analysis_plan(
     publish: Callable[..., Published],
     *,
     watch: Watch | None = None,
+    on_page: OnPage | None = None,
     package: PackageFile | None = None,
 ) -> Plan:
     """`publish` makes and stores the report from the values of all nodes before.
 
-    `watch` is told how far the models are. `package` is what the analysis was started with; without
-    it, the package of the program that the inputs name.
+    `watch` is told how far the models are, `on_page` of every page that is read. `package` is what
+    the analysis was started with; without it, the package of the program that the inputs name.
     """
     rules = partial(assemble_rules, package=package)
     case = {"inputs": "inputs", "facts": FACTS, "rules": RULES}
@@ -63,7 +64,7 @@ def analysis_plan(
     planned = {**argued, "strategies": STRATEGIES}
     whole = {**planned, "drafts": DRAFTS, "sources": SOURCES}
     return (
-        _documents_node(),
+        _documents_node(on_page),
         _node(FACTS, organize, Facts, inputs="inputs", sources=SOURCES),
         _node(RULES, rules, RuleSet, inputs="inputs", facts=FACTS),
         _node(MATRIX, analyze_evidence, Matrix, rates="rates", **case),
@@ -103,11 +104,11 @@ def _unread(facts: Facts) -> str:
     return _("未能读取：%(files)s。") % {"files": "；".join(told)} if told else ""
 
 
-def _documents_node() -> Node:
+def _documents_node(on_page: OnPage | None) -> Node:
     return Node(
         name=SOURCES,
         label=str(LABELS[SOURCES]),
-        run=lambda item: read_source(item.document),
+        run=lambda item: read_source(item, on_page),
         needs=(),
         output=tuple[Source, ...],
         over="papers",

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from django.utils.translation import gettext as _
 
@@ -12,6 +13,7 @@ from documents.reading import document_text
 from litigation.analysis.values.sources import Source
 from litigation.models import LitigationAnalysis
 from pipeline.errors import DomainError
+from tasks_app.context import RunContext
 
 
 class NoReadableDocument(DomainError):
@@ -35,17 +37,44 @@ def papers_of(analysis: LitigationAnalysis) -> tuple[Paper, ...]:
     return tuple(Paper(n, len(rows), row.document) for n, row in enumerate(rows, start=1))
 
 
-def read_source(document: Document) -> Source:
-    """What can be read of a document; its problems are part of the text."""
+OnPage = Callable[[Paper, int], None]
+
+
+def read_source(paper: Paper, on_page: OnPage | None = None) -> Source:
+    """What can be read of a document; its problems are part of the text.
+
+    `on_page` is told of every page that is read anew, with its number.
+    """
+    document = paper.document
     is_statement = document.origin == Document.Origin.STATEMENT
     return Source(
         id=str(document.pk),
         name=document.name,
         media_type=document.media_type,
         sha256=document.sha256,
-        text=document_text(document),
+        text=document_text(document, on_page=partial(on_page, paper) if on_page else None),
         origin="statement" if is_statement else "document",
     )
+
+
+def pages_told(context: RunContext, node: str) -> OnPage:
+    """Tells the watchers of the task every page, so that a scan of hours is seen to go on.
+
+    It also is where a cancelled task leaves a long reading.
+    """
+
+    def tell(paper: Paper, page: int) -> None:
+        pages = max(paper.document.pages or page, page)
+        done = paper.number - 1 + page / (pages + 1)
+        message = _("正在读取第 %(number)s 份材料，共 %(count)s 份：第 %(page)s / %(pages)s 页") % {
+            "number": paper.number,
+            "count": paper.count,
+            "page": page,
+            "pages": pages,
+        }
+        context.report(node, 100 * done / paper.count, message)
+
+    return tell
 
 
 def require_readable(sources: Sequence[Source]) -> None:

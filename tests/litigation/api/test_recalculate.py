@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 from decimal import Decimal
+from time import perf_counter
 
 import pytest
 
@@ -179,3 +180,43 @@ def test_a_rate_entered_since_is_told_even_without_changes(ask, lawyer):
     answer = ask()
     assert answer["is_same"] is False
     assert any("有更新" in note for note in answer["notes"])
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        {"as_of": "0000-00-00"},
+        {"as_of": "9999-12-31"},
+        {"as_of": ["2025-01-01"]},
+        {"as_of": "二〇二五年"},
+        {"payments": [{"date": "2024-01-01", "amount": "NaN"}]},
+        {"payments": [{"date": "2024-01-01", "amount": "Infinity"}]},
+        {"payments": [{"date": "2024-01-01", "amount": "1e999"}]},
+        {"payments": [{"date": "2024-01-01", "amount": "-1"}]},
+        {"payments": [{"date": "2024-01-01", "amount": "0.001"}]},
+        {"payments": [{"date": "2024-01-01", "amount": "9" * 400}]},
+        {"payments": [{"date": "2024-01-01", "amount": "1"}] * 5000},
+        {"payments": {"date": "2024-01-01"}},
+        {"payments": "全部已付"},
+        {"instalments": [[]]},
+        {"instalments": [{"number": 10**30}]},
+        {"events": [{"event": "x" * 10_000, "date": "2024-01-01"}]},
+        {"nonsense\u202e": 1},
+    ],
+)
+def test_rubbish_is_refused_at_once_by_field(ask, body):
+    before = perf_counter()
+    answer = ask(status=400, **body)
+    assert perf_counter() - before < 5
+    (name,) = body
+    assert answer["fields"]
+    assert all(told.startswith(name) for told in answer["fields"])
+
+
+def test_a_breach_beyond_the_published_rates_is_refused_and_never_guessed(ask):
+    before = perf_counter()
+    answer = ask(as_of="2100-12-31", instalments=[{"number": 1, "due": "2098-06-01"}])
+    assert perf_counter() - before < 5
+    item = overdue(answer)
+    assert item["amount"] is None
+    assert "利率" in item["refusal"] or "LPR" in item["refusal"]

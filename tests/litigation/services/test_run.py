@@ -53,7 +53,7 @@ def test_papers_in_a_cited_report_out(lawyer):
 
 def test_every_quote_of_the_stored_result_stands_in_its_paper(lawyer):
     analysis = run(handmade_analysis(lawyer, as_of=AS_OF))
-    sources = [read_source(paper.document) for paper in papers_of(analysis)]
+    sources = [read_source(paper) for paper in papers_of(analysis)]
     result = report_of(analysis)
     assert len(list(citations_in(result))) > 10
     check_citations(result, sources)
