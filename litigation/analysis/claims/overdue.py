@@ -191,6 +191,11 @@ def _refused(case: ClaimCase, line: Line, id: str, refusal: str) -> ClaimItem:
 
 
 def _no_due_date(line: Line) -> str:
+    if "未写明" in line.debt.due_rule:
+        return (
+            f"{line.debt.label}的付款期为“{line.debt.due_rule}”，没有届满之日，逾期首日无法确定；"
+            "请补充补充协议、双方以往的付款习惯，或者催告付款并给出合理期限的文件（民法典第511条）。"
+        )
     if line.debt.due_rule:
         return (
             f"{line.debt.label}的付款期为“{line.debt.due_rule}”，起算所依据的日期未见，逾期首日无法确定；"

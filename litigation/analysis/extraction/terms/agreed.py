@@ -19,7 +19,8 @@ from litigation.analysis.extraction.terms.amended import (
     with_unchanged,
 )
 from litigation.analysis.extraction.terms.clauses import Clause, clauses_of
-from litigation.analysis.extraction.terms.due_rules import DueRule, due_after
+from litigation.analysis.extraction.terms.due_days import due_after
+from litigation.analysis.extraction.terms.due_rule import DueRule
 from litigation.analysis.extraction.terms.goods import goods_of
 from litigation.analysis.extraction.terms.instalments import instalment_drafts
 from litigation.analysis.extraction.terms.others import fee_shifting, jurisdiction, quality_period
@@ -242,7 +243,7 @@ def _each_delivery(
 ) -> Iterable[Instalment]:
     """One instalment for each delivery when every batch is paid by itself."""
     rule = draft.rule
-    deliveries = _events(events, rule.anchor) if rule and rule.anchor else []
+    deliveries = _events(events, rule.anchors[0]) if rule and rule.anchors else []
     if not rule or not deliveries:
         yield Instalment(draft.label, total, None, _rule_text(rule), draft.citations)
         return
@@ -254,7 +255,10 @@ def _each_delivery(
             amount = (amount * draft.share.ratio).quantize(_FEN, ROUND_HALF_UP)
         label = f"第{number}批货款" if len(deliveries) > 1 else draft.label
         cited = draft.citations + event.citations[:2]
-        yield Instalment(label, amount, due_after(event.date, rule), _rule_text(rule), cited)
+        due = due_after(event.date, rule)
+        if len(rule.anchors) > 1:  # which invoice belongs to which delivery is not told
+            due = _due(rule, events) if len(deliveries) == 1 else None
+        yield Instalment(label, amount, due, _rule_text(rule), cited)
 
 
 def _due(rule: DueRule | None, events: tuple[Event, ...]) -> date | None:
@@ -265,15 +269,19 @@ def _due(rule: DueRule | None, events: tuple[Event, ...]) -> date | None:
     if rule.base:
         begins = _due(rule.base, events)
         return due_after(begins, rule) if begins else None
-    found = _events(events, rule.anchor) if rule.anchor else []
-    if not found:
+    days = [_day_of(kind, rule, events) for kind in rule.anchors]
+    known = [day for day in days if day is not None]
+    if not known or len(known) < len(days):
         return None
-    if rule.nth is not None and rule.nth > len(found):
+    return due_after(max(known), rule)  # 货到票到: when the later of both has happened
+
+
+def _day_of(kind: EventKind, rule: DueRule, events: tuple[Event, ...]) -> date | None:
+    found = _events(events, kind)
+    if not found or (rule.nth is not None and rule.nth > len(found)):
         return None
     event = found[rule.nth - 1] if rule.nth and rule.nth > 0 else found[-1]
-    if rule.anchor is EventKind.CONTRACT_SIGNED:
-        event = found[0]
-    return due_after(event.date, rule)
+    return found[0].date if kind is EventKind.CONTRACT_SIGNED else event.date
 
 
 def _events(events: tuple[Event, ...], kind: EventKind | None) -> list[Event]:

@@ -5,26 +5,31 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from decimal import Decimal
 
 from litigation.analysis.extraction.paper import Paper
 from litigation.analysis.extraction.terms.clauses import Clause
-from litigation.analysis.extraction.terms.due_rules import DueRule, due_rules_in
+from litigation.analysis.extraction.terms.due_rule import DueRule
+from litigation.analysis.extraction.terms.due_rules import due_rules_in
 from litigation.analysis.extraction.terms.pairing import paired
 from litigation.analysis.extraction.terms.payment_table import table_drafts
+from litigation.analysis.extraction.terms.series import repeated
 from litigation.analysis.extraction.terms.share_reading import shares_in
 from litigation.analysis.extraction.terms.shares import Draft, Share, ordinal_label
 
 _ABOUT = re.compile(
     r"第[一二三四五六七八九1-9][期笔]|[内前后时日]付(?=$|[。；，]|清)|质保金|质量保证金|余款|尾款"
     r"|剩余|付款|支付|付清|付至|结清|结算|预付|货款|价款|付全款|付到"
-    r"|付合同|付总|付(?:人民币|¥)?\d|账期|月结|款到发货|到付"
+    r"|付合同|付总|付(?:人民币|¥)?\d|账期|月结|款到发货|到付|现款|两[清讫]|一手交钱|付[一二三四五六七八九]成"
 )
 _NOT_ABOUT = re.compile(
     r"违约金|滞纳金|逾期(?!付款期限)|赔偿|每延|利息|仲裁|管辖|法院|质量异议|解除"
     r"|运费由|税率|开具.{0,12}发票.{0,6}$|律师费"
 )
-_HOW_TO_PAY = re.compile(
-    r"(?:付款|支付|结算|货款|价款)(?:方式|期限|时间|条件|周期|日期)|账期|月结|款到发货"
+_PAY_WORD = re.compile(r"付|结清|结算|汇款|账期|月结|货款|价款|款到发货|现款|两[清讫]|一手交钱")
+_PART = re.compile(
+    r"预付|首付|首期|定金|进度款|到货款|提货款|发货款|验收款|尾款|余款|质保金|质量保证金"
+    r"|第[一二三四五六七八九1-9][期笔次]"
 )
 _LABEL = re.compile(
     r"第[一二三四五六七八九1-9][期笔次批]|定金|预付款?|首付款?|首期款?|进度款"
@@ -41,8 +46,39 @@ def instalment_drafts(paper: Paper, clauses: list[Clause]) -> list[Draft]:
     found: list[Draft] = []
     for clause in own:
         found = _with_late_rule(found, clause) + _from_clause(clause)
-    whole = (_whole_price(clause) for clause in own)
-    return _labelled(found or next((drafts for drafts in whole if drafts), []))
+    found = _told_once(found)
+    if not any(draft.rule for draft in found):
+        whole = (_whole_price(clause) for clause in own)
+        found = next((drafts for drafts in whole if drafts), [])
+    return _labelled(found)
+
+
+def _told_once(drafts: list[Draft]) -> list[Draft]:
+    """Without the parts that another clause tells again with their day."""
+    dated = [(draft.share.ratio, draft.share.amount) for draft in drafts if draft.rule]
+    return [
+        draft
+        for number, draft in enumerate(drafts)
+        if draft.rule
+        or (
+            (draft.share.ratio, draft.share.amount) not in dated
+            and not _is_sum_of(draft.share, drafts[number + 1 :])
+        )
+    ]
+
+
+def _is_sum_of(share: Share, later: list[Draft]) -> bool:
+    """剩余60%分两次付：…付30%，…付30%: a part that the next parts divide."""
+    whole = share.ratio if share.ratio is not None else share.amount
+    told = Decimal(0)
+    for count, draft in enumerate(later, start=1):
+        part = draft.share.ratio if share.ratio is not None else draft.share.amount
+        if part is None or draft.share.cumulative:
+            return False
+        told += part
+        if told == whole and count > 1:
+            return True
+    return False
 
 
 def _on_payment(clauses: list[Clause]) -> Iterator[Clause]:
@@ -74,7 +110,7 @@ def _with_late_rule(found: list[Draft], clause: Clause) -> list[Draft]:
 
 def _whole_price(clause: Clause) -> list[Draft]:
     """付款方式：开票后30天: one day for all of it, where no part of the price is spoken of."""
-    said = _HOW_TO_PAY.search(clause.plain)
+    said = _PAY_WORD.search(clause.plain)
     rules = due_rules_in(clause, clause.start, clause.end)
     if said is None or len(rules) != 1:
         return []
@@ -98,7 +134,9 @@ def _from_clause(clause: Clause) -> list[Draft]:
     shares = shares_in(clause)
     rules = due_rules_in(clause, clause.start, clause.end)
     if not shares or not rules:
-        return []
+        return _without_day(clause, shares)
+    if series := repeated(clause, shares, rules):
+        return series
     kept = [share for share in shares if _is_deducted(clause, share)]
     others = [share for share in shares if share not in kept]
     if not kept or not others:
@@ -106,6 +144,18 @@ def _from_clause(clause: Clause) -> list[Draft]:
     pairs = [*paired(clause, others, rules), *((one, None) for one in kept)]
     pairs.sort(key=lambda pair: pair[0].start)
     return [_kept_draft(clause, pair, pair[0] in kept) for pair in pairs]
+
+
+def _without_day(clause: Clause, shares: list[Share]) -> list[Draft]:
+    """预付30%: parts with numbers that a sentence names without their days."""
+    named = [one for one in shares if not one.rest and _PART.search(_phrase(clause, one))]
+    return [Draft(_label(clause, one.start, one.end), one, None, clause.citations) for one in named]
+
+
+def _phrase(clause: Clause, share: Share) -> str:
+    text = clause.line.plain
+    low = max(text.rfind(mark, clause.start, share.start) for mark in "，；") + 1
+    return text[max(low, clause.start) : min(share.end + 8, clause.end)]
 
 
 def _kept_draft(clause: Clause, pair: tuple[Share, DueRule | None], kept: bool) -> Draft:

@@ -2,68 +2,68 @@
 
 from __future__ import annotations
 
-from bisect import bisect
+import re
+from functools import cache
 
 from litigation.analysis.extraction.terms.clauses import Clause
-from litigation.analysis.extraction.terms.due_rules import DueRule
+from litigation.analysis.extraction.terms.due_rule import DueRule
 from litigation.analysis.extraction.terms.shares import Share
 
-
-def paired(
-    clause: Clause, shares: list[Share], rules: list[DueRule]
-) -> list[tuple[Share, DueRule | None]]:
-    """Each share with the rule on its side: rules lead (于…前支付30%) or follow (30%于…前支付)."""
-    if len(rules) == 1:
-        return (
-            [(share, rules[0]) for share in shares[:1]]
-            if len(shares) == 1
-            else _one_rule(clause, shares, rules[0])
-        )
-    if beside := _side_by_side(clause, shares, rules):
-        return beside
-    lead = rules[0].start < shares[0].start
-    pairs: list[tuple[Share, DueRule | None]] = []
-    for number, share in enumerate(shares):
-        if lead:
-            before = [rule for rule in rules if rule.start < share.start]
-            low = shares[number - 1].start if number else -1
-            own = [rule for rule in before if rule.start > low]
-        else:
-            high = shares[number + 1].start if number + 1 < len(shares) else 10**9
-            own = [rule for rule in rules if share.start < rule.start < high]
-        if not own and lead and number == len(shares) - 1:
-            pairs.append((share, next((r for r in rules if r.start > share.start), None)))
-            continue
-        pairs.append((share, (own[-1] if lead else own[0]) if own else None))
-    return [pair for pair in pairs if pair[1] is not None or pair[0].ratio or pair[0].amount]
+Pair = tuple[Share, DueRule | None]
+_ALONE = 4.0  # what it costs to leave a part without a day, or a day without a part
+_FAR = 12.0  # no day belongs to a part so many commas away
+_MARKS = {"，": 1.0, "、": 0.6, "：": 0.4, "；": 3.0, "。": 6.0}
+_TOGETHER = re.compile(r"[^，。；]{0,10}(?:和|及|、|以及)[^，。；]{0,10}")
 
 
-def _one_rule(
-    clause: Clause, shares: list[Share], rule: DueRule
-) -> list[tuple[Share, DueRule | None]]:
-    if beside := _side_by_side(clause, shares, [rule]):
-        return beside
-    numbered = [share for share in shares if not share.rest] or shares
-    nearest = min(
-        numbered, key=lambda share: min(abs(share.start - rule.end), abs(rule.start - share.end))
-    )
-    return [(share, rule if share is nearest else None) for share in numbered]
+def paired(clause: Clause, shares: list[Share], rules: list[DueRule]) -> list[Pair]:
+    """Each share with its rule, in the order of both, those in one phrase first.
+
+    Rules may lead (于…前支付30%) or follow (30%于…前支付), and one clause may do both.
+    """
+    found = _aligned(clause, tuple(shares), tuple(rules))
+    return [pair for pair in found if pair[1] is not None or not pair[0].rest]
 
 
-def _side_by_side(
-    clause: Clause, shares: list[Share], rules: list[DueRule]
-) -> list[tuple[Share, DueRule | None]]:
-    """预付30%，货到付60%，质保金10%于…退还: each day stands in the phrase of its own part."""
+def _aligned(clause: Clause, shares: tuple[Share, ...], rules: tuple[DueRule, ...]) -> list[Pair]:
+    """The cheapest pairing in which no two pairs cross."""
     text = clause.line.plain
-    commas = [at for at in range(clause.start, clause.end) if text[at] == "，"]
-    own = {bisect(commas, share.start): share for share in shares}
-    days = {bisect(commas, rule.start): rule for rule in rules}
-    if len(days) < len(rules) or len(own) < len(shares):
-        return []
-    for at in sorted(days.keys() - own.keys()):  # 预留5%作为质保金，于2024年5月20日退还
-        before = max((part for part in own if part < at), default=-1)
-        if before < 0 or before in days:
-            return []
-        days[before] = days.pop(at)
-    pairs = [(share, days.get(at)) for at, share in own.items()]
-    return [pair for pair in pairs if pair[1] or not pair[0].rest]
+
+    @cache
+    def best(share: int, rule: int) -> tuple[float, tuple[int | None, ...]]:
+        if share == len(shares):
+            return _ALONE * (len(rules) - rule), ()
+        cost, rest = best(share + 1, rule)
+        choices = [(cost + _ALONE, (None, *rest))]
+        for at in range(rule, len(rules)):
+            far = _distance(text, shares[share], rules[at])
+            if far >= _FAR and rules[at].start > shares[share].end:
+                break
+            if far < _FAR:
+                cost, rest = best(share + 1, at + 1)
+                skipped = _ALONE * (at - rule)
+                choices.append((cost + skipped + far, (at, *rest)))
+        return min(choices, key=lambda one: one[0])
+
+    chosen = best(0, 0)[1]
+    pairs: list[Pair] = []
+    for share, at in zip(shares, chosen, strict=True):
+        rule = rules[at] if at is not None else None
+        if rule is None and pairs and pairs[-1][1] and _together(text, pairs[-1], share):
+            rule = pairs[-1][1]
+        pairs.append((share, rule))
+    return pairs
+
+
+def _distance(text: str, share: Share, rule: DueRule) -> float:
+    """The marks between a share and a rule; a word counts a little, so the nearer one wins."""
+    low, high = min(share.end, rule.end), max(share.start, rule.start)
+    between = text[low:high]
+    return sum(_MARKS.get(mark, 0.0) for mark in between) + len(between) / 200
+
+
+def _together(text: str, last: Pair, share: Share) -> bool:
+    """签约后5日内支付定金5万元和预付款10万元: one day for both."""
+    rule = last[1]
+    before = rule is not None and rule.end <= last[0].start
+    return before and _TOGETHER.fullmatch(text[last[0].end : share.start]) is not None

@@ -7,7 +7,8 @@ import re
 from litigation.analysis.extraction.paper import Paper
 from litigation.analysis.extraction.tables import Cell, Row, rows_of
 from litigation.analysis.extraction.terms.clauses import Clause, ratios_in
-from litigation.analysis.extraction.terms.due_rules import DueRule, due_rules_in
+from litigation.analysis.extraction.terms.due_rule import DueRule
+from litigation.analysis.extraction.terms.due_rules import due_rules_in
 from litigation.analysis.extraction.terms.shares import Draft, Share, ordinal_label
 
 _WHEN = r"期限|付款日|付款时间|日期|截止|到期|付款条件|节点|支付时间|条件"

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
+from decimal import Decimal
 
-from litigation.analysis.extraction.terms.clauses import Clause, ratios_in
+from litigation.analysis.extraction.terms.clauses import Clause, number_of, ratios_in
 from litigation.analysis.extraction.terms.shares import Share
 
 _REST = re.compile(
@@ -19,7 +21,11 @@ _NAMED_REST = re.compile(r"余[款下额]|[下剩]余|尾[款数]|其余|剩下"
 _KEPT_BACK = re.compile(r"预留|扣留|留存|扣除|保留|暂扣|留取|扣下")
 _LAST_PART = re.compile(r"余|剩|质保金|保证金|保修金")  # 余5%为质保金，质保期满后付清
 _PAY_VERB = re.compile(r"付(?!款)|缴|交纳")
-_MOST_SHARES = 60
+_TENTHS = re.compile(
+    r"(?P<tenths>[一二三四五六七八九两1-9])成(?P<more>半)?(?![品立交功为本员份])"
+    r"|(?P<half>(?<!上)(?<!下)一半(?!以)|半数|二分之一)"
+)
+_MOST_SHARES = 40
 _ALL_OF_IT = re.compile(
     r"(?<=[内前后时日天月])(?:以|通过)?(?:电汇|转账|银行转账|现金|承兑)?(?:方式)?"
     r"(?:一次性)?(?:付款|支付|付清)(?![^，。；]{0,4}[%\d])"
@@ -37,7 +43,7 @@ def shares_in(clause: Clause) -> list[Share]:
     text, offset = clause.plain, clause.start
     found = [
         Share(offset + start, offset + end, ratio=ratio)
-        for start, end, ratio in ratios_in(text)
+        for start, end, ratio in [*ratios_in(text), *_tenths_in(text)]
         if not re.search(r"税", text[max(0, start - 8) : end + 3]) and ratio <= 1
     ]
     for mention in clause.line.sums:
@@ -54,9 +60,20 @@ def shares_in(clause: Clause) -> list[Share]:
     return _merged(found, clause) if len(found) <= _MOST_SHARES else []
 
 
+def _tenths_in(text: str) -> Iterator[tuple[int, int, Decimal]]:
+    """三成, 一半, 另一半, 三分之一 as (start, end, fraction)."""
+    for hit in _TENTHS.finditer(text):
+        if hit["half"]:
+            yield hit.start(), hit.end(), Decimal("0.5")
+        elif hit["tenths"] and (tenths := number_of(hit["tenths"])):
+            half = Decimal("0.05") if hit["more"] else Decimal(0)
+            yield hit.start(), hit.end(), tenths / 10 + half
+
+
 def _is_total_or_past(clause: Clause, start: int) -> bool:
     """The whole price, or what has been paid or is owed: no part that falls due."""
     before = clause.line.text[max(clause.start, start - 14) : start]
+    before = before[max(map(before.rfind, "，；")) + 1 :]
     return _TOTAL.search(before) is not None or _PAST.search(before) is not None
 
 

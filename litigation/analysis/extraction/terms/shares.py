@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
-from litigation.analysis.extraction.terms.due_rules import DueRule
+from litigation.analysis.extraction.terms.due_rule import DueRule
 from litigation.analysis.values.sources import Citation
 
 _ORDINALS = "一二三四五六七八九十"

@@ -6,14 +6,16 @@ import re
 from dataclasses import replace
 
 from litigation.analysis.extraction.terms.clauses import Clause, number_of
-from litigation.analysis.extraction.terms.due_rules import DueRule, event_named, unit_of
+from litigation.analysis.extraction.terms.due_rule import DueRule
+from litigation.analysis.extraction.terms.lengths import unit_of
+from litigation.analysis.extraction.terms.occasions import event_named
 from litigation.analysis.extraction.terms.shares import Draft
 from litigation.analysis.values.facts import EventKind
 
 _NAMED = r"(?:质量?保[证修]?期|保修期|缺陷责任期)限?"
 _N = r"(?P<n>\d{1,3}|[一二三四五六七八九十两]{1,3})(?P<unit>个?月|年|[天日])"
 _PERIOD = re.compile(_NAMED)
-_LENGTH = re.compile(rf"{_NAMED}(?:为|：|是|共)?{_N}")
+_LENGTH = re.compile(rf"{_NAMED}(?:为|：|是|共|（)?{_N}")
 _CALLED = re.compile(rf"{_N}内?(?:，|的期间)?(?:作?为|是){_NAMED}")
 _BEGINS = re.compile(r"(?:自|从|以)(?P<what>[^，。；]{2,24}?)(?:起|开始)")
 _END = re.compile(r"[^，。；]{0,4}(?:止|届?满|终止|结束)")
@@ -21,7 +23,7 @@ _END = re.compile(r"[^，。；]{0,4}(?:止|届?满|终止|结束)")
 
 def with_warranty(drafts: list[Draft], clauses: list[Clause]) -> list[Draft]:
     """The parts due at the end of the warranty, with the rule that tells when it ends."""
-    waits = [draft for draft in drafts if draft.rule and draft.rule.anchor is EventKind.OTHER]
+    waits = [draft for draft in drafts if draft.rule and EventKind.OTHER in draft.rule.anchors]
     found = next((rule for rule in map(_warranty, clauses) if rule), None) if waits else None
     if found is None:
         return drafts
@@ -49,4 +51,4 @@ def _warranty(clause: Clause) -> DueRule | None:
         return None
     start, end = clause.start + length.start(), clause.start + length.end()
     text = line.text[start:end]
-    return DueRule(start, end, text, None, event[0], int(count), unit_of(length["unit"]))
+    return DueRule(start, end, text, None, (event[0],), int(count), unit_of(length["unit"]))

@@ -1,0 +1,92 @@
+"""What has to happen before a payment falls due: signing, delivery, an invoice, acceptance."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from litigation.analysis.values.facts import EventKind
+
+_PAPER_SIGNED = re.compile(
+    r"(?:(?P<accepted>验收(?:单|报告|证书|证明|文件|意见书?|记录)|竣工(?:报告|证书))"
+    r"|(?P<balance>对[账帐]单|结算[单书]|对[账帐]函)"
+    r"|(?P<received>送货单|收货单|签收单|到货单|入库单|交接单|回单))"
+    r"(?:经|由|被|上|的|甲方|乙方|买方|卖方|供方|需方|双方){0,3}"
+    r"(?:签署|签订|签字|签收|盖章|确认|出具|提交|取得|回签)"
+)
+_BY_PAPER = {
+    "accepted": EventKind.ACCEPTED,
+    "balance": EventKind.ACKNOWLEDGED,
+    "received": EventKind.DELIVERED,
+}
+_WORDS: tuple[tuple[EventKind, re.Pattern[str]], ...] = (
+    (
+        EventKind.CONTRACT_SIGNED,
+        re.compile(r"签订|签署|签约|生效|订立|签字盖章|双方盖章|合同成立|下单|下订"),
+    ),
+    (EventKind.INVOICED, re.compile(r"发票|开票|票到|到票|收票|见票|凭票|验票|票据|票(?=后)")),
+    (
+        EventKind.ACCEPTED,
+        re.compile(r"验收|安装调试|调试|试运行|试车|检验合格|检测合格|竣工|初验|终验"),
+    ),
+    (EventKind.ACKNOWLEDGED, re.compile(r"对[账帐]|核对|结算(?=[^，。；]{0,3}(?:确认|完成|完毕))")),
+    (
+        EventKind.DELIVERED,
+        re.compile(
+            r"货到|到货|收货|收到(?:全部|该批|全部的)?(?:货物|产品|设备|材料|商品)|交货|送达|签收|交付"
+            r"|送货|发货|提货|供货|到场|进场|(?:货物|设备|产品|材料)到|运抵|抵达|送至|送到|运到|到达|发运"
+            r"|出库|装车|卸货|入库|交接"
+        ),
+    ),
+    (EventKind.OTHER, re.compile(r"(?:质量?保[证修]?|保修|缺陷责任|质量保证|保固)期")),
+)
+# The later of two that always follow one another; an invoice may come before or after.
+_COURSE = (
+    EventKind.CONTRACT_SIGNED,
+    EventKind.DELIVERED,
+    EventKind.ACCEPTED,
+    EventKind.ACKNOWLEDGED,
+    EventKind.OTHER,
+)
+
+
+@dataclass(frozen=True)
+class Occasion:
+    """A happening that a clause names, by the kind of event that shows it."""
+
+    start: int
+    end: int
+    kind: EventKind
+
+
+def occasions_in(text: str, low: int, high: int) -> list[Occasion]:
+    """Every happening between two offsets, in order; a paper signed counts as what it shows."""
+    found = [
+        Occasion(hit.start(), hit.end(), _BY_PAPER[str(hit.lastgroup)])
+        for hit in _PAPER_SIGNED.finditer(text, low, high)
+    ]
+    taken = [(one.start, one.end) for one in found]
+    for kind, pattern in _WORDS:
+        for hit in pattern.finditer(text, low, high):
+            if not any(start < hit.end() and hit.start() < end for start, end in taken):
+                found.append(Occasion(hit.start(), hit.end(), kind))
+    return sorted(found, key=lambda one: (one.start, one.end))
+
+
+def decisive(kinds: list[EventKind]) -> tuple[EventKind, ...]:
+    """Which of several happenings tell the day: the last in their course, and the invoice."""
+    course = [kind for kind in kinds if kind in _COURSE]
+    last = max(course, key=_COURSE.index, default=None)
+    named = (last, EventKind.INVOICED if EventKind.INVOICED in kinds else None)
+    if last is EventKind.CONTRACT_SIGNED and named[1]:
+        return (EventKind.INVOICED,)
+    return tuple(kind for kind in named if kind is not None)
+
+
+def event_named(before: str) -> tuple[EventKind, int] | None:
+    """The happening named last in a piece of text, and where it begins."""
+    found = occasions_in(before, 0, len(before))
+    if not found:
+        return None
+    last = max(found, key=lambda one: (one.end, one.start))
+    return last.kind, last.start
