@@ -262,7 +262,12 @@ SERVICE = {
     "told": _("当事人陈述"),
 }
 RATE_PERIODS = {"day": _("每日"), "month": _("每月"), "year": _("每年"), "once": _("一次性")}
-BASES = {"unpaid": _("未付款项"), "price": _("合同价款"), "other": _("其他基数")}
+BASES = {
+    "unpaid": _("未付款项"),
+    "price": _("合同价款"),
+    "late_goods": _("迟延交付部分的价款"),
+    "other": _("其他基数"),
+}
 INTEREST_PARTS = {
     "term": _("借期内利息"),
     "overdue": _("逾期利息"),

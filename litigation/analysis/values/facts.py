@@ -188,10 +188,19 @@ class PenaltyTerm:
     payer: str  # buyer | seller | either
     rate: Decimal | None  # as a fraction per `per`, e.g. 0.0005
     per: str  # day | month | year | once
-    base: str  # unpaid | price | other
+    base: str  # unpaid | price | late_goods | other
     lump_sum: Decimal | None
     citations: tuple[Citation, ...]
     lpr_multiple: Decimal | None = None
+
+
+@dataclass(frozen=True)
+class DeliveryTerm:
+    """Until when the goods were due; `due` is None when no paper shows what it waits for."""
+
+    due: date | None
+    rule: str  # the clause in its words
+    citations: tuple[Citation, ...]
 
 
 @dataclass(frozen=True)
@@ -209,6 +218,7 @@ class Terms:
     fee_shifting: tuple[Citation, ...] = ()  # clause putting counsel's fee on the loser
     signed: date | None = None
     goods: tuple[tuple[str, tuple[Citation, ...]], ...] = ()  # what the deal is about, by name
+    delivery: DeliveryTerm | None = None
 
 
 @dataclass(frozen=True)

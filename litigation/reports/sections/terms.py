@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.utils.translation import gettext as _
 
+from litigation.analysis.claims.money import plain
 from litigation.analysis.values.facts import Instalment, PenaltyTerm, Terms
 from litigation.analysis.values.result import AnalysisResult
 from litigation.reports.notes import Notebook
@@ -84,6 +85,8 @@ def _penalty(term: PenaltyTerm, notes: Notebook) -> tuple[str, tuple[int, ...]]:
             _("以%(base)s为基数，%(per)s %(rate)s")
             % {"base": base, "per": per, "rate": percent(term.rate)}
         )
+    if term.lpr_multiple is not None:
+        parts.append(_("LPR的 %(times)s 倍") % {"times": plain(term.lpr_multiple)})
     if term.lump_sum is not None:
         parts.append(_("定额 %(amount)s元") % {"amount": money(term.lump_sum)})
     return "；".join(parts), notes.refs(term.citations)
@@ -91,6 +94,10 @@ def _penalty(term: PenaltyTerm, notes: Notebook) -> tuple[str, tuple[int, ...]]:
 
 def _other_terms(terms: Terms, notes: Notebook) -> list[Block]:
     blocks: list[Block] = []
+    if terms.delivery is not None:
+        until = day(terms.delivery.due) if terms.delivery.due else _("无法判断")
+        shown = f"{until}（{terms.delivery.rule}）"
+        blocks.append(labelled(_("交货期限"), shown, notes.refs(terms.delivery.citations)))
     if terms.quality_period_days is not None:
         days = _("%(days)s 天") % {"days": terms.quality_period_days}
         refs = notes.refs(terms.quality_period_citations)

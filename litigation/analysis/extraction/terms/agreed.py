@@ -19,6 +19,7 @@ from litigation.analysis.extraction.terms.amended import (
     with_unchanged,
 )
 from litigation.analysis.extraction.terms.clauses import Clause, clauses_of
+from litigation.analysis.extraction.terms.delivery import agreed_delivery
 from litigation.analysis.extraction.terms.due_days import due_after
 from litigation.analysis.extraction.terms.due_rule import DueRule
 from litigation.analysis.extraction.terms.goods import goods_of
@@ -103,6 +104,7 @@ def terms_of(
         fee_shifting=fee_shifting(clauses),
         signed=signed,
         goods=goods_of(deal.papers),
+        delivery=agreed_delivery(clauses, events),
     )
 
 

@@ -112,7 +112,18 @@ def ended(case: Case) -> Told:
 
 
 def late(case: Case) -> Told:
-    return Told(to_fill("约定的交货期限、实际交货日与迟延天数；未迟延的写无"))
+    """The agreed day and each delivery behind it; the rest is for the client to say."""
+    agreed = case.facts.terms.delivery
+    behind = [
+        one
+        for one in case.events(EventKind.DELIVERED)
+        if agreed and agreed.due and one.precision == "day" and one.date > agreed.due
+    ]
+    if agreed is None or agreed.due is None or not behind:
+        return Told(to_fill("约定的交货期限、实际交货日与迟延天数；未迟延的写无"))
+    told = "；".join(f"{day(one.date)}交付，迟延{(one.date - agreed.due).days}日" for one in behind)
+    citations = distinct((*agreed.citations, *(c for one in behind for c in one.citations)))
+    return Told(f"约定于{day(agreed.due)}前交货；{told}。", citations)
 
 
 def defects(case: Case) -> Told:

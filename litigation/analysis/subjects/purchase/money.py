@@ -12,6 +12,7 @@ from litigation.analysis.claims.payments import Payments, find_payments
 from litigation.analysis.claims.values import Calculation
 from litigation.analysis.reasoning.grounds import distinct
 from litigation.analysis.rules.lookup import CONTRACTS, CONTRACTS_INTERPRETATION, cited
+from litigation.analysis.subjects.purchase.late_delivery import late_item
 from litigation.analysis.values.facts import Event, EventKind, Facts, PenaltyTerm
 from litigation.analysis.values.result import ClaimItem, Limitation
 
@@ -151,17 +152,17 @@ def _sellers(case: ClaimCase) -> tuple[PenaltyTerm, ...]:
 
 
 def _penalty(case: ClaimCase, number: int, term: PenaltyTerm) -> ClaimItem:
-    """A lump sum is told; a rate needs days that these papers do not fix."""
+    """A sum or a share of the price is told; a rate by days needs the days of delivery."""
     price = case.facts.terms.price
+    if term.per != "once":
+        title = case.title("卖方迟延交货的违约金")
+        return late_item(case, term, f"sellers-damages-{number}", title)
     amount, formula, refusal = term.lump_sum, "合同约定的固定数额", ""
     if amount is None and term.per == "once" and term.base == "price" and term.rate and price:
         amount = to_fen(price.value * term.rate)
         formula = f"合同价款 {show(price.value)} × {term.rate * 100:f}% = {show(amount)}"
     if amount is None:
-        refusal = (
-            "按期间计算的违约金须有约定的交货期限、实际交货日和计算基数，现有材料不能确定；"
-            "请补充交货期限条款与交货、催货记录。"
-        )
+        refusal = "违约金条款的比例或计算基数无法确定，违约金无法计算；请核对条款原文后录入。"
     return ClaimItem(
         id=f"sellers-damages-{number}",
         kind=PENALTY,
