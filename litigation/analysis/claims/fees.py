@@ -12,6 +12,7 @@ from litigation.analysis.claims.case import ClaimCase
 from litigation.analysis.claims.chairs import is_claimant
 from litigation.analysis.claims.money import plain, show, to_fen
 from litigation.analysis.rules.lookup import FEES, cited
+from litigation.analysis.values.facts import EventKind
 from litigation.analysis.values.result import ClaimItem
 from litigation.data import DATA
 
@@ -95,7 +96,35 @@ def fee_items(case: ClaimCase, total: Decimal | None) -> tuple[ClaimItem, ...]:
     """The fees on the total claimed, or why they cannot be told; only a claimant secures assets."""
     if not is_claimant(case.inputs.case_position):
         return (_court(case, total),)
-    return (_court(case, total), _preservation(case, total))
+    order = (_payment_order(case, total),) if total and _is_confirmed(case) else ()
+    return (_court(case, total), _preservation(case, total), *order)
+
+
+def _is_confirmed(case: ClaimCase) -> bool:
+    """Whether the debtor confirmed a balance and nobody disputes the goods."""
+    kinds = {event.kind for event in case.facts.events}
+    confirmed = any(
+        event.kind is EventKind.ACKNOWLEDGED and event.amount and not event.doubt
+        for event in case.facts.events
+    )
+    return confirmed and EventKind.QUALITY_OBJECTION not in kinds
+
+
+def _payment_order(case: ClaimCase, total: Decimal) -> ClaimItem:
+    fee = payment_order_fee(total)
+    return ClaimItem(
+        id="payment-order-fee",
+        kind="payment_order_fee",
+        title="支付令申请费（如改为申请支付令）",
+        amount=fee.amount,
+        formula=fee.formula,
+        articles=cited(case.rules, FEES, 14),
+        notes=(
+            "材料中有债务人对欠款的确认且未见质量争议，可考虑申请支付令；"
+            "申请支付令的条件不在所用条文之内，须由律师核定。",
+        ),
+        counted=False,
+    )
 
 
 def _court(case: ClaimCase, total: Decimal | None) -> ClaimItem:

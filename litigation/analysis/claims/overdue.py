@@ -12,7 +12,7 @@ from litigation.analysis.claims.ledger import Line
 from litigation.analysis.claims.money import plain, proportion, show, show_sum, total
 from litigation.analysis.claims.rates import LPR_START, RateRow, RateUnknown
 from litigation.analysis.claims.segments import Balance, Rate, balances, segments
-from litigation.analysis.rules.lookup import SALES, SMALL_FIRMS, cited
+from litigation.analysis.rules.lookup import SALES, cited
 from litigation.analysis.values.result import ClaimItem, Segment
 
 LOW, HIGH = Decimal("1.3"), Decimal("1.5")
@@ -101,7 +101,7 @@ def _computed(case: ClaimCase, line: Line, id: str, loss: Loss) -> ClaimItem:
         segments=loss.high,
         formula=f"{sums}（加计50%；加计30%为{show(loss.amount_low)}）",
         citations=tuple(dict.fromkeys(citations)),
-        articles=(*cited(case.rules, SALES, 18), *_small_firm_articles(case, line)),
+        articles=cited(case.rules, SALES, 18),
         notes=_notes(case, line, loss),
         instalment=line.debt.label,
         daily=_daily(case, line, loss),
@@ -128,21 +128,7 @@ def _notes(case: ClaimCase, line: Line, loss: Loss) -> tuple[str, ...]:
             f"到期日{line.debt.due}为休假日：如该日系期间届满之日，依民法典第203条可顺延，"
             "逾期首日相应推后；本计算未顺延。"
         )
-    return (*notes, *_small_firm_note(case, line))
-
-
-def _small_firm_articles(case: ClaimCase, line: Line) -> tuple:
-    return cited(case.rules, SMALL_FIRMS, 17) if _small_firm_note(case, line) else ()
-
-
-def _small_firm_note(case: ClaimCase, line: Line) -> tuple[str, ...]:
-    companies = [one for one in case.facts.parties if one.kind == "company"]
-    if len(companies) < 2 or line.breach is None or line.breach < date(2025, 6, 1):
-        return ()
-    return (
-        "如债权人为中小企业而债务人为机关、事业单位或大型企业，且未约定逾期利率，可改按每日万分之五主张"
-        "（保障中小企业款项支付条例第17条）；须补充双方的企业规模证明。",
-    )
+    return tuple(notes)
 
 
 def _priced(

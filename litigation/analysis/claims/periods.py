@@ -82,22 +82,8 @@ def suit_period(secured: date) -> Period:
     return days_from(secured, SUIT_AFTER_SECURING)
 
 
-def termination_period(
-    known: date,
-    *,
-    agreed_days: int | None = None,
-    demanded: date | None = None,
-    reasonable_days: int | None = None,
-) -> Period | None:
-    """Until when a right to terminate can be used (民法典 564).
-
-    An agreed time comes first. After a demand by the other side only its reasonable time counts;
-    how long that is the papers must say, else None. Without either: a year from knowing.
-    """
-    if agreed_days is not None:
-        return days_from(known, agreed_days)
-    if demanded is not None:
-        return days_from(demanded, reasonable_days) if reasonable_days is not None else None
+def termination_period(known: date) -> Period:
+    """Until when a right to terminate can be used where nothing is agreed or demanded (564)."""
     # A period of exclusion neither stops nor starts anew (民法典 199).
     return years_from(known, TERMINATION_YEARS)
 

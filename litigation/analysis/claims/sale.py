@@ -15,6 +15,7 @@ from litigation.analysis.claims.money import total
 from litigation.analysis.claims.overdue import overdue_items
 from litigation.analysis.claims.penalties import buyer_terms, penalty_items
 from litigation.analysis.claims.principal import principal_items
+from litigation.analysis.claims.small_firm_items import small_firm_items
 from litigation.analysis.claims.values import Calculation
 from litigation.analysis.values.result import ClaimItem, Limitation
 
@@ -68,9 +69,11 @@ def notes_once(items: tuple[ClaimItem, ...], notes: tuple[str, ...]) -> tuple[Cl
 
 
 def _claims(case: ClaimCase) -> tuple[ClaimItem, ...]:
-    if buyer_terms(case):
-        return (*principal_items(case), *penalty_items(case))
+    agreed = buyer_terms(case)
+    beside = small_firm_items(case, agreed)
+    if agreed:
+        return (*principal_items(case), *penalty_items(case), *beside)
     late = overdue_items(case)
     if case.facts.undertaking is not None:
         late = tuple(replace(one, notes=(*one.notes, BY_ANALOGY)) for one in late)
-    return (*principal_items(case), *late, *interest_first_items(case))
+    return (*principal_items(case), *late, *beside, *interest_first_items(case))

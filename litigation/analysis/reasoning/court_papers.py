@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from litigation.analysis.claims.days import last_day
+from litigation.analysis.claims.periods import evidence_period
 from litigation.analysis.reasoning.case import Case
 from litigation.analysis.reasoning.wording import day
 from litigation.analysis.values.facts import DocumentKind, Event
@@ -39,6 +40,18 @@ def answer_period(case: Case) -> str:
         return "收到起诉状副本之日起十五日内（送达日期【待补充】）"
     over = "，已过，须立即核实是否已提交" if until < case.inputs.as_of else ""
     return f"最迟{day(until)}（{day(served.date)}送达，十五日{over}）"
+
+
+def evidence_deadline(case: Case) -> str:
+    """The deadline for evidence in words; the court sets it, the law only how short it may be."""
+    served = service(case)
+    if served is None:
+        return "举证期限届满前（法院指定；一审普通程序不少于十五日）"
+    least = evidence_period(served.date).end
+    return (
+        f"举证期限届满前（以举证通知书为准；一审普通程序不少于十五日，"
+        f"自{day(served.date)}送达起算的不早于{day(least)}届满）"
+    )
 
 
 def case_number(case: Case) -> Citation | None:

@@ -16,7 +16,7 @@ PRINCIPAL = ("principal",)
 AGREED = ("liquidated_damages",)
 LOAN_INTEREST = ("interest", "overdue_interest")
 LATENESS = ("overdue_loss", *AGREED, *LOAN_INTEREST)
-COSTS = ("court_fee", "preservation_fee")
+COSTS = ("court_fee", "preservation_fee", "payment_order_fee")
 
 
 def items_of(calculation: Calculation, kinds: tuple[str, ...]) -> tuple[ClaimItem, ...]:

@@ -76,5 +76,5 @@ def _refused(result: AnalysisResult) -> tuple[ClaimItem, ...]:
 
 def left_out(result: AnalysisResult) -> tuple[str, ...]:
     """Titles of the claims that could not be computed."""
-    costs = ("court_fee", "preservation_fee", "enforcement_fee")
+    costs = ("court_fee", "preservation_fee", "payment_order_fee", "enforcement_fee")
     return tuple(item.title for item in _refused(result) if item.kind not in costs)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from litigation.analysis.reasoning.case import Case
+from litigation.analysis.reasoning.court_papers import evidence_deadline
 from litigation.analysis.reasoning.defences_on_money import agreed_damages, buyer_penalties, span
 from litigation.analysis.reasoning.defences_on_performance import lacking_for_quality
 from litigation.analysis.reasoning.grounds import distinct
@@ -30,7 +31,7 @@ def counterclaim(case: Case, reasoning: Reasoning) -> Strategy | None:
             StrategyStep(
                 what="核对异议是否在检验期限内到达对方，收集送达凭证、留样、检验报告和实际损失凭证",
                 who="委托人、承办律师",
-                deadline="举证期限届满前",
+                deadline=evidence_deadline(case),
                 citations=of_events(objections)[:3],
             ),
             StrategyStep(
@@ -69,7 +70,7 @@ def reduce_damages(case: Case, reasoning: Reasoning) -> Strategy | None:
             StrategyStep(
                 what="收集未付款的原因（质量争议、对方迟延交货或开票）和已履行情况，说明并非恶意违约",
                 who="委托人、承办律师",
-                deadline="举证期限届满前",
+                deadline=evidence_deadline(case),
             ),
         ),
         citations=citations,

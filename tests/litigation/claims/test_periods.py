@@ -58,11 +58,6 @@ def test_after_securing_before_suit_there_are_thirty_days():
 
 def test_a_right_to_terminate_ends_a_year_after_knowing():
     assert termination_period(date(2023, 3, 6)).end == date(2024, 3, 6)
-    assert termination_period(date(2023, 3, 6), agreed_days=30).end == date(2023, 4, 6)
-    asked = termination_period(date(2023, 3, 6), demanded=date(2023, 5, 4), reasonable_days=15)
-    assert asked is not None
-    assert asked.end == date(2023, 5, 19)
-    assert termination_period(date(2023, 3, 6), demanded=date(2023, 5, 4)) is None
 
 
 def test_months_and_years_end_on_the_same_day_or_the_last_one():

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from litigation.analysis.claims.periods import termination_period
 from litigation.analysis.reasoning.case import Case
+from litigation.analysis.reasoning.grounds import distinct
 from litigation.analysis.reasoning.laws import law
 from litigation.analysis.reasoning.values import Reasoning
+from litigation.analysis.reasoning.wording import day
 from litigation.analysis.strategies.answering import jurisdiction
-from litigation.analysis.strategies.basis import last_safe, of_debt, within
+from litigation.analysis.strategies.basis import last_safe, of_debt, of_events, within
 from litigation.analysis.strategies.evidence import challenge, collect
 from litigation.analysis.strategies.scenarios import Table, planned
 from litigation.analysis.strategies.suing import file_suit, preservation
@@ -22,7 +25,10 @@ def _terminate(case: Case, reasoning: Reasoning) -> Strategy | None:
     return Strategy(
         id="strategy-terminate",
         title="催告并通知解除",
-        reason="返还价款以解除合同为前提；迟延履行的应先催告，解除自通知到达时生效，解除权有期限。",
+        reason=(
+            "返还价款以解除合同为前提；迟延履行的应先催告，解除自通知到达时生效，解除权有期限。"
+            f"{_until(case)}"
+        ),
         steps=(
             StrategyStep(
                 what="书面催告卖方在合理期限内交付、修理或更换，以EMS等可查签收的方式寄送",
@@ -35,9 +41,25 @@ def _terminate(case: Case, reasoning: Reasoning) -> Strategy | None:
                 deadline=within(case, 30),
             ),
         ),
-        citations=of_debt(case),
+        citations=distinct(
+            (*of_debt(case), *of_events(case.events(EventKind.QUALITY_OBJECTION))[:2])
+        ),
         articles=law(case.rules, "民法典 563", "民法典 564", "民法典 565"),
         missing=("解除通知及其到达证明",),
+    )
+
+
+def _until(case: Case) -> str:
+    """The last day for notice, counted from the day the buyer certainly knew of its ground."""
+    objections = [one for one in case.events(EventKind.QUALITY_OBJECTION) if one.precision == "day"]
+    if not objections:
+        return "未见买方知道解除事由之日的材料，解除权的最后一日无法判断。"
+    known = objections[0].date
+    period = termination_period(known)
+    over = "，按此已届满" if period.is_over(case.inputs.as_of) else ""
+    return (
+        f"买方至迟于{day(known)}提出异议时已知道质量事由；合同和法律未另定期限、卖方也未催告的，"
+        f"解除权至迟于{day(period.end)}消灭{over}（民法典第564条，知道更早的更早届满）。"
     )
 
 
