@@ -23,8 +23,8 @@ _N = "一二三四五六七八九十百两零壹贰叁肆伍陆柒捌玖拾佰"
 _MOST = 40
 _FAR = 40  # characters between a happening and the length counted from it
 _BRACKETS = re.compile(r"（[^（）]{0,60}）")
-_BARE = re.compile(r"(?:后|起算?|[货票]到|到[货票]|账期|满)(?:为|是|：|第)?$")
-_BARE_END = re.compile(r"[，。；、（）]|$")
+_BARE = re.compile(r"(?:后|起算?|[货票]到|到[货票]|账期|满)，?(?:的|为|是|：|第)?$")
+_BARE_END = re.compile(r"[，。；、（）]|$|为(?:付款)?(?:的)?(?:截止|最后|到期|付款)")
 _OTHER_DUTY = re.compile(
     r"[^，。；付]{0,6}(?:对[账帐]|核对|开具|开票|验收|异议|检验|安装|发货|交货)"
 )
@@ -38,12 +38,12 @@ _GOES_ON = re.compile(
     r"(?:后|且|并|同时|、)，[^，]{0,8}$|，(?:并|且|及|同时|凭|经|待|收到|[货票]到)"
 )
 _COUNTED_FROM = re.compile(
-    r"[，（、：]?(?:期限|账期)?(?:自|从|以|由)(?P<what>[^，。；）]{1,24}?)(?:起|开始)"
+    r"(?:的?账期)?[，（、：]?(?:期限|账期)?(?:自|从|以|由)(?P<what>[^，。；）]{1,24}?)(?:起|开始)"
 )
-_PAYS = r"(?:付(?!款(?:期|方式|时间))|支付|结清|退还|返还|还清|退回|无息)"
+_PAYS = r"(?:付(?!款(?:期|方式|时间|截止))|支付|结清|退还|返还|还清|退回|无息)"
 _DONE = (
-    r"(?:全部|货物|设备|产品|材料|标的物|商品|合格|完毕|完成|无误|通过|成功|确认|入库|证书"
-    r"|届?满|到期|结束|期满){0,3}"
+    r"(?:全部|最后一批|末批|所有|本批|货物|设备|产品|材料|标的物|商品|合格|完毕|完成|无误|通过|成功|确认|入库|证书"
+    r"|届?满|到期|结束|期满){0,4}"
 )
 _AT_ONCE = re.compile(
     rf"{_DONE}(?:的?(?:之?时(?![间候点长])|当[日天]|之日(?!起)|同时)|后?(?:立即|即(?!为))|之?前(?![{_N}\d])"
@@ -58,7 +58,7 @@ _TRADE = re.compile(
     r"现款现[货结]|款到发货|[钱款银]货两[清讫]|货款两[清讫]|一手交钱|货到付款|货到即付"
 )
 _NEXT_MONTH = re.compile(
-    rf"(?:次月|下个?月)(?:份)?的?(?:(?P<day>\d{{1,2}}|[{_N}]{{1,3}})[日号]|(?P<end>月?底|末|内))"
+    rf"(?:次月|下个?月)(?:份)?的?(?:(?P<day>\d{{1,2}}|[{_N}]{{1,3}})[日号]|(?P<end>的?月?[底末]|最后一[日天]|内))"
     rf"|每个?月的?(?P<each>\d{{1,2}}|[{_N}]{{1,3}})[日号]之?前(?=[^。；]{{0,16}}上个?月)"
 )
 _OF_MONTH = re.compile(r"(?:合格|完毕|完成|日|之日|后|当月|的){0,4}")
@@ -185,7 +185,11 @@ def _is_link(between: str) -> bool:
 
 def _is_time_to_pay(text: str, length: Length, lead: str, high: int) -> bool:
     """Whether a length is a time to pay: 收货后30日内, 开票后30天, not 次月15日前."""
-    if _DAY_OF_MONTH.search(lead) or _OTHER_DUTY.match(text, length.end, high):
+    if (
+        lead.endswith("最后")
+        or _DAY_OF_MONTH.search(lead)
+        or _OTHER_DUTY.match(text, length.end, high)
+    ):
         return False
     if length.marker:
         return length.marker != "无"

@@ -12,6 +12,11 @@ _OBJECTION = re.compile(r"异议|提出|通知|检验期|反馈|告知")
 _DAYS = re.compile(
     r"(?P<n>\d{1,3}|[一二三四五六七八九十百]{1,4})个?(?P<unit>工作日|[日天]|月)(?:之?以?内)"
 )
+_NAMED_PERIOD = re.compile(
+    r"(?:异议|检验|验收|检测)(?:期间?|期限)(?:为|是|：)?[^，。；\d]{0,10}?"
+    r"(?P<n>\d{1,3}|[一二三四五六七八九十百]{1,4})个?(?P<unit>工作日|[日天]|月)(?!前)"
+)
+_IN_THAT_TIME = re.compile(r"(?:该|上述|前述|此|上列)(?:期限|期间|时间)")
 _PERIOD = re.compile(
     r"(?P<n>\d{1,3}|[一二三四五六七八九十百]{1,4})个?(?P<unit>工作日|[日天]"
     r"|月)(?:内)?为(?:质量)?(?:检验|异议|验收)期"
@@ -36,14 +41,17 @@ _BORNE = re.compile(r"承担|负担|赔偿|支付|由")
 def quality_period(clauses: list[Clause]) -> tuple[int | None, tuple[Citation, ...]]:
     """Days within which the buyer must object; months count as 30 days."""
     for clause in clauses:
-        stated = _PERIOD.search(clause.plain)
+        stated = _PERIOD.search(clause.plain) or _NAMED_PERIOD.search(clause.plain)
         if stated:
             number = number_of(stated["n"])
             if number:
                 return int(number) * (30 if "月" in stated["unit"] else 1), clause.citations
-    for clause in clauses:
+    for clause, after in zip(clauses, [*clauses[1:], None], strict=True):
         text = clause.plain
-        if not (_QUALITY.search(text) and _OBJECTION.search(text)):
+        told = text
+        if after is not None and after.line is clause.line and _IN_THAT_TIME.search(after.plain):
+            told = text + after.plain  # 货到45日内验收完毕；质量有问题的，须在该期限内通知
+        if not (_QUALITY.search(told) and _OBJECTION.search(told)):
             continue
         if re.search(r"修复|更换|整改|维修|答复|回复|处理", text):
             continue

@@ -56,10 +56,14 @@ def _aligned(clause: Clause, shares: tuple[Share, ...], rules: tuple[DueRule, ..
 
 
 def _distance(text: str, share: Share, rule: DueRule) -> float:
-    """The marks between a share and a rule; a word counts a little, so the nearer one wins."""
+    """The marks between a share and a rule; a word counts a little, so the nearer one wins.
+
+    A rule without a limit of its own gives way to a day beside it: 货到后付清其余70%（6月30日前）.
+    """
     low, high = min(share.end, rule.end), max(share.start, rule.start)
     between = text[low:high]
-    return sum(_MARKS.get(mark, 0.0) for mark in between) + len(between) / 200
+    vague = 0.6 if rule.unit == "open" or rule.text.endswith("后") else 0.0
+    return sum(_MARKS.get(mark, 0.0) for mark in between) + len(between) / 200 + vague
 
 
 def _together(text: str, last: Pair, share: Share) -> bool:

@@ -13,9 +13,9 @@ from litigation.analysis.extraction.terms.shares import Share
 _REST = re.compile(
     r"余[款额]|尾[款数]|(?:剩[余下]|下余|余下)(?:的)?(?:货款|款项|价款|部分|合同|总)?|其余|(?:全部"
     r"|全额)(?:货款|价款|款项|合同款)|全款|一次性付清|全部付清|(?:货款"
-    r"|价款)(?:全部)?(?:付清|结清)|付清(?:全部)?(?:货款|价款|款)"
+    r"|价款)(?:全部)?(?:付清|结清)|付[清讫足](?:全部)?(?:货款|价款|款)"
     r"|结清(?:全部)?(?:货款|价款|款项)?|支付(?:该批|当批|每批|相应)?(?:货款|价款)"
-    r"|该批货款|当批货款|付清|结清|还清|货款"
+    r"|该批货款|当批货款|付[清讫足]|结清|还清|货款"
 )
 _NAMED_REST = re.compile(r"余[款下额]|[下剩]余|尾[款数]|其余|剩下")
 _KEPT_BACK = re.compile(r"预留|扣留|留存|扣除|保留|暂扣|留取|扣下")
@@ -118,7 +118,7 @@ def _is_rest(clause: Clause, share: Share, shares: list[Share]) -> bool:
         rests = [one for one in shares if one.rest]
         named = [one for one in rests if _NAMED_REST.search(text[one.start : one.end])]
         return share is (named or rests)[0]
-    if not (_NAMED_REST.search(words) or re.search(r"付清|结清", words)):
+    if not (_NAMED_REST.search(words) or re.search(r"付[清讫足]|结清", words)):
         return False
     if _NAMED_REST.search(words) and "，" in text[share.end : numbered[0].start]:
         return True  # 其余款项于…前付清，质保金5%于…退还
