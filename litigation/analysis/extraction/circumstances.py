@@ -7,14 +7,24 @@ from collections.abc import Iterator
 
 from litigation.analysis.extraction.paper import Line, Paper
 from litigation.analysis.values.circumstance import Circumstance, CircumstanceKind
+from litigation.analysis.values.facts import DocumentKind
 
 K = CircumstanceKind
+_AWAY = (
+    r"转移|隐匿|隐藏|变卖|甩卖|贱卖|抽逃|挥霍|转走|转出|往外转|转到|划走|拉走|拆走|搬走|运走"
+    r"|转让|过户|处分|卖掉?|抵押"
+)
+_THINGS = (
+    r"财产|资产|房产|厂房|房屋|房子|股权|股份|设备|机器|主机|车辆|货车|名下的?车|资金|账户|账上"
+    r"|的钱|存款"
+)
 _WORDS: tuple[tuple[K, re.Pattern[str]], ...] = (
     (
         K.ASSET_RISK,
         re.compile(
-            r"(?:转移|隐匿|隐藏|变卖|转让|抽逃|处分|挥霍)[^，。；\n]{0,8}(?:财产"
-            r"|资产|房产|股权|设备|资金|账户)"
+            rf"(?:{_AWAY})[^，。；\n]{{0,12}}(?:{_THINGS})|(?:{_THINGS})[^，。；\n]{{0,16}}(?:{_AWAY})"
+            r"|跑路|卷款|逃匿|躲债|堵门|搬空|门口[^，。；\n]{0,4}招租|(?:老板|法人|负责人|人)[^，。；\n]{0,4}"
+            r"(?:找不到|联系不上|不见了|不知去向)|联系不上|电话[^，。；\n]{0,6}(?:停机|不接|打不通|关机|空号)"
             r"|(?:注销|清算|吊销)(?:登记|程序|手续|公告|营业执照)|申请(?:破产"
             r"|注销)|下落不明|失去联系|失联"
             r"|失信被执行人|限制高?消费|资不抵债|停业|停产|人去楼空|无(?:可供执行|清偿能力)"
@@ -51,6 +61,12 @@ _WORDS: tuple[tuple[K, re.Pattern[str]], ...] = (
         ),
     ),
 )
+# What anybody may do with goods or a right, a danger only where people talk of a debtor.
+_WEAK = re.compile(r"转让|过户|处分|卖掉?|抵押")
+_ORDINARY = (
+    DocumentKind.CONTRACT, DocumentKind.ORDER, DocumentKind.INVOICE, DocumentKind.DELIVERY_NOTE,
+    DocumentKind.REGISTRATION, DocumentKind.JUDGMENT, DocumentKind.BANK_RECEIPT,
+)  # fmt: skip
 _NEGATED = re.compile(r"(?:没有|未|并未|不存在|无需|不再|尚未|未能)[^，。；\n]{0,6}$")
 _MOST_EACH = 20
 _MOST_OF_A_LINE = 6
@@ -64,7 +80,7 @@ def circumstances_of(papers: tuple[Paper, ...]) -> tuple[Circumstance, ...]:
     for paper in papers:
         listed = _is_list_of_assets(paper)
         for line in paper.lines:
-            for one in (*_told(line), *(_listed(line) if listed else ())):
+            for one in (*_told(line, paper.kind), *(_listed(line) if listed else ())):
                 key = (one.kind, one.text)
                 if key not in found and counts.get(one.kind, 0) < _MOST_EACH:
                     counts[one.kind] = counts.get(one.kind, 0) + 1
@@ -84,12 +100,15 @@ def _listed(line: Line) -> Iterator[Circumstance]:
         yield Circumstance(K.ASSET, text[:160], line.cite(0, len(line.text)))
 
 
-def _told(line: Line) -> Iterator[Circumstance]:
+def _told(line: Line, kind_of_paper: DocumentKind) -> Iterator[Circumstance]:
     for kind, pattern in _WORDS:
         for place, hit in enumerate(pattern.finditer(line.text)):
             if place >= _MOST_OF_A_LINE:
                 break
             if _NEGATED.search(line.text, max(0, hit.start() - 10), hit.start()):
+                continue
+            ordinary = kind is K.ASSET_RISK and kind_of_paper in _ORDINARY
+            if ordinary and _WEAK.search(hit.group()):
                 continue
             low, high = line.passage.sentence(*hit.span())
             yield Circumstance(kind, line.text[low:high].strip()[:160], line.cite(low, high))

@@ -66,7 +66,7 @@ def paper_of(source: Source, fallback_year: date | None = None) -> Paper:
     """Read a source; dates without a year take that of the paper, else of `fallback_year`."""
     passages = passages_of(source)
     classified = kind_of(source, passages)
-    spoken = classified.kind in (DocumentKind.CHAT, DocumentKind.STATEMENT)
+    spoken = classified.kind in (DocumentKind.CHAT, DocumentKind.EMAIL, DocumentKind.STATEMENT)
     first = _lines(passages, DateReader(), (), spoken=spoken)
     dated, at = _paper_date(first, classified.kind, source)
     running = classified.kind in (DocumentKind.CHAT, DocumentKind.EMAIL)
@@ -186,7 +186,9 @@ _RUNS_OUT = re.compile(
     r"[日号]?(?:止|前"
     r"|起)?[^，。；]{0,4}(?:期满|届满|到期|终止)"
 )  # 本合同于…期满
-_SIGNING = re.compile(r"(?:在[^，。]{1,10})?(?:签订|签署|订立|签约)(?:本|如下|以下)")
+_SIGNING = re.compile(
+    r"(?:在[^，。]{1,10})?(?:签订|签署|订立|签约|立约|缔结|达成)(?:本|此|合同|协议|如下|以下)"
+)
 
 
 def _signature(lines: tuple[Line, ...]) -> tuple[date, int] | None:
@@ -203,6 +205,9 @@ def _signature(lines: tuple[Line, ...]) -> tuple[date, int] | None:
     return None
 
 
+_SEALED = re.compile(r"(?:盖章|签章|签字|签名|公章)）?：")
+
+
 def _foot(lines: tuple[Line, ...]) -> tuple[date, int] | None:
     """A date that stands alone, or after a seal or signature, near the end."""
     for index in range(len(lines) - 1, max(-1, len(lines) - 14), -1):
@@ -214,6 +219,7 @@ def _foot(lines: tuple[Line, ...]) -> tuple[date, int] | None:
             for other in line.dates:
                 rest = rest.replace(line.plain[other.start : other.end], "")
             alone = len(re.sub(r"[\s\t：（）盖章签字日期公章年月日]", "", rest)) <= 26
-            if alone and not re.search(r"[，。；]|第.期|\d{3}", rest):
+            sealed = _SEALED.search(line.plain) and len({one.date for one in line.dates}) == 1
+            if (alone or sealed) and not re.search(r"[，。；]|第.期|\d{3}", rest):
                 return mention.date, index
     return None

@@ -20,7 +20,8 @@ _BEFORE: tuple[tuple[A, re.Pattern[str]], ...] = (
     (
         A.CONFIRMED_DEBT,
         re.compile(
-            r"欠款(?:本息)?总?金?额|尚欠|(?<![不])欠|欠付|拖欠|结欠|尾欠|欠款|还欠|仍欠|今欠|下欠|所欠|(?:未付"
+            r"(?:尚欠|欠付?|拖欠|未付)的?(?:合同|工程|服务|项目|设计|加工|安装)(?:价款|款项?|费用?)"
+            r"|欠款(?:本息)?总?金?额|尚欠|(?<![不])欠|欠付|拖欠|结欠|尾欠|欠款|还欠|仍欠|今欠|下欠|所欠|(?:未付"
             r"|未结|剩余|余"
             r"|欠|尾)(?:货|价)?款|未付|未支付|余额|未结|剩余|欠到|尚未支付|差|应收账款"
             r"|欠我|欠贵|还差|没付|没给|尚有"
@@ -59,7 +60,8 @@ _BEFORE: tuple[tuple[A, re.Pattern[str]], ...] = (
 )
 _WEAK_PRICE = re.compile(r"货款|价款|价格|合计|总计|共计|价值")
 _INSTALMENT = re.compile(
-    r"预付款?|首付款?|首期|进度款|到货款|尾款|余款|质保金"
+    r"预付款?|首付款?|首[期款批笔]|末[期款批笔]|进度款|到货款|备料款|验收款|尾款|余款|质保金"
+    r"|质量保证金|保[修固]金|[月日]前\s?$|其余|剩下|[一二三四五六1-6][期笔]款"
     r"|第[一二三四五六1-6][期笔批次]|剩余|分期|支付|付款|付清|付至|货款|比例"
 )
 _AFTER: tuple[tuple[A, re.Pattern[str]], ...] = (
@@ -98,8 +100,10 @@ _CAPITAL = re.compile(r"注册资本|注册资金|注册资|实缴")
 def sum_kind(paper: Paper, line: Line, mention: MoneyMention, zone: Zone = Zone.TOLD) -> A:
     """The kind of a sum in running text."""
     before, after = _window(line.plain, mention)
+    behind = re.split("[。；]", line.plain[mention.end : mention.end + _BEHIND], maxsplit=1)[0]
     if mention.per_unit or _EACH.search(before):
-        return A.UNIT_PRICE
+        by_time = paper.kind is K.OTHER and _BY_TIME.search(before)
+        return A.OTHER if by_time else A.UNIT_PRICE
     if (
         _CAPITAL.search(before)
         or _LIMIT.match(after)
@@ -122,7 +126,7 @@ def sum_kind(paper: Paper, line: Line, mention: MoneyMention, zone: Zone = Zone.
             return _of_paper(kind, paper, before)
     nearest = _nearest(before[before.rfind("，") + 1 :]) or _nearest(before, _UNIT_ONLY)
     if paper.kind is K.CONTRACT:
-        return _in_contract(nearest, before, after)
+        return _in_contract(nearest, before, after, behind)
     if nearest is None and _WEAK_PRICE.search(before) and not _NO_PRICE.search(before):
         nearest = A.CONTRACT_PRICE
     if nearest is None or (nearest is A.CONTRACT_PRICE and paper.kind in _DEFAULT):
@@ -150,6 +154,7 @@ _EACH = re.compile(
     r"(?:每(?:头|只|株|亩|户|斤)[一-龥]{0,4}|每(?:吨|台|件|套|个|米|平方米|平米|立方米?|方|小时|天|日|月|年|人|车|次|箱|公斤|斤)"
     r"|月租金|年租金|日租金|月租|单价)(?:租金|运费|加价|价格?|人民币|为|按|是|：|计)*$"
 )
+_BY_TIME = re.compile(r"每[天日月年人次](?:租金|费用|人民币|为|是|：)*$")  # of a notice to all
 _NOT_SO = ("而非", "并非", "不是", "而不是", "而非人民币")
 _BASE = re.compile(r"^(?:整)?）?(?:为|作为|的)?(?:计算)?(?:基数|本金(?:，|计|按|自)|标准计算)")
 _LIMIT = re.compile(r"(?:整)?的?(?:范围内|限额内|额度内|为限)")
@@ -187,6 +192,16 @@ _COMPENSATION = re.compile(
 )  # what an employee asks for is the claim itself, not a sum added to it
 
 
+_OBLIGED = re.compile(
+    r"(?:(?<![供对相响适])应当?|[须需请]|要求|将要?|未|立即|尽快|限期?|[判责]令|务必|有义务)[^，。；已]{0,8}$|[另再加要得]$"
+)
+
+
+def _is_owed_yet(before: str, at: int) -> bool:
+    """应向我司支付货款: what somebody has to pay was not paid thereby."""
+    return _OBLIGED.search(before[:at]) is not None
+
+
 def _nearest(before: str, but: frozenset[A] = frozenset()) -> A | None:
     """The kind whose word stands closest before the sum."""
     nearest, best = None, -1
@@ -194,8 +209,9 @@ def _nearest(before: str, but: frozenset[A] = frozenset()) -> A | None:
         if kind in but:
             continue
         for hit in pattern.finditer(before):
-            if hit.end() > best:
-                nearest, best = kind, hit.end()
+            if hit.end() <= best or (kind is A.PAID and _is_owed_yet(before, hit.start())):
+                continue
+            nearest, best = kind, hit.end()
     return nearest
 
 
@@ -207,21 +223,34 @@ def _window(text: str, mention: MoneyMention) -> tuple[str, str]:
     return text[low : mention.start], text[mention.end : mention.end + 10]
 
 
-def _in_contract(nearest: A | None, before: str, after: str) -> A:
+def _in_contract(nearest: A | None, before: str, after: str, behind: str) -> A:
     if nearest in (A.PENALTY, A.DEPOSIT, A.UNIT_PRICE, A.INVOICE):
         return nearest
-    priced = re.search(r"总价|总金额|合同(?:总)?(?:价|金额|额)|总额|总货款|合计|总计|共计", before)
-    if priced and not re.search(r"即|[%％]", before[priced.end() :]):
+    priced = _PRICED.search(before)
+    if priced and not _SPLIT.search(before[priced.end() :]):
         return A.CONTRACT_PRICE
     if (
-        _INSTALMENT.search(before[-24:])
+        _PARTS.search(before)
+        or _INSTALMENT.search(before[-24:])
         or re.match(r"）?[，]?(?:作为)?(?:预付|定金|尾款)", after)
         or "%" in before
     ):
         return A.INSTALMENT
     if nearest is A.CONTRACT_PRICE or _WEAK_PRICE.search(before):
         return A.CONTRACT_PRICE
-    return A.OTHER
+    return A.INSTALMENT if _FALLS_DUE.search(behind) else A.OTHER
+
+
+_BEHIND = 30
+_PRICED = re.compile(
+    r"总价|总金额|合同(?:总)?(?:价|金额|额)|总额|总货款|合计|总计|共计|总费用|包干价|承包价"
+    r"|(?:货款|价款|费用|金额)(?:共|一共|总共)(?:人民币|为|是)?$"
+)
+_PARTS = re.compile(r"分(?:为|成)?[一二两三四五六2-9][笔期次]")
+_SPLIT = re.compile(rf"即|[%％]|{_PARTS.pattern}")
+_FALLS_DUE = re.compile(
+    r"^[^%]{0,24}?(?:(?<!预)付(?!款(?:方式|条件))|支付|结清|退还|返还|汇至)|^）?，?期限|^（[^（）]{0,16}前）"
+)
 
 
 def _of_paper(kind: A, paper: Paper, before: str) -> A:

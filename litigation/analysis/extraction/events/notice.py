@@ -36,7 +36,7 @@ _AFTER = re.compile(
 _NO_SERVICE = re.compile(
     r"立案|受理|开庭|传唤|到庭|作出|判决|打印|制作|寄出|收寄|揽收|交寄|投寄|发出|现(?:依法)?向|应到|未|退回|拒收"
 )
-_OF_COURT = re.compile(r"(?:本院|我院|法院)[^，。；]{0,6}$")
+_OF_COURT = re.compile(r"(?:本院|我院|法院(?!专递|专邮))[^，。；]{0,6}$")
 _READERS = (K.JUDGMENT, K.POSTAL_RECEIPT, K.OTHER, K.ACCEPTANCE, K.DELIVERY_NOTE)
 
 

@@ -31,9 +31,11 @@ _ALL_OF_IT = re.compile(
     r"(?:一次性)?(?:付款|支付|付清)(?![^，。；]{0,4}[%\d])"
 )
 _PAST = re.compile(
-    r"(?:仅|只|已(?:经)?|才|尚|还|剩余|下|拖|未)(?:支付|付|欠)?(?:了"
+    r"(?:仅|只|已(?:经)?|才|尚|还|下|拖|未)(?:支付|付|欠)?(?:了"
     r"|款)?(?:货款)?(?:人民币)?$|收到$|欠$"
 )
+_IN_PARTS = re.compile(r"分(?:为|成)?[一二两三四五六2-9][笔期次]")
+_OPEN_STILL = re.compile(r"[^，。；]{0,6}(?:至今|仍|尚)?(?:未付|未支付|未结|没付|没有付|拖欠)")
 _TOTAL = re.compile(r"总价|总金额|合同(?:总)?(?:价|金额|额)|总额|总货款|总计|合计|共计|单价")
 _CUMULATIVE = re.compile(r"(?:付|支付|付款|累计付)(?:至|到)")
 
@@ -49,7 +51,7 @@ def shares_in(clause: Clause) -> list[Share]:
     for mention in clause.line.sums:
         inside = clause.start <= mention.start < clause.end
         countable = inside and not mention.per_unit and not mention.foreign
-        if countable and not _is_total_or_past(clause, mention.start):
+        if countable and not _is_total_or_past(clause, mention.start, mention.end):
             found.append(Share(mention.start, mention.end, amount=mention.value))
     for hit in _REST.finditer(text):
         found.append(Share(offset + hit.start(), offset + hit.end(), rest=True))
@@ -70,11 +72,15 @@ def _tenths_in(text: str) -> Iterator[tuple[int, int, Decimal]]:
             yield hit.start(), hit.end(), tenths / 10 + half
 
 
-def _is_total_or_past(clause: Clause, start: int) -> bool:
+def _is_total_or_past(clause: Clause, start: int, end: int) -> bool:
     """The whole price, or what has been paid or is owed: no part that falls due."""
     before = clause.line.text[max(clause.start, start - 14) : start]
     before = before[max(map(before.rfind, "，；")) + 1 :]
-    return _TOTAL.search(before) is not None or _PAST.search(before) is not None
+    open_still = _OPEN_STILL.match(clause.line.text, end, clause.end)
+    whole = _TOTAL.search(before)
+    if whole and _IN_PARTS.search(before, whole.end()):  # 合同价款分三笔：6万元，…
+        whole = None
+    return bool(whole or _PAST.search(before) or open_still)
 
 
 def _merged(shares: list[Share], clause: Clause) -> list[Share]:

@@ -19,7 +19,10 @@ _CHANGE = re.compile(
     r"|(?:价格?|单价|总价|价钱|工期|交期|货期|交货期?|付款(?:时间|方式|期限)?|账期|数量)"
     r"[^，。？]{0,8}(?:改|调|降|涨|延|推|往后|宽限|加到|减到|提前)"
     r"|(?:改成|改为|变更为|换成|调整(?:为|到)|调到|降到|涨到|加到|减到)[^，。？]{0,10}(?:\d|元|万|块)"
-    r"|(?:单价|总价|价格?|每[吨件套米个箱])[^，。？]{0,6}(?:加|减|便宜|优惠|让)[^，。？]{0,4}(?:\d|[一二两三四五六七八九十])"
+    r"|(?:单价|总价|总额|总数|货款|价款|价格?|每[吨件套米个箱])[^，。？付欠]{0,8}(?:加|减|便宜|优惠|让(?!财务|会计|老板|他|她|人)|抹|扣|下调|降)"
+    r"[^，。？]{0,4}(?:\d|[一二两三四五六七八九十])"
+    r"|(?:增加|减少|追加|另付|另给|让(?:你们?|您|贵司|利|价))[^，。？]{0,14}(?:\d|[一二两三四五六七八九十]{1,3}[万千百])"
+    r"|合同变更|变更手续|结算时?(?:一起|一并|再)(?:算|结|付)"
     r"|(?:交货|工期|付款|还款|交付|竣工|完工)[^，。？]{0,8}(?:延期|推迟|延后|顺延|宽限|延到|推到|拖到)"
     r"|宽限(?:到|至|你|您|贵|一[天周日个]|[二两三四五六七八九十\d])"
     r"|(?:少付|少给|让利|抹掉?零|减免|打[\d一二三四五六七八九]+折)"
@@ -30,6 +33,9 @@ _BY_MOUTH = re.compile(
     r"(?:口头|当面|电话(?:里|中|上|沟通|联系)?)[^，。；]{0,6}"
     r"(?:约定|商定|说好|谈好|讲好|答应|同意|协商(?:一致)?|达成|变更|承诺|谈妥|说定)"
     r"[^。；]{0,30}(?:改|变更|调整|增加|减少|追加|延|推迟|加价|降|涨|宽限|优惠|补充|取消|不再|分期)"
+)
+_PLEA = re.compile(
+    r"(?:能不能|能否|可否|可不可以|可以不可以|麻烦|求|希望|恳请|请|还得|再)[^，。？]{0,8}(?:宽限|延|缓|推迟)[^，。？]{0,2}$"
 )
 _TELLING = (
     DocumentKind.STATEMENT, DocumentKind.TESTIMONY, DocumentKind.COMPLAINT, DocumentKind.ANSWER,
@@ -45,7 +51,7 @@ def oral_changes(papers: tuple[Paper, ...]) -> Iterator[Contradiction]:
     count = 0
     for paper in papers:
         for line, start, cited in _places(paper):
-            if count < _MOST and _CHANGE.search(line.plain, start):
+            if count < _MOST and _is_change(line.plain, start):
                 count += 1
                 yield _warning("沟通记录中谈到变更合同内容", cited, paper)
         for line in paper.lines if paper.kind in _TELLING else ():
@@ -54,6 +60,11 @@ def oral_changes(papers: tuple[Paper, ...]) -> Iterator[Contradiction]:
                 count += 1
                 cited = line.cite_sentence(hit.start(), hit.end())
                 yield _warning("材料称口头变更过合同", cited, paper)
+
+
+def _is_change(text: str, start: int) -> bool:
+    """Words of a change that are more than a plea nobody has granted yet."""
+    return any(not _PLEA.search(text, start, hit.end()) for hit in _CHANGE.finditer(text, start))
 
 
 def _warning(told: str, cited: tuple[Citation, ...], paper: Paper) -> Contradiction:
