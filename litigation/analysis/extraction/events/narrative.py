@@ -48,6 +48,9 @@ _PART = re.compile(
 )
 _ARRANGED = re.compile(r"约定|安排|计划|承诺|分期|协议")
 _REQUEST = re.compile(r"请(?!假)|要求|应当|务必|限你|敦促|催告|责令|判令|必须")
+_ATTRIBUTE = re.compile(
+    r"(?:所[供交送发签订]|(?:供应|交付|送来|发来|供货|到货|签订)的)[^，。；]{0,6}(?:货|产品|设备|材料|合同|批)"
+)
 _HAPPENED = re.compile(r"已|曾|[付给还清]了|过")
 _REPEATED = re.compile(r"多次|屡次|一直|反复|经常|数次|再三")
 _OF_SELLER = (EventKind.DELIVERED, EventKind.INVOICED, EventKind.DEMANDED)
@@ -85,8 +88,10 @@ def _sentence(
     held: DateMention | None = None  # a day told before the clause that has the verb
     told = False  # whether that day already has its event
     for piece in pieces_of(line, index, low, high):
-        usable = [m for m in piece.dates if not is_limit(piece, m)]
         found = verb_of(piece.text, paper.kind)
+        usable = [
+            m for m in piece.dates if not is_limit(piece, m) and not _of_goods(line, m, found)
+        ]
         if piece.dates and not usable:
             held = None
         if usable and found is None:
@@ -113,6 +118,13 @@ def _is_agreed(before: str, clause: str) -> bool:
     """约定分期还款，首期于11月25日支付: what was arranged, not what was paid."""
     part = _PART.match(clause) is not None and _ARRANGED.search(before) is not None
     return part and _HAPPENED.search(clause) is None
+
+
+def _of_goods(line: Line, mention: DateMention, found: EventKind | None) -> bool:
+    """对贵司2022年1月17日所供货物提出异议: the day of the goods, not of the objection."""
+    if found not in (EventKind.QUALITY_OBJECTION, EventKind.REPLIED, EventKind.DEMANDED):
+        return False
+    return _ATTRIBUTE.match(line.plain, mention.end) is not None
 
 
 def _is_asked(before: str, clause: str) -> bool:

@@ -167,6 +167,8 @@ def _told_apart(mentions: list[PartyMention]) -> list[PartyMention]:
 
 
 _COURT_KINDS = (DocumentKind.COMPLAINT, DocumentKind.ANSWER, DocumentKind.JUDGMENT)
+_SENTENCE_END = re.compile(r"[。；]")
+_LONGEST_HEAD = 60
 _HEAD_LINES = 60  # the parties of a court paper stand at its head
 
 
@@ -175,12 +177,14 @@ def _without_colon(paper: Paper) -> Iterator[PartyMention]:
     if paper.kind not in _COURT_KINDS:
         return
     for index, line in enumerate(paper.lines[:_HEAD_LINES]):
-        hit = BARE.match(line.text)
-        if hit is None or line.text[hit.end() : hit.end() + 1] in "：\t":
-            continue
-        name = company_at(line.text, hit.end()) or person_at(line.text, hit.end())
-        if name and line.text[name.end : name.end + 1] in "，。（":
-            yield _mention(paper, line, index, 0, hit["label"], hit["note"] or "", name)
+        for start in (0, *(stop.end() for stop in _SENTENCE_END.finditer(line.text))):
+            hit = BARE.match(line.text[start : start + _LONGEST_HEAD])
+            at = start + hit.end() if hit else 0
+            if hit is None or line.text[at : at + 1] in "：\t":
+                continue
+            name = company_at(line.text, at) or person_at(line.text, at)
+            if name and line.text[name.end : name.end + 1] in "，。（":
+                yield _mention(paper, line, index, 0, hit["label"], hit["note"] or "", name)
 
 
 _NOTES = (DocumentKind.BANK_RECEIPT, DocumentKind.ACKNOWLEDGEMENT)

@@ -46,8 +46,8 @@ def quality_period(clauses: list[Clause]) -> tuple[int | None, tuple[Citation, .
             number = number_of(stated["n"])
             if number:
                 return int(number) * (30 if "月" in stated["unit"] else 1), clause.citations
-    for number, clause in enumerate(clauses):
-        after = clauses[number + 1] if number + 1 < len(clauses) else None
+    for place, clause in enumerate(clauses):
+        after = clauses[place + 1] if place + 1 < len(clauses) else None
         text = clause.plain
         told = text
         if after is not None and after.line is clause.line and _IN_THAT_TIME.search(after.plain):
