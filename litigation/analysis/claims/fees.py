@@ -12,7 +12,7 @@ from litigation.analysis.claims.case import ClaimCase
 from litigation.analysis.claims.chairs import is_claimant
 from litigation.analysis.claims.money import plain, show, to_fen
 from litigation.analysis.rules.lookup import FEES, cited
-from litigation.analysis.values.facts import EventKind
+from litigation.analysis.values.facts import Event, EventKind
 from litigation.analysis.values.result import ClaimItem
 from litigation.data import DATA
 
@@ -96,21 +96,24 @@ def fee_items(case: ClaimCase, total: Decimal | None) -> tuple[ClaimItem, ...]:
     """The fees on the total claimed, or why they cannot be told; only a claimant secures assets."""
     if not is_claimant(case.inputs.case_position):
         return (_court(case, total),)
-    order = (_payment_order(case, total),) if total and _is_confirmed(case) else ()
+    confirmed = _undisputed(case)
+    order = (_payment_order(case, total, confirmed),) if total and confirmed else ()
     return (_court(case, total), _preservation(case, total), *order)
 
 
-def _is_confirmed(case: ClaimCase) -> bool:
-    """Whether the debtor confirmed a balance and nobody disputes the goods."""
-    kinds = {event.kind for event in case.facts.events}
-    confirmed = any(
-        event.kind is EventKind.ACKNOWLEDGED and event.amount and not event.doubt
+def _undisputed(case: ClaimCase) -> Event | None:
+    """The debtor's confirmation of a balance, where nobody disputes the goods."""
+    if any(event.kind is EventKind.QUALITY_OBJECTION for event in case.facts.events):
+        return None
+    confirmed = (
+        event
         for event in case.facts.events
+        if event.kind is EventKind.ACKNOWLEDGED and event.amount and not event.doubt
     )
-    return confirmed and EventKind.QUALITY_OBJECTION not in kinds
+    return next(confirmed, None)
 
 
-def _payment_order(case: ClaimCase, total: Decimal) -> ClaimItem:
+def _payment_order(case: ClaimCase, total: Decimal, confirmed: Event) -> ClaimItem:
     fee = payment_order_fee(total)
     return ClaimItem(
         id="payment-order-fee",
@@ -118,6 +121,7 @@ def _payment_order(case: ClaimCase, total: Decimal) -> ClaimItem:
         title="支付令申请费（如改为申请支付令）",
         amount=fee.amount,
         formula=fee.formula,
+        citations=confirmed.citations,
         articles=cited(case.rules, FEES, 14),
         notes=(
             "材料中有债务人对欠款的确认且未见质量争议，可考虑申请支付令；"
