@@ -3,6 +3,7 @@
 import pytest
 
 from litigation.analysis.extraction.money import money_in
+from litigation.analysis.extraction.spoken_money import with_spoken
 
 
 @pytest.mark.parametrize(
@@ -22,7 +23,7 @@ from litigation.analysis.extraction.money import money_in
     ],
 )
 def test_a_bare_number_beside_a_word_of_paying_is_money(text, want):
-    assert [str(one.value) for one in money_in(text, spoken=True)] == [want]
+    assert [str(one.value) for one in with_spoken(money_in(text), text)] == [want]
 
 
 @pytest.mark.parametrize(
@@ -39,7 +40,7 @@ def test_a_bare_number_beside_a_word_of_paying_is_money(text, want):
     ],
 )
 def test_other_numbers_of_a_chat_are_no_money(text):
-    assert money_in(text, spoken=True) == []
+    assert with_spoken(money_in(text), text) == []
 
 
 def test_a_paper_is_not_read_like_a_chat():
