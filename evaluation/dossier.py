@@ -100,7 +100,7 @@ class Dossier:
         self.figures.append(Figure(name, words, values, field))
 
     def fee(self, kind: str) -> None:
-        """The fee on the report's own total: `court` or `preservation`."""
+        """The fee on the report's own total: `court`, `preservation` or `enforcement`."""
         name = f"{kind}_fee"
         self.figures.append(Figure(name, (name,), (), fee=kind))
 

@@ -67,7 +67,7 @@ class Figure:
     words: tuple[str, ...]  # in the kind or title of the claim items that hold it
     values: tuple[Decimal, ...]
     field: str = "amount"
-    fee: str = ""  # court | preservation
+    fee: str = ""  # court | preservation | enforcement
 
 
 @dataclass(frozen=True)

@@ -11,13 +11,13 @@ from dataclasses import replace
 from decimal import Decimal
 
 from evaluation.engine import Outcome
-from evaluation.law.money import court_fee, preservation_fee
+from evaluation.law.money import court_fee, enforcement_fee, preservation_fee
 from evaluation.measures.tally import Tally
 from evaluation.speech import day_text
 from evaluation.truth import Bundle, Deadline, Figure
 from litigation.analysis.values.result import AnalysisResult, ClaimItem
 
-FEES = {"court": court_fee, "preservation": preservation_fee}
+FEES = {"court": court_fee, "preservation": preservation_fee, "enforcement": enforcement_fee}
 
 
 def figures(bundle: Bundle, outcome: Outcome) -> Tally:

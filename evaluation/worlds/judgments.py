@@ -103,6 +103,7 @@ def _enforcement_truth(
                 moved = [(day - timedelta(days=early), one) for day, one in paid]
                 values.append(daily(stretches(owed, moved, first, last), EXTRA, 1))
     dossier.figure("delay_interest", ("delay_interest",), *values)
+    dossier.fee("enforcement")
     end = last_day(ends, [day for day, _ in paid], years=2)
     status = "barred" if end < story.as_of else "not_barred"
     # The article on the two years is not among the engine's texts: unless the judgment tells
