@@ -4,5 +4,13 @@ from litigation.admin.analysis import AnalysisAdmin
 from litigation.admin.file import FileAdmin
 from litigation.admin.package import PackageAdmin, PackageTextAdmin
 from litigation.admin.rate import RateAdmin
+from litigation.admin.review import FindingReviewAdmin
 
-__all__ = ["AnalysisAdmin", "FileAdmin", "PackageAdmin", "PackageTextAdmin", "RateAdmin"]
+__all__ = [
+    "AnalysisAdmin",
+    "FileAdmin",
+    "FindingReviewAdmin",
+    "PackageAdmin",
+    "PackageTextAdmin",
+    "RateAdmin",
+]

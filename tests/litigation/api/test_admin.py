@@ -8,10 +8,10 @@ from decimal import Decimal
 import pytest
 from django.urls import reverse
 
-from litigation.models import AnalysisFile, LitigationAnalysis, RateEntry
+from litigation.models import AnalysisFile, FindingReview, LitigationAnalysis, RateEntry
 from litigation.running.files import files_of
 from litigation.selectors.rates import rates_entered
-from litigation.services import analysis_store
+from litigation.services import analysis_store, finding_review
 from tests.litigation.people import started
 from tests.litigation.reports.sample import sample_result
 
@@ -25,10 +25,21 @@ def analysis(lawyer):
     return made
 
 
-@pytest.mark.parametrize("model", [LitigationAnalysis, AnalysisFile, RateEntry])
+@pytest.mark.parametrize("model", [LitigationAnalysis, AnalysisFile, RateEntry, FindingReview])
 def test_every_list_opens(admin_client, analysis, model):
     address = reverse(f"admin:litigation_{model._meta.model_name}_changelist")
     assert admin_client.get(address).status_code == 200
+
+
+def test_a_decision_of_a_lawyer_is_looked_at_and_not_edited(admin_client, lawyer, analysis):
+    analysis.refresh_from_db()
+    finding_review(user=lawyer, analysis=analysis, finding="f-2", decision="rejected")
+    row = FindingReview.objects.get()
+    address = reverse("admin:litigation_findingreview_change", args=[row.pk])
+    assert admin_client.get(reverse("admin:litigation_findingreview_changelist")).status_code == 200
+    assert admin_client.get(address).status_code == 200
+    assert admin_client.post(address, {"decision": "accepted"}).status_code == 403
+    assert admin_client.post(address.replace("change", "delete")).status_code == 403
 
 
 def test_an_analysis_is_looked_at_and_not_edited(admin_client, analysis):
