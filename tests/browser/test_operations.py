@@ -31,7 +31,8 @@ JUMPS = """() => {
     const sources = list.getEntries().flatMap((entry) => entry.sources);
     for (const { node, previousRect, currentRect } of sources) {
       const isDigit =
-        previousRect.top === currentRect.top && previousRect.right === currentRect.right;
+        previousRect.top === currentRect.top &&
+        Math.abs(previousRect.right - currentRect.right) < 2;
       if (!isDigit) window.jumps.push(node?.parentElement?.outerHTML ?? "gone");
     }
   }).observe({ type: "layout-shift" });

@@ -23,6 +23,9 @@ from tasks_app.executors.inline import run_task_inline
 from tasks_app.models import LaneChange, Task, TaskEvent
 from tests.tasks_app.many import make_tasks
 
+# The heartbeat of a run is another thread and must see its rows.
+pytestmark = pytest.mark.django_db(transaction=True)
+
 Submit = Callable[..., Task]
 TASKS = "/admin/tasks_app/task/"
 READ_ONLY = ("task", "taskattempt", "taskevent", "worker", "lanefigures", "prunerun", "lanechange")

@@ -7,7 +7,7 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tasks_app.clock import database_now
@@ -23,6 +23,7 @@ from tests.tasks_app.many import make_tasks
 Submit = Callable[..., Task]
 
 
+@settings(suppress_health_check=[HealthCheck.too_slow])  # machines that run tests are busy
 @given(st.lists(st.floats(min_value=0.05, max_value=90_000), min_size=1, max_size=200))
 def test_a_percentile_is_at_most_five_hundredths_off(seconds: list[float]) -> None:
     histogram = merged([{class_of(each): 1} for each in seconds])
@@ -46,7 +47,7 @@ def test_a_site_without_tasks_draws_an_empty_range() -> None:
     assert series.gap_until is None
 
 
-@pytest.mark.django_db
+@pytest.mark.django_db(transaction=True)  # the run's heartbeat is another thread
 def test_what_just_happened_is_told_before_it_is_rolled_up(submit: Submit) -> None:
     run_task_inline(submit().pk)
     task_cancel(task=submit(), actor=None)
@@ -88,7 +89,7 @@ def test_every_range_tells_the_whole_past_of_it(owner: Any) -> None:
         assert told[wanted].completed + told[wanted].failed == ended.count()
 
 
-@pytest.mark.django_db
+@pytest.mark.django_db(transaction=True)  # the run's heartbeat is another thread
 def test_an_event_that_commits_late_is_counted_by_the_next_roll(
     submit: Submit, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -124,7 +125,7 @@ def test_old_stretches_are_forgotten_and_coarse_ones_stay(owner: Any) -> None:
     assert now - oldest.filter(span_seconds=10800)[0].start > timedelta(days=6)
 
 
-@pytest.mark.django_db
+@pytest.mark.django_db(transaction=True)  # the run's heartbeat is another thread
 def test_a_wait_counts_from_when_the_task_was_ready(submit: Submit) -> None:
     task = submit()
     queued = TaskEvent.objects.get(task=task)
