@@ -407,3 +407,24 @@ def test_a_clause_told_twice_is_one_clause():
     text = CUT_SHORT + f"\n经审理查明：{told}\n{told}"
     (term,) = read(text).terms.penalties
     assert len(term.citations) == 2
+
+
+def test_verbs_of_an_order_begin_no_name_of_a_firm():
+    text = CUT_SHORT + (
+        "\n戊公司上诉请求：改判戊公司支付1000元。\n判决如下：\n"
+        "一、戊公司于本判决生效之日起十五日内支付丁公司1000元；\n二、驳回戊公司的反诉请求。\n"
+        "一审案件受理费20元、二审案件受理费30元，由戊公司负担。"
+    )
+    facts = read(text.replace("民初", "民终"))
+    assert not any(c.kind == "name_similar" for c in facts.contradictions)
+    assert [(c.amount, c.appeal) for c in facts.rulings[0].costs] == [
+        (Decimal("20.00"), False), (Decimal("30.00"), True)
+    ]  # fmt: skip
+
+
+def test_what_may_be_asked_later_is_no_part_of_what_is_ordered():
+    text = CUT_SHORT.replace("民初", "执") + (
+        "\n裁定如下：\n终结本次执行程序。\n申请执行人发现被执行人有可供执行财产的，可以再次申请执行。"
+        "\n本裁定送达后立即生效。"
+    )
+    assert [item.text for item in ruling(text).orders] == ["终结本次执行程序"]

@@ -56,12 +56,19 @@ def costs_in(stretch: Stretch, people: People, *, appeal: bool) -> tuple[CostOrd
                 halved=halved,
                 shares=shares,
                 citations=stretch.cite(hit.start(), min(len(text), hit.start() + 300)),
-                appeal=appeal or text[max(0, hit.start() - 4) : hit.start()].startswith("二审"),
+                appeal=_of_appeal(text[max(0, hit.start() - 6) : hit.start()], appeal=appeal),
             )
         )
     if len(found) == 1:
         return tuple(found)
     return tuple(replace(one, shares=_divided(one.shares)) for one in found)
+
+
+def _of_appeal(before: str, *, appeal: bool) -> bool:
+    """一审案件受理费 in a judgment on appeal is a fee of the first instance still."""
+    if "一审" in before or "原审" in before:
+        return False
+    return appeal or "二审" in before
 
 
 def _divided(shares: tuple[CostShare, ...]) -> tuple[CostShare, ...]:
