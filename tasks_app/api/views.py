@@ -164,7 +164,9 @@ class TaskBoost(TaskView):
 class TaskMarkViewed(TaskView):
     @extend_schema(request=None, responses={200: dict})
     def post(self, request: Request, task_id: UUID) -> Response:
-        return Response({"view_count": services.task_mark_viewed(task=self.task(task_id))})
+        task = self.task(task_id)
+        count = services.task_mark_viewed(task=task, viewer=user_of(request))
+        return Response({"view_count": count})
 
 
 class TaskStats(APIView):

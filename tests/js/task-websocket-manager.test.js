@@ -337,6 +337,21 @@ test("a dead line is noticed by its missing pong", async () => {
   assert.equal(manager.state, "live");
 });
 
+for (const name of ["online", "resume"]) {
+  test(`after ${name} a line that died meanwhile is noticed within ten seconds`, async () => {
+    const { clock, server, network, manager, seqs } = await scene();
+    server.socket.isMute = true;
+    write(server, 2, { quietly: true });
+    network.dispatchEvent(new Event(name));
+    await clock.advance(9_000);
+    assert.equal(server.sockets.length, 1);
+    await clock.advance(3_000);
+    assert.equal(server.sockets.length, 2);
+    assert.equal(manager.state, "live");
+    assert.deepEqual(seqs(), [1, 2]);
+  });
+}
+
 test("a live line is kept by pings", async () => {
   const { clock, server } = await scene();
   await clock.advance(600_000);

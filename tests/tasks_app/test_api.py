@@ -173,6 +173,15 @@ def test_viewing_counts_and_leaves_the_unviewed_list(recipe, client):
     assert client.get("/api/v1/tasks/unviewed").json() == []
 
 
+def test_the_look_of_an_operator_is_not_that_of_the_owner(recipe, client, other):
+    task_id = submit(client).json()["task_id"]
+    run_task_inline(task_id)
+    other.is_staff = True
+    looked = client_of(other).post(f"/api/v1/tasks/{task_id}/mark-viewed")
+    assert looked.json() == {"view_count": 1}
+    assert [t["task_id"] for t in client.get("/api/v1/tasks/unviewed").json()] == [task_id]
+
+
 def test_statistics_count_by_status(recipe, client):
     run_task_inline(submit(client).json()["task_id"])
     stats = client.get("/api/v1/tasks/stats").json()

@@ -22,7 +22,9 @@ export class OwnTasksFeed {
     this.#timers = new Timers(this.#platform);
     this.#onHint = onHint;
     this.#onSignedOut = onSignedOut;
-    this.#platform.network?.addEventListener("online", () => this.#networkIsBack());
+    for (const name of ["online", "resume"]) {
+      this.#platform.network?.addEventListener(name, () => this.#networkIsBack());
+    }
   }
 
   start() {

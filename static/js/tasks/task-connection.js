@@ -8,6 +8,7 @@ import { TaskFeedSocket } from "./task-feed-socket.js";
 import { Timers } from "./timers.js";
 
 const GAP_GRACE_MS = 1_000; // the socket usually fills a gap by itself
+const AWAKE = ["online", "resume"]; // the network is back, or the page after its timers stood still
 const FINAL_CLOSES = new Map([
   [4401, "not_authenticated"],
   [4404, "task_not_found"],
@@ -44,7 +45,7 @@ export class TaskConnection {
   }
 
   open() {
-    this.#platform.network?.addEventListener("online", this.#online);
+    for (const name of AWAKE) this.#platform.network?.addEventListener(name, this.#online);
     this.#listener.state("connecting");
     if (this.#isClosed) return;
     if (this.#platform.WebSocket) this.#openSocket();
@@ -53,7 +54,7 @@ export class TaskConnection {
 
   close() {
     this.#isClosed = true;
-    this.#platform.network?.removeEventListener("online", this.#online);
+    for (const name of AWAKE) this.#platform.network?.removeEventListener(name, this.#online);
     this.#timers.clearAll();
     this.#socket?.close();
     this.#socket = null;
