@@ -18,7 +18,7 @@ from documents.sniffing import sniff
 from documents.text import DocumentText, Page, Problem
 from pipeline.errors import DomainError
 
-VERSION = 4  # of what all readers make of a file; a change makes old readings stale
+VERSION = 5  # of what all readers make of a file; a change makes old readings stale
 
 NO_TEXT = Problem("no_text", "文件里没有任何文字。请检查是否上传了正确的文件。")
 
@@ -107,7 +107,7 @@ class _Reading:
     def _sheets(self, data: bytes) -> DocumentText:
         from documents.readers.xlsx import read_xlsx
 
-        return read_xlsx(data, self.limits)
+        return read_xlsx(data, self.limits, self.alive)
 
     def _converted(self, data: bytes, media_type: str) -> DocumentText:
         from documents.readers.libreoffice import convert
