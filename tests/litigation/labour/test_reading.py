@@ -11,6 +11,7 @@ from litigation.analysis.extraction.employment.months import months_in
 from litigation.analysis.organize import organize_case
 from litigation.analysis.values.employment import EndKind, Topic, WageKind
 from litigation.analysis.values.facts import DocumentKind, EventKind
+from litigation.analysis.values.sources import Source
 from tests.litigation.extraction.conftest import make_inputs, make_source
 from tests.litigation.labour.building import asked, employment_of, notice, payroll, told
 
@@ -150,6 +151,40 @@ def test_the_local_mean_is_not_the_workers_own():
 def test_the_absence_of_a_contract_is_read(words):
     text = f"申请人2021年5月10日入职，{words}，月工资8000元，被辞退。"
     assert employment_of(told(text)).without_contract
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "您好，劳动合同还给签吗，我来了半年都没签",
+        "来了三个月了，合同到今天，一直未签",
+        "你先上班，合同以后再补",
+        "合同的事不急，过阵子再签",
+        "劳动合同麻烦尽快帮我签一下",
+    ],
+)
+def test_a_chat_tells_that_no_contract_was_signed(words):
+    assert employment_of(notice(), chatted(words)).without_contract
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "我的劳动合同什么时候到期",
+        "劳动合同没问题，已经收好了",
+        "合同我还没丢，在家里放着",
+        "合同原件快递没签收，再寄一次吧",
+    ],
+)
+def test_a_chat_about_a_contract_is_no_word_that_there_was_none(words):
+    assert employment_of(notice(), chatted(words)).without_contract == ()
+
+
+def chatted(words: str) -> Source:
+    return make_source(
+        f"聊天对象：人事-周样本（微信）　导出人：李样例\n李样例 2024-05-06 09:30:00\n{words}",
+        name="聊天.txt",
+    )
 
 
 def test_a_written_contract_gives_its_day_and_term():
