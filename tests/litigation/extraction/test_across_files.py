@@ -2,6 +2,8 @@
 
 from decimal import Decimal
 
+import pytest
+
 CONTRACT = """买卖合同
 卖方：江州甲机械有限公司
 买方：海州乙食品有限公司
@@ -41,6 +43,30 @@ def test_a_complaint_that_leaves_out_a_payment_is_shown_beside_the_receipt(sourc
     assert "至今未付" in quotes
     assert "62,000.00" in quotes
     assert set(trap.documents) == {"起诉状", "回单2"}
+
+
+@pytest.mark.parametrize(
+    "words", ["此后未再给付", "之后没有再清偿", "余款未给付", "货款一直未清偿"]
+)
+def test_a_judgment_that_leaves_out_a_payment_is_shown_in_any_word_for_paying(
+    source, organize, words
+):
+    judgment = f"""江州市东区人民法院
+民事判决书
+（2024）苏0102民初3456号
+原告：江州甲机械有限公司
+被告：海州乙食品有限公司
+经审理查明：被告在2023年6月1日给付货款10万元，{words}。
+判决如下：
+一、海州乙食品有限公司于判决生效之日起十日内向江州甲机械有限公司支付货款30万元。
+审判员　周样本
+二〇二四年六月三日"""
+    papers = [
+        source(judgment, name="判决"),
+        source(receipt("2023年9月5日", "62,000.00"), name="回单2"),
+    ]
+    (trap,) = traps(organize(*papers), "payment_untold")
+    assert words in " ".join(citation.quote for citation in trap.citations)
 
 
 def test_a_total_that_covers_all_receipts_is_no_contradiction(source, organize):

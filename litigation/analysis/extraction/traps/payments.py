@@ -15,15 +15,13 @@ _TELLING = (
     DocumentKind.COMPLAINT, DocumentKind.JUDGMENT, DocumentKind.DEMAND_LETTER,
     DocumentKind.STATEMENT, DocumentKind.ANSWER, DocumentKind.TESTIMONY,
 )  # fmt: skip
+_PAY = r"(?:给付|支付|付|偿还|清偿|归还|还)"
 _NOTHING = re.compile(
-    r"分文未(?:付|还)|未支付任何|(?:未|没有?)(?:再|继续)(?:付|支付|还|偿还|归还)"
+    rf"分文未{_PAY}|未{_PAY}任何|(?:未|没有?)(?:再|继续){_PAY}"
     r"|(?:余款|其余(?:货款|款项|价款)?|剩余[^，。]{0,6}|尾款|欠款|货款|本息|借款)[^，。；]{0,14}"
-    r"(?:至今|均|一直|仍)?(?:未|没有?)(?:付|支付|还|偿还|归还)"
+    rf"(?:至今|均|一直|仍)?(?:未|没有?){_PAY}"
 )
-_ONLY = re.compile(
-    r"(?:仅|只|共计?|累计|合计|总共|一共)(?:向[^，。]{1,20})?(?:支付|付|偿还|还|归还|收到)"
-)
-
+_ONLY = re.compile(rf"(?:仅|只|共计?|累计|合计|总共|一共)(?:向[^，。]{{1,20}})?(?:{_PAY}|收到)")
 _OPEN = re.compile(r"[。；]|余款|余额|剩余|其余|尚欠|尚余|下欠|拖欠|未付|未支付|逾期")
 
 

@@ -14,8 +14,8 @@ from litigation.analysis.values.facts import DocumentKind, Event, EventKind
 from litigation.analysis.values.ruling import Found, OrderKind, Ruling
 
 _OWED = re.compile(r"尚欠|欠款|对账|结欠|确认欠")
-_PAYS = re.compile(r"支付|偿还|归还|付款|转账|还款")
-_NOT_PAID = re.compile(r"应(?:当)?(?:支付|付款|偿还)|约定|未(?:支付|付款|偿还)")
+_PAYS = re.compile(r"支付|给付|偿还|清偿|归还|付款|转账|还款")
+_NOT_PAID = re.compile(r"应(?:当)?(?:支付|给付|付款|偿还|清偿)|约定|未(?:支付|给付|付款|偿还|清偿)")
 
 
 def fact_grounds(decision: Decision) -> Iterator[Ground]:
