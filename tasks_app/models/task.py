@@ -106,7 +106,7 @@ class Task(models.Model):
             # Lists of one owner, in each order; what follows the id answers filters and searches
             # without the rows, which carry long texts.
             models.Index(
-                fields=["owner", "-created_at", "id", "state", "kind", "title"],
+                fields=["owner", "-created_at", "id", "state", "kind", "title", "completed_at"],
                 name="task_owner_recent",
             ),
             models.Index(
@@ -119,6 +119,12 @@ class Task(models.Model):
                 name="task_owner_ended",
             ),
             models.Index(fields=["owner", "title", "id", "state", "kind"], name="task_owner_title"),
+            # Statistics, counted and averaged without the rows.
+            models.Index(
+                fields=["owner", "state", "kind", "started_at", "completed_at"],
+                name="task_owner_times",
+            ),
+            models.Index(fields=["state", "kind", "started_at", "completed_at"], name="task_times"),
             models.Index(
                 fields=["owner", "state", "-completed_at"],
                 condition=Q(viewed_at__isnull=True),
@@ -134,6 +140,11 @@ class Task(models.Model):
                 fields=["-created_at", "-id", "state", "kind", "title"], name="task_recent"
             ),
             models.Index(fields=["state", "-created_at", "-id", "kind"], name="task_state_recent"),
+            models.Index(
+                fields=["-completed_at", "id"],
+                condition=Q(completed_at__isnull=False),
+                name="task_ended",
+            ),
             models.Index(fields=["updated_at"], name="task_changed"),
             models.Index(fields=["kind", "state", "-completed_at"], name="task_history"),
             # Not a partial one: SQLite takes those for no condition that comes as a parameter.

@@ -4,7 +4,18 @@ from typing import Any
 from uuid import UUID
 
 from django.contrib.auth.models import User
-from django.db.models import Avg, Count, DurationField, ExpressionWrapper, F, QuerySet
+from django.db import connection
+from django.db.models import (
+    Avg,
+    Count,
+    DurationField,
+    ExpressionWrapper,
+    F,
+    FloatField,
+    Func,
+    QuerySet,
+)
+from django.db.models.functions import Extract
 from django.utils.translation import gettext as _
 
 from tasks_app.failures import TaskNotFound
@@ -41,16 +52,32 @@ def tasks_unviewed(user: User) -> QuerySet[Task]:
     )
 
 
+class _Day(Func):
+    function = "JULIANDAY"
+    output_field = FloatField()
+
+
+def _seconds(start: str, end: str) -> Any:
+    """Between two times; Django subtracts them on SQLite in Python, row by row, which
+    took 300 ms at 100,000 tasks."""
+    if connection.vendor == "sqlite":
+        return (_Day(end) - _Day(start)) * 86_400.0
+    took = ExpressionWrapper(F(end) - F(start), output_field=DurationField())
+    return Extract(took, "epoch", output_field=FloatField())
+
+
 def task_statistics(user: User) -> dict[str, Any]:
     """Counts by state, success rate of ended tasks (0 to 1; None before any), mean seconds."""
     tasks = tasks_visible_to(user).order_by()
-    counts = dict(tasks.values_list("state").annotate(count=Count("id")))
+    counts = dict(tasks.values_list("state").annotate(count=Count("*")))
     ended = counts.get(State.COMPLETED, 0) + counts.get(State.FAILED, 0)
-    took = ExpressionWrapper(F("completed_at") - F("started_at"), output_field=DurationField())
+    took = _seconds("started_at", "completed_at")
     means = tasks.filter(state=State.COMPLETED).values_list("kind").annotate(mean=Avg(took))
     return {
         "total": sum(counts.values()),
         "by_status": {state: counts.get(state, 0) for state in State.values},
         "success_rate": counts.get(State.COMPLETED, 0) / ended if ended else None,
-        "mean_duration_by_type": {kind: mean.total_seconds() for kind, mean in means if mean},
+        "mean_duration_by_type": {
+            kind: round(float(mean), 3) for kind, mean in means if mean is not None
+        },
     }

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime, timedelta
+
 import pytest
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Permission
 from rest_framework.test import APIClient
 
 from tasks_app.executors.inline import run_task_inline
+from tasks_app.models import Task
 from tasks_app.services import task_cancel
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -188,6 +191,35 @@ def test_statistics_count_by_status(recipe, client):
     assert stats["by_status"]["completed"] == 1
     assert stats["success_rate"] == 1
     assert "recipe" in stats["mean_duration_by_type"]
+
+
+def test_the_mean_of_statistics_is_in_seconds(recipe, client):
+    began = datetime(2026, 3, 1, 9, 0, 0, 250_000, tzinfo=UTC)
+    for seconds in (10, 21):
+        task_id = submit(client).json()["task_id"]
+        run_task_inline(task_id)
+        ended = began + timedelta(days=1, seconds=seconds)
+        Task.objects.filter(pk=task_id).update(started_at=began, completed_at=ended)
+    submit(client)
+    mean = client.get("/api/v1/tasks/stats").json()["mean_duration_by_type"]
+    assert mean == {"recipe": pytest.approx(86_415.5, abs=0.01)}
+
+
+@pytest.mark.parametrize("ordering", ["completed_at", "-completed_at"])
+def test_pages_by_end_hold_each_ended_task_once(recipe, client, ordering):
+    ended = []
+    for number in range(5):
+        task_id = submit(client).json()["task_id"]
+        if number % 2 == 0:  # the others have no end that a page could begin at
+            run_task_inline(task_id)
+            ended.append(task_id)
+    found, page = [], client.get(f"/api/v1/tasks/?ordering={ordering}&page_size=1").json()
+    while True:
+        found += [task["task_id"] for task in page["results"]]
+        if not page["next"]:
+            break
+        page = client.get(page["next"]).json()
+    assert found == (ended if ordering == "completed_at" else ended[::-1])
 
 
 def test_operations_are_for_staff(recipe, client, owner):

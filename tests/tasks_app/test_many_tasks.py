@@ -11,9 +11,11 @@ from datetime import date
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from rest_framework.test import APIClient
 
 from tasks_app.notices.inbox import notices_unread_count
 from tasks_app.selectors.task_page import Order, TaskQuery, tasks_page
+from tasks_app.selectors.tasks import task_statistics
 from tasks_app.selectors.work import work_lists
 
 pytestmark = pytest.mark.django_db
@@ -91,6 +93,33 @@ def test_a_deep_page_begins_where_the_one_before_ended(told, order):
 def test_my_work_and_the_count_of_notices_ask_indexes_only(told):
     for plan in plans_of(lambda: (work_lists(told), notices_unread_count(told))):
         assert_quick(plan)
+
+
+@pytest.mark.parametrize("is_staff", [False, True])
+def test_statistics_are_counted_and_averaged_in_indexes(told, is_staff):
+    told.is_staff = is_staff
+    plans = plans_of(lambda: task_statistics(told))
+    assert len(plans) == 2
+    for plan in plans:
+        if connection.vendor == "sqlite":
+            assert "COVERING INDEX" in plan, plan
+            assert "TEMP B-TREE" not in plan, plan
+        else:
+            assert "Seq Scan on tasks_app" not in plan, plan
+
+
+@pytest.mark.parametrize("is_staff", [False, True])
+@pytest.mark.parametrize("ordering", ["completed_at", "-completed_at"])
+def test_the_list_by_end_reads_an_index_from_either_side(told, ordering, is_staff):
+    told.is_staff = is_staff
+    client = APIClient()
+    client.force_authenticate(told)
+    plan = plans_of(lambda: client.get("/api/v1/tasks/", {"ordering": ordering}))[0]
+    if connection.vendor == "sqlite":
+        assert "task_ended" in plan or "task_owner_ended" in plan, plan
+        assert "TEMP B-TREE" not in plan, plan
+    else:
+        assert "Seq Scan on tasks_app" not in plan, plan
 
 
 def test_the_check_of_plans_finds_what_is_slow(told):
