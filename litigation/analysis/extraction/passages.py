@@ -188,6 +188,11 @@ def _cut(line: str) -> Iterator[str]:
 
 
 _YEAR_ENDS, _MONTH_BEGINS = re.compile(r"(?:19|20)\d\d年?$"), re.compile(r"年?\d{1,2}月\d{1,2}日")
+_WHOLE_DAY = re.compile(
+    r"(?:(?P<year>(?:19|20)\d\d)年(?:1[0-2]|0?[1-9])月(?:3[01]|[12]\d|0?[1-9])[日号]"
+    r"|(?P<words>[一二三四五六七八九〇零]{4})年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}[日号])"
+)
+_LONGEST_DAY = 11  # characters of a day written out, less the one beyond the cut
 
 
 def _continues(before: Block, block: Block, widest: int, lines: int) -> bool:
@@ -207,12 +212,25 @@ def _continues(before: Block, block: Block, widest: int, lines: int) -> bool:
 
 def _is_day_cut(before: Block, block: Block) -> bool:
     """2025 at the end of a line and 年2月11日 on the next, though a seal stands beside it."""
-    if before.kind is not BlockKind.LINE or block.kind not in (BlockKind.LINE, BlockKind.ROW):
+    if before.kind is BlockKind.ROW:
         return False
+    if before.kind is not BlockKind.LINE or block.kind not in (BlockKind.LINE, BlockKind.ROW):
+        return block.kind is not BlockKind.ROW and _is_cut_inside_day(before.text, block.text)
     left, right = before.text.rstrip()[-5:], block.text.lstrip()[:8]
     if not (_YEAR_ENDS.search(left) and _MONTH_BEGINS.match(right)):
-        return False
+        return block.kind is BlockKind.LINE and _is_cut_inside_day(before.text, block.text)
     return left.endswith("年") != right.startswith("年")
+
+
+def _is_cut_inside_day(before: str, after: str) -> bool:
+    """A sentence broken within a day, behind its year; a year that heads a list is no sentence."""
+    left, right = before.rstrip(), after.lstrip()[:_LONGEST_DAY]
+    tail = left[-_LONGEST_DAY:]
+    for hit in _WHOLE_DAY.finditer(tail + right):
+        year_ends = hit.start() + len(hit["year"] or hit["words"])
+        if year_ends <= len(tail) < hit.end():
+            return len(left) > len(tail) - hit.start()
+    return False
 
 
 _LEADING_TO_ORDER = ("判决如下", "裁定如下", "裁决如下", "决定如下", "协议如下")

@@ -7,7 +7,9 @@ from decimal import Decimal
 
 import pytest
 
+from litigation.analysis.extraction.passages import passages_of
 from litigation.analysis.values.facts import EventKind
+from tests.litigation.extraction.conftest import make_source
 from tests.litigation.loan.papers import (
     CHAT,
     COMPLAINT,
@@ -45,6 +47,28 @@ def test_a_note_of_hand_is_one_loan_with_its_terms():
     assert [(one.name, one.mode, one.months) for one in loan.guarantees] == [
         ("王范例", "joint", None)
     ]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "定于2024\n年03月09日归还",
+        "定于2024年\n03月09日归还",
+        "定于2024年03\n月09日归还",
+        "定于2024年03月\n09日归还",
+        "定于2024年03月0\n9日归还",
+        "定于二〇二四年三\n月九日归还",
+    ],
+)
+def test_a_day_broken_over_two_lines_is_still_the_day_to_pay_back(words):
+    lent = "今借到张样例现金人民币80,000.00元（大写：捌万元整）"
+    (loan,) = facts_of(f"借条\n{lent}，{words}，无息。\n借款人：李样本\n2023年3月9日").loans
+    assert loan.due == date(2024, 3, 9)
+
+
+def test_a_year_that_heads_a_list_is_not_put_to_the_line_below():
+    story = "事情经过\n2024年\n3月9日李样本还款5000元。"
+    assert [one.text for one in passages_of(make_source(story))] == story.split("\n")
 
 
 def test_borrower_and_surety_are_sued_together_before_any_court_paper():
