@@ -94,6 +94,42 @@ def test_small_talk_of_a_lender_is_no_demand(words):
     assert not [one for one in facts.events if one.kind is EventKind.DEMANDED]
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "按说好的，头一个月利息三千先扣下，给你转九万七千",
+        "说好的十万，我扣三千利息，打给你九万七千元，查一下",
+        "答应好的事，利息扣三千，汇过去九万七千",
+    ],
+)
+def test_a_lender_who_hands_over_what_was_agreed_asks_for_nothing(words):
+    facts = read(NOTE, f"微信聊天记录\n周试山 2023-05-04 09:10\n{words}")
+    assert not [one for one in facts.events if one.kind is EventKind.DEMANDED]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "说好的，当时给你转了十万，到期了也该还我了",
+        "去年给你转的十万，还欠五万没结，尽快处理一下",
+        "说好的一年，我打给你十万，你看什么时候安排？",
+    ],
+)
+def test_a_lender_who_lent_before_and_asks_now_asks(words):
+    facts = read(NOTE, f"微信聊天记录\n周试山 2024-06-01 09:10\n{words}")
+    assert [one.date for one in facts.events if one.kind is EventKind.DEMANDED]
+
+
+def test_the_principal_asked_back_is_claimed_though_interest_is_to_be_paid():
+    facts = read(
+        f"借条\n{KEPT[0]}{FOOT}",
+        "民事起诉状\n原告：周试山，男。\n被告：方试河，男。\n诉讼请求：\n"
+        "一、判令被告立即返还借款本金99,000元并支付利息；二、诉讼费用由被告负担。\n"
+        "事实与理由：2023年5月4日，被告向原告借款10万元。\n具状人：周试山\n2025年3月1日",
+    )
+    assert kinds_of(facts, 99000) == {AmountKind.LENT, AmountKind.CLAIMED}
+
+
 def test_nine_and_seven_said_aloud_is_ninety_seven_thousand():
     facts = read(NOTE, "微信聊天记录\n周试山 2023-05-04 09:10\n先扣利息，给你转九万七")
     assert kinds_of(facts, 97000)

@@ -13,6 +13,7 @@ from litigation.analysis.values.loan import Loan
 _PENALTY = re.compile(r"违约金|滞纳金|罚金|罚息|律师费|赔偿")
 _TAKEN_OFF = re.compile(r"扣|砍头|头息|抵|先收|预收")
 _HANDED_OVER = re.compile(r"实|到账|到手|收到|转|打|付|汇|给|净|剩下|剩余|余款|拿到")
+_ASKED_BACK = re.compile(r"(?:请求|判令|要求|偿还|归还|返还|清偿)[^，。；]{0,24}$")
 _OPEN = (
     AmountKind.CONTRACT_PRICE,
     AmountKind.CONFIRMED_DEBT,
@@ -44,6 +45,10 @@ def _kept_back(fact: SumFact, kept: set[Decimal], net: set[Decimal]) -> SumFact 
     near = fact.line.text[max(0, fact.mention.start - 24) : fact.mention.end + 12]
     if fact.kind not in (*_OPEN, AmountKind.PENALTY, AmountKind.CLAIMED):
         return None
+    if fact.kind is AmountKind.CLAIMED and _ASKED_BACK.search(
+        fact.line.text[max(0, fact.mention.start - 30) : fact.mention.start]
+    ):
+        return None  # 判令偿还本金97000元并支付利息: the verb behind the sum is not of handing over
     if fact.mention.value in kept and _TAKEN_OFF.search(near) and not _PENALTY.search(near):
         return replace(fact, kind=AmountKind.OTHER)
     if fact.mention.value in net and _HANDED_OVER.search(near):

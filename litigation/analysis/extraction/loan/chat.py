@@ -27,7 +27,7 @@ _NOT_SENT = re.compile(
     r"|(?:扣|(?<!还)利息|头息|写|记)[^，。；转打汇付给]{0,8}$"
 )  # still owed, kept back, or only written down
 _TOLD_DAY = re.compile(r"^[^，。；借]{0,8}?(?:转|打|汇|还|付|给)")
-_ASKS = re.compile(
+ASKS = re.compile(
     r"该还|还钱|还款|欠我|还我|(?:什么时候|何时|啥时候|几时|尽快|赶紧|抓紧|今天"
     r"|马上)[^，。；]{0,8}还"
     r"|还[^，。；]{0,6}(?:吧|吗|呢|[啊哈呀哦]|上)|到期了?[^。；]{0,14}(?:安排|处理|结|还)|安排一下|催"
@@ -53,7 +53,7 @@ def chat_moves(paper: Paper, case: Case) -> Iterator[Draft]:
     messages = messages_of(paper)
     for message, after in zip(messages, [*messages[1:], None], strict=True):
         role = _role(message, paper, case)
-        if role == "lender" and _ASKS.search(message.text + _rest(message, after)):
+        if role == "lender" and ASKS.search(message.text + _rest(message, after)):
             yield _demand(message, paper, case)
             continue
         facts = [

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from litigation.analysis.extraction.events.draft import Case, Draft, money
 from litigation.analysis.extraction.events.narrative import TOLD_BY
-from litigation.analysis.extraction.loan.chat import chat_moves
+from litigation.analysis.extraction.loan.chat import ASKS, chat_moves
 from litigation.analysis.extraction.loan.papers import is_agreement
 from litigation.analysis.extraction.loan.statements import receipt_moves, statement_moves
 from litigation.analysis.extraction.loan.told import told_moves
@@ -29,6 +29,12 @@ _BORROWING = re.compile(
 _OWN_SUIT = re.compile(
     r"(?:遂|故|为此|特|现|只得|只能|无奈"
     r"|因此)[^，。；\d]{0,10}(?:起诉|诉至|诉讼|诉[来到请]|具状)"
+)
+_GIVES = re.compile(
+    r"(?:转|打|汇|付)给[你您]|给[你您](?:转|打|汇|付)|(?:转|打|汇)(?:过去|了?[你您])"
+)
+_PRESSES = re.compile(
+    r"欠|还差|催|到期|尽快|赶紧|抓紧|时候|起诉|法律|处理|安排|说法|[没未](?:付|给|结)|？"
 )
 _NOTE_TITLE = re.compile(r"收条|收据|收到条")
 
@@ -126,6 +132,9 @@ def _asks_for_money(draft: Draft) -> bool:
 
 def _hands_over(draft: Draft, own: dict[str, list[Draft]]) -> bool:
     """先扣利息，给你转29400: a message by which the lender pays out asks for nothing."""
+    words = _words(draft)
+    if _GIVES.search(words) and not (ASKS.search(words) or _PRESSES.search(words)):
+        return True
     places = set(draft.citations)
     return any(
         one.kind is EventKind.LENT and places & set(one.citations)
