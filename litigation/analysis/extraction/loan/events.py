@@ -34,7 +34,7 @@ _GIVES = re.compile(
     r"(?:转|打|汇|付)给[你您]|给[你您](?:转|打|汇|付)|(?:转|打|汇)(?:过去|了?[你您])"
 )
 _PRESSES = re.compile(
-    r"欠|还差|催|到期|尽快|赶紧|抓紧|时候|起诉|法律|处理|安排|说法|[没未](?:付|给|结)|？"
+    r"欠(?!条)|还差|催|尽快|赶紧|抓紧|(?:什么|啥|何)时候?|起诉|说法|[没未](?:付|给|结|还)"
 )
 _NOTE_TITLE = re.compile(r"收条|收据|收到条")
 
@@ -133,7 +133,9 @@ def _asks_for_money(draft: Draft) -> bool:
 def _hands_over(draft: Draft, own: dict[str, list[Draft]]) -> bool:
     """先扣利息，给你转29400: a message by which the lender pays out asks for nothing."""
     words = _words(draft)
-    if _GIVES.search(words) and not (ASKS.search(words) or _PRESSES.search(words)):
+    if _PRESSES.search(words):
+        return False
+    if _GIVES.search(words) and not ASKS.search(words):
         return True
     places = set(draft.citations)
     return any(
