@@ -50,6 +50,7 @@ _AT_ONCE = re.compile(
     rf"|(?={_PAYS}))"
 )
 _NEXT_DAY = re.compile(rf"{_DONE}后?的?(?:次日|第二[天日]|翌日)")
+_PAYS_BEHIND = re.compile(rf"^[^，。；]{{0,10}}{_PAYS}|^$")
 _LATER = re.compile(rf"(?P<lead>{_DONE}之?以?后)，?[^，。；\d{_N}次下]{{0,10}}?{_PAYS}")
 _SOMETHING = re.compile(
     rf"(?<![^，。；、：\d%])(?P<what>[^，。；、：\d%]{{2,16}}(?:之后|后|之?时))[^，。；%]{{0,12}}?{_PAYS}"
@@ -198,7 +199,7 @@ def _is_time_to_pay(text: str, length: Length, lead: str, high: int) -> bool:
 
 def _pays_behind(text: str, length: Length, high: int) -> bool:
     phrase = text[length.end : min(high, length.end + 14)]
-    return re.search(rf"^[^，。；]{{0,10}}{_PAYS}|^$", phrase) is not None
+    return _PAYS_BEHIND.search(phrase) is not None
 
 
 def _at_once(
