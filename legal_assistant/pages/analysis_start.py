@@ -13,6 +13,7 @@ from documents.selectors import case_for, documents_for, twins_among
 from legal_assistant.pages.analysis_form import AnalysisForm, combinations_for_script
 from legal_assistant.pages.base import Page
 from legal_assistant.pages.cases import uploads_of
+from legal_assistant.pages.start_from import Brought, brought_by
 from litigation.selectors.packages import offers_to
 from litigation.services import analysis_start
 from pipeline.errors import DomainError
@@ -25,14 +26,17 @@ class AnalysisStart(Page):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         case_id = self.kwargs.get("case_id")
         case = case_for(self.user, case_id) if case_id else None
-        documents, offers = self._documents(case), offers_to(self.user)
-        kwargs.setdefault("form", AnalysisForm(offers=offers))
-        kwargs.setdefault("chosen", [str(document.pk) for document in documents])
+        offers = offers_to(self.user)
+        brought = brought_by(self.request.GET, self.user, offers)
+        documents = self._documents(case, brought)
+        kwargs.setdefault("form", AnalysisForm(offers=offers, initial=brought.initial))
+        kwargs.setdefault("chosen", brought.chosen(self.user, documents))
         return super().get_context_data(
             case=case,
             documents=documents,
             twins=twins_among(documents),
             combinations=combinations_for_script(offers),
+            given=" ".join(brought.given),
             **kwargs,
         )
 
@@ -57,7 +61,9 @@ class AnalysisStart(Page):
         started = analysis_start(owner=self.user, document_ids=chosen, case_id=case_id, **asked)
         return started.analysis.task_id
 
-    def _documents(self, case: Case | None) -> list[Document]:
+    def _documents(self, case: Case | None, brought: Brought) -> list[Document]:
         if case is not None:
             return uploads_of(case)
+        if self.request.method != "POST":
+            return brought.papers(self.user)
         return documents_for(self.user, self.request.POST.getlist("document_ids"))

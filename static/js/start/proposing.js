@@ -10,13 +10,14 @@ export class Proposing {
   #form;
   #fill;
   #view;
-  #touched = new Set();
+  #touched;
   #timer = null;
   #asked = "";
 
-  /** `fill(values, {mayMove})` sets fields of the form; `mayMove`: a position that does not fit may give way. */
+  /** What a link gave (`data-given`) is as good as chosen. `fill(values, {mayMove})` sets fields of the form; `mayMove`: a position that does not fit may give way. */
   constructor(form, fill) {
     this.#form = form;
+    this.#touched = new Set((form.dataset.given ?? "").split(" ").filter(Boolean));
     this.#fill = fill;
     this.#view = new ProposalView(form.querySelector("[data-proposal]"), (party) => this.#seat(party));
     form.addEventListener("change", ({ target }) => this.#changed(target));
