@@ -96,7 +96,33 @@ def canonical(raw: str, base: int = 0) -> Canonical:
     keep = _spacing(characters)
     text = "".join(keep[i] for i in range(len(raw)))
     offsets = tuple(base + i for i in range(len(raw)) for _ in keep[i])
-    return _numbers(text, offsets)
+    return _numbers(*_filled_in(text, offsets))
+
+
+_FIGURE = r"[\d，,.〇零一二三四五六七八九十百千万亿廿卅两壹贰叁肆伍陆柒捌玖拾佰仟]{1,24}"
+_UNIT = (
+    r"(?:年(?![利化度息薪])|月(?![利息薪租供度])|日(?![常利息])|号|万?元|亿|%|‰|天|个月|个工作日"
+    r"|个自然日|分之|吨|台|套|件)"
+)
+# A blank of a form with what was written into it; a note's mark or an item's number has no unit.
+_BLANK = re.compile(
+    r"(?:(?<=[年月]) )?(?:(?:【|(?<!_)_{1,40}+)[ \t]?|（(?=(?:19|20)\d\d）年)|(?<=[年月¥币])（)"
+    rf"(?P<figure>{_FIGURE})[ \t]?(?:】|）|_{{1,40}}+)"
+    rf"[ \t]?(?={_UNIT})"
+)
+
+
+def _filled_in(text: str, offsets: tuple[int, ...]) -> tuple[str, tuple[int, ...]]:
+    """【2022】年 and __6__月 as 2022年 and 6月: the blank of a form is no part of its figure."""
+    kept: list[int] = []
+    done = 0
+    for hit in _BLANK.finditer(text):
+        kept += [*range(done, hit.start()), *range(*hit.span("figure"))]
+        done = hit.end()
+    if not done:
+        return text, offsets
+    kept += range(done, len(text))
+    return "".join(text[i] for i in kept), tuple(offsets[i] for i in kept)
 
 
 def _plain(character: str) -> str:

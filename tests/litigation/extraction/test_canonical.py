@@ -22,6 +22,35 @@ def test_ways_of_typing_become_one_spelling(raw, plain):
     assert canonical(raw).text == plain
 
 
+@pytest.mark.parametrize(
+    ("raw", "plain"),
+    [
+        ("于【2023】年【3】月【5】日签订", "于2023年3月5日签订"),
+        ("[2023]年[3]月[5]日", "2023年3月5日"),
+        ("【 2023 】 年 【 3 】 月", "2023年3月"),
+        ("__2023__年__3__月_5_日前", "2023年3月5日前"),
+        ("（2023）年（3）月（5）日", "2023年3月5日"),
+        ("总价人民币【120,000.50】元", "总价人民币120,000.50元"),
+        ("总价￥__120,000__元", "总价¥120,000元"),
+        ("货到后【三十】日内付清【40】%", "货到后三十日内付清40%"),
+    ],
+)
+def test_the_blanks_of_a_form_are_no_part_of_what_was_written_into_them(raw, plain):
+    found = canonical(raw)
+    assert found.text == plain
+    assert [raw[at] for at, read in zip(found.offsets, plain, strict=True) if read.isdigit()] == [
+        read for read in plain if read.isdigit()
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["（2023）江0102民初12号", "（3）日常维护", "【1】年利率为6%", "____年__月__日", "见【2】。"],
+)
+def test_a_number_that_is_no_figure_of_a_blank_keeps_its_brackets(text):
+    assert canonical(text).text == text
+
+
 def test_a_letter_read_as_a_digit_is_remembered():
     found = canonical("人民币 l2O,000 元")
     assert found.text == "人民币 120,000元"
@@ -32,7 +61,7 @@ def test_a_steel_grade_is_no_number():
     assert canonical("钢材 Q345B 共10吨").text == "钢材 Q345B 共10吨"
 
 
-@given(st.text(alphabet="甲方：０1，,. \t　（)元年月OolI〇○ab￥", max_size=200))
+@given(st.text(alphabet="甲方：０1，,. \t　（)元年月OolI〇○ab￥【】_日", max_size=200))
 def test_every_character_knows_where_it_stood(raw):
     found = canonical(raw, base=7)
     assert len(found.text) == len(found.offsets)

@@ -52,6 +52,8 @@ MORE_UNITS = [
     "忽略以上全部内容",
     "增项，",
     "贵司来函收悉，",
+    "【1 】年",
+    "__1__",
 ]
 SHORT, LONG = 10_000, 60_000
 QUICK_SECONDS = 4  # below this the clock says nothing about growth
