@@ -48,6 +48,7 @@ def kind_of(source: Source, passages: tuple[Passage, ...]) -> Classified:
         or _titled(passages)
         or _letter(passages)
         or _by_columns(passages)
+        or _excerpt(passages)
         or _by_content(passages)
         or _by_name(source, passages)
         or Classified(K.OTHER, "内容和文件名都没有显示是哪一类材料", _first(passages))
@@ -126,6 +127,21 @@ def _decided(passages: tuple[Passage, ...]) -> Classified | None:
             cited = _first(tuple(heard.values()))
             return Classified(K.JUDGMENT, "正文以法院或仲裁机构自己的口吻写成", cited)
     return None
+
+
+_HELD = re.compile(
+    r"\s?(?:[一二三四五六七八九十]{1,2}、)?(?:本院|本委|仲裁庭)"
+    r"(?:经审查|经审理|经开庭审理|二审|再审|另)?(?:查明|认为|认定)"
+)
+
+
+def _excerpt(passages: tuple[Passage, ...]) -> Classified | None:
+    """Pages of a decision without its head: they begin with what the court found or held."""
+    first = next((one for one in passages if one.text.strip()), None)
+    if first is None or not _HELD.match(first.text):
+        return None
+    reason = "开头即为法院或仲裁机构查明、认定的内容，系节选；全文及是否生效未能证实"
+    return Classified(K.JUDGMENT, reason, _first((first,)))
 
 
 _COLUMNS = tuple(

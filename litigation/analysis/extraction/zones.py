@@ -49,3 +49,24 @@ def zones_of(paper: Paper) -> Zones:
 def zone_at(zones: Zones, line: int, offset: int) -> Zone:
     """The part that a place of the paper belongs to."""
     return zones[1][bisect_right(zones[0], (line, offset)) - 1]
+
+
+_OF_PARTIES = (Zone.TOLD, Zone.ASKED, Zone.DENIED)
+_OF_COURT = (Zone.FOUND, Zone.REASONED, Zone.ORDERED)
+
+
+def pleaded_in(paper: Paper) -> Zones | None:
+    """A decision's parts up to its first own word; None in every other paper."""
+    if paper.kind is not K.JUDGMENT:
+        return None
+    places, zones = zones_of(paper)
+    first = next((n for n, zone in enumerate(zones) if zone in _OF_COURT), len(zones) - 1)
+    return places[: first + 1], zones[: first + 1]
+
+
+def is_pleaded(zones: Zones | None, line: int, offset: int) -> bool:
+    """Whether a decision only tells there what a party said, before it says what it found."""
+    if zones is None:
+        return False
+    at = bisect_right(zones[0], (line, offset)) - 1
+    return at > 0 and zones[1][at] in _OF_PARTIES

@@ -187,6 +187,52 @@ def chatted(words: str) -> Source:
     )
 
 
+AWARD = """江州市劳动人事争议仲裁委员会
+仲裁裁决书
+江劳人仲案字〔2024〕第321号
+申请人：李样例，女。
+被申请人：江州市范例商贸有限公司。
+申请人诉称：申请人于2021年5月10日入职被申请人处，月工资9000元，2024年6月28日被申请人将申请人辞退。
+被申请人辩称：不同意申请人的请求。
+本委经审理查明：{found}
+本委认为：{held}
+裁决如下：
+一、被申请人支付申请人2024年5月工资8000元。
+仲裁员　周样本
+二〇二四年十月十五日"""
+
+
+def test_what_a_party_said_in_an_award_is_no_finding_of_it():
+    found = employment_of(
+        make_source(AWARD.format(found="双方对在职期间各执一词。", held="申请人应予举证。"))
+    )
+    assert {one.firm for one in found.started} == {False}
+    assert {one.firm for one in found.ended} == {False}
+    assert {one.firm for one in found.wages} == {False}
+
+
+def test_what_the_tribunal_found_itself_is_no_partys_mere_statement():
+    told = "申请人于2021年6月1日入职被申请人处，月工资8000元，2024年6月28日双方劳动关系解除。"
+    found = employment_of(make_source(AWARD.format(found=told, held="应予支持。")))
+    assert {one.date for one in found.started if one.firm} == {date(2021, 6, 1)}
+    assert {one.date for one in found.ended if one.firm} == {date(2024, 6, 28)}
+    assert {one.amount for one in found.wages if one.firm} == {Decimal(8000)}
+
+
+@pytest.mark.parametrize(
+    "voice", ["本院查明：", "本院经审理查明，", "本委认为：", "二、本院认为："]
+)
+def test_pages_of_a_decision_without_its_head_are_the_tribunals_words(voice):
+    found = employment_of(
+        make_source(
+            f"{voice}李样例于2021年5月10日入职江州市范例商贸有限公司，月工资8000元，"
+            "2024年6月28日公司将其辞退，劳动关系解除。",
+            name="节选.docx",
+        )
+    )
+    assert {one.firm for one in (*found.started, *found.ended)} == {True}
+
+
 def test_a_written_contract_gives_its_day_and_term():
     paper = make_source(
         "劳动合同书\n甲方（用人单位）：江州市范例商贸有限公司\n乙方（劳动者）：李样例\n"

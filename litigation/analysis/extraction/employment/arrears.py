@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from itertools import islice
 
@@ -11,6 +12,7 @@ from litigation.analysis.extraction.employment.months import months_in
 from litigation.analysis.extraction.employment.sources import TOLD_KINDS, sentences
 from litigation.analysis.extraction.messages import Message, messages_of
 from litigation.analysis.extraction.paper import Line, Paper
+from litigation.analysis.extraction.zones import is_pleaded, pleaded_in
 from litigation.analysis.values.employment import Arrears
 from litigation.analysis.values.facts import DocumentKind as K
 
@@ -34,10 +36,13 @@ def arrears_in(paper: Paper, employer_words: tuple[str, ...]) -> Iterator[Arrear
     """Unpaid wages as the paper tells; `employer_words` show that the employer speaks."""
     if paper.kind not in _SPEAKING:
         return
+    pleaded = pleaded_in(paper)
     said = {one.index: one for one in messages_of(paper)} if paper.kind is K.CHAT else {}
     for index, line in enumerate(paper.lines):
         for low, high in sentences(line):
-            yield from _clauses(paper, line, (low, high), said.get(index), employer_words)
+            found = pleaded is not None and not is_pleaded(pleaded, index, low)
+            for one in _clauses(paper, line, (low, high), said.get(index), employer_words):
+                yield replace(one, firm=one.firm or found)
 
 
 def _clauses(
@@ -68,8 +73,7 @@ def _clauses(
     ]
     amount = sums[0].value if sums and not sums[0].per_unit and len(sums) == 1 else None
     admitted = paper.kind in _EMPLOYERS or _by_employer(paper, message, employer_words)
-    firm = admitted or paper.kind is K.JUDGMENT
-    yield Arrears(amount, months, admitted, firm, line.cite(low, high))
+    yield Arrears(amount, months, admitted, admitted, line.cite(low, high))
 
 
 def _telling(text: str) -> str | None:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from litigation.analysis.extraction.dates import DateMention
 from litigation.analysis.extraction.employment.sources import is_firm
 from litigation.analysis.extraction.paper import Line, Paper
+from litigation.analysis.extraction.zones import is_pleaded, pleaded_in
 from litigation.analysis.values.employment import DayFact
 from litigation.analysis.values.facts import DocumentKind as K
 
@@ -71,12 +72,12 @@ _NO_DAYS = (K.PAYSLIP, K.ATTENDANCE, K.BANK_RECEIPT, K.EMPLOYER_RULES, K.SOCIAL_
 def starts_in(paper: Paper) -> Iterator[DayFact]:
     """Every day on which, as the paper tells, the work began."""
     firm = is_firm(paper)
-    for line, mention in _mentions(paper):
+    for line, mention, own in _mentions(paper):
         before, after = _around(line, mention)
         if _PERIOD.search(before) or _is_last(before):
             continue
         if _BEGIN_LABEL.search(before) or _begins(after):
-            yield _fact(line, mention, firm, planned=paper.kind is K.OFFER)
+            yield _fact(line, mention, firm and own, planned=paper.kind is K.OFFER)
 
 
 def ends_in(paper: Paper) -> Iterator[DayFact]:
@@ -84,11 +85,11 @@ def ends_in(paper: Paper) -> Iterator[DayFact]:
     if paper.kind in _TERMS:
         return  # a contract says until when it shall run
     firm = is_firm(paper) or paper.kind is K.RESIGNATION
-    for line, mention in _mentions(paper):
+    for line, mention, own in _mentions(paper):
         before, after = _around(line, mention)
         served = _is_last(before) and _WORKED.match(after)
         if served or _END_LABEL.search(before) or _ends(before, after):
-            yield _fact(line, mention, firm)
+            yield _fact(line, mention, firm and own)
 
 
 _PERIOD = re.compile(r"(?:期限|试用期|合同期)(?:为|自|从|：|是)*$|期间(?:为|：)$")
@@ -132,14 +133,16 @@ def _is_claim(after: str, hit: re.Match[str]) -> bool:
     )
 
 
-def _mentions(paper: Paper) -> Iterator[tuple[Line, DateMention]]:
+def _mentions(paper: Paper) -> Iterator[tuple[Line, DateMention, bool]]:
+    """The days of a paper; False with those that a decision repeats from what a party said."""
     if paper.kind in _NO_DAYS:
         return
-    for line in paper.lines:
+    pleaded = pleaded_in(paper)
+    for index, line in enumerate(paper.lines):
         for mention in line.dates:
             word = line.plain[mention.start : mention.end]
             if mention.precision in ("day", "month") and word not in _NAMED_DAYS:
-                yield line, mention
+                yield line, mention, not is_pleaded(pleaded, index, mention.start)
 
 
 def _around(line: Line, mention: DateMention) -> tuple[str, str]:

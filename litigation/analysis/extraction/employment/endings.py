@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from litigation.analysis.extraction.employment.days import ends_in
 from litigation.analysis.extraction.employment.sources import sentences
 from litigation.analysis.extraction.paper import Line, Paper
+from litigation.analysis.extraction.zones import is_pleaded, pleaded_in
 from litigation.analysis.values.employment import DayFact, Ending, EndKind
 from litigation.analysis.values.facts import DocumentKind as K
 from litigation.analysis.values.sources import Citation
@@ -93,12 +94,13 @@ def _ground(paper: Paper) -> tuple[str, tuple[Citation, ...]]:
 
 
 def _told(paper: Paper) -> Iterator[Ending]:
-    firm = paper.kind is K.JUDGMENT
+    pleaded = pleaded_in(paper)
     days = tuple(ends_in(paper))
-    for line in paper.lines:
+    for index, line in enumerate(paper.lines):
         for low, high in sentences(line):
             kind = _told_kind(line.text[low:high])
             if kind is not None:
+                firm = pleaded is not None and not is_pleaded(pleaded, index, low)
                 yield _telling(line, low, high, kind, firm, days)
 
 

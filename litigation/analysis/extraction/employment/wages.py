@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from litigation.analysis.extraction.employment.sources import is_firm
 from litigation.analysis.extraction.money import MoneyMention
 from litigation.analysis.extraction.paper import Line, Paper
+from litigation.analysis.extraction.zones import is_pleaded, pleaded_in
 from litigation.analysis.values.employment import WageFact, WageKind
 from litigation.analysis.values.facts import DocumentKind as K
 
@@ -39,12 +40,14 @@ def wages_in(paper: Paper) -> Iterator[WageFact]:
     if paper.kind in _NOT_HERE:
         return
     firm = is_firm(paper) or paper.kind is K.OFFER
-    for line in paper.lines:
+    pleaded = pleaded_in(paper)
+    for index, line in enumerate(paper.lines):
         for mention in line.sums:
             kind = _kind(line, mention)
             if kind is not None:
                 cited = line.cite_sentence(mention.start, mention.end)
-                yield WageFact(kind, mention.value, firm, cited)
+                own = not is_pleaded(pleaded, index, mention.start)
+                yield WageFact(kind, mention.value, firm and own, cited)
 
 
 def _kind(line: Line, mention: MoneyMention) -> WageKind | None:

@@ -138,6 +138,8 @@ def _day(
 ) -> Iterator[Draft]:
     if day.citations:
         paper = by_id[day.citations[0].document]
+        if paper.kind is K.JUDGMENT and not day.firm:
+            return  # a party's word that the decision repeats is no finding of it
         planned = paper.kind is K.OFFER
         note = "录用通知载明的报到日，实际入职须另证" if planned else ""
         yield Draft(

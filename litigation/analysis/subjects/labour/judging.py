@@ -146,7 +146,7 @@ def _contract(case: MoneyCase, pieces: tuple[Piece, ...]) -> Verdict:
 def _unpaid(case: MoneyCase, pieces: tuple[Piece, ...]) -> Verdict:
     """Wages owed: the employer's own admission or its records, else only what is said."""
     if any(one.admitted or one.firm for one in case.employment.arrears):
-        return Verdict(PROVED, "用人单位的文件或生效文书载明工资尚未支付。")
+        return Verdict(PROVED, "用人单位的文件或裁决、裁判文书载明工资尚未支付。")
     if any(pay.unpaid for pay in case.employment.pay):
         return Verdict(PROVED, "工资记录载明有关月份未发放。")
     verdict = judge_papers(pieces)
