@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
-import pypdfium2
+import os
+import subprocess
+import sys
+from pathlib import Path
 
+import pypdfium2
+import pytest
+
+import litigation.reports.pdf as pdf_module
 from litigation.reports import render
+from litigation.reports.assemble import outline_of
 from tests.litigation.reports.sample import sample_result
 
 FILE = render(sample_result(), format="pdf")
@@ -31,3 +39,32 @@ def test_a_long_table_runs_over_pages_without_losing_a_row():
     pdf = pypdfium2.PdfDocument(render(many, format="pdf"))
     text = "".join(pdf[n].get_textpage().get_text_range() for n in range(len(pdf)))
     assert text.count("卖方送达螺纹钢") == 400
+
+
+def test_what_typst_keeps_does_not_stay_in_the_worker() -> None:
+    """A process of its own sets each report: nothing of typst is ever loaded here."""
+    script = (
+        "import sys; from litigation.reports.assemble import outline_of;"
+        "from litigation.reports.pdf import pdf;"
+        "from tests.litigation.reports.sample import sample_result;"
+        "pdf(outline_of(sample_result(), language='en')); print('typst' in sys.modules)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", f"import django; django.setup(); {script}"],
+        capture_output=True,
+        text=True,
+        check=True,
+        env=os.environ | {"DJANGO_SETTINGS_MODULE": "legal_assistant.settings"},
+    )
+    assert done.stdout.strip() == "False"
+
+
+def test_a_report_that_cannot_be_set_is_no_report(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    broken = tmp_path / "broken.typ"
+    broken.write_text("#panic(sys.inputs.outline)")
+    monkeypatch.setattr(pdf_module, "TEMPLATE", broken)
+    with pytest.raises(pdf_module.PdfNotSet) as refused:
+        pdf_module.pdf(outline_of(sample_result(), language="zh-hans"))
+    assert str(refused.value) == "exit status 1"
