@@ -6,12 +6,11 @@ import re
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-import cn2an
-
 if TYPE_CHECKING:
     from documents.models import Document
 
-_NUMBER = re.compile(r"(\d+|[零〇一二三四五六七八九十百]+)")
+_DIGITS = "零一二三四五六七八九"
+_NUMBER = re.compile(rf"(\d+|[{_DIGITS[1:]}]?十[{_DIGITS[1:]}]?|[{_DIGITS}])")
 Key = tuple[tuple[int, int, str], ...]
 
 
@@ -26,9 +25,12 @@ def name_key(name: str) -> Key:
 
 
 def _part(part: str) -> tuple[int, int, str]:
-    if not _NUMBER.fullmatch(part):
-        return (1, 0, part)
-    try:
-        return (0, int(part) if part.isdecimal() else int(cn2an.cn2an(part, "smart")), part)
-    except ValueError:
-        return (1, 0, part)
+    return (0, _value(part), part) if _NUMBER.fullmatch(part) else (1, 0, part)
+
+
+def _value(number: str) -> int:
+    """Of figures, or of 零 to 九十九, as far as papers are numbered in words."""
+    if number.isdecimal():
+        return int(number)
+    tens, ten, ones = number.rpartition("十")
+    return 10 * (_DIGITS.find(tens) if tens else len(ten)) + (_DIGITS.find(ones) if ones else 0)

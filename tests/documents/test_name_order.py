@@ -13,6 +13,7 @@ from documents.name_order import name_key
         ["证据2.pdf", "证据10.pdf"],
         ["证据二.pdf", "证据三.pdf", "证据十.pdf", "证据十一.pdf"],
         ["01 合同.docx", "2 送货单.pdf", "10 函.pdf", "A.pdf", "b.pdf"],
+        ["九.pdf", "十.pdf", "十九.pdf", "二十.pdf", "二十一.pdf", "九十九.pdf", "100.pdf"],
         ["9.pdf", "99999999999999999999.pdf", "百.pdf"],
         ["证据/一/1.txt", "证据/二/1.txt"],
     ],
