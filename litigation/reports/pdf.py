@@ -14,6 +14,7 @@ from litigation.reports.outline import Outline
 
 TEMPLATE = Path(__file__).parent / "report.typ"
 FONTS = Path(manimgx_fonts_cjk.__file__).parent
+PATIENCE_SECONDS = 300  # a report on 300 papers takes 5 s of a quiet machine
 _TYPESET = Path(__file__).parent / "typeset.py"
 
 
@@ -29,12 +30,16 @@ def pdf(outline: Outline) -> bytes:
     """
     made_at = int(datetime.combine(outline.as_of, time(), UTC).timestamp())
     # -P: the modules beside the script must not stand in for those of Python
-    made = subprocess.run(
-        [sys.executable, "-P", str(_TYPESET), str(TEMPLATE), str(FONTS), str(made_at)],
-        input=msgspec.json.encode(outline, order="sorted"),
-        capture_output=True,
-        check=False,
-    )
+    try:
+        made = subprocess.run(
+            [sys.executable, "-P", str(_TYPESET), str(TEMPLATE), str(FONTS), str(made_at)],
+            input=msgspec.json.encode(outline, order="sorted"),
+            capture_output=True,
+            check=False,
+            timeout=PATIENCE_SECONDS,
+        )
+    except subprocess.TimeoutExpired:
+        raise PdfNotSet(f"not set within {PATIENCE_SECONDS} s") from None
     if made.returncode or not made.stdout.startswith(b"%PDF-"):
         raise PdfNotSet(f"exit status {made.returncode}")
     return made.stdout

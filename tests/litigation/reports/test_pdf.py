@@ -68,3 +68,9 @@ def test_a_report_that_cannot_be_set_is_no_report(
     with pytest.raises(pdf_module.PdfNotSet) as refused:
         pdf_module.pdf(outline_of(sample_result(), language="zh-hans"))
     assert str(refused.value) == "exit status 1"
+
+
+def test_a_report_that_takes_too_long_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pdf_module, "PATIENCE_SECONDS", 0.01)
+    with pytest.raises(pdf_module.PdfNotSet, match="not set within"):
+        pdf_module.pdf(outline_of(sample_result(), language="zh-hans"))
