@@ -69,6 +69,32 @@ def test_a_judgment_that_leaves_out_a_payment_is_shown_in_any_word_for_paying(
     assert words in " ".join(citation.quote for citation in trap.citations)
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "但被告未支付分文",
+        "被告一分钱都没付",
+        "被告拒付全部货款",
+        "被告没有支付任何货款",
+        "被告未曾付过一分钱",
+    ],
+)
+def test_a_complaint_that_denies_every_payment_is_shown_beside_the_receipt(source, organize, words):
+    complaint = f"""民事起诉状
+原告：江州甲机械有限公司
+被告：海州乙食品有限公司
+诉讼请求：判令被告支付货款40万元。
+事实与理由：2023年5月20日，原告交齐货物，{words}。
+具状人：江州甲机械有限公司
+2024年6月3日"""
+    papers = [
+        source(complaint, name="起诉状"),
+        source(receipt("2023年9月5日", "62,000.00"), name="回单2"),
+    ]
+    (trap,) = traps(organize(*papers), "payment_untold")
+    assert words in " ".join(citation.quote for citation in trap.citations)
+
+
 def test_a_total_that_covers_all_receipts_is_no_contradiction(source, organize):
     letter = """催款函
 海州乙食品有限公司：

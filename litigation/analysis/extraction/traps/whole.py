@@ -32,7 +32,7 @@ def traps_of(
 ) -> tuple[Contradiction, ...]:
     """`own` are the papers without copies; `misdated` pairs a receipt with its retelling."""
     found: list[Contradiction] = [
-        *commands.instruction_texts(own),
+        *commands.instruction_texts(tuple(one for one in papers if one.duplicate_of is None)),
         *figures.words_and_digits(own, sums),
         *figures.named_prices(own, sums, terms),
         *figures.parts_and_whole(terms),
