@@ -149,6 +149,21 @@ def test_a_former_name_is_the_same_party(source, organize):
     assert not [trap for trap in facts.contradictions if trap.kind == "name_similar"]
 
 
+def test_a_notice_of_the_register_to_a_firm_tells_its_new_name(source, organize):
+    contract = """买卖合同
+卖方：江州甲贸易有限公司
+买方：海州乙建筑安装有限公司
+签订日期：2021年5月1日"""
+    notice = """准予变更登记通知书
+海州乙建筑安装有限公司：你单位提交的名称变更登记申请材料齐全，现核准变更为海州丁建设集团有限公司。
+海州市市场监督管理局
+2022年3月1日"""
+    facts = organize(source(contract, name="合同"), source(notice, name="通知书"))
+    buyer = by_name(facts)["海州丁建设集团有限公司"]
+    assert buyer.contract_role == "buyer"
+    assert "海州乙建筑安装有限公司" in buyer.aliases
+
+
 @pytest.mark.parametrize(
     ("text", "roles"),
     [
