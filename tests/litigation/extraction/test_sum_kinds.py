@@ -88,3 +88,21 @@ def test_a_sum_promised_is_not_paid(source, organize):
     facts = organize(source(text, name="说明"))
     assert kinds(facts, 700000) == {"paid"}
     assert "paid" not in kinds(facts, 200000)
+
+
+def test_a_part_of_the_price_behind_its_term_is_an_instalment(source, organize):
+    contract = """装饰装修工程施工合同
+发包人：海州乙食品有限公司
+承包人：江州甲装饰有限公司
+一、工程总价人民币300,000元。
+二、付款节点：1.2023年7月5日前付预付款90,000元；2.验收合格之日起30日内付210,000元。
+三、本合同一式两份，双方各执一份。
+签订日期：2023年6月25日"""
+    facts = organize(source(contract, name="合同"))
+    assert {one.kind for one in facts.amounts if one.value == 210000} == {"instalment"}
+
+
+def test_machines_taken_to_another_place_are_a_danger_to_the_assets(told):
+    facts = told("""聊天记录
+2023-08-02 09:12 老陈: 今天路过他们厂，工人在装车拉机床，听说要搬到外地去。""")
+    assert [one for one in facts.circumstances if one.kind == "asset_risk"]
