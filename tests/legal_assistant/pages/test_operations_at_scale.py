@@ -15,6 +15,7 @@ from tasks_app.figures.roll_up import figures_roll_up
 from tests.tasks_app.copies import make_very_many
 
 MOST_SECONDS = 0.1
+TIMES = 2  # of what the page takes with a thousand tasks, where the machine itself is slow
 TRIES = 5
 PATHS = (
     "/admin/",
@@ -36,13 +37,16 @@ PATHS = (
 @pytest.mark.timeout(600)
 def test_a_hundred_thousand_tasks_slow_no_page_of_operations_or_admin(db: None) -> None:
     operator = User.objects.create_superuser("operator")
-    make_very_many(operator, 100_000, over=timedelta(days=7))
-    figures_roll_up()
     client = Client()
     client.force_login(operator)
+    make_very_many(operator, 1_000, over=timedelta(days=7))
+    figures_roll_up()
+    few = {path: fastest(client, path) for path in PATHS}
+    make_very_many(operator, 100_000, over=timedelta(days=7))
+    figures_roll_up()
+    most = {path: max(MOST_SECONDS * crowding(), TIMES * few[path]) for path in PATHS}
     took = {path: fastest(client, path) for path in PATHS}
-    most = MOST_SECONDS * crowding()
-    assert {path: seconds for path, seconds in took.items() if seconds > most} == {}
+    assert {path: seconds for path, seconds in took.items() if seconds > most[path]} == {}
 
 
 def crowding() -> float:
