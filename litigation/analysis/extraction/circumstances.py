@@ -10,9 +10,10 @@ from litigation.analysis.values.circumstance import Circumstance, CircumstanceKi
 from litigation.analysis.values.facts import DocumentKind
 
 K = CircumstanceKind
+_SELLS = r"(?<![买变甩贱])卖掉?(?![方家价场点主])"  # no trade, no seller
 _AWAY = (
     r"转移|隐匿|隐藏|变卖|甩卖|贱卖|抽逃|挥霍|转走|转出|往外转|转到|划走|拉走|拆走|搬走|运走"
-    r"|转让|过户|处分|卖掉?|抵押"
+    rf"|转让|过户|处分|{_SELLS}|抵押"
 )
 _THINGS = (
     r"财产|资产|房产|厂房|房屋|房子|股权|股份|设备|机器|主机|车辆|货车|名下的?车|资金|账户|账上"
@@ -63,7 +64,7 @@ _WORDS: tuple[tuple[K, re.Pattern[str]], ...] = (
     ),
 )
 # What anybody may do with goods or a right, a danger only where people talk of a debtor.
-_WEAK = re.compile(r"转让|过户|处分|卖掉?|抵押")
+_WEAK = re.compile(rf"转让|过户|处分|{_SELLS}|抵押")
 _ORDINARY = (
     DocumentKind.CONTRACT, DocumentKind.ORDER, DocumentKind.INVOICE, DocumentKind.DELIVERY_NOTE,
     DocumentKind.REGISTRATION, DocumentKind.JUDGMENT, DocumentKind.BANK_RECEIPT,
