@@ -274,7 +274,7 @@ def _due(rule: DueRule | None, events: tuple[Event, ...]) -> date | None:
     days = [_day_of(kind, rule, events) for kind in rule.anchors]
     known = [day for day in days if day is not None]
     if not known or len(known) < len(days):
-        return None
+        return rule.cap  # 无论如何最迟不晚于: due on that day whether the event came or not
     return due_after(max(known), rule)  # 货到票到: when the later of both has happened
 
 

@@ -13,7 +13,7 @@ from litigation.analysis.extraction.terms.due_rule import DueRule
 def due_after(day: date, rule: DueRule) -> date | None:
     """The last day to pay when the event happened on `day`; None when it cannot be told."""
     if rule.unit == "open":
-        return None
+        return rule.cap
     first = month_later(day.replace(day=1), 1)
     match rule.unit:
         case "month":
