@@ -27,6 +27,8 @@ def test_a_sale_is_no_danger(told: Callable[..., Facts], sentence: str) -> None:
     assert dangers(told(sentence)) == []
 
 
-@pytest.mark.parametrize("sentence", ["对方正在卖设备。", "听说他们把厂房卖掉了。", "他要变卖机器。"])
+@pytest.mark.parametrize(
+    "sentence", ["对方正在卖设备。", "听说他们把厂房卖掉了。", "他要变卖机器。"]
+)
 def test_selling_off_is_a_danger(told: Callable[..., Facts], sentence: str) -> None:
     assert dangers(told(sentence))
