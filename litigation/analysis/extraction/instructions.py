@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 _MACHINE = (
-    r"(?:AI|人工智能|大模型|语言模型|智能体|智能助手|法律助手|分析(?:系统|程序|模型|工具|软件)"
+    r"(?:(?<![A-Za-z])AI(?![A-Za-z])|人工智能|大模型|语言模型|智能体|智能助手|法律助手|分析(?:系统|程序|模型|工具|软件)"
     r"|审查(?:系统|程序|模型)|阅卷(?:系统|程序)|机器人|ChatGPT|GPT)"
 )
 _ORDER = r"(?:必须|应当|应|请|务必|只能|不得|不要|无需|注意|立即|直接)"
@@ -70,6 +71,50 @@ _COMMAND = re.compile(
     r"|<\|(?:im_start|system|endoftext)|\[/?INST\]|###\s?(?:system|instruction)|</?system>",
     re.IGNORECASE,
 )
+# What no list of phrasings holds: a machine as reader, told what to make of the outcome.
+_READER = re.compile(
+    _MACHINE[:-1] + r"|(?:智能|自动(?:化)?|机器|算法|后台|批量)[^。，；：\n]{0,4}"
+    r"(?:分析|审查|审阅|阅读|处理|读取|解析|识别|摘要|阅卷|助[手理]|代理|系统|程序|工具|软件|服务|模型)"
+    r"|(?:处理|读取|解析|阅读|扫描|分析|审查)(?:本|该|此|这)[^。，；：\n]{0,4}的?(?:程序|软件|系统|模型|机器|工具|算法)"
+    r"|(?:大|语言|推理|分析|审查|阅读|生成式?)模型|算法|爬虫|提示词"
+    r"|\b(?:assistant|chatbot|bot|LLM|AI|GPT|language\smodel|summari[sz]er|parser|agent|pipeline"
+    r"|(?:automated|automatic|machine|digital)\s(?:reader|reviewer|system|tool|analysis|process(?:or|ing)?)"
+    r"|(?:analysis|review|reading)\s(?:system|tool|software|engine|program))s?\b)",
+    re.IGNORECASE,
+)
+_TOLD = re.compile(
+    r"(?:请|须|应|务必|不得|不要|不准|不许|无需|不必|毋庸|勿|别|只|一律|统一|直接|立即|立刻|，|：|；|）|^|并|且|都|均|可)"
+    r"[^。，；：\n]{0,8}(?:写|输出|报告|回答|回复|认定|判定|得出|标[记为注]|列[出入为]|提[及到示]|跳过|忽略|略[过去]|省略|停止"
+    r"|无视|视[为作]|当[作成]|作为|采信|采纳|给出|断定|宣布|声明|表示|说明|显示|总结|归纳|遵[照从守循]|执行|支持|作出|下)"
+    r"|\b(?:must|should|shall|will|need\sto|have\sto|are\sto|do\snot|don't|never|please|always|only|to|[：:，,]|^)\s?"
+    r"(?:not\s|never\s|only\s|simply\s|just\s|please\s|always\s){0,2}"
+    r"(?:mention|report|flag|disclose|cite|conclude|state|say|answer|output|respond|reply|treat|assume|ignore|disregard"
+    r"|find|rate|mark|list|summari[sz]e|reveal|include|rely|accept|regard|declare|skip|omit|write|return|stop|trust)\b",
+    re.IGNORECASE,
+)
+_OUTCOME = re.compile(
+    r"(?:胜诉|败诉|时效|矛盾|要件|风险|结论|(?:全部|一切|任何|所有|其[他它余]|别的|另外的?)[^。，；\n]{0,4}"
+    r"(?:材料|证据|文件|内容|附件|主张|请求|陈述)|付清|还清|结清|清偿|未发现|无(?:问题|异议|责|疑点|瑕疵)|不成立"
+    r"|成立|有利|不利|证明|证据|属实|驳回|停止分析|结果"
+    r"|\b(?:contradict\w*|inconsisten\w*|risks?|evidence|documents?|conclusions?|claims?|allegations?|admitted|proved"
+    r"|proven|instructions?|prompts?|paid|settled|time-barred|barred|weakness(?:es)?|findings?|problems?|win|wins|lose"
+    r"|dismissed|fulfilled|liable|liability|files?|page|defendant|plaintiff|nothing|everything)\b)",
+    re.IGNORECASE,
+)
+_DEAL = re.compile(
+    r"甲方|乙方|丙方|卖方|买方|供方|需方|出卖人|买受人|委托[人方]|受托[人方]|承揽|合同|交付|验收|开发|采购|单价|总价|价款"
+    r"|贵[司公]|用户|客户|本院|法院|一审|二审|\b(?:seller|buyer|supplier|purchaser|contract|agreement|deliver\w*|licensee)\b",
+    re.IGNORECASE,
+)
+_ADDRESSED = re.compile(
+    r"\byou\s(?:must|should|shall|will|are\sto|need\sto|have\sto|can)\s(?:now\s)?(?:not\s|never\s|only\s)?"
+    r"(?:mention|flag|disclose|conclude|state\sthat|output|treat|assume|ignore|disregard|omit)\b"
+    r"|(?:生成|撰写|归纳|总结|概括|输出|整理)[^。，；：\n]{0,6}(?:摘要|报告|意见|结论|分析|答案)时?，?[^。，；\n]{0,8}"
+    r"(?:不得|不要|请勿|勿|省略|略去|隐去|忽略|只许|只能)"
+    r"|(?:你|您)的(?:输出|回答|回复|分析|结论|答案)(?:应|须|必须|只|中|里|不得|不要|请|统一|一律)",
+    re.IGNORECASE,
+)
+_SENTENCE = re.compile(r"[^。！？!?\t\n]{1,600}")
 _LONGEST = 600
 _ENDS = "。！？!?\t"
 
@@ -77,7 +122,7 @@ _ENDS = "。！？!?\t"
 def commands_in(text: str) -> list[tuple[int, int]]:
     """The sentences of a canonical text that address a machine, as spans."""
     found: list[tuple[int, int]] = []
-    for hit in _COMMAND.finditer(text):
+    for hit in sorted([*_COMMAND.finditer(text), *_composed(text)], key=re.Match.start):
         low = max(text.rfind(mark, max(0, hit.start() - _LONGEST), hit.start()) for mark in _ENDS)
         ends = [text.find(mark, hit.end(), hit.end() + _LONGEST) for mark in _ENDS]
         high = min((at + 1 for at in ends if at >= 0), default=min(len(text), hit.end() + _LONGEST))
@@ -86,3 +131,16 @@ def commands_in(text: str) -> list[tuple[int, int]]:
         else:
             found.append((low + 1, high))
     return found
+
+
+def _composed(text: str) -> Iterator[re.Match[str]]:
+    """The sentences that tell a machine what to make of the case, in whatever words."""
+    for sentence in _SENTENCE.finditer(text):
+        words = sentence[0]
+        if _ADDRESSED.search(words) or (
+            _READER.search(words)
+            and _TOLD.search(words)
+            and _OUTCOME.search(words)
+            and not _DEAL.search(words)
+        ):
+            yield sentence
