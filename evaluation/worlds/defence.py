@@ -18,7 +18,15 @@ from evaluation.worlds import sale_papers as papers
 from evaluation.worlds.sale_facts import FIXED, Sale, draw
 from evaluation.worlds.sale_truth import declare_parties
 
-FAULTS = ("尺寸超差", "硬度不符合标准", "表面锈蚀", "水分超标")
+FAULTS = {
+    "不锈钢管材": ("尺寸超差", "硬度不符合标准", "表面锈蚀"),
+    "数控刀具": ("尺寸超差", "硬度不符合标准", "表面锈蚀"),
+    "瓦楞纸箱": ("尺寸超差", "水分超标"),
+    "工业电机": ("尺寸超差", "表面锈蚀"),
+    "环氧树脂": ("水分超标",),
+    "冷冻禽肉": ("水分超标",),
+    "铝合金型材": ("尺寸超差", "硬度不符合标准"),
+}
 
 
 def defence(dossier: Dossier) -> Bundle:
@@ -99,7 +107,7 @@ def _papers(dossier: Dossier, story: Sale, filed: date, served: date, hidden: De
 def _objection(dossier: Dossier, story: Sale) -> None:
     """Notice of defects within fifteen days, a signed receipt, and a report that bears it out."""
     last = story.deliveries[-1][0]
-    sent, fault = last + timedelta(days=5), dossier.rng.choice(FAULTS)
+    sent, fault = last + timedelta(days=5), dossier.rng.choice(FAULTS[story.goods])
     sheet = dossier.sheet("court", "质量异议函", "docx", sent)
     sheet.title("质量异议函")
     sheet.line(f"{story.seller.name}：")

@@ -13,6 +13,8 @@ from evaluation.sheet import Sheet
 if TYPE_CHECKING:
     from evaluation.worlds.labour import Job
 
+DAY = timedelta(days=1)
+
 
 def write(dossier: Dossier, story: Job) -> None:
     """All papers of the story."""
@@ -35,7 +37,7 @@ def contract(dossier: Dossier, story: Job) -> Sheet:
     sheet = dossier.sheet(
         "labour", "劳动合同", dossier.rng.choice(("docx", "pdf", "txt")), story.entered
     )
-    end = story.entered.replace(year=story.entered.year + 3, day=min(story.entered.day, 28))
+    end = term_end(story.entered, story.left)
     sheet.title("劳动合同书")
     sheet.line(f"甲方（用人单位）：{story.company.name}　法定代表人：{story.company.head}")
     sheet.line(f"统一社会信用代码：{story.company.code}　住所：{story.company.address}")
@@ -53,6 +55,16 @@ def contract(dossier: Dossier, story: Job) -> Sheet:
     )
     dossier.tolerate(end)
     return sheet
+
+
+def term_end(entered: date, left: date) -> date:
+    """The last day of a term of three, six or nine years that had not run out when it was ended:
+    who works on after the term may be let go lawfully (劳动争议解释一 34)."""
+    for years in (3, 6, 9):
+        end = entered.replace(year=entered.year + years, day=min(entered.day, 28)) - DAY
+        if end > left:
+            return end
+    raise ValueError(f"no term from {entered} outlasts {left}")
 
 
 def no_contract(dossier: Dossier, story: Job, *, medium: str) -> None:

@@ -23,7 +23,7 @@ class Loan:
     borrower: Person
     guarantor: Person | None
     sum: Decimal
-    kept: Decimal  # interest taken off beforehand
+    kept: Decimal  # the first month's interest, taken off beforehand
     lent_on: date
     due: date
     rate: Decimal | None
@@ -101,7 +101,7 @@ def draw(rng: random.Random) -> Loan:
     if state == "fresh" and rng.random() < 0.25:
         lent_on = date(2019, 9, 1) + timedelta(days=rng.randint(0, 330))
         rate, monthly = Decimal("0.18"), True
-    kept = sum_ * Decimal("0.02") if rate and monthly and rng.random() < 0.6 else Decimal(0)
+    kept = sum_ * rate / 12 if rate and monthly and rng.random() < 0.6 else Decimal(0)
     story = Loan(
         lender,
         borrower,

@@ -44,11 +44,11 @@ def _papers(dossier: Dossier, story: Sale) -> None:
         papers.reconciliation(dossier, story)
     if rng.random() < 0.3 or story.terms == "invoice":
         papers.invoice(dossier, story)
-    if rng.random() < 0.5:
+    if rng.random() < 0.5 and story.payments:  # else nothing may have been said
         papers.chats(dossier, story)
     if story.chat:
         papers.dunning_chat(dossier, story)
-    if story.payments and rng.random() < 0.5:
+    if story.payments and rng.random() < 0.5 and len(story.payments) == 1:  # it tells of no other
         papers.memo(dossier, story)
     if rng.random() < 0.4:
         irrelevant(dossier, story.signed)

@@ -38,7 +38,8 @@ def contract(dossier: Dossier, story: Sale, *, medium: str = "") -> Sheet:
     sheet.title(sheet.text("contract_title"))
     sheet.line(f"合同编号：XN-{story.signed.year}-{rng.randint(100, 999)}", align="right")
     for word, who in ((buyer_word, story.buyer), (seller_word, story.seller)):
-        sheet.line(f"{word}：{who.former or who.name}（以下简称“{who.short}”）")
+        # Who was renamed later had no short form of the later name yet.
+        sheet.line(f"{word}：{who.former or f'{who.name}（以下简称“{who.short}”）'}")
         sheet.line(f"统一社会信用代码：{who.code}　法定代表人：{who.head}")
         sheet.line(f"住所：{who.address}")
     sheet.say(
@@ -120,7 +121,7 @@ def _signatures(sheet: Sheet, story: Sale, buyer_word: str, seller_word: str) ->
     sheet.sign(
         (
             (f"{buyer_word}（盖章）：{story.buyer.former or story.buyer.name}", f"日期：{day}"),
-            story.buyer.name,
+            story.buyer.former or story.buyer.name,
         ),
         ((f"{seller_word}（盖章）：{story.seller.name}", f"日期：{day}"), story.seller.name),
     )

@@ -43,7 +43,8 @@ def declare_parties(dossier: Dossier, story: Sale, *, judged: bool = False) -> N
     first = ("plaintiff", "applicant", "appellee") if judged else ("plaintiff",)
     second = ("defendant", "respondent", "appellant") if judged else ("defendant",)
     dossier.party(story.seller, first, ("seller",), alias=not judged)
-    dossier.party(story.buyer, second, ("buyer",), alias=not judged, former=story.buyer.former)
+    former = story.buyer.former  # under which the contract was made, without a short form
+    dossier.party(story.buyer, second, ("buyer",), alias=not judged and not former, former=former)
     dossier.strangers |= {*story.clerks, story.seller.head, story.buyer.head}
 
 
