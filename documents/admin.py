@@ -6,12 +6,11 @@ from typing import Any
 
 from django.contrib import admin
 from django.http import HttpRequest
-from unfold.admin import ModelAdmin, TabularInline
 
 from documents.models import Blob, Case, CaseMember, Document, Reading
 
 
-class HistoryAdmin(ModelAdmin):
+class HistoryAdmin(admin.ModelAdmin):
     """Rows come from uploads and readers only."""
 
     def has_add_permission(self, request: HttpRequest, *_extra: Any) -> bool:
@@ -24,25 +23,23 @@ class HistoryAdmin(ModelAdmin):
         return False
 
 
-class CaseMemberInline(TabularInline):
+class CaseMemberInline(admin.StackedInline):
     model = CaseMember
     extra = 0
-    autocomplete_fields = ["user"]
 
 
 @admin.register(Case)
-class CaseAdmin(ModelAdmin):
+class CaseAdmin(admin.ModelAdmin):
     list_display = ["name", "owner", "created_at"]
     search_fields = ["name", "owner__username"]
-    autocomplete_fields = ["owner"]
     inlines = [CaseMemberInline]
 
 
 @admin.register(CaseMember)
-class CaseMemberAdmin(ModelAdmin):
+class CaseMemberAdmin(admin.ModelAdmin):
     list_display = ["case", "user", "added_at"]
     list_select_related = ["case", "user"]
-    autocomplete_fields = ["case", "user"]
+    raw_id_fields = ["case"]
 
 
 @admin.register(Document)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 from django.http import HttpRequest
-from django.templatetags.static import static
 from django.utils import timezone
 
 from legal_assistant.pages.operations.workers import told_workers
@@ -50,7 +49,3 @@ def today() -> dict[str, Any]:
         "pending": tasks.filter(state=State.PENDING).count(),
         "waiting_input": tasks.filter(state=State.WAITING_INPUT).count(),
     }
-
-
-def styles(request: HttpRequest) -> str:
-    return static("css/admin-home.css")

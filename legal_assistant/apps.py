@@ -1,7 +1,9 @@
 from django.apps import AppConfig
+from django.contrib.admin import apps as admin_apps
 
 
 class LegalAssistantConfig(AppConfig):
+    default = True
     name = "legal_assistant"
 
     def ready(self) -> None:
@@ -11,3 +13,8 @@ class LegalAssistantConfig(AppConfig):
 
         # Here, because `documents` knows no tasks.
         add_pruner("upload_leftovers", blobs_prune, policy=Policy.LEFTOVERS)
+
+
+class AdminConfig(admin_apps.AdminConfig):
+    default = False
+    default_site = "legal_assistant.admin_site.AdminSite"

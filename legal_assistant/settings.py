@@ -27,14 +27,14 @@ INSTALLED_APPS = [
     "documents",
     "litigation",
     "statutes",
-    "unfold",
-    "django.contrib.admin",
+    "legal_assistant.apps.AdminConfig",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
     "django.contrib.messages",
     "whitenoise.runserver_nostatic",
     "django.contrib.staticfiles",
+    "django.forms",
     "rest_framework",
     "knox",
     "django_filters",
@@ -80,6 +80,8 @@ TEMPLATES = [
         },
     },
 ]
+
+FORM_RENDERER = "django.forms.renderers.TemplatesSetting"  # lets templates/ name fields
 
 # --- Database: SQLite under var/ unless DATABASE_URL is set -------------------------------------
 
@@ -262,12 +264,6 @@ SPECTACULAR_SETTINGS = {
         "DocumentOriginEnum": "documents.models.Document.Origin",
         "PackageOriginEnum": ["system", "copy"],
     },
-}
-UNFOLD = {
-    "SITE_TITLE": "legal_assistant",
-    "SITE_HEADER": _("法律助理 · 管理后台"),
-    "DASHBOARD_CALLBACK": "legal_assistant.admin_home.home",
-    "STYLES": ["legal_assistant.admin_home.styles"],
 }
 
 # --- Security: strict unless DEBUG; SECURE_COOKIES is off on plain http loopback -----------------

@@ -6,7 +6,6 @@ from typing import Any
 
 from django.contrib import admin
 from django.http import HttpRequest
-from unfold.admin import ModelAdmin, TabularInline
 
 from statutes.models import Article, Law, LawVersion
 
@@ -24,21 +23,22 @@ class Loaded:
         return False
 
 
-class VersionInline(Loaded, TabularInline):
+class VersionInline(Loaded, admin.TabularInline):
     model = LawVersion
+    template = "admin/rows.html"
     fields = ["effective_from", "effective_to", "revised", "source_name", "loaded_at"]
     extra = 0
 
 
 @admin.register(Law)
-class LawAdmin(Loaded, ModelAdmin):
+class LawAdmin(Loaded, admin.ModelAdmin):
     list_display = ["title"]
     search_fields = ["title"]
     inlines = [VersionInline]
 
 
 @admin.register(Article)
-class ArticleAdmin(Loaded, ModelAdmin):
+class ArticleAdmin(Loaded, admin.ModelAdmin):
     list_display = ["version", "label", "heading"]
     list_filter = ["version__law"]
     list_select_related = ["version__law"]

@@ -1,7 +1,7 @@
 """The paths of /api/v1/."""
 
 from django.urls import include, path
-from drf_spectacular.views import SpectacularAPIView, SpectacularSwaggerView
+from drf_spectacular.views import SpectacularAPIView, SpectacularSwaggerSplitView
 
 from legal_assistant.api.tokens import TokenCreate, TokenDetail, TokenList, TokenRevoke
 
@@ -15,5 +15,5 @@ urlpatterns = [
     path("auth/tokens", TokenList.as_view(), name="token-list"),
     path("auth/tokens/<str:token_id>", TokenDetail.as_view(), name="token-detail"),
     path("schema", SpectacularAPIView.as_view(), name="schema"),
-    path("docs", SpectacularSwaggerView.as_view(url_name="schema"), name="docs"),
+    path("docs", SpectacularSwaggerSplitView.as_view(url_name="schema"), name="docs"),
 ]

@@ -5,35 +5,31 @@ from __future__ import annotations
 from django.contrib import admin
 from django.db.models import QuerySet
 from django.http import HttpRequest
+from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
-from unfold.admin import ModelAdmin, TabularInline
-from unfold.decorators import display
 
 from litigation.admin.read_only import ReadOnly
 from litigation.models import AnalysisDocument, AnalysisFile, LitigationAnalysis
 
-STATUS_COLOURS = {
-    "completed": "success",
-    "failed": "danger",
-    "cancelled": "warning",
-    "running": "info",
-}
+STATUS = '<span class="status status--{}">{}</span>'
 
 
-class PaperInline(ReadOnly, TabularInline):
+class PaperInline(ReadOnly, admin.TabularInline):
     model = AnalysisDocument
+    template = "admin/rows.html"
     fields = ["position", "document"]
     extra = 0
 
 
-class FileInline(ReadOnly, TabularInline):
+class FileInline(ReadOnly, admin.TabularInline):
     model = AnalysisFile
+    template = "admin/rows.html"
     fields = ["name", "media_type", "size", "sha256"]
     extra = 0
 
 
 @admin.register(LitigationAnalysis)
-class AnalysisAdmin(ReadOnly, ModelAdmin):
+class AnalysisAdmin(ReadOnly, admin.ModelAdmin):
     list_display = [
         "created_at",
         "owner",
@@ -66,6 +62,7 @@ class AnalysisAdmin(ReadOnly, ModelAdmin):
         rows: QuerySet[LitigationAnalysis] = super().get_queryset(request)
         return rows.select_related("task", "owner", "case").defer("result")
 
-    @display(description=_("任务状态"), label=STATUS_COLOURS)
+    @admin.display(description=_("任务状态"))
     def task_status(self, analysis: LitigationAnalysis) -> str:
-        return analysis.task.status
+        task = analysis.task
+        return format_html(STATUS, task.state, task.get_state_display())

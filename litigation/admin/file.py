@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from django.contrib import admin
-from unfold.admin import ModelAdmin
 
 from litigation.admin.read_only import ReadOnly
 from litigation.models import AnalysisFile
 
 
 @admin.register(AnalysisFile)
-class FileAdmin(ReadOnly, ModelAdmin):
+class FileAdmin(ReadOnly, admin.ModelAdmin):
     list_display = ["name", "analysis", "kind", "media_type", "size"]
     list_filter = ["kind", "media_type"]
     search_fields = ["name", "sha256", "analysis__id"]

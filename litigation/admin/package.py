@@ -7,14 +7,14 @@ from typing import Any, cast
 from django import forms
 from django.contrib import admin, messages
 from django.contrib.auth.models import User
+from django.core.exceptions import PermissionDenied
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.template.response import TemplateResponse
+from django.urls import URLPattern, path
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
-from unfold.admin import ModelAdmin
-from unfold.decorators import action, display
-from unfold.widgets import UnfoldAdminTextareaWidget
 
 from litigation.admin.read_only import ReadOnly
 from litigation.models import PackageText, RulePackageRow
@@ -30,7 +30,7 @@ class CopyForm(forms.ModelForm):
     text = forms.CharField(
         label=_("内容（TOML）"),
         strip=False,
-        widget=UnfoldAdminTextareaWidget(attrs={"rows": 40, "spellcheck": "false"}),
+        widget=forms.Textarea(attrs={"rows": 40, "spellcheck": "false"}),
         help_text=_("保存时逐项检查；进行中的分析仍按其开始时的内容完成。"),
     )
 
@@ -52,17 +52,17 @@ class CopyForm(forms.ModelForm):
 
 
 @admin.register(RulePackageRow)
-class PackageAdmin(ModelAdmin):
+class PackageAdmin(admin.ModelAdmin):
     form = CopyForm
     list_display = ["package_id", "title", "version", "origin", "owner", "is_shared", "is_active"]
     list_filter = ["origin", "is_active", "is_shared"]
     search_fields = ["package_id", "owner__username", "current__text"]
     list_select_related = ["current", "owner"]
     actions = ["copy"]
-    actions_detail = ["trial"]
+    change_form_template = "litigation/package_trial/change_form.html"
     readonly_fields = ["package_id", "origin", "owner", "based_on", "sha256", "changed_at", "said"]
 
-    def get_fields(self, request: HttpRequest, obj: RulePackageRow | None = None) -> list[str]:
+    def get_fields(self, request: HttpRequest, obj: RulePackageRow | None = None) -> list[Any]:
         known = ["package_id", "origin", "owner", "based_on", "sha256", "changed_at"]
         if obj is None or obj.is_system:
             return [*known, "said"]
@@ -95,14 +95,25 @@ class PackageAdmin(ModelAdmin):
             said = _("已复制为 %(id)s；检查并启用后可用于分析。") % {"id": made.package_id}
             self.message_user(request, said, messages.SUCCESS)
 
-    @action(description=_("试运行"), url_path="trial")
+    def get_urls(self) -> list[URLPattern]:
+        """The pages of a package, and its trial."""
+        trial = path(
+            "<path:object_id>/trial/",
+            self.admin_site.admin_view(self.trial),
+            name="litigation_rulepackagerow_trial",
+        )
+        return [trial, *super().get_urls()]
+
     def trial(self, request: HttpRequest, object_id: str) -> HttpResponse:
         """The copy beside the package it came from, on a case chosen by `case`."""
         row = get_object_or_404(RulePackageRow.objects.select_related("current"), pk=object_id)
+        if not self.has_view_permission(request, row):
+            raise PermissionDenied
         context: dict[str, Any] = {
             **self.admin_site.each_context(request),
             "title": _("试运行：%(id)s") % {"id": row.package_id},
             "row": row,
+            "original": row,
             "opts": self.model._meta,
             "choices": trial_choices(cast(User, request.user)),
             "chosen": request.GET.get("case", ""),
@@ -114,25 +125,26 @@ class PackageAdmin(ModelAdmin):
                 context["refusal"] = refusal.message
         return TemplateResponse(request, "litigation/package_trial/page.html", context)
 
-    @display(description=_("名称"))
+    @admin.display(description=_("名称"))
     def title(self, row: RulePackageRow) -> str:
-        return package_stored(row.current).package.title.zh
+        title = package_stored(row.current).package.title
+        return title.en if get_language() == "en" else title.zh
 
-    @display(description=_("版本"))
+    @admin.display(description=_("版本"))
     def version(self, row: RulePackageRow) -> str:
         return row.current.version
 
-    @display(description=_("内容哈希（SHA-256）"))
+    @admin.display(description=_("内容哈希（SHA-256）"))
     def sha256(self, row: RulePackageRow) -> str:
         return row.current_id
 
-    @display(description=_("内容（TOML）"))
+    @admin.display(description=_("内容（TOML）"))
     def said(self, row: RulePackageRow) -> str:
         return row.current.text
 
 
 @admin.register(PackageText)
-class PackageTextAdmin(ReadOnly, ModelAdmin):
+class PackageTextAdmin(ReadOnly, admin.ModelAdmin):
     list_display = ["package_id", "version", "sha256", "stored_at"]
     list_filter = ["package_id"]
     fields = ["package_id", "version", "sha256", "parts", "stored_at", "text"]

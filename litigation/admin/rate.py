@@ -6,13 +6,12 @@ from typing import Any
 
 from django.contrib import admin
 from django.http import HttpRequest
-from unfold.admin import ModelAdmin
 
 from litigation.models import RateEntry
 
 
 @admin.register(RateEntry)
-class RateAdmin(ModelAdmin):
+class RateAdmin(admin.ModelAdmin):
     list_display = ["date", "one_year", "five_year", "source", "entered_by", "entered_at"]
     fields = ["date", "one_year", "five_year", "source"]
     date_hierarchy = "date"

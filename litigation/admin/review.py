@@ -5,14 +5,13 @@ from __future__ import annotations
 from django.contrib import admin
 from django.db.models import QuerySet
 from django.http import HttpRequest
-from unfold.admin import ModelAdmin
 
 from litigation.admin.read_only import ReadOnly
 from litigation.models import FindingReview
 
 
 @admin.register(FindingReview)
-class FindingReviewAdmin(ReadOnly, ModelAdmin):
+class FindingReviewAdmin(ReadOnly, admin.ModelAdmin):
     list_display = ["at", "analysis", "finding", "number", "decision", "by_name"]
     list_filter = ["decision"]
     search_fields = ["=analysis__id", "finding", "by_name"]

@@ -10,7 +10,6 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 from django_celery_results.models import TaskResult
-from unfold.admin import ModelAdmin
 
 from tasks_app.admin.filters import ExecutorFilter
 from tasks_app.admin.large_table import LargeTableAdmin
@@ -55,7 +54,7 @@ class TaskEventAdmin(OfTask):
 
 
 @admin.register(Worker)
-class WorkerAdmin(History, ModelAdmin):
+class WorkerAdmin(History, admin.ModelAdmin):
     list_display = ("name", "executor", "lanes", "active", "concurrency", "load", "last_seen_at")
     list_filter = (ExecutorFilter,)
 
@@ -68,5 +67,5 @@ class LaneFiguresAdmin(History, LargeTableAdmin):
 
 
 @admin.register(PruneRun)
-class PruneRunAdmin(History, ModelAdmin):
+class PruneRunAdmin(History, admin.ModelAdmin):
     list_display = ("due", "started_at", "finished_at", "process", "counts", "failed")

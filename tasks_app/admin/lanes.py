@@ -9,7 +9,6 @@ from django.contrib.auth.models import User
 from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
-from unfold.admin import ModelAdmin
 
 from tasks_app import services
 from tasks_app.admin.read_only import History
@@ -17,7 +16,7 @@ from tasks_app.models import Lane, LaneChange
 
 
 @admin.register(Lane)
-class LaneAdmin(History, ModelAdmin):
+class LaneAdmin(History, admin.ModelAdmin):
     list_display = ("name", "paused_at", "paused_by")
     list_select_related = ("paused_by",)
     actions = ("pause_lanes", "resume_lanes")
@@ -37,6 +36,6 @@ class LaneAdmin(History, ModelAdmin):
 
 
 @admin.register(LaneChange)
-class LaneChangeAdmin(History, ModelAdmin):
+class LaneChangeAdmin(History, admin.ModelAdmin):
     list_display = ("at", "lane", "change", "actor_name", "reason")
     list_filter = ("lane", "change")

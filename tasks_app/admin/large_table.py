@@ -5,13 +5,11 @@ from __future__ import annotations
 from functools import cached_property
 from typing import Any
 
-from django.contrib import messages
-from django.contrib.admin import ShowFacets
+from django.contrib import admin, messages
 from django.core.paginator import Paginator
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
-from unfold.admin import ModelAdmin
 
 MOST_COUNTED = 100_000
 
@@ -25,12 +23,12 @@ class BoundedPaginator(Paginator):
         return rows.order_by()[: MOST_COUNTED + 1].count()
 
 
-class LargeTableAdmin(ModelAdmin):
+class LargeTableAdmin(admin.ModelAdmin):
     """No second count for the whole table, none for the filters, and the first one bounded."""
 
     paginator = BoundedPaginator
     show_full_result_count = False
-    show_facets = ShowFacets.NEVER
+    show_facets = admin.ShowFacets.NEVER
     list_per_page = 50
 
     def changelist_view(

@@ -6,7 +6,6 @@ from typing import Any
 
 from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
-from unfold.admin import ModelAdmin
 
 from tasks_app.admin.large_table import LargeTableAdmin
 from tasks_app.admin.read_only import History
@@ -28,8 +27,7 @@ class NoticeAdmin(History, LargeTableAdmin):
 
 
 @admin.register(NoticePreference)
-class NoticePreferenceAdmin(ModelAdmin):
+class NoticePreferenceAdmin(admin.ModelAdmin):
     list_display = ("user", "occasion", "channel", "is_wanted")
     list_filter = ("occasion", "channel", "is_wanted")
     list_select_related = ("user",)
-    autocomplete_fields = ("user",)

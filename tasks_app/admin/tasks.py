@@ -10,10 +10,10 @@ from django.contrib import admin, messages
 from django.contrib.auth.models import User
 from django.db.models import QuerySet
 from django.http import HttpRequest, StreamingHttpResponse
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
-from unfold.admin import TabularInline
-from unfold.decorators import display
 
 from tasks_app import services
 from tasks_app.admin import export
@@ -23,22 +23,19 @@ from tasks_app.admin.read_only import History
 from tasks_app.models import Task, TaskAttempt, TaskNode
 
 MOST_CHANGED = 500  # in one request; more belongs on the page of failures, which goes on by itself
-STATE_COLOURS = {
-    "completed": "success",
-    "failed": "danger",
-    "cancelled": "warning",
-    "running": "info",
-}
+STATE = '<span class="status status--{}">{}</span>'
 
 
-class NodeInline(History, TabularInline):
+class NodeInline(History, admin.TabularInline):
     model = TaskNode
+    template = "admin/rows.html"
     fields = ("label", "state", "progress", "message", "started_at", "finished_at")
     extra = 0
 
 
-class AttemptInline(History, TabularInline):
+class AttemptInline(History, admin.TabularInline):
     model = TaskAttempt
+    template = "admin/rows.html"
     fields = ("number", "executor", "worker_name", "started_at", "ended_at", "outcome", "message")
     extra = 0
     show_change_link = True
@@ -86,9 +83,9 @@ class TaskAdmin(History, LargeTableAdmin):
             found, may_repeat = super().get_search_results(request, queryset, search_term)
             return found, may_repeat
 
-    @display(description=gettext_lazy("状态"), label=STATE_COLOURS, ordering="state")
-    def shown_state(self, task: Task) -> tuple[str, str]:
-        return task.state, task.get_state_display()
+    @admin.display(description=gettext_lazy("状态"), ordering="state")
+    def shown_state(self, task: Task) -> SafeString:
+        return format_html(STATE, task.state, task.get_state_display())
 
     @admin.action(description=gettext_lazy("取消所选任务"), permissions=["operate"])
     def cancel_tasks(self, request: HttpRequest, tasks: QuerySet[Task]) -> None:

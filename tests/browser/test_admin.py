@@ -1,16 +1,96 @@
-"""The admin in a browser: its first page, and many tasks changed from the list."""
+"""The admin in a browser: accessible, its first page, and many tasks changed from the list."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.gated import GatedTask
 from tests.browser.test_operations import operator_page
-from tests.browser.test_pages import assert_fits
+from tests.browser.test_pages import LOOKS, Look, assert_fits, violations
+from tests.servers.stack import Stack
 
 __all__ = ["operator_page"]
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(300)]
+
+
+@pytest.fixture(params=LOOKS[:2], ids=lambda look: look.name)
+def looked_at(
+    request: pytest.FixtureRequest, chromium: Browser, operator_page: Page, stack: Stack
+) -> Iterator[Page]:
+    """A page of somebody who may see the admin, in one of the ways in which people look at it."""
+    look: Look = request.param
+    context = chromium.new_context(
+        base_url=stack.url,
+        viewport=look.viewport,
+        color_scheme=look.colours,
+        locale=look.locale,
+        storage_state=operator_page.context.storage_state(),
+    )
+    yield context.new_page()
+    context.close()
+
+
+def test_its_pages_are_accessible_and_run_under_the_strict_policy(
+    looked_at: Page, gated: GatedTask
+) -> None:
+    page = looked_at
+    trouble: list[str] = []
+    page.on("console", lambda said: trouble.append(said.text) if said.type == "error" else 0)
+    page.on("pageerror", lambda error: trouble.append(str(error)))
+    for path in (
+        "",
+        "tasks_app/",
+        "tasks_app/task/",
+        f"tasks_app/task/{gated.task_id}/change/",
+        f"tasks_app/task/{gated.task_id}/history/",
+        "tasks_app/lane/",
+        "litigation/rulepackagerow/",
+        "litigation/rulepackagerow/1/change/",
+        "litigation/rulepackagerow/1/trial/",
+        "litigation/rateentry/add/",
+        "documents/case/add/",
+        "auth/user/1/change/",
+        "django_celery_beat/periodictask/add/",
+    ):
+        answer = page.goto(f"/admin/{path}")
+        assert answer
+        assert answer.ok, path
+        assert "unsafe" not in answer.headers["content-security-policy"]
+        expect(page.locator("h1")).to_be_visible()
+        page.wait_for_load_state("load")
+        assert trouble == [], path
+        assert violations(page) == [], path
+        assert_fits(page, path)
+        trouble.clear()  # the check of accessibility itself puts styles into the page
+
+
+def test_who_is_not_signed_in_is_led_through_the_one_door(page: Page, stack: Stack) -> None:
+    page.goto("/admin/tasks_app/task/")
+    page.fill("input[name=username]", "operator")
+    page.fill("input[name=password]", stack.password("operator"))
+    page.get_by_role("button", name="登录").click()
+    page.wait_for_url("**/admin/tasks_app/task/")
+    expect(page.locator("#result_list, .paginator").first).to_be_visible()
+
+
+def test_who_may_not_enter_is_told_so_and_led_back(demo_page: Page) -> None:
+    demo_page.goto("/admin/")
+    expect(demo_page.get_by_role("heading", name="没有权限")).to_be_visible()
+    assert violations(demo_page) == []
+    demo_page.get_by_role("link", name="回到工作台").click()
+    demo_page.wait_for_url("**/")
+
+
+def test_the_theme_chosen_on_the_site_holds_here(operator_page: Page) -> None:
+    page = operator_page
+    page.get_by_role("button", name="切换深色或浅色").click()
+    page.goto("/admin/")
+    assert page.locator("html").get_attribute("data-theme") == "dark"
+    page.get_by_role("button", name="切换深色或浅色").click()
+    assert page.locator("html").get_attribute("data-theme") == "light"
 
 
 def test_the_first_page_shows_how_it_goes(operator_page: Page, gated: GatedTask) -> None:
