@@ -33,7 +33,8 @@ def _run_node(node: Node, values: dict[str, Any], journal: Journal) -> Any:
         value = _run_items(node, values[node.over], needs, journal)
     if node.check:
         node.check(value)
-    journal.finish(node.name, msgspec.to_builtins(value))
+    told = node.outcome(value) if node.outcome else ""
+    journal.finish(node.name, msgspec.to_builtins(value), told)
     return value
 
 

@@ -16,7 +16,8 @@ class Node:
     `run` is called once for every item of that sequence (passed under the name `item`) and the
     value is the tuple of the answers; `key` names an item stably, so that a finished item is not
     run again, and `describe` says it to people. `check` looks at the whole value before the node
-    counts as finished, and raises when one cannot go on with it.
+    counts as finished, and raises when one cannot go on with it. `outcome` says to people what the
+    finished node has done.
     """
 
     name: str
@@ -28,6 +29,7 @@ class Node:
     key: Callable[[Any], str] = str
     describe: Callable[[Any], str] = str
     check: Callable[[Any], None] | None = None
+    outcome: Callable[[Any], str] | None = None
 
 
 Plan = tuple[Node, ...]

@@ -100,19 +100,21 @@ class RunContext:
 
         self._fence.write(write)
 
-    def finish(self, node: str, output: Any) -> None:
+    def finish(self, node: str, output: Any, message: str = "") -> None:
+        """`message` says what was done, in place of what was being done."""
         worked_seconds = self._clock.seconds(node)
 
         def write(task: Task) -> None:
             TaskNode.objects.filter(task=task, name=node).update(
                 state=NodeState.FINISHED,
                 progress=100,
+                message=message[:500],
                 finished_at=Now(),
                 worked_seconds=worked_seconds,
                 output=output,
             )
             self._write_progress(task)
-            self._record_node(node, "finished")
+            self._record_node(node, "finished", message)
             _note_headway(task)
 
         self._fence.write(write)
@@ -146,13 +148,12 @@ class RunContext:
     def _tell_node(self, row: TaskNode, state: str) -> None:
         self._fence.write(lambda _task: self._record_node(row.name, state))
 
-    def _record_node(self, node: str, state: str) -> None:
+    def _record_node(self, node: str, state: str, message: str = "") -> None:
         label = next((str(spec.label) for spec in self._kind.nodes if spec.name == node), node)
-        event_record(
-            task=self._task,
-            type=EventType.NODE,
-            data={"node": node, "label": label, "state": state, "attempt": self.attempt},
-        )
+        data = {"node": node, "label": label, "state": state, "attempt": self.attempt}
+        if message:
+            data["message"] = message[:500]
+        event_record(task=self._task, type=EventType.NODE, data=data)
 
     def _write_report(self, task: Task, node: str, progress: float, message: str) -> None:
         row = TaskNode.objects.get(task=task, name=node)

@@ -26,6 +26,7 @@ from litigation.analysis.values.facts import Facts
 from litigation.analysis.values.result import Draft, Inputs, Strategy
 from litigation.analysis.values.sources import Source
 from litigation.packages import PackageFile
+from litigation.running import outcomes
 from litigation.running.opinion import reason_with_models
 from litigation.running.publish import Published
 from litigation.running.reading import OnPage, Paper, read_source, require_readable
@@ -65,21 +66,31 @@ def analysis_plan(
     whole = {**planned, "drafts": DRAFTS, "sources": SOURCES}
     return (
         _documents_node(on_page),
-        _node(FACTS, organize, Facts, inputs="inputs", sources=SOURCES),
-        _node(RULES, rules, RuleSet, inputs="inputs", facts=FACTS),
-        _node(MATRIX, analyze_evidence, Matrix, rates="rates", **case),
-        _node(CALCULATION, calculate_claims, Calculation, rates="rates", **case),
+        _node(FACTS, organize, Facts, outcomes.case_organised, inputs="inputs", sources=SOURCES),
+        _node(RULES, rules, RuleSet, outcomes.rules_assembled, inputs="inputs", facts=FACTS),
+        _node(MATRIX, analyze_evidence, Matrix, outcomes.evidence_weighed, rates="rates", **case),
+        _node(
+            CALCULATION,
+            calculate_claims,
+            Calculation,
+            outcomes.claims_calculated,
+            rates="rates",
+            **case,
+        ),
         _node(
             REASONING,
             partial(reason_with_models, watch=watch),
             Reasoning,
+            outcomes.case_argued,
             sources=SOURCES,
             endpoint="endpoint",
             **judged,
         ),
-        _node(STRATEGIES, plan_strategies, tuple[Strategy, ...], **argued),
-        _node(DRAFTS, write_drafts, tuple[Draft, ...], **planned),
-        _node(REPORT, publish, Published, **whole),
+        _node(
+            STRATEGIES, plan_strategies, tuple[Strategy, ...], outcomes.strategies_planned, **argued
+        ),
+        _node(DRAFTS, write_drafts, tuple[Draft, ...], outcomes.drafts_written, **planned),
+        _node(REPORT, publish, Published, outcomes.report_stored, **whole),
     )
 
 
@@ -115,6 +126,7 @@ def _documents_node(on_page: OnPage | None) -> Node:
         key=lambda paper: str(paper.document.pk),
         describe=_describe,
         check=require_readable,
+        outcome=outcomes.papers_read,
     )
 
 
@@ -126,11 +138,18 @@ def _describe(paper: Paper) -> str:
     }
 
 
-def _node(name: str, run: Callable[..., Any], output: Any, **arguments: str) -> Node:
+def _node(
+    name: str,
+    run: Callable[..., Any],
+    output: Any,
+    outcome: Callable[[Any], str],
+    **arguments: str,
+) -> Node:
     """A node that passes the plan's values to `run` under the names it asks for."""
 
     def call(**values: Any) -> Any:
         return run(**{argument: values[value] for argument, value in arguments.items()})
 
     needs = tuple(arguments.values())
-    return Node(name=name, label=str(LABELS[name]), run=call, needs=needs, output=output)
+    label = str(LABELS[name])
+    return Node(name=name, label=label, run=call, needs=needs, output=output, outcome=outcome)

@@ -40,6 +40,16 @@ test("a finished node is full", () => {
   assert.equal(store.task.node_progress[0].status, "finished");
 });
 
+test("a finished node tells what it did, no longer what it was doing", () => {
+  const store = new TaskStore(task());
+  store.apply(event(4, "progress", { node: "read", node_progress: 5, message: "…", progress: 20 }));
+  store.apply(event(5, "node", { node: "read", state: "finished", message: "3 read" }));
+  assert.equal(store.task.node_progress[0].message, "3 read");
+  store.apply(event(6, "progress", { node: "write", node_progress: 5, message: "…", progress: 30 }));
+  store.apply(event(7, "node", { node: "write", state: "finished" }));
+  assert.equal(store.task.node_progress[1].message, "");
+});
+
 test("progress within an attempt never falls", () => {
   const store = new TaskStore(task({ progress: 40 }));
   store.apply(event(4, "progress", { node: "read", node_progress: 5, message: "…", progress: 20 }));

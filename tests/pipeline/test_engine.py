@@ -1,6 +1,6 @@
 """The engine runs a plan over a journal; a dictionary serves as the journal here."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 import pytest
@@ -36,8 +36,9 @@ class MemoryJournal:
     def finish_item(self, node, key, output):
         self.items[node, key] = output
 
-    def finish(self, node, output):
+    def finish(self, node, output, message=""):
         self.nodes[node] = output
+        self.messages.append((node, "finish", message))
 
 
 def plan(calls, *, fail_on=None):
@@ -94,3 +95,14 @@ def test_a_node_whose_value_fails_its_check_is_not_finished():
     with pytest.raises(ValueError, match="nothing to go on with"):
         run_plan((node,), {}, journal)
     assert journal.nodes == {}
+
+
+def test_a_finished_node_says_what_was_done():
+    read_all, add = plan([])
+    told = replace(read_all, outcome=lambda prices: f"{len(prices)} prices")
+    journal = MemoryJournal()
+    run_plan((told, add), {"papers": ["1", "2"]}, journal)
+    assert [said for said in journal.messages if "finish" in said] == [
+        ("read_all", "finish", "2 prices"),
+        ("add", "finish", ""),
+    ]

@@ -197,3 +197,11 @@ def test_a_question_holds_no_worker_and_the_answer_reaches_the_next_attempt(subm
     task_answer(task=task, answer="2023-01-01", actor=owner)
     assert run(task) == Outcome.COMPLETED
     assert task.nodes.get(name="second").output == {"answer": "2023-01-01"}
+
+
+def test_a_finished_step_no_longer_says_what_it_was_doing(submit, recipe):
+    recipe.steps["first"] = lambda context: context.report("first", 50, "正在读取第 1 份材料")
+    task = submit()
+    run(task)
+    assert task.events.filter(type="progress", data__message="正在读取第 1 份材料").exists()
+    assert task.nodes.get(name="first").message == ""

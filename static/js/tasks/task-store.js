@@ -129,15 +129,15 @@ function afterQueued(task, data) {
 
 function afterNode(task, data, at) {
   const nodes = task.node_progress.map((node) =>
-    node.name === data.node ? { ...node, ...nodeFields(node, data.state, at) } : node,
+    node.name === data.node ? { ...node, ...nodeFields(node, data, at) } : node,
   );
   return { node_progress: nodes, current_node: data.state === "started" ? data.node : task.current_node };
 }
 
-function nodeFields(node, state, at) {
+function nodeFields(node, { state, message }, at) {
   const status = NODE_AFTER[state] ?? node.status;
   if (state === "started") return { status, started_at: node.started_at ?? at, finished_at: null };
-  if (state === "finished") return { status, progress: 100, finished_at: at };
+  if (state === "finished") return { status, progress: 100, finished_at: at, message: message ?? "" };
   return { status };
 }
 

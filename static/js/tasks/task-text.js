@@ -136,12 +136,13 @@ export function eventText({ type, data, actor }) {
   return actor && type !== "queued" ? `${text}（${actor}）` : text;
 }
 
-function nodeText({ state }) {
+function nodeText({ state, message }) {
   const words = {
     started: gettext("开始"),
     finished: gettext("完成"),
     failed: gettext("失败"),
     skipped: gettext("此前已完成，跳过"),
   };
-  return words[state] ?? "";
+  const word = words[state] ?? "";
+  return message ? interpolate(gettext("%(word)s：%(message)s"), { word, message }) : word;
 }

@@ -75,6 +75,18 @@ def test_nine_steps_finish_in_order(lawyer):
     assert {node.state for node in nodes} == {"finished"}
 
 
+def test_each_finished_step_says_how_much_it_found_and_names_nobody(lawyer):
+    analysis = run(handmade_analysis(lawyer, as_of=AS_OF))
+    told = dict(TaskNode.objects.filter(task=analysis.task).values_list("name", "message"))
+    result = report_of(analysis)
+    assert told["process_documents"] == f"读取了 {analysis.papers.count()} 份材料"
+    assert told["preorganize_case"].startswith(f"找到 {len(result.parties)} 名当事人")
+    assert told["generate_drafts"] == f"{len(result.drafts)} 份文书草稿"
+    assert all(told.values())
+    names = [party.name for party in result.parties]
+    assert not any(name in sentence for name in names for sentence in told.values())
+
+
 def test_the_same_papers_give_the_same_report_twice(lawyer):
     first = handmade_analysis(lawyer, as_of=AS_OF)
     ids = [paper.document_id for paper in first.papers.filter(document__origin="upload")]
