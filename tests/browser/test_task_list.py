@@ -6,10 +6,11 @@ from pathlib import Path
 from uuid import uuid4
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, Page, ViewportSize, expect
 
 from tests.browser.conftest import Submit
 from tests.browser.gated import GatedTask
+from tests.browser.test_pages import DESK, PHONE
 from tests.browser.watching import state
 
 pytestmark = pytest.mark.browser
@@ -29,10 +30,14 @@ def test_rows_follow_their_tasks_and_nothing_jumps(demo_page: Page, gated: Gated
     gated.open("two", "three")
     expect(shown).to_contain_text("已完成")
     expect(shown.get_by_role("link", name="查看报告")).to_be_visible()
-    assert jumps(demo_page) == 0
+    assert jumps(demo_page) == (0, [])
 
 
-def test_steps_run_without_moving_what_is_below(demo_page: Page, gated: GatedTask) -> None:
+@pytest.mark.parametrize("screen", [PHONE, DESK], ids=["phone", "desk"])
+def test_steps_run_without_moving_what_is_below(
+    demo_page: Page, gated: GatedTask, screen: ViewportSize
+) -> None:
+    demo_page.set_viewport_size(screen)
     demo_page.goto(gated.path)
     expect(demo_page.locator('[data-node="one"]')).to_contain_text("进行中")
     watch_for_jumps(demo_page)
@@ -40,7 +45,8 @@ def test_steps_run_without_moving_what_is_below(demo_page: Page, gated: GatedTas
     expect(demo_page.locator('[data-node="two"]')).to_contain_text("进行中")
     gated.open("two", "three")
     expect(state(demo_page)).to_have_text("已完成")
-    assert jumps(demo_page) < 0.01
+    moved, what = jumps(demo_page)
+    assert moved < 0.01, what
 
 
 def watch_for_jumps(page: Page) -> None:
@@ -48,16 +54,22 @@ def watch_for_jumps(page: Page) -> None:
     page.evaluate(
         """() => {
             globalThis.jumped = 0;
+            globalThis.jumpers = [];
+            const named = (node) => (node?.outerHTML ?? node?.textContent ?? "").slice(0, 120);
             new PerformanceObserver((list) => {
-                for (const entry of list.getEntries()) jumped += entry.value;
+                for (const entry of list.getEntries()) {
+                    jumped += entry.value;
+                    jumpers.push(...entry.sources.map(({ node }) => named(node)));
+                }
             }).observe({ type: "layout-shift" });
         }"""
     )
 
 
-def jumps(page: Page) -> float:
+def jumps(page: Page) -> tuple[float, list[str]]:
+    """How much moved by itself, by Chromium's measure, and what it was."""
     page.wait_for_timeout(1_500)
-    return float(page.evaluate("jumped"))
+    return float(page.evaluate("jumped")), page.evaluate("jumpers")
 
 
 def test_what_is_asked_for_stands_in_the_address(demo_page: Page, submit: Submit) -> None:

@@ -7,6 +7,8 @@ import { isFinal } from "./task-store.js";
 import { announcementText, connectionText, nodeTimeText } from "./task-text.js";
 import { attemptText, executorText, queueText, timeLeftText } from "./task-text.js";
 
+const UNKNOWN = "—";
+
 export class TaskView {
   #root;
 
@@ -78,20 +80,27 @@ export class TaskView {
   }
 
   #showFacts(task) {
-    this.#fact("time-left", timeLeftText(task));
-    this.#fact("queue", queueText(task));
     this.#fact("attempt", attemptText(task));
     this.#fact("executor", executorText(task));
     this.#fact("started", task.started_at ? clockTime(task.started_at) : "");
     this.#fact("completed", task.completed_at ? clockTime(task.completed_at) : "");
-    const took = isFinal(task.status) && task.duration !== null ? spanOfTime(task.duration) : "";
-    this.#fact("duration", took);
+    this.#showTurn(task);
   }
 
+  /** The three that share one place: how long it will take, its place in the queue, how long it took. */
+  #showTurn(task) {
+    const took = isFinal(task.status) && task.duration !== null ? spanOfTime(task.duration) : "";
+    const facts = { "time-left": timeLeftText(task), queue: queueText(task), duration: took };
+    const shown = Object.keys(facts).find((name) => facts[name]) ?? "duration";
+    for (const [name, text] of Object.entries(facts)) {
+      this.#fact(name, text);
+      this.#part(name).parentElement.hidden = name !== shown;
+    }
+  }
+
+  /** What is not known yet keeps its place, so that nothing moves when it is. */
   #fact(name, text) {
-    const value = this.#part(name);
-    setText(value, text);
-    value.parentElement.hidden = text === "";
+    setText(this.#part(name), text || UNKNOWN);
   }
 
   #showFailure(task) {
