@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from io import BytesIO
 from typing import Any
 
-from documents.readers.dispatch import read
 from documents.sniffing import sniff
+from evaluation.readings import text_of
 from evaluation.truth import Bundle, File
 from litigation.analysis.claims.rates import Rates
 from litigation.analysis.compose import compose_result
@@ -88,5 +88,5 @@ def _source(number: int, file: File) -> Source:
         name=file.name,
         media_type=media_type,
         sha256=hashlib.sha256(file.content).hexdigest(),
-        text=read(file.content, media_type),
+        text=text_of(file.content, media_type),
     )

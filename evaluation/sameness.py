@@ -40,7 +40,7 @@ def _elsewhere(name: Name, hash_seed: str) -> str:
     done = subprocess.run(
         [sys.executable, "-m", "evaluation.sameness", *asked],
         cwd=ROOT,
-        env={**os.environ, "PYTHONHASHSEED": hash_seed},
+        env={**os.environ, "PYTHONHASHSEED": hash_seed, "READ_ANEW": "1"},
         capture_output=True,
         text=True,
         check=False,
