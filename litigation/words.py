@@ -174,7 +174,7 @@ EVIDENCE_FLAGS = {
     "party_statement": _("当事人陈述"),
     "ocr": _("文字由图像识别"),
     "screenshot": _("截图"),
-    "invoice_only": _("仅有发票"),
+    "invoice_only": _("发票"),
     "seal_unchecked": _("签章情况未能核对"),
     "actor_unknown": _("行为人未能认定"),
     "partly_unreadable": _("部分内容未能辨认"),
@@ -183,6 +183,8 @@ EVIDENCE_FLAGS = {
     "electronic_doubtful": _("存疑的电子数据"),
     "recording": _("视听资料"),
     "testimony": _("证人证言"),
+    "one_sided": _("单方委托的检验"),
+    "own_record": _("一方自制的记录"),
 }
 RELATION_KINDS = {
     "performs": _("履行"),

@@ -13,6 +13,7 @@ from litigation.analysis.review.values import Reviews
 from litigation.analysis.values.result import AnalysisResult, Draft
 from litigation.reports.notes import Notebook
 from litigation.reports.outline import Notes, Outline, Section
+from litigation.reports.pen import spoken_day
 from litigation.reports.sections import (
     chairs,
     conclusion,
@@ -98,7 +99,7 @@ def outline_of(
             sections=tuple(_numbered(sections)),
             footer=_("本报告由系统依据所列材料生成，供律师复核使用。"),
             header=result.inputs.case_name or _("案件分析报告"),
-            dated=_("分析基准日 %(day)s") % {"day": result.inputs.as_of.isoformat()},
+            dated=_("分析基准日 %(day)s") % {"day": spoken_day(result.inputs.as_of)},
         )
 
 
@@ -126,7 +127,7 @@ def _facts(result: AnalysisResult) -> tuple[tuple[str, str], ...]:
         (_("我方地位"), word(POSITIONS, inputs.case_position)),
         (_("分析场景"), word(SCENARIOS, inputs.analysis_scenario)),
         (_("规则包"), package.title_of(result.package)),
-        (_("分析基准日"), inputs.as_of.isoformat()),
+        (_("分析基准日"), spoken_day(inputs.as_of)),
         (_("材料"), _("%(count)s 份") % {"count": len(result.documents)}),
         *written,
     )

@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from django.utils.translation import get_language
 
+from litigation.analysis.values.days import chinese_day
 from litigation.reports.outline import Column, Paragraph, Rich, Row, Run, Style, Table
 
 DASH = "—"
@@ -85,4 +86,10 @@ def percent(fraction: Decimal) -> str:
 
 
 def day(value: date | None) -> str:
+    """A day in a column of days: always ISO."""
     return DASH if value is None else value.isoformat()
+
+
+def spoken_day(value: date | None) -> str:
+    """A day in a sentence or beside its label: 2024年3月5日 in Chinese, ISO otherwise."""
+    return chinese_day(value) if value and in_chinese() else day(value)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
 import pytest
 
 from litigation.analysis.citations import check_citations, citations_in
+from litigation.reports.render import render
 from tests.acceptance.reading import CASES, LABOUR, SALES, analyse, analysed
 
 pytestmark = [pytest.mark.timeout(600), pytest.mark.xdist_group("samples")]
@@ -181,3 +183,15 @@ def test_an_unreadable_page_is_listed(case):
 
 def test_the_same_papers_give_the_same_result(case):
     assert analyse(case.truth, case.sources) == case.result
+
+
+_QUOTED = re.compile(r"“[^”]*”|《[^》]*》|〔[^〕]*〕|[^|\n]*\.(?:docx|pdf|jpg|xlsx|eml|txt)")
+_COLUMN = re.compile(r"\| *(?:\d{4}-\d\d(?:-\d\d)?(?:<br>)?)+ *(?=\|)")
+
+
+def test_no_sentence_of_the_report_tells_a_day_in_digits_and_dashes(case):
+    report = render(case.result, format="md").decode()
+    body = report[: report.index("引用出处")]
+    listed = body[: body.rindex("文书草稿：证据清单")]  # it names files by their names
+    left = re.findall(r".{0,20}\d{4}-\d\d-\d\d.{0,9}", _QUOTED.sub("", _COLUMN.sub("|", listed)))
+    assert left == []

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from litigation.analysis.claims.days import told
 from litigation.analysis.claims.money import show
 from litigation.analysis.claims.values import Allocation, Debt, Payment
+from litigation.analysis.values.days import chinese_day
 
 NAMED = "付款附言指明"
 _ORDINAL = re.compile(r"第\s?([一二三四五六七八九十\d]{1,3})\s?[期批笔次]")
@@ -56,7 +56,7 @@ def allocate(debts: tuple[Debt, ...], payments: tuple[Payment, ...]) -> Allocate
 
 def describe(allocation: Allocation) -> str:
     """One sentence on a part of a payment."""
-    paid = f"{told(allocation.date)}付款中的" if allocation.date else "日期不明的付款中，"
+    paid = f"{chinese_day(allocation.date)}付款中的" if allocation.date else "日期不明的付款中，"
     return f"{paid}{show(allocation.amount)}元抵{allocation.debt}（{allocation.reason}）"
 
 

@@ -7,6 +7,8 @@ from datetime import date, timedelta
 
 import chinese_calendar
 
+from litigation.analysis.values.days import chinese_day
+
 DAY = timedelta(days=1)
 
 
@@ -16,11 +18,6 @@ class LastDay:
 
     date: date
     note: str = ""
-
-
-def told(day: date) -> str:
-    """The day as prose tells it, e.g. 2024年3月5日."""
-    return f"{day.year}年{day.month}月{day.day}日"
 
 
 def years_after(day: date, years: int) -> date:
@@ -46,8 +43,10 @@ def last_day(day: date) -> LastDay:
         moved += DAY
     if working is None:
         return LastDay(
-            day, f"节假日表未覆盖{moved.year}年，末日{told(day)}是否顺延未计，按不顺延处理"
+            day, f"节假日表未覆盖{moved.year}年，末日{chinese_day(day)}是否顺延未计，按不顺延处理"
         )
     if moved == day:
         return LastDay(day)
-    return LastDay(moved, f"末日{told(day)}为休假日，顺延至{told(moved)}（民法典第203条）")
+    return LastDay(
+        moved, f"末日{chinese_day(day)}为休假日，顺延至{chinese_day(moved)}（民法典第203条）"
+    )

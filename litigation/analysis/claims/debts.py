@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from litigation.analysis.claims.money import show, to_fen, total
 from litigation.analysis.claims.values import Debt
+from litigation.analysis.values.days import chinese_day
 from litigation.analysis.values.facts import (
     AmountKind,
     Event,
@@ -120,7 +121,7 @@ def _from_confirmation(facts: Facts) -> Debts | None:
 
 def _confirmed_note(event: Event) -> str:
     amount = show(event.amount or Decimal(0))
-    return f"未见合同总价，以{event.date.isoformat()}确认的欠款{amount}元为准。"
+    return f"未见合同总价，以{chinese_day(event.date)}确认的欠款{amount}元为准。"
 
 
 def _from_deliveries(facts: Facts) -> Debts:
@@ -133,7 +134,9 @@ def _from_deliveries(facts: Facts) -> Debts:
         return Debts((), None)
     debts = _distinct(
         tuple(
-            Debt(f"{event.date.isoformat()}交付货物的价款", event.amount, None, "", event.citations)
+            Debt(
+                f"{chinese_day(event.date)}交付货物的价款", event.amount, None, "", event.citations
+            )
             for event in delivered
         )
     )

@@ -7,11 +7,12 @@ from datetime import date
 from decimal import Decimal
 
 from litigation.analysis.claims.allocation import Allocated, allocate
-from litigation.analysis.claims.days import DAY, told
+from litigation.analysis.claims.days import DAY
 from litigation.analysis.claims.debts import Debts, confirmations, find_debts
 from litigation.analysis.claims.money import show, total
 from litigation.analysis.claims.payments import Payments, find_payments
 from litigation.analysis.claims.values import Debt
+from litigation.analysis.values.days import chinese_day
 from litigation.analysis.values.facts import Facts
 
 
@@ -87,7 +88,7 @@ def _compared(facts: Facts, ledger: Ledger) -> tuple[str, ...]:
         account = ledger.debts.price - _paid_until(ledger, event.date)
         agrees = "一致" if account == event.amount else f"不一致（账面为{show(account)}元），须核对"
         notes.append(
-            f"{told(event.date)}确认的欠款{show(event.amount)}元与按合同和付款算得的余额{agrees}。"
+            f"{chinese_day(event.date)}确认的欠款{show(event.amount)}元与按合同和付款算得的余额{agrees}。"
         )
     return tuple(notes)
 

@@ -13,6 +13,7 @@ from litigation.analysis.claims.money import plain, proportion, show, show_sum, 
 from litigation.analysis.claims.rates import LPR_START, RateRow, RateUnknown
 from litigation.analysis.claims.segments import Balance, Rate, balances, segments
 from litigation.analysis.rules.lookup import SALES, cited
+from litigation.analysis.values.days import chinese_day
 from litigation.analysis.values.result import ClaimItem, Segment
 
 LOW, HIGH = Decimal("1.3"), Decimal("1.5")
@@ -125,7 +126,7 @@ def _notes(case: ClaimCase, line: Line, loss: Loss) -> tuple[str, ...]:
         )
     if line.debt.due and is_working_day(line.debt.due) is False:
         notes.append(
-            f"到期日{line.debt.due}为休假日：如该日系期间届满之日，依民法典第203条可顺延，"
+            f"到期日{chinese_day(line.debt.due)}为休假日：如该日系期间届满之日，依民法典第203条可顺延，"
             "逾期首日相应推后；本计算未顺延。"
         )
     return tuple(notes)

@@ -11,6 +11,7 @@ from itertools import accumulate
 from litigation.analysis.claims.chairs import by_debtor, creditors
 from litigation.analysis.claims.money import show
 from litigation.analysis.claims.values import Payment
+from litigation.analysis.values.days import chinese_day
 from litigation.analysis.values.facts import AmountKind, DocumentKind, Event, EventKind, Facts
 
 _OTHER_PURPOSES = ("租赁费", "租金", "借款", "还贷", "工资", "押金", "投标保证金", "服务费", "股权")
@@ -112,7 +113,7 @@ def _on_behalf(words: str) -> bool:
 
 
 def _doubt(facts: Facts, event: Event) -> str:
-    day = event.date.isoformat()
+    day = chinese_day(event.date)
     if event.amount is None:
         return f"{day}的付款金额不明，未计入；请补充银行回单。"
     amount = show(event.amount)

@@ -10,6 +10,7 @@ from litigation.analysis.claims.days import DAY
 from litigation.analysis.claims.money import show_rate
 from litigation.analysis.claims.rates import RateTable, RateUnknown
 from litigation.analysis.claims.segments import Balance, Rate, fixed, segments
+from litigation.analysis.values.days import chinese_day
 from litigation.analysis.values.facts import PenaltyTerm
 from litigation.analysis.values.result import Segment
 
@@ -80,7 +81,7 @@ def _append(pieces: list[tuple[Balance, Rate]], piece: Balance, rate: Rate) -> N
 
 
 def _ended(pieces: list[tuple[Balance, Rate]], until: date, reason: str) -> Priced:
-    return Priced(_computed(pieces), (f"只计算到{until}：{reason}",), until)
+    return Priced(_computed(pieces), (f"只计算到{chinese_day(until)}：{reason}",), until)
 
 
 def _computed(pieces: list[tuple[Balance, Rate]]) -> tuple[Segment, ...]:

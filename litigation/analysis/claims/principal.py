@@ -7,6 +7,7 @@ from litigation.analysis.claims.case import ClaimCase
 from litigation.analysis.claims.ledger import Line
 from litigation.analysis.claims.money import show, to_fen
 from litigation.analysis.rules.lookup import contract_law
+from litigation.analysis.values.days import chinese_day
 from litigation.analysis.values.result import ClaimItem
 
 NO_PRICE = (
@@ -69,7 +70,7 @@ def _due_notes(line: Line, due: bool | None) -> tuple[str, ...]:
     if due:
         return ()
     return (
-        f"该期于{line.debt.due}到期，测算日尚未逾期，未计入合计；"
+        f"该期于{chinese_day(line.debt.due)}到期，测算日尚未逾期，未计入合计；"
         "到期未付达总价五分之一并经催告的，可依民法典第634条要求支付全部价款。",
     )
 

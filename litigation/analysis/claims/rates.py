@@ -10,6 +10,7 @@ from decimal import Decimal
 from functools import cache
 
 from litigation.analysis.claims.days import DAY
+from litigation.analysis.values.days import chinese_day
 from litigation.data import DATA
 from pipeline.errors import DomainError
 
@@ -61,12 +62,12 @@ class RateTable:
             return self._benchmark(row, day)
         if row is None or row.date < LPR_START or row.one_year is None:
             raise RateUnknown(
-                f"{day.isoformat()}适用的一年期LPR尚未录入（已知数据截至{self._last_known()}）；"
+                f"{chinese_day(day)}适用的一年期LPR尚未录入（已知数据截至{self._last_known()}）；"
                 "请查公布原文后由工作人员录入利率，不作推算。"
             )
         if place == len(self.rows) - 1 and day >= _next_publication(row.date):
             raise RateUnknown(
-                f"{day.isoformat()}之前应另有一期LPR公布，而利率表止于{row.date.isoformat()}；请录入后再算。"
+                f"{chinese_day(day)}之前应另有一期LPR公布，而利率表止于{chinese_day(row.date)}；请录入后再算。"
             )
         return row
 
@@ -80,14 +81,14 @@ class RateTable:
     def _benchmark(self, row: RateRow | None, day: date) -> RateRow:
         if row is None or row.one_year is None:
             raise RateUnknown(
-                f"违约发生于{day.isoformat()}（2019-08-20之前），应以中国人民银行同期同类贷款基准利率为基础"
+                f"违约发生于{chinese_day(day)}（2019年8月20日之前），应以中国人民银行同期同类贷款基准利率为基础"
                 "参照逾期罚息利率标准计算，本库没有该利率，不作推算；请补充当时有效的贷款基准利率表并录入。"
             )
         return row
 
     def _last_known(self) -> str:
         known = [row.date for row in self.rows if row.one_year is not None]
-        return f"{known[-1].isoformat()}一期" if known else "无"
+        return f"{chinese_day(known[-1])}一期" if known else "无"
 
 
 def rate_table(rates: Rates | None = None) -> RateTable:
@@ -116,7 +117,7 @@ def _row(record: dict[str, str]) -> RateRow:
         date=day,
         one_year=_fraction(record["lpr_1y"]),
         five_year=_fraction(record["lpr_5y"]),
-        source=f"{day.isoformat()}公布的一年期LPR（{status}）",
+        source=f"{chinese_day(day)}公布的一年期LPR（{status}）",
     )
 
 

@@ -7,6 +7,7 @@ from datetime import date
 from litigation.analysis.evidence.papers import Paper
 from litigation.analysis.evidence.weighing import Piece
 from litigation.analysis.extraction.dates import DateReader
+from litigation.analysis.values.days import chinese_day
 from litigation.analysis.values.facts import DocumentKind
 from litigation.analysis.values.result import Evidence, Interruption, Limitation
 from litigation.analysis.values.sources import Citation
@@ -85,7 +86,7 @@ def _piece(one: Interruption, paper: Paper, citation: Citation) -> Piece:
         document_kind=paper.kind.value,
         supports=True,
         strength="weak" if one.doubt else "strong",
-        reason=f"{one.date}{one.text}" + (f"；{one.doubt}" if one.doubt else ""),
+        reason=f"{chinese_day(one.date)}{one.text}" + (f"；{one.doubt}" if one.doubt else ""),
         flags=paper.flags,
     )
     return Piece(evidence, alone=not one.doubt)

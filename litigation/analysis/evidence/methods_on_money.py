@@ -15,6 +15,7 @@ from litigation.analysis.evidence.judging import (
 )
 from litigation.analysis.evidence.situation import Situation
 from litigation.analysis.evidence.weighing import Piece
+from litigation.analysis.values.days import chinese_day
 from litigation.packages.schema import Element
 
 
@@ -30,11 +31,11 @@ def due(element: Element, pieces: tuple[Piece, ...], situation: Situation) -> Ve
         named = "、".join(unknown)
         return Verdict(UNDETERMINED, f"{named}的到期日不明，是否届期无法判断。")
     if lines and not due:
-        return Verdict(NOT_PROVED, f"各期款项到测算日{as_of}尚未到期。")
+        return Verdict(NOT_PROVED, f"各期款项到测算日{chinese_day(as_of)}尚未到期。")
     verdict = judge_papers(pieces)
     if verdict.status is not PROVED:
         return verdict
-    dates = "、".join(f"{line.debt.label}（{line.debt.due}）" for line in due)
+    dates = "、".join(f"{line.debt.label}（{chinese_day(line.debt.due)}）" for line in due)
     return Verdict(PROVED, f"已届期：{dates}。" if dates else "各期款项均已付清。")
 
 

@@ -75,6 +75,7 @@ def _flags(profile: DocumentProfile, doubtful: Container[str]) -> Iterable[str]:
         yield "no_seal"
     if profile.kind in SIGNED_KINDS and not _SEEN.intersection(profile.marks):
         yield "seal_unchecked"
+    yield from (mark for mark in ("one_sided", "own_record") if mark in profile.marks)
     if profile.kind in _STATEMENTS:
         yield "party_statement"
     if profile.kind is DocumentKind.TESTIMONY:

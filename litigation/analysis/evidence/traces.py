@@ -111,7 +111,8 @@ def _by(facts: Facts, event: Event, proof: Proof) -> bool | None:
     if proof.by == "not_debtor":
         return None if by_debtor(facts, event) else True
     done = by_debtor(facts, event) if proof.by == "debtor" else by_creditor(facts, event)
-    return None if done is False else bool(done)
+    own = done is True and not (proof.by == "debtor" and event.doubt)
+    return None if done is False else own
 
 
 def _term(facts: Facts, term: str) -> tuple[Citation, ...]:

@@ -25,11 +25,21 @@ FLAG_REASONS = {
     "testimony": "真实性：证人证言，证人应出庭接受质询；"
     "与一方有利害关系的不能单独作为认定依据（证据规定第90条）",
     "page_unreadable": "真实性：所引的一页识别不确定，须核对原件",
+    "one_sided": "真实性：载明系单方委托，对方可提出反证并申请鉴定",
+    "own_record": "真实性：一方自行制作的记录，须与其他证据印证",
     "actor_unknown": "关联性：未能确认系对方作出",
 }
 # The kinds of 证据规定 90 besides a party's own words: however good the proof, never alone.
 NOT_ALONE = {"copy", "screenshot", "electronic_doubtful", "recording", "testimony"}
-_WEAKENING = {"no_seal", "screenshot", "page_unreadable", "actor_unknown", "copy"}
+_WEAKENING = {
+    "no_seal",
+    "screenshot",
+    "page_unreadable",
+    "actor_unknown",
+    "copy",
+    "one_sided",
+    "own_record",
+}
 
 
 @dataclass(frozen=True)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
 
-from litigation.analysis.extraction.paper import Paper
+from litigation.analysis.extraction.paper import Line, Paper
 
 _FOOT = 24  # lines at the end in which one signs
 _MOST = 200  # characters of a line looked at
@@ -91,8 +92,9 @@ def _seen(paper: Paper, names: Names) -> _Seen:
     seen = _Seen()
     summed = max((at for at, line in enumerate(paper.lines) if line.sums), default=0)
     first = max(len(paper.lines) - _FOOT, summed, min(2, len(paper.lines) - 1))
-    for line in paper.lines[first:]:
-        text = line.text[:_MOST]
+    filled = filled_columns(paper.lines[first:])
+    for at, line in enumerate(paper.lines[first:]):
+        text = filled.get(at, line.text[:_MOST])
         if re.match(r"致|抄送|收件", text.strip()):
             continue
         for cell in _CELLS.split(text):
@@ -101,6 +103,26 @@ def _seen(paper: Paper, names: Names) -> _Seen:
         if _UNDATED.search(text) and not line.dates and not _is_alone(text, names.creditor):
             seen.blank = True
     return seen
+
+
+def filled_columns(lines: Sequence[Line]) -> dict[int, str]:
+    """Lines of places side by side, each place with the name and the day that stand under it.
+
+    A name alone may have been printed by whoever drew the paper up: without a day under it the
+    place stays empty.
+    """
+    found: dict[int, str] = {}
+    for at in range(len(lines) - 2):
+        labels = lines[at].text[:_MOST].split("\t")
+        under = [line.text[:_MOST].split("\t") for line in lines[at + 1 : at + 3]]
+        bare = len(labels) > 1 and all(label.strip().endswith("：") for label in labels)
+        if bare and all(len(cells) == len(labels) for cells in under) and lines[at + 2].dates:
+            named, days = under
+            found[at] = "\t".join(
+                label + name if day.strip() else label
+                for label, name, day in zip(labels, named, days, strict=True)
+            )
+    return found
 
 
 def _look(cell: str, names: Names, seen: _Seen) -> None:

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 
 from documents.text import DOUBTFUL
+from litigation.analysis.extraction.consent import filled_columns
+from litigation.analysis.extraction.events.records import is_record_of_breakdowns
 from litigation.analysis.extraction.paper import Paper
 from litigation.analysis.values.facts import DocumentKind as K
 
@@ -18,12 +20,13 @@ _SIGNATURE = re.compile(
     r"|单位|代表人?)?(?:（(?:盖章|签章|公章|签字|签名|签字盖章|盖章签字"
     r"|签字或盖章)）)[：\t ]{0,3}(?P<filled>[^\t ，。_]{0,12})"
 )
+_ONE_SIDED = re.compile(r"单方(?:面)?委托")
 _SIGNED = (K.CONTRACT, K.ORDER, K.DELIVERY_NOTE, K.ACCEPTANCE, K.RECONCILIATION, K.ACKNOWLEDGEMENT)
 _PICTURE = (K.CHAT, K.EMAIL)
 
 
 def marks_of(paper: Paper) -> tuple[str, ...]:
-    """seal, copy, screenshot, unsigned, doubt_in_scraps; a seal that nobody saw is not claimed."""
+    """seal, copy, screenshot, unsigned, and the like; a seal that nobody saw is not claimed."""
     return tuple(dict.fromkeys(_marks(paper)))
 
 
@@ -34,10 +37,18 @@ def _marks(paper: Paper) -> Iterator[str]:
         yield "doubt_in_scraps"
     if any(_is_stamp(line.text.strip()) for line in paper.lines):
         yield "copy"
+    if paper.kind is K.QUALITY_REPORT and _ONE_SIDED.search("\n".join(_texts(paper))):
+        yield "one_sided"
+    if paper.kind in (K.OTHER, K.QUALITY_REPORT) and is_record_of_breakdowns(paper):
+        yield "own_record"
     if paper.kind in _PICTURE and paper.source.media_type.startswith("image/"):
         yield "screenshot"
     if paper.kind in _SIGNED and not paper.ocr and _is_blank(paper):
         yield "unsigned"
+
+
+def _texts(paper: Paper) -> Iterator[str]:
+    return (line.text for line in paper.lines)
 
 
 _SCRAP = 4  # characters: what a seal leaves of its curved words
@@ -70,9 +81,10 @@ def _is_stamp(text: str) -> bool:
 
 def _is_blank(paper: Paper) -> bool:
     """Places for signatures, and nothing written in any of them."""
-    places = [
-        (line.text, hit) for line in paper.lines[-30:] for hit in _SIGNATURE.finditer(line.text)
-    ]
+    foot = paper.lines[-30:]
+    filled = filled_columns(foot)
+    texts = (filled.get(at, line.text) for at, line in enumerate(foot))
+    places = [(text, hit) for text in texts for hit in _SIGNATURE.finditer(text)]
     return bool(places) and not any(
         _name(hit["filled"]) or _is_sealed(text, hit) for text, hit in places
     )

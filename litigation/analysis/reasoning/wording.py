@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
 
+from litigation.analysis.values.days import chinese_day
 from litigation.analysis.values.facts import Event
 
 _DETAILS = re.compile("[；：]")
@@ -18,7 +19,7 @@ def yuan(value: Decimal) -> str:
 
 
 def day(value: date) -> str:
-    return f"{value.year}年{value.month}月{value.day}日"
+    return chinese_day(value)
 
 
 def event_day(event: Event) -> str:

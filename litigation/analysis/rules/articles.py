@@ -10,6 +10,7 @@ from functools import cache
 
 import msgspec
 
+from litigation.analysis.values.days import chinese_day
 from litigation.analysis.values.result import ArticleRef
 from litigation.data import DATA
 from pipeline.errors import DomainError
@@ -51,7 +52,7 @@ def article(law: str, number: int, *, on: date) -> ArticleRef:
         raise ArticleUnknown(f"数据中没有《{law}》第{number}条。")
     if on < row.effective:
         raise ArticleNotInForce(
-            f"《{law}》第{number}条自{row.effective.isoformat()}起施行，不适用于{on.isoformat()}的事实。"
+            f"《{law}》第{number}条自{chinese_day(row.effective)}起施行，不适用于{chinese_day(on)}的事实。"
         )
     return ArticleRef(
         law=row.law,

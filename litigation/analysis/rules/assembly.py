@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from litigation.analysis.claims.days import told
 from litigation.analysis.rules.articles import Days, choose_articles
 from litigation.analysis.rules.facts_date import facts_date_of, limitation_date_of
 from litigation.analysis.rules.governing import governing_package
 from litigation.analysis.rules.values import RuleSet
+from litigation.analysis.values.days import chinese_day
 from litigation.analysis.values.facts import Facts
 from litigation.analysis.values.result import Inputs, PackageInfo
 from litigation.packages import PackageFile, RulePackage, package_for
@@ -63,5 +63,5 @@ def _age(package: RulePackage, inputs: Inputs) -> tuple[str, ...]:
     if inputs.as_of <= package.facts_date:
         return ()
     return (
-        f"法律资料核对至{told(package.facts_date)}；其后至测算日{told(inputs.as_of)}的变动未收录，引用前须核对现行文本。",
+        f"法律资料核对至{chinese_day(package.facts_date)}；其后至测算日{chinese_day(inputs.as_of)}的变动未收录，引用前须核对现行文本。",
     )

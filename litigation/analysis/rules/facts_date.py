@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from litigation.analysis.claims.days import DAY, told, years_after
+from litigation.analysis.claims.days import DAY, years_after
 from litigation.analysis.claims.debts import find_debts
 from litigation.analysis.rules.articles import CIVIL_CODE
+from litigation.analysis.values.days import chinese_day
 from litigation.analysis.values.facts import EventKind, Facts
 
 
@@ -68,9 +69,9 @@ def _across(breaches: list[date]) -> tuple[str, ...]:
     if breaches[0] >= CIVIL_CODE:
         return ()
     note = (
-        f"首次逾期发生于{told(breaches[0])}，在民法典施行前；合同方面的实体条文本报告不引用民法典，"
+        f"首次逾期发生于{chinese_day(breaches[0])}，在民法典施行前；合同方面的实体条文本报告不引用民法典，"
         "须由律师补引当时有效的条文。"
     )
     if breaches[-1] < CIVIL_CODE:
         return (note,)
-    return (note, "其中2021-01-01后发生的逾期适用民法典，须分段引用（时间效力规定第20条）。")
+    return (note, "其中2021年1月1日后发生的逾期适用民法典，须分段引用（时间效力规定第20条）。")

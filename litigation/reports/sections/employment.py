@@ -18,7 +18,7 @@ from litigation.analysis.values.employment import (
 from litigation.analysis.values.sources import Citation
 from litigation.reports.notes import Notebook
 from litigation.reports.outline import Block, Column, Row, Run, Section
-from litigation.reports.pen import day, labelled, money, row, table, text
+from litigation.reports.pen import labelled, money, row, spoken_day, table, text
 from litigation.words import END_KINDS, word
 
 MOST_NOTES = 3
@@ -44,7 +44,7 @@ def _days(label: str, facts: tuple[DayFact, ...], notes: Notebook) -> Iterable[B
     for fact in facts:
         found.setdefault(fact.date, []).append(fact)
     for when, same in found.items():
-        shown = when.isoformat()[: 10 if same[0].precision == "day" else 7]
+        shown = spoken_day(when) if same[0].precision == "day" else when.isoformat()[:7]
         told = "" if any(one.firm for one in same) else _("（仅见于陈述或录用通知）")
         yield labelled(
             label, shown + told, _refs(notes, (c for one in same for c in one.citations))
@@ -54,10 +54,10 @@ def _days(label: str, facts: tuple[DayFact, ...], notes: Notebook) -> Iterable[B
 def _contracts(employment: Employment, notes: Notebook) -> Iterable[Block]:
     written = [one for one in employment.contracts if one.start]
     for one in written or employment.contracts[:1]:
-        words = _("%(signed)s 签订") % {"signed": day(one.signed)}
+        words = _("%(signed)s签订") % {"signed": spoken_day(one.signed)}
         if one.start:
-            term = {"start": day(one.start), "end": day(one.end)}
-            words += _("，期限 %(start)s 至 %(end)s") % term
+            term = {"start": spoken_day(one.start), "end": spoken_day(one.end)}
+            words += _("，期限%(start)s至%(end)s") % term
         yield labelled(_("书面劳动合同"), words, _refs(notes, one.citations))
     if employment.without_contract:
         words = _("材料中有未签或迟签书面合同的记载")

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from litigation.analysis.values.result import AnalysisResult, Interruption, Limitation
 from litigation.reports.notes import Notebook
 from litigation.reports.outline import Block, Column, Row, Run, Section, Style
-from litigation.reports.pen import day, labelled, row, table, text
+from litigation.reports.pen import labelled, row, spoken_day, table, text
 from litigation.reports.sections.citing import articles_line, missing_line
 from litigation.words import (
     ARBITRATION_STATUSES,
@@ -29,8 +29,8 @@ def section(result: AnalysisResult, notes: Notebook) -> Section:
     blocks: list[Block] = [
         text(_status(limitation), style=Style.LEAD),
         text(limitation.reason, refs),
-        labelled(_("起算日"), day(limitation.start)),
-        labelled(_("最后安全日"), day(limitation.last_safe_day)),
+        labelled(_("起算日"), spoken_day(limitation.start)),
+        labelled(_("最后安全日"), spoken_day(limitation.last_safe_day)),
     ]
     if limitation.interruptions:
         blocks.append(_interruptions(limitation, notes))

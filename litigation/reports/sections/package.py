@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from litigation.analysis.values.result import AnalysisResult, PackageInfo
 from litigation.reports.notes import Notebook
 from litigation.reports.outline import Block, Section, Style
-from litigation.reports.pen import day, in_chinese, labelled, text
+from litigation.reports.pen import in_chinese, labelled, spoken_day, text
 
 
 def title_of(package: PackageInfo) -> str:
@@ -24,7 +24,7 @@ def section(result: AnalysisResult, notes: Notebook) -> Section:
     }
     blocks: list[Block] = [
         labelled(_("规则包"), title),
-        labelled(_("法律资料核对至"), day(package.facts_date)),
+        labelled(_("法律资料核对至"), spoken_day(package.facts_date)),
         labelled(_("分析引擎版本"), result.engine_version),
     ]
     if package.sha256:

@@ -8,7 +8,18 @@ from litigation.analysis.values.result import AnalysisResult
 from litigation.analysis.values.ruling import CostOrdered, OrderItem, Ruling, RulingParty
 from litigation.reports.notes import Notebook
 from litigation.reports.outline import Block, Column, Heading, Row, Run, Section, Style
-from litigation.reports.pen import DASH, comma, day, labelled, lines, money, row, table, text
+from litigation.reports.pen import (
+    DASH,
+    comma,
+    day,
+    labelled,
+    lines,
+    money,
+    row,
+    spoken_day,
+    table,
+    text,
+)
 from litigation.words import COSTS_OF_COURT, ORDER_KINDS, PROCEEDINGS, SERVICE, word
 
 MOST_ITEMS = 60
@@ -42,7 +53,7 @@ def _ruling(ruling: Ruling, notes: Notebook) -> list[Block]:
 
 
 def _course(ruling: Ruling) -> str:
-    parts = [word(PROCEEDINGS, ruling.stage.value), ruling.cause, day(ruling.dated)]
+    parts = [word(PROCEEDINGS, ruling.stage.value), ruling.cause, spoken_day(ruling.dated)]
     return comma().join(part for part in parts if part)
 
 

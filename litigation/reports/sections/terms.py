@@ -5,11 +5,22 @@ from __future__ import annotations
 from django.utils.translation import gettext as _
 
 from litigation.analysis.claims.money import plain
-from litigation.analysis.values.facts import Instalment, PenaltyTerm, Terms
+from litigation.analysis.values.facts import DeliveryTerm, Instalment, PenaltyTerm, Terms
 from litigation.analysis.values.result import AnalysisResult
 from litigation.reports.notes import Notebook
 from litigation.reports.outline import Block, Column, Row, Run, Section
-from litigation.reports.pen import DASH, day, labelled, listed, money, percent, row, table, text
+from litigation.reports.pen import (
+    DASH,
+    day,
+    labelled,
+    listed,
+    money,
+    percent,
+    row,
+    spoken_day,
+    table,
+    text,
+)
 from litigation.reports.sections import employment
 from litigation.reports.sections.loan import loan_blocks
 from litigation.words import BASES, CONTRACT_ROLES, RATE_PERIODS, word
@@ -37,7 +48,7 @@ def section(result: AnalysisResult, notes: Notebook) -> Section:
 def _money_terms(terms: Terms, notes: Notebook) -> list[Block]:
     blocks: list[Block] = []
     if terms.signed:
-        blocks.append(labelled(_("签订日期"), day(terms.signed)))
+        blocks.append(labelled(_("签订日期"), spoken_day(terms.signed)))
     if terms.goods:
         cited = tuple(citation for _name, found in terms.goods for citation in found)
         names = listed(name for name, _cited in terms.goods)
@@ -95,9 +106,8 @@ def _penalty(term: PenaltyTerm, notes: Notebook) -> tuple[str, tuple[int, ...]]:
 def _other_terms(terms: Terms, notes: Notebook) -> list[Block]:
     blocks: list[Block] = []
     if terms.delivery is not None:
-        until = day(terms.delivery.due) if terms.delivery.due else _("无法判断")
-        shown = f"{until}（{terms.delivery.rule}）"
-        blocks.append(labelled(_("交货期限"), shown, notes.refs(terms.delivery.citations)))
+        refs = notes.refs(terms.delivery.citations)
+        blocks.append(labelled(_("交货期限"), _delivered_by(terms.delivery), refs))
     if terms.quality_period_days is not None:
         days = _("%(days)s 天") % {"days": terms.quality_period_days}
         refs = notes.refs(terms.quality_period_citations)
@@ -109,3 +119,9 @@ def _other_terms(terms: Terms, notes: Notebook) -> list[Block]:
         refs = notes.refs(terms.fee_shifting)
         blocks.append(labelled(_("律师费"), _("约定由败诉或违约一方承担"), refs))
     return blocks
+
+
+def _delivered_by(delivery: DeliveryTerm) -> str:
+    """The last day and the words of the contract; once where both are the same day."""
+    until = spoken_day(delivery.due) if delivery.due else _("无法判断")
+    return until if until == delivery.rule else f"{until}（{delivery.rule}）"

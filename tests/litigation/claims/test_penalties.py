@@ -179,7 +179,7 @@ def test_a_moving_rate_is_computed_up_to_the_last_known_day_and_says_so():
     )
     item = only(calculation, "liquidated_damages")
     assert item.segments[-1].end.isoformat() == "2026-10-19"
-    assert any("只计算到2026-10-19" in note for note in item.notes)
+    assert any("只计算到2026年10月19日" in note for note in item.notes)
     assert item.daily is None
 
 

@@ -358,7 +358,7 @@ def test_a_period_from_installation_is_not_counted_from_delivery():
     done = event(EventKind.OTHER, "2023-12-01", document="log", text="安装调试完成")
     found = matrix(DELIVERED, done, early, papers=(CONTRACT, NOTE, MAIL), terms=INSTALLED)
     assert status(found, "acceptance") is CONTRADICTED
-    assert "2024-01-02" in row(found, "acceptance").reason  # thirty days end on New Year's Eve
+    assert "2024年1月2日" in row(found, "acceptance").reason  # thirty days end on New Year's Eve
 
 
 def test_a_period_whose_beginning_is_not_told_decides_nothing():

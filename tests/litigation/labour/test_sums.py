@@ -122,7 +122,7 @@ def test_service_before_the_act_is_refused():
     text = "本人李样例2006年5月10日入职江州市范例商贸有限公司，月工资8000元，拖欠社保。"
     item = claim(analysed(told(text), notice()), "dismissal_damages")
     assert item.amount is None
-    assert "2008-01-01" in item.refusal
+    assert "2008年1月1日" in item.refusal
 
 
 def test_two_first_days_refuse():
@@ -168,8 +168,8 @@ def test_double_pay_counts_whole_months_only():
     item = claim(result, "double_pay")
     # August 2023 to May 2024 are ten whole months; June ends on the 28th and is left open
     assert item.amount == Decimal("80000.00")
-    assert "2023-08-01至2023-08-31" in " ".join(item.notes)
-    assert "2024-06-01至2024-06-28不满一个月" in " ".join(item.notes)
+    assert "2023年8月1日至2023年8月31日" in " ".join(item.notes)
+    assert "2024年6月1日至2024年6月28日不满一个月" in " ".join(item.notes)
 
 
 def test_months_a_year_past_stand_beside_the_total():
@@ -189,7 +189,7 @@ def test_a_contract_signed_in_time_contradicts_the_claim():
     )
     result = analysed(told(NO_CONTRACT.format(day="2023年7月1日")), notice(), contract)
     assert claim(result, "double_pay").amount is None
-    assert "2023-07-15" in claim(result, "double_pay").refusal
+    assert "2023年7月15日" in claim(result, "double_pay").refusal
 
 
 def test_unpaid_months_come_from_the_payroll():

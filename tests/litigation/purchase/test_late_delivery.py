@@ -43,7 +43,7 @@ def test_a_sum_for_each_day_is_multiplied():
 def test_goods_on_the_last_day_are_not_late():
     found = penalty(送货单=NOTE.replace("2023年4月8日", "2023年4月10日"))
     assert found.amount is None
-    assert "未晚于约定的2023-04-10" in found.refusal
+    assert "未晚于约定的2023年4月10日" in found.refusal
 
 
 def test_without_a_note_the_days_are_not_guessed():

@@ -95,7 +95,7 @@ def test_a_defence_names_what_to_prepare_as_defendant() -> None:
 
 def test_a_late_quality_objection_is_met_with_the_last_day_to_object() -> None:
     found = of_kind(reason(**cases.case()), FindingKind.DEFENCE)["defence-quality"]
-    assert "晚于检验期的末日2023-04-17" in found.answer
+    assert "晚于检验期的末日2023年4月17日" in found.answer
 
 
 def test_a_timely_quality_objection_is_not_called_late() -> None:

@@ -16,6 +16,7 @@ from litigation.analysis.claims.money import total
 from litigation.analysis.claims.rates import LPR_START, RateTable, RateUnknown
 from litigation.analysis.claims.segments import Balance, Rate, balances, fixed, segments
 from litigation.analysis.claims.values import Allocation, Payment
+from litigation.analysis.values.days import chinese_day
 from litigation.analysis.values.result import Segment
 from litigation.analysis.values.ruling import InterestTerm, RateTerm
 
@@ -181,7 +182,7 @@ def _pricing(
         return fixed(Rate(row.one_year or Decimal(0), multiple, YEAR, row.source))
     if rate.benchmark and term.end is not None and term.end >= LPR_START:
         raise TermUnclear(
-            f"判项以贷款基准利率计息至{term.end}，而该利率自2019-08-20起不再公布；请核对原文。"
+            f"判项以贷款基准利率计息至{chinese_day(term.end)}，而该利率自2019年8月20日起不再公布；请核对原文。"
         )
     return lambda stretch: _floating(stretch, table, multiple)
 

@@ -8,6 +8,7 @@ from datetime import date
 from litigation.analysis.claims.days import DAY
 from litigation.analysis.claims.judgment.titles import REVIEWING, Title
 from litigation.analysis.claims.periods import Period, days_from, period_from
+from litigation.analysis.values.days import chinese_day
 from litigation.analysis.values.ruling import OrderItem, Ruling, RulingKind, Served
 from litigation.analysis.values.sources import Citation
 
@@ -46,7 +47,10 @@ def effect_of(title: Title) -> Effect:
     doubt = "以各方均已送达且无人上诉（起诉）为前提，须以生效证明核实"
     if title.base is None and ruling.stage in REVIEWING:
         doubt = ""
-    how = f"最后一次送达{last.date}，{days}日期间至{end.end}届满，次日起生效"
+    how = (
+        f"最后一次送达{chinese_day(last.date)}，{days}"
+        f"日期间至{chinese_day(end.end)}届满，次日起生效"
+    )
     return Effect(end.end + DAY, how, last.citations, doubt, (CERTIFICATE,))
 
 
@@ -73,6 +77,6 @@ def performance(item: OrderItem, effect: Effect) -> Period | None:
 
 def _on_service(ruling: Ruling, last: Served) -> Effect:
     who = f"（{last.recipient}）" if last.recipient else ""
-    how = f"该文书不得上诉，最后一次送达{last.date}{who}即生效"
+    how = f"该文书不得上诉，最后一次送达{chinese_day(last.date)}{who}即生效"
     doubt = "以其他当事人不晚于该日送达为前提" if len(ruling.parties) > len(ruling.served) else ""
     return Effect(last.date, how, last.citations, doubt, (CERTIFICATE,) if doubt else ())

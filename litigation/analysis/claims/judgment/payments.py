@@ -8,6 +8,7 @@ from datetime import date
 from litigation.analysis.claims.judgment.titles import ORDERING, Title
 from litigation.analysis.claims.money import show
 from litigation.analysis.claims.values import Payment
+from litigation.analysis.values.days import chinese_day
 from litigation.analysis.values.facts import DocumentKind, Event, EventKind, Facts
 
 _SPOKEN = {DocumentKind.STATEMENT, DocumentKind.COMPLAINT, DocumentKind.ANSWER}
@@ -42,7 +43,7 @@ def performed_of(facts: Facts, title: Title | None, *, as_of: date) -> Performed
         if event.document_kinds and set(event.document_kinds) <= _SPOKEN:
             told.append(payment)
             notes.append(
-                f"{event.date}支付{show(event.amount)}元仅见于当事人陈述，已按陈述计入，须以付款凭证核对"
+                f"{chinese_day(event.date)}支付{show(event.amount)}元仅见于当事人陈述，已按陈述计入，须以付款凭证核对"
                 f"。"
             )
     return Performed(tuple(found), tuple(notes), tuple(told))
@@ -64,7 +65,7 @@ def _parties(facts: Facts, names: set[str]) -> frozenset[str]:
 
 def _doubt(event: Event, creditors: frozenset[str]) -> str:
     """Why a payment is not set against the decision; empty when it is."""
-    day = event.date.isoformat()
+    day = chinese_day(event.date)
     if event.amount is None:
         return f"{day}的付款金额不明，未计入；请补充付款凭证。"
     if event.actor in creditors:

@@ -10,6 +10,7 @@ from litigation.analysis.claims.limitation.receipt import Receipt, receipt_of
 from litigation.analysis.claims.money import show
 from litigation.analysis.claims.payments import excluded
 from litigation.analysis.claims.readability import unreadable_pages
+from litigation.analysis.values.days import chinese_day
 from litigation.analysis.values.facts import DocumentKind, Event, EventKind, Facts
 from litigation.analysis.values.result import Interruption
 from litigation.analysis.values.sources import Citation
@@ -84,7 +85,7 @@ def _payment(facts: Facts, event: Event) -> Found | None:
     if by_debtor(facts, event) is False:
         doubt = _Doubt("付款人不是债务人，能否视为债务人同意履行须证明", "债务人委托代付的证明")
     elif event.doubt or not set(event.document_kinds) & _PAYMENT_PAPERS:
-        doubt = _Doubt("付款未见银行回单或对账单", f"{event.date}付款的银行回单")
+        doubt = _Doubt("付款未见银行回单或对账单", f"{chinese_day(event.date)}付款的银行回单")
     else:
         doubt = _Doubt()
     return _made(facts, event, "part_payment", text, doubt)
@@ -109,19 +110,23 @@ def _signing_doubt(facts: Facts, event: Event) -> _Doubt:
     own = by_debtor(facts, event) is True
     marks = _marks(facts, event)
     if event.doubt:
-        return _Doubt(event.doubt, f"债务人签章的{event.date}对账或确认文件原件")
+        return _Doubt(event.doubt, f"债务人签章的{chinese_day(event.date)}对账或确认文件原件")
     if kinds & _SIGNED_PAPERS and "unsigned" not in marks and (own or marks & _SEALED):
         return _Doubt()
     if own and DocumentKind.ANSWER in kinds:
         return _Doubt()
     if kinds & _SIGNED_PAPERS:
-        return _Doubt("未识别到债务人的签字或盖章", f"债务人签章的{event.date}对账或确认文件原件")
+        return _Doubt(
+            "未识别到债务人的签字或盖章", f"债务人签章的{chinese_day(event.date)}对账或确认文件原件"
+        )
     if kinds & _ELECTRONIC:
         return _Doubt(
             "系电子数据，发送人身份、授权及原始载体须核验",
-            f"{event.date}聊天或邮件的原始载体及对方联系人的身份、授权证明",
+            f"{chinese_day(event.date)}聊天或邮件的原始载体及对方联系人的身份、授权证明",
         )
-    return _Doubt("未见债务人签章的书面材料", f"债务人{event.date}确认或承诺的书面材料")
+    return _Doubt(
+        "未见债务人签章的书面材料", f"债务人{chinese_day(event.date)}确认或承诺的书面材料"
+    )
 
 
 def _demand(facts: Facts, event: Event) -> Found | None:
@@ -145,7 +150,7 @@ def _complaint(facts: Facts, event: Event) -> Found:
     doubt = (
         _Doubt()
         if proved
-        else _Doubt("未见受理机构出具的凭证", f"{event.date}投诉的受理登记表或回执")
+        else _Doubt("未见受理机构出具的凭证", f"{chinese_day(event.date)}投诉的受理登记表或回执")
     )
     return _made(facts, event, "complaint", "向有关部门请求权利救济", doubt)
 

@@ -6,6 +6,7 @@ from datetime import date
 
 from litigation.analysis.claims.chairs import by_debtor
 from litigation.analysis.claims.limitation.begin import Start
+from litigation.analysis.values.days import chinese_day
 from litigation.analysis.values.facts import Event, EventKind, Facts
 from litigation.analysis.values.loan import Loan
 
@@ -28,14 +29,14 @@ def loan_start(facts: Facts) -> Start:
 
 def _of(facts: Facts, loan: Loan) -> Start:
     if loan.due is not None:
-        words = f"{loan.label}于{loan.due}到期"
+        words = f"{loan.label}于{chinese_day(loan.due)}到期"
         return Start(loan.due, True, words, loan.due_citations)
     asked = _first_demand(facts, loan)
     if asked is not None:
         words = (
             f"{loan.label}未约定还款期限，自要求履行的宽限期届满或拒绝履行起算（诉讼时效规定第4条"
             f"），"
-            f"从严按已知首次催要之日{asked.date}计算"
+            f"从严按已知首次催要之日{chinese_day(asked.date)}计算"
         )
         return Start(asked.date, False, words, (*loan.due_citations, *asked.citations))
     if loan.formed is not None:

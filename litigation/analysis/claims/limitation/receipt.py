@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from litigation.analysis.claims.chairs import by_creditor, by_debtor
+from litigation.analysis.values.days import chinese_day
 from litigation.analysis.values.facts import DocumentKind, Event, EventKind, Facts
 from litigation.analysis.values.sources import Citation
 
@@ -94,7 +95,10 @@ def _from_postal(facts: Facts, demand: Event, event: Event) -> Receipt:
     if any(word in words for word in _ARRIVED):
         return Receipt(event.date, event.citations)
     return Receipt(
-        event.date, event.citations, "只见寄件凭证，未见签收记录", f"{demand.date}催告函的签收记录"
+        event.date,
+        event.citations,
+        "只见寄件凭证，未见签收记录",
+        f"{chinese_day(demand.date)}催告函的签收记录",
     )
 
 
@@ -110,14 +114,16 @@ def _unproved(demand: Event) -> Receipt:
         return Receipt(
             demand.date,
             doubt="以聊天或邮件催告，到达及对方身份须核验",
-            paper=f"{demand.date}催告的原始载体及收件人身份、授权证明",
+            paper=f"{chinese_day(demand.date)}催告的原始载体及收件人身份、授权证明",
         )
     if kinds & {DocumentKind.DEMAND_LETTER}:
         return Receipt(
-            demand.date, doubt="未见催告函到达债务人的证明", paper=f"{demand.date}催告函的签收记录"
+            demand.date,
+            doubt="未见催告函到达债务人的证明",
+            paper=f"{chinese_day(demand.date)}催告函的签收记录",
         )
     return Receipt(
         demand.date,
         doubt="催告仅见于陈述，未见书面材料",
-        paper=f"{demand.date}催告的书面材料及其到达证明",
+        paper=f"{chinese_day(demand.date)}催告的书面材料及其到达证明",
     )

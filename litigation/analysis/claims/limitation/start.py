@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 
-from litigation.analysis.claims.days import told
 from litigation.analysis.claims.debts import find_debts
 from litigation.analysis.claims.limitation.begin import Start
 from litigation.analysis.claims.limitation.loan_start import loan_start
 from litigation.analysis.claims.values import Debt
+from litigation.analysis.values.days import chinese_day
 from litigation.analysis.values.facts import EventKind, Facts
 
 
@@ -24,7 +24,7 @@ def start_of(facts: Facts) -> Start:
         last = max(known, key=lambda debt: debt.due or date.min)
         sure = len(known) == len(debts)
         assert last.due is not None
-        due = told(last.due)
+        due = chinese_day(last.due)
         words = f"{last.label}于{due}到期"
         if len(debts) > 1:
             words = f"同一债务分期履行，最后一期“{last.label}”于{due}到期（民法典第189条）"
@@ -38,7 +38,10 @@ def _separate(known: list[Debt]) -> Start:
     """Orders may be debts of their own, each with its own period: the first due one decides."""
     first = min(known, key=lambda debt: debt.due or date.max)
     assert first.due is not None
-    words = f"各订单可能是各自独立的债务，从严按最早到期的“{first.label}”（{told(first.due)}）计算"
+    words = (
+        f"各订单可能是各自独立的债务，从严按最早到期的“{first.label}"
+        f"”（{chinese_day(first.due)}）计算"
+    )
     return Start(first.due, False, words, first.citations)
 
 
@@ -50,5 +53,5 @@ def _earliest(facts: Facts) -> Start:
     )
     if first is None:
         return Start(None, False, "付款期限不明", ())
-    words = f"付款期限不明，从严按合同订立之日{told(first.date)}（最早可能的到期日）计算"
+    words = f"付款期限不明，从严按合同订立之日{chinese_day(first.date)}（最早可能的到期日）计算"
     return Start(first.date, False, words, first.citations)

@@ -17,6 +17,7 @@ from litigation.analysis.claims.limitation.suit import suit_of
 from litigation.analysis.claims.limitation.wording import alive, doubtful, story
 from litigation.analysis.rules.lookup import GENERAL, LIMITATION, LIMITATION_TRANSITION, cited
 from litigation.analysis.rules.values import RuleSet
+from litigation.analysis.values.days import chinese_day
 from litigation.analysis.values.facts import DocumentKind, Facts
 from litigation.analysis.values.result import ArticleRef, Inputs, Limitation
 
@@ -80,7 +81,11 @@ def _judged(strip: Strip, articles: tuple[ArticleRef, ...]) -> Limitation:
         )
         paper = "届满后债务人同意履行全部债务的书面材料"
         return _limitation(strip, strip.sure, "undetermined", text, articles, (paper,))
-    day = f"{strip.suit.filed}起诉时" if strip.suit.filed else f"测算日{strip.as_of}"
+    day = (
+        f"{chinese_day(strip.suit.filed)}起诉时"
+        if strip.suit.filed
+        else f"测算日{chinese_day(strip.as_of)}"
+    )
     text = f"{story(strip, strip.sure)}，{day}已届满；法院不主动适用时效（第193条）。"
     return _limitation(strip, strip.sure, "barred", text, articles, (ANY_PAPER,))
 
@@ -139,7 +144,7 @@ def _not_begun(start: Start, articles: tuple[ArticleRef, ...], as_of: date) -> L
         start=start.due,
         interruptions=(),
         last_safe_day=course.end.date,
-        reason=f"{start.words}，测算日{as_of}尚未起算。",
+        reason=f"{start.words}，测算日{chinese_day(as_of)}尚未起算。",
         citations=start.citations,
         articles=articles,
     )

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from litigation.analysis.claims.chairs import is_claimant
 from litigation.analysis.claims.limitation.interruptions import filing_doubt
+from litigation.analysis.values.days import chinese_day
 from litigation.analysis.values.facts import EventKind, Facts
 from litigation.analysis.values.result import Inputs
 from litigation.analysis.values.sources import Citation
@@ -42,7 +43,7 @@ def suit_of(facts: Facts, inputs: Inputs) -> Suit:
     doubt = "" if proved else filing_doubt(first)
     return Suit(
         filed=first.date,
-        doubt=f"{first.date}起诉：{doubt}" if doubt else "",
+        doubt=f"{chinese_day(first.date)}起诉：{doubt}" if doubt else "",
         paper="法院立案或收件凭证" if doubt else "",
         citations=first.citations,
     )

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from litigation.analysis.claims.days import told
 from litigation.analysis.claims.limitation.course import Strip
 from litigation.analysis.claims.limitation.period import Course
+from litigation.analysis.values.days import chinese_day
 
 _KIND = {
     "part_payment": "部分付款",
@@ -18,14 +18,16 @@ _KIND = {
 def alive(strip: Strip) -> str:
     """Why the claim is not barred."""
     if strip.suit.filed is not None:
-        return f"{story(strip, strip.sure)}，{told(strip.suit.filed)}起诉时尚未届满（第10条）。"
-    return f"{story(strip, strip.sure)}，测算日{told(strip.as_of)}尚未届满。"
+        return (
+            f"{story(strip, strip.sure)}，{chinese_day(strip.suit.filed)}起诉时尚未届满（第10条）。"
+        )
+    return f"{story(strip, strip.sure)}，测算日{chinese_day(strip.as_of)}尚未届满。"
 
 
 def doubtful(strip: Strip) -> str:
     """What would save the claim, and why that is not proved."""
     doubts = "；".join(
-        f"{told(one.interruption.date)}{_KIND[one.interruption.kind]}：{one.interruption.doubt}"
+        f"{chinese_day(one.interruption.date)}{_KIND[one.interruption.kind]}：{one.interruption.doubt}"
         for one in strip.found
         if one.interruption.doubt and one.interruption in strip.hopeful.used
     )
@@ -34,14 +36,19 @@ def doubtful(strip: Strip) -> str:
     boundary = "" if doubts else "两年期间恰于2017年10月1日届满，能否适用三年有争议"
     return (
         f"{story(strip, strip.sure)}，只凭证据充分的事由已届满；如下列事由成立则至"
-        f"{told(strip.hopeful.end.date)}届满，但证明不足，无法判断：{doubts or boundary}。"
+        f"{chinese_day(strip.hopeful.end.date)}届满，但证明不足，无法判断：{doubts or boundary}。"
     )
 
 
 def story(strip: Strip, course: Course) -> str:
     """Start, restarts, length and last day in one sentence."""
-    used = "，".join(f"{told(one.date)}因{_KIND[one.kind]}中断并重新计算" for one in course.used)
+    used = "，".join(
+        f"{chinese_day(one.date)}因{_KIND[one.kind]}中断并重新计算" for one in course.used
+    )
     years = "两年（2017年10月1日前已届满，不适用三年）" if course.old_law else "三年"
     note = f"（{course.end.note}）" if course.end.note else ""
     restarted = f"，{used}" if used else ""
-    return f"{strip.start.words}{restarted}，期间{years}，最后一日为{told(course.end.date)}{note}"
+    return (
+        f"{strip.start.words}{restarted}，期间{years}，"
+        f"最后一日为{chinese_day(course.end.date)}{note}"
+    )

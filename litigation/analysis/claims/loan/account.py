@@ -9,6 +9,7 @@ from decimal import Decimal
 from litigation.analysis.claims.money import show, total
 from litigation.analysis.claims.payments import stray_notes
 from litigation.analysis.extraction.loan.told import BY_TERMS_NOTE
+from litigation.analysis.values.days import chinese_day
 from litigation.analysis.values.facts import DocumentKind, Event, EventKind, Facts
 from litigation.analysis.values.loan import Loan
 from litigation.analysis.values.sources import Citation
@@ -90,7 +91,7 @@ def repaid_of(facts: Facts, *, as_of: date, borrowers_words: frozenset[DocumentK
 def _by_terms(facts: Facts) -> tuple[str, ...]:
     """Payments told as so much a month: each of them must be shown before it counts."""
     return tuple(
-        f"材料称自{event.date}起按期付款，各次的日期和金额未逐笔载明，未计入还款；"
+        f"材料称自{chinese_day(event.date)}起按期付款，各次的日期和金额未逐笔载明，未计入还款；"
         "请补充付款期间的账户流水后逐笔核对。"
         for event in facts.events
         if event.note == BY_TERMS_NOTE
@@ -188,19 +189,22 @@ def _repayments(facts: Facts, as_of: date) -> tuple[Move, ...]:
 
 def _unproved_note(move: Move) -> str:
     return (
-        f"借款人称{move.date}已还{show(move.amount)}元，仅见于其陈述，未计入；"
+        f"借款人称{chinese_day(move.date)}已还{show(move.amount)}元，仅见于其陈述，未计入；"
         "主张已还的由借款人举证（民诉法解释第91条）。"
     )
 
 
 def _beyond_note(move: Move) -> str:
     return (
-        f"{move.date}另付出{show(move.amount)}元，超出借款凭证所载金额或与各笔借款日期不符，"
+        f"{chinese_day(move.date)}另付出{show(move.amount)}元，超出借款凭证所载金额或与各笔借款日期不符，"
         "是否另有借款合意须举证（民间借贷解释第16条），未计入。"
     )
 
 
 def _doubt(move: Move) -> str:
     if move.kinds and set(move.kinds) <= _OWN_WORDS:
-        return f"{move.date}还款{show(move.amount)}元仅见于当事人陈述，须以转账凭证或收条核对。"
+        return (
+            f"{chinese_day(move.date)}还款{show(move.amount)}"
+            "元仅见于当事人陈述，须以转账凭证或收条核对。"
+        )
     return ""

@@ -9,6 +9,7 @@ from decimal import Decimal
 from litigation.analysis.claims.loan.account import Account
 from litigation.analysis.claims.money import show_rate
 from litigation.analysis.claims.rates import RateRow, RateTable, RateUnknown
+from litigation.analysis.values.days import chinese_day
 from litigation.analysis.values.facts import EventKind, Facts
 
 NEW_RULES = date(2020, 8, 20)
@@ -33,7 +34,7 @@ class Ceiling:
     def words(self) -> str:
         """The ceiling with its parts, e.g. 合同成立时一年期LPR 3.65%的四倍14.6%."""
         base = show_rate(self.row.one_year or Decimal(0))
-        return f"{self.at}（{self.day}）一年期LPR {base}的四倍{show_rate(self.rate)}"
+        return f"{self.at}（{chinese_day(self.day)}）一年期LPR {base}的四倍{show_rate(self.rate)}"
 
 
 class CeilingUnknown(RateUnknown):
@@ -69,13 +70,13 @@ def _in_transition(facts: Facts, formed: date, table: RateTable, as_of: date) ->
     sued = filed or as_of
     if sued < NEW_RULES:
         raise CeilingUnknown(
-            f"本案于{sued}受理，早于2020-08-20，利率上限适用当时的规定，其条文未收录，不作推算；"
+            f"本案于{sued}受理，早于2020年8月20日，利率上限适用当时的规定，其条文未收录，不作推算；"
             "请由律师按当时的规定核定利率后录入。"
         )
     row = _known(table, sued, "起诉时")
     supposed = "" if filed else "材料未见起诉日，以测算日为起诉日；"
     note = (
-        f"借款成立于{formed}（2020-08-20之前）：{supposed}自2020-08-20起的利息按起诉时一年期LPR的"
+        f"借款成立于{formed}（2020年8月20日之前）：{supposed}自2020年8月20日起的利息按起诉时一年期LPR的"
         f"四倍封顶；"
         "此前的利息可请求按当时的规定计算，当时规定的条文未收录，暂按同一上限计算，超过上限的部分"
         "是否支持"

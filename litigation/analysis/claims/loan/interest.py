@@ -11,6 +11,7 @@ from litigation.analysis.claims.loan.refused import refused_item
 from litigation.analysis.claims.loan.running import CONVENTION
 from litigation.analysis.claims.money import plain, proportion, show, show_sum, to_fen, total
 from litigation.analysis.rules.lookup import CONTRACTS, LOANS, cited
+from litigation.analysis.values.days import chinese_day
 from litigation.analysis.values.result import ArticleRef, ClaimItem, Segment
 from litigation.analysis.values.sources import Citation
 
@@ -70,10 +71,10 @@ def earlier_rules_item(case: ClaimCase, one: Reckoned, id: str) -> ClaimItem | N
     return ClaimItem(
         id=id,
         kind="earlier_rules",
-        title=case.title(f"2020-08-19前超过现行上限的利息：{one.loan.label}（不计入合计）"),
+        title=case.title(f"2020年8月19日前超过现行上限的利息：{one.loan.label}（不计入合计）"),
         amount=None,
         refusal=(
-            "借款成立于2020-08-20之前，截至2020-08-19的利息可请求按当时的规定计算，当时规定的条文"
+            "借款成立于2020年8月20日之前，截至2020年8月19日的利息可请求按当时的规定计算，当时规定的条文"
             "未收录，"
             "超过现行上限的部分不作推算；请补充当时有效的民间借贷司法解释文本，由律师核定后录入。"
         ),
@@ -174,7 +175,7 @@ def _interest_notes(one: Reckoned, price: Price, daily: Decimal | None) -> list[
 
 def _by_parts(one: Reckoned) -> str:
     """When each part fell due; the rates of parts without an agreed one may differ."""
-    days = "、".join(f"{part.due} {show(part.amount)}元" for part in one.loan.parts)
+    days = "、".join(f"{chinese_day(part.due)} {show(part.amount)}元" for part in one.loan.parts)
     return (
         f"分期还款（{days}）：各期自该期届满次日起分别计算逾期利息，还款抵充最先到期的一期；"
         "实际出借少于约定的，差额自最先到期的一期扣减。"

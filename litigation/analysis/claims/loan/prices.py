@@ -11,6 +11,7 @@ from litigation.analysis.claims.loan.ceiling import MULTIPLE, Ceiling
 from litigation.analysis.claims.money import plain, show, show_rate
 from litigation.analysis.claims.rates import LPR_START, RateTable, RateUnknown
 from litigation.analysis.claims.segments import Rate
+from litigation.analysis.values.days import chinese_day
 from litigation.analysis.values.loan import InterestTerm, Loan
 
 YEAR = 365
@@ -88,12 +89,14 @@ def overdue_price(
         return _capped(_summed(parts), ceiling)
     if breach < LPR_START:
         raise PriceUnclear(
-            f"期内和逾期利率均未约定，而逾期始于{breach}（2019-08-20之前），当时没有LPR可供参照"
+            f"期内和逾期利率均未约定，而逾期始于{chinese_day(breach)}（2019年8月20日之前），当时没有LPR可供参照"
             "（民间借贷解释第28条），不作推算；请由律师核定利率后录入。"
         )
     row = table.one_year_on(breach)
-    rate = Rate(row.one_year or Decimal(0), Decimal(1), YEAR, f"{row.source}，{breach}逾期时")
-    words = f"期内和逾期利率均未约定，按{breach}当时一年期LPR {show_rate(rate.value)}"
+    rate = Rate(
+        row.one_year or Decimal(0), Decimal(1), YEAR, f"{row.source}，{chinese_day(breach)}逾期时"
+    )
+    words = f"期内和逾期利率均未约定，按{chinese_day(breach)}当时一年期LPR {show_rate(rate.value)}"
     return Price(rate.value, words, (), False, replace(rate, source=words))
 
 

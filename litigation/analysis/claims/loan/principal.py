@@ -8,6 +8,7 @@ from litigation.analysis.claims.case import ClaimCase
 from litigation.analysis.claims.loan.reckoning import Reckoned
 from litigation.analysis.claims.money import show, to_fen, total
 from litigation.analysis.rules.lookup import CONTRACTS, LOANS, cited
+from litigation.analysis.values.days import chinese_day
 from litigation.analysis.values.result import ClaimItem
 
 
@@ -69,10 +70,10 @@ def _principal_notes(case: ClaimCase, one: Reckoned) -> list[str]:
     notes = list(_basis_notes(one))
     notes += [*run.notes, *account.notes]
     if one.is_due(case.as_of) is False:
-        notes.append(f"还款期至{loan.due}，测算日尚未到期，未计入合计。")
+        notes.append(f"还款期至{chinese_day(loan.due)}，测算日尚未到期，未计入合计。")
     if one.not_yet_due:
         notes.append(
-            f"分期还款，最后一期至{loan.due}：未到期的{show(one.not_yet_due)}元未计入；约定一期逾期"
+            f"分期还款，最后一期至{chinese_day(loan.due)}：未到期的{show(one.not_yet_due)}元未计入；约定一期逾期"
             "即全部到期，或对方明示不再履行的，可一并主张，须以条款或材料证明。"
         )
     if loan.parts_doubt:

@@ -20,6 +20,7 @@ from litigation.analysis.claims.loan.prices import (
 from litigation.analysis.claims.loan.running import Part, Run, run_loan
 from litigation.analysis.claims.money import show, total
 from litigation.analysis.claims.rates import RateTable, RateUnknown
+from litigation.analysis.values.days import chinese_day
 from litigation.analysis.values.facts import DocumentKind, Facts
 from litigation.analysis.values.loan import Loan
 from litigation.analysis.values.result import Inputs
@@ -97,7 +98,7 @@ def _with_notes(found: list[Reckoned], notes: tuple[str, ...]) -> tuple[Reckoned
 
 def _unused(move: Move) -> str:
     return (
-        f"{move.date}的付款中有{show(move.amount)}元超出已知本息或早于借款，未抵充，"
+        f"{chinese_day(move.date)}的付款中有{show(move.amount)}元超出已知本息或早于借款，未抵充，"
         "可能属于另一笔债务或可请求返还，须核对用途。"
     )
 

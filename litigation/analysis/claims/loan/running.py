@@ -17,6 +17,7 @@ from litigation.analysis.claims.loan.prices import NOTHING, Price
 from litigation.analysis.claims.money import show, total
 from litigation.analysis.claims.segments import Balance, fixed, segments
 from litigation.analysis.claims.values import Allocation
+from litigation.analysis.values.days import chinese_day
 from litigation.analysis.values.facts import DocumentKind
 from litigation.analysis.values.result import Segment
 
@@ -207,11 +208,11 @@ def _record(
     told = "、".join(f"抵{_WORDS[target]}{show(part)}元" for target, part in parts.items())
     if told:
         state.notes.append(
-            f"{move.date}还款{show(move.amount)}元：{told}，本金余额{show(state.principal)}元。"
+            f"{chinese_day(move.date)}还款{show(move.amount)}元：{told}，本金余额{show(state.principal)}元。"
         )
     if move.purpose == "principal" and parts.get("within", parts.get("late")) and not _noted(move):
         state.notes.append(
-            f"{move.date}的付款注明还本金：债务人可能主张先抵本金，出借人未同意的仍按法定顺序抵充。"
+            f"{chinese_day(move.date)}的付款注明还本金：债务人可能主张先抵本金，出借人未同意的仍按法定顺序抵充。"
         )
     if left > 0:
         state.excess.append(

@@ -10,6 +10,7 @@ from litigation.analysis.claims.limitation.interruptions import filing_doubt
 from litigation.analysis.claims.limitation.receipt import receipt_of
 from litigation.analysis.extraction.dates import month_later
 from litigation.analysis.rules.articles import CIVIL_CODE
+from litigation.analysis.values.days import chinese_day
 from litigation.analysis.values.facts import Event, EventKind, Facts
 from litigation.analysis.values.loan import Guarantee, Loan
 from litigation.analysis.values.sources import Citation
@@ -59,23 +60,26 @@ def _surety(facts: Facts, loan: Loan, guarantee: Guarantee, as_of: date) -> Sure
         return Surety(guarantee, loan, mode, loan.due, end, "unknown", text, citations, (paper,))
     called, doubt = _best_call(facts, guarantee, mode, loan.due, end)
     if called is not None and doubt and as_of > end:
-        text = f"{words}；{called.date}的催告载有该保证人，但{doubt}，是否在期间内主张无法判断。"
+        text = (
+            f"{words}；{chinese_day(called.date)}的催告载有该保证人，"
+            f"但{doubt}，是否在期间内主张无法判断。"
+        )
         cited = (*citations, *called.citations)
-        paper = f"{called.date}向保证人催告的签收或到达证明"
+        paper = f"{chinese_day(called.date)}向保证人催告的签收或到达证明"
         return Surety(guarantee, loan, mode, loan.due, end, "unknown", text, cited, (paper,))
     if called is not None and not doubt:
-        text = f"{words}；{called.date}已{_act(called)}，在期间之内。"
+        text = f"{words}；{chinese_day(called.date)}已{_act(called)}，在期间之内。"
         cited = (*citations, *called.citations)
         return Surety(guarantee, loan, mode, loan.due, end, "called", text, cited)
     if as_of <= end:
-        asked = f"（{called.date}的催告{doubt}）" if called is not None else ""
+        asked = f"（{chinese_day(called.date)}的催告{doubt}）" if called is not None else ""
         text = (
-            f"{words}，测算日{as_of}尚未届满；须在届满前{_how(mode)}{asked}，"
+            f"{words}，测算日{chinese_day(as_of)}尚未届满；须在届满前{_how(mode)}{asked}，"
             "期间不中断、不中止、不延长。"
         )
         return Surety(guarantee, loan, mode, loan.due, end, "alive", text, citations)
     text = f"{words}，已届满；材料中未见期间内{_how(mode)}的证据，依第693条保证人不再承担保证责任。"
-    missing = (f"{end}前{_how(mode)}并可证明到达的材料",)
+    missing = (f"{chinese_day(end)}前{_how(mode)}并可证明到达的材料",)
     return Surety(guarantee, loan, mode, loan.due, end, "expired", text, citations, missing)
 
 
@@ -98,14 +102,20 @@ def _kind(guarantee: Guarantee, loan: Loan) -> str:
 def _end(guarantee: Guarantee, loan: Loan) -> tuple[date | None, str]:
     """The last day of the period; an agreed one not after maturity counts as none (692)."""
     if guarantee.until is not None and (loan.due is None or guarantee.until > loan.due):
-        return guarantee.until, f"约定保证期间至{guarantee.until}"
+        return guarantee.until, f"约定保证期间至{chinese_day(guarantee.until)}"
     if loan.due is None:
         return None, "主债务履行期限未约定或不明，保证期间自催告的宽限期届满起算，起算日不明"
     if guarantee.months is not None:
         end = last_day(month_later(loan.due, guarantee.months)).date
-        return end, f"约定保证期间{guarantee.months}个月，自{loan.due}届满起算，至{end}"
+        return (
+            end,
+            f"约定保证期间{guarantee.months}个月，自{chinese_day(loan.due)}届满起算，至{chinese_day(end)}",
+        )
     end = last_day(month_later(loan.due, LEGAL_MONTHS)).date
-    return end, f"未约定保证期间，为主债务履行期届满（{loan.due}）起六个月（第692条），至{end}"
+    return (
+        end,
+        f"未约定保证期间，为主债务履行期届满（{chinese_day(loan.due)}）起六个月（第692条），至{chinese_day(end)}",
+    )
 
 
 def _best_call(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from litigation.analysis.extraction.events.chat import chat_events
@@ -16,8 +17,9 @@ from litigation.analysis.extraction.events.ledger import ledger_events
 from litigation.analysis.extraction.events.letters import letter_events
 from litigation.analysis.extraction.events.mail import mail_events
 from litigation.analysis.extraction.events.narrative import TOLD_BY, told_events
-from litigation.analysis.extraction.events.notice import is_notice, notice_events
+from litigation.analysis.extraction.events.notice import is_notice, notice_events, opened
 from litigation.analysis.extraction.events.postal import postal_events
+from litigation.analysis.extraction.events.records import is_record_of_breakdowns, record_events
 from litigation.analysis.extraction.events.shown import doubted
 from litigation.analysis.extraction.events.transfers import payment_events
 from litigation.analysis.extraction.paper import Paper
@@ -41,7 +43,7 @@ def drafts_of(papers: tuple[Paper, ...], case: Case) -> Iterator[Draft]:
 def _drafts_of(paper: Paper, own: tuple[Paper, ...], case: Case) -> Iterator[Draft]:
     if is_notice(paper):
         yield from notice_events(paper, case)
-        yield from (one for one in told_events(paper, case) if one.kind is EventKind.FILED)
+        yield from map(opened, _filings(paper, case))
         return
     if paper.kind is K.CONTRACT:
         yield from _signing(paper, case)
@@ -50,9 +52,15 @@ def _drafts_of(paper: Paper, own: tuple[Paper, ...], case: Case) -> Iterator[Dra
     form = _FORMS.get(paper.kind)
     if form:
         yield from form(paper, case)
-    yield from letter_events(paper, case)
+    if not is_record_of_breakdowns(paper):
+        yield from letter_events(paper, case)
+    yield from record_events(paper, case)
     if paper.kind in TOLD_BY:
         yield from told_events(paper, case)
+
+
+def _filings(paper: Paper, case: Case) -> Iterator[Draft]:
+    return (one for one in told_events(paper, case) if one.kind is EventKind.FILED)
 
 
 def due_drafts(terms: Terms, papers: tuple[Paper, ...], case: Case) -> Iterator[Draft]:
@@ -77,6 +85,9 @@ def due_drafts(terms: Terms, papers: tuple[Paper, ...], case: Case) -> Iterator[
         )
 
 
+_NEXT_SHEET = re.compile(r"[（(]续(?:[页表]|[一二三1-3])?[）)]$|[（(]?(?:签章|签署|盖章)页[）)]?$")
+
+
 def _signing(paper: Paper, case: Case) -> Iterator[Draft]:
     if paper.dated is None or paper.dated_line is None:
         return
@@ -88,6 +99,7 @@ def _signing(paper: Paper, case: Case) -> Iterator[Draft]:
     if paper.classified.citation:
         cited += (paper.classified.citation,)
     title = paper.classified.citation.quote if paper.classified.citation else "合同"
+    title = _NEXT_SHEET.sub("", title)
     sides = [party for party in (case.seller(), case.buyer()) if party]
     who = "、".join(case.name(side) for side in sides) or "双方"
     supplement = "补充" in title or "变更" in title

@@ -13,6 +13,10 @@ from litigation.analysis.extraction.sums import SumFact
 from litigation.analysis.values.facts import EventKind, Party
 from litigation.analysis.values.sources import Citation
 
+ARRIVAL_OPEN = "是否到达须另看签收凭证"
+ONLY_SENT = "寄出日，不等于到达"
+ARRIVED = "到达"
+
 
 @dataclass(frozen=True)
 class Draft:

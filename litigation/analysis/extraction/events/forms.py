@@ -223,7 +223,7 @@ def acceptance_events(paper: Paper, case: Case) -> Iterator[Draft]:
         )
         cited = found.citations
         if failed:
-            cited += _quote(sheet, failed.group())
+            cited = _quote(sheet, failed.group()) + cited
         yield Draft(kind, found.mention.date, text, paper, cited, actor=case.buyer())
 
 

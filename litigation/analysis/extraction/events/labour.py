@@ -69,7 +69,7 @@ def _said(paper: Paper, case: Case) -> Iterator[Draft]:
                 told.add(key)
                 cited = message.line.cite(message.start, len(message.line.text))
                 actor = case.meant(paper, message.speaker)
-                text = f"聊天中{topic}（发言人：{message.speaker}）"
+                text = f"{message.speaker}在聊天中{topic}"
                 yield Draft(EventKind.OTHER, message.day, text, paper, cited, actor=actor)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from litigation.analysis.extraction.consent import Consent
-from litigation.analysis.extraction.events.draft import Case, Draft, money
+from litigation.analysis.extraction.events.draft import ARRIVAL_OPEN, Case, Draft, money
 from litigation.analysis.extraction.events.forms import labelled_date, sheets_of
 from litigation.analysis.extraction.events.shown import consent
 from litigation.analysis.extraction.paper import Paper
@@ -96,6 +96,15 @@ def addressee_of(paper: Paper, case: Case) -> str | None:
     return named.id if named else None
 
 
+def receiver_of(paper: Paper, case: Case) -> str | None:
+    """The party that a letter is sent to: whom it names, or the other side of its sender."""
+    sender, named = sender_of(paper, case), addressee_of(paper, case)
+    sides = [p.id for p in case.book.parties if p.role in ("plaintiff", "defendant")]
+    if named or sender not in sides or len(sides) != 2:
+        return named
+    return next(side for side in sides if side != sender)
+
+
 _ENDING = re.compile(r"解除[^，。；]{0,24}(?:通知|函)")
 
 
@@ -103,9 +112,9 @@ def _notice_of_end(paper: Paper, case: Case) -> Draft | None:
     """A letter whose head says that it ends the contract."""
     if not any(_ENDING.search(line.text) for line in paper.lines[:3]):
         return None
-    sender, addressee = sender_of(paper, case), addressee_of(paper, case)
+    sender, addressee = sender_of(paper, case), receiver_of(paper, case)
     text = f"{case.name(sender, '发函方')}向{case.name(addressee, '对方')}发出解除合同的通知"
-    note = "函件落款日；解除自通知到达时生效，是否到达须另看签收凭证"
+    note = f"函件落款日；解除自通知到达时生效，{ARRIVAL_OPEN}"
     cited = _dated(paper) + _title(paper)
     return Draft(EventKind.TERMINATED, _day(paper), text, paper, cited, actor=sender, note=note)
 
@@ -115,12 +124,12 @@ def _demand(paper: Paper, case: Case) -> Iterator[Draft]:
         yield ended
         return
     fact = _sum(paper, case, AmountKind.CLAIMED, AmountKind.CONFIRMED_DEBT)
-    sender, addressee = sender_of(paper, case), addressee_of(paper, case)
+    sender, addressee = sender_of(paper, case), receiver_of(paper, case)
     amount = fact.mention.value if fact else None
     text = f"{case.name(sender, '发函方')}向{case.name(addressee, '对方')}发出催款函件"
     text += f"，主张{money(amount)}" if amount else ""
     cited = _dated(paper) + (fact.citations if fact else ()) + _title(paper)
-    note = "函件落款日；是否到达须另看签收凭证"
+    note = f"函件落款日；{ARRIVAL_OPEN}"
     yield Draft(
         EventKind.DEMANDED, _day(paper), text, paper, cited, amount=amount, actor=sender, note=note
     )
@@ -166,14 +175,30 @@ def _acknowledgement(paper: Paper, case: Case) -> Iterator[Draft]:
     yield Draft(kind, _day(paper), sentence, paper, cited, amount=amount, actor=case.buyer())
 
 
+_FAILED = re.compile(r"不合格|不符合")
+_RESULT = re.compile(r"合格|符合|结论")
+_FALLS_SHORT = re.compile(r"异议|不合格|不符合|质量问题|缺陷|瑕疵|超差|未达")
+_ONE_SIDED = re.compile(r"单方(?:面)?委托")
+
+
+def _saying(paper: Paper, words: re.Pattern[str]) -> tuple[Citation, ...]:
+    """The sentence that says it: the conclusion of a report before what stands in its table."""
+    body = [line for line in paper.lines[1:] if len(line.text) > 8 and words.search(line.text)]
+    best = next((line for line in body if "结论" in line.text and "\t" not in line.text), None)
+    line = best or next((line for line in body if "\t" not in line.text), None)
+    hit = words.search(line.text) if line else None
+    return line.cite_sentence(hit.start(), hit.end()) if line and hit else ()
+
+
 def _quality(paper: Paper, case: Case) -> Iterator[Draft]:
     text = "\n".join(line.text for line in paper.lines)
-    cited = _dated(paper) + _title(paper)
+    cited = _saying(paper, _FALLS_SHORT) + _dated(paper) + _title(paper)
     if re.search(
         r"(?:检验|检测|鉴定|试验|质检|化验)(?:报告|结论|结果)|报告编号", text
     ) and not re.search(r"函|贵公司|贵司|贵方|贵厂", text[:300]):
         failed = re.search(r"不合格|不符合", text)
         words = "检验报告结论为不合格" if failed else "出具检验报告"
+        alone = _ONE_SIDED.search(text)
         found = next(
             (
                 labelled_date(s, "检验日期|检测日期|报告日期|签发日期|出具日期|日期")
@@ -182,9 +207,10 @@ def _quality(paper: Paper, case: Case) -> Iterator[Draft]:
             None,
         )
         day = found.mention.date if found else _day(paper)
-        yield Draft(
-            EventKind.OTHER, day, words, paper, found.citations + _title(paper) if found else cited
-        )
+        said = _saying(paper, _FAILED if failed else _RESULT)
+        cited = said + (found.citations if found else _dated(paper)) + _title(paper)
+        note = "载明系单方委托" if alone else ""
+        yield Draft(EventKind.OTHER, day, words, paper, cited, note=note)
         return
     sender = sender_of(paper, case)
     addressee = case.name(addressee_of(paper, case), "卖方")

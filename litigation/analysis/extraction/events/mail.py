@@ -60,6 +60,13 @@ _ACTS: tuple[tuple[EventKind, re.Pattern[str]], ...] = (
     (EventKind.DELIVERED, re.compile(r"(?:已|货物|设备)[^。]{0,10}(?:发货|发出|到货|送达)")),
     (EventKind.INVOICED, re.compile(r"发票[^。]{0,10}(?:已|开具|寄出)")),
 )
+# the seller's own word that the goods fall short: 确实没有达到合同指标, 质量问题属实
+_ADMITS = re.compile(
+    r"(?:确实|确系|的确|承认|认可)[^，。；？]{0,16}"
+    r"(?:没有?达到?|未达|不符合|不合格|超差|不达标|(?:质量|故障|缺陷)[^，。；？]{0,6})"
+    r"|(?:没有达到|未达到?|不符合)(?:合同|约定|技术|设计)[^，。；？]{0,10}(?:指标|要求|标准|约定)"
+    r"|(?:质量|故障|缺陷|超差|不合格)[^，。；？]{0,10}(?:属实|确实存在|系我[司方]|是我[司们方])"
+)
 _WORDS = {
     EventKind.PROMISED: "承诺付款",
     EventKind.ACKNOWLEDGED: "确认欠款",
@@ -93,7 +100,11 @@ def mail_events(paper: Paper, case: Case) -> Iterator[Draft]:
         actor = speaker_party(re.sub(r"<.*>|\s", "", letter.sender), paper, case) or _signed(
             letter, paper, case
         )
-        text = f"{case.name(actor, letter.sender or '发件人')}以电子邮件{_WORDS[kind]}"
+        admitted = _ADMITS.search(body) if actor and actor == case.seller() else None
+        if admitted and kind in (EventKind.REPLIED, EventKind.OTHER, EventKind.QUALITY_OBJECTION):
+            kind, hit = EventKind.REPLIED, admitted.group()
+        done = "承认货物未达到约定" if admitted else _WORDS[kind]
+        text = f"{case.name(actor, letter.sender or '发件人')}以电子邮件{done}"
         text += f"（主题：{letter.subject}）" if letter.subject else ""
         amount = _amount(letter, paper, case, kind)
         cited = letter.dated + letter.subject_cited + _quote(letter, hit)

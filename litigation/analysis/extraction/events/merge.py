@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from decimal import Decimal
 
-from litigation.analysis.extraction.events.draft import Draft
+from litigation.analysis.extraction.events.draft import ARRIVAL_OPEN, ONLY_SENT, Draft
 from litigation.analysis.values.facts import Event, EventKind
 from litigation.analysis.values.sources import Citation
 
@@ -130,7 +130,7 @@ def _event(group: Group) -> Event:
     cited: dict[Citation, None] = {}
     for draft in group.drafts:
         cited.update(dict.fromkeys(draft.citations))
-    notes = dict.fromkeys(draft.note for draft in group.drafts if draft.note)
+    notes = _notes(group)
     return Event(
         id="",
         kind=first.kind,
@@ -141,9 +141,16 @@ def _event(group: Group) -> Event:
         amount=next((d.amount for d in group.drafts if d.amount is not None), None),
         actor=next((d.actor for d in group.drafts if d.actor), None),
         document_kinds=tuple(dict.fromkeys(draft.paper.kind for draft in group.drafts)),
-        note="；".join(list(notes)[:3]),
+        note="；".join(notes[:3]),
         doubt=_doubt(group),
     )
+
+
+def _notes(group: Group) -> list[str]:
+    """The remarks, each once: where arrival is open, posting needs no word of its own."""
+    notes = list(dict.fromkeys(draft.note for draft in group.drafts if draft.note))
+    is_open = any(ARRIVAL_OPEN in note for note in notes)
+    return [note for note in notes if not (is_open and note == ONLY_SENT)]
 
 
 def _doubt(group: Group) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from litigation.analysis.extraction.dates import DateMention
 from litigation.analysis.extraction.events.draft import Case, Draft
@@ -61,10 +62,22 @@ def notice_events(paper: Paper, case: Case) -> Iterator[Draft]:
     day, cited = found[-1]
     defendant = case.book.of_role("defendant")
     who = defendant.name if defendant else "当事人"
-    court = next((line for line in paper.lines[:_HEAD] if _is_court(line)), None)
+    court = _court_of(paper)
     text = f"{who}收到{court.text.strip() if court else '法院'}送达的材料"
     cited += court.cite(0, len(court.text)) if court else ()
     yield Draft(EventKind.OTHER, day, text, paper, cited, note=SERVED)
+
+
+def opened(draft: Draft) -> Draft:
+    """The court's own word that it took the suit is told as its act, not as what it heard."""
+    if not any(re.search(r"立案|受理", one.quote) for one in draft.citations):
+        return draft
+    court = _court_of(draft.paper)
+    return replace(draft, text=f"{court.text.strip() if court else '法院'}立案受理")
+
+
+def _court_of(paper: Paper) -> Line | None:
+    return next((line for line in paper.lines[:_HEAD] if _is_court(line)), None)
 
 
 def _is_court(line: Line) -> bool:

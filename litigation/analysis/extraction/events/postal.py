@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from datetime import timedelta
 
-from litigation.analysis.extraction.events.draft import Case, Draft
+from litigation.analysis.extraction.events.draft import ARRIVED, ONLY_SENT, Case, Draft
 from litigation.analysis.extraction.events.forms import Found, Sheet, labelled_date, sheets_of
 from litigation.analysis.extraction.paper import Paper
 from litigation.analysis.extraction.parties.mentions import PartyMention
@@ -57,7 +57,7 @@ def postal_events(paper: Paper, letters: tuple[Paper, ...], case: Case) -> Itera
                 paper,
                 sent.citations + item_cited,
                 actor=sender,
-                note="寄出日，不等于到达",
+                note=ONLY_SENT,
                 firm=False,
             )
         if arrived and not returned:
@@ -69,7 +69,7 @@ def postal_events(paper: Paper, letters: tuple[Paper, ...], case: Case) -> Itera
                 paper,
                 arrived.citations + item_cited,
                 actor=sender,
-                note="到达",
+                note=ARRIVED,
                 doubt=_LEFT if _DEPOSITED.search(arrived.line.text) else "",
             )
         elif returned and (arrived or sent):

@@ -8,6 +8,7 @@ from datetime import timedelta
 
 from litigation.analysis.extraction.paper import Paper
 from litigation.analysis.extraction.parties.book import PartyBook
+from litigation.analysis.values.days import chinese_day
 from litigation.analysis.values.facts import DocumentKind as K
 from litigation.analysis.values.facts import Relation
 from litigation.analysis.values.sources import Citation
@@ -57,7 +58,7 @@ def _carried(paper: Paper, papers: tuple[Paper, ...]) -> Iterator[Relation]:
             continue
         near = [d for d in days if timedelta(0) <= d - letter.dated <= timedelta(_POSTED_DAYS)]
         if near:
-            reason = f"函件落款{letter.dated}，邮寄凭证载明{min(near)}"
+            reason = f"函件落款{chinese_day(letter.dated)}，邮寄凭证载明{chinese_day(min(near))}"
             yield Relation("carries", paper.id, letter.id, reason, _titles(paper, letter))
 
 

@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from litigation.analysis.extraction.paper import Line, Paper
 from litigation.analysis.extraction.sums import SumFact
+from litigation.analysis.values.days import chinese_day
 from litigation.analysis.values.facts import AmountKind, Contradiction, DocumentKind, Event
 from litigation.analysis.values.facts import EventKind as E
 
@@ -54,7 +55,7 @@ def untold_payments(
         if place is None or not untold or (whole and paid <= sum(whole, Decimal(0))):
             continue
         line, start, end = place
-        listed = "、".join(f"{one.date}付款{one.amount:,.2f}元" for one in untold)
+        listed = "、".join(f"{chinese_day(one.date)}付款{one.amount:,.2f}元" for one in untold)
         text = (
             f"《{paper.source.name}》所称已付款少于付款凭证：凭证另有{listed}，该文件没有提到，"
             f"凭证所示付款合计{paid:,.2f}元"

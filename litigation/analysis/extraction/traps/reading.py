@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from litigation.analysis.extraction.events.draft import ARRIVED
 from litigation.analysis.extraction.masks import Mask
 from litigation.analysis.extraction.paper import Paper
 from litigation.analysis.extraction.variants import is_traditional
+from litigation.analysis.values.days import chinese_day
 from litigation.analysis.values.facts import Contradiction, DocumentKind, Event, EventKind
 from litigation.analysis.values.sources import UnreadableItem, papers_of
 
@@ -114,7 +116,7 @@ def demands_without_receipt(
     arrivals = [
         e.date
         for e in events
-        if DocumentKind.POSTAL_RECEIPT in e.document_kinds and "到达" in e.note
+        if DocumentKind.POSTAL_RECEIPT in e.document_kinds and ARRIVED in e.note.split("；")
     ]
     for event in events:
         letter = DocumentKind.DEMAND_LETTER in event.document_kinds and event.note.startswith(
@@ -124,6 +126,6 @@ def demands_without_receipt(
             continue
         if not any(0 <= (arrived - event.date).days <= 30 for arrived in arrivals):
             documents = papers_of(event.citations)
-            text = f"{event.date}的催款函件没有到达对方的凭证，能否中断时效存疑"
+            text = f"{chinese_day(event.date)}的催款函件没有到达对方的凭证，能否中断时效存疑"
             yield Contradiction("demand_without_receipt", text, event.citations, documents)
     del papers

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import date
 
 from litigation.analysis.extraction.events.draft import Draft
 from litigation.analysis.extraction.paper import Paper
+from litigation.analysis.values.days import chinese_day
 from litigation.analysis.values.facts import Contradiction, DocumentKind, Event, EventKind, Party
 from litigation.analysis.values.sources import Citation, papers_of
 
@@ -36,15 +38,16 @@ def misdated_payments(pairs: tuple[tuple[Draft, Draft], ...]) -> Iterator[Contra
     for firm, retold in pairs:
         cited = firm.citations[:1] + retold.citations[:1]
         text = (
-            f"同一笔{firm.amount:,.2f}元{_DONE.get(firm.kind, '')}，凭证日期为{firm.date}，"
-            f"另有材料称{retold.date}；按凭证计"
+            f"同一笔{firm.amount:,.2f}元{_DONE.get(firm.kind, '')}"
+            f"，凭证日期为{chinese_day(firm.date)}，"
+            f"另有材料称{chinese_day(retold.date)}；按凭证计"
         )
         yield Contradiction("date_mismatch", text, cited, papers_of(cited))
 
 
 def disputed_payments(events: tuple[Event, ...]) -> Iterator[Contradiction]:
     """Payments of one day for which papers give different sums."""
-    by_day: dict[object, list[Event]] = {}
+    by_day: dict[date, list[Event]] = {}
     for event in events:
         if event.kind is EventKind.PAID and event.amount is not None:
             by_day.setdefault(event.date, []).append(event)
@@ -53,7 +56,10 @@ def disputed_payments(events: tuple[Event, ...]) -> Iterator[Contradiction]:
         told = [e for e in group if DocumentKind.BANK_RECEIPT not in e.document_kinds]
         if shown and told:
             cited = shown[0].citations[:2] + told[0].citations[:1]
-            text = f"{day}的付款，凭证为{shown[0].amount:,.2f}元，另有材料称{told[0].amount:,.2f}元"
+            text = (
+                f"{chinese_day(day)}的付款，凭证为{shown[0].amount:,.2f}"
+                f"元，另有材料称{told[0].amount:,.2f}元"
+            )
             yield Contradiction("amount_mismatch", text, cited, papers_of(cited))
 
 
@@ -73,7 +79,7 @@ def strangers_money(events: tuple[Event, ...]) -> Iterator[Contradiction]:
     """Receipts between others than the two sides."""
     for event in events:
         if event.kind is EventKind.OTHER and "不是合同双方" in event.note:
-            text = f"{event.date}，{event.text}：{event.note}"
+            text = f"{chinese_day(event.date)}，{event.text}：{event.note}"
             yield Contradiction("payer_differs", text, event.citations, papers_of(event.citations))
 
 

@@ -11,6 +11,7 @@ from litigation.analysis.rules.lookup import GENERAL, cited
 from litigation.analysis.rules.values import RuleSet
 from litigation.analysis.subjects.judgment.appellant import Appellant, appellant_of
 from litigation.analysis.subjects.judgment.wording import name_of
+from litigation.analysis.values.days import chinese_day
 from litigation.analysis.values.facts import Facts
 from litigation.analysis.values.result import Inputs, Limitation
 from litigation.analysis.values.ruling import Ruling, RulingKind, Served
@@ -64,8 +65,8 @@ def _running(
         return _unserved(inputs, ruling, days, rules, name)
     period = days_from(served.date, days)
     cites = (*served.citations, *notice)
-    told = f"文书载明自送达之日起{days}日，{served.date}送达，当日不计"
-    story = f"{told}，至{period.end}届满{period.remark}"
+    told = f"文书载明自送达之日起{days}日，{chinese_day(served.date)}送达，当日不计"
+    story = f"{told}，至{chinese_day(period.end)}届满{period.remark}"
     over = period.is_over(inputs.as_of)
     if doubt and over:
         text = f"{story}；{doubt}，是否届满无法判断。"
@@ -87,7 +88,7 @@ def _unserved(inputs: Inputs, ruling: Ruling, days: int, rules: RuleSet, name: s
         first = min(told, key=lambda one: one.date)
         period = days_from(first.date, days)
         text = (
-            f"送达日{first.date}{first.doubt}；按此推算至{period.end}届满{period.remark}，"
+            f"送达日{chinese_day(first.date)}{first.doubt}；按此推算至{chinese_day(period.end)}届满{period.remark}，"
             "是否届满以送达凭证为准，无法判断。"
         )
         cites = (*first.citations, *notice)
@@ -99,12 +100,12 @@ def _unserved(inputs: Inputs, ruling: Ruling, days: int, rules: RuleSet, name: s
     cites = (*ruling.dated_citations, *notice)
     if not period.is_over(inputs.as_of):
         text = (
-            f"送达日未见记载，但送达不可能早于文书日期{ruling.dated}；即使当日送达，"
-            f"{days}日期间也至{period.end}才届满{period.remark}，测算日尚未届满。"
+            f"送达日未见记载，但送达不可能早于文书日期{chinese_day(ruling.dated)}；即使当日送达，"
+            f"{days}日期间也至{chinese_day(period.end)}才届满{period.remark}，测算日尚未届满。"
         )
         return _strip(rules, "not_barred", text, cites, period, missing, name)
     text = (
-        f"送达日未见记载；自文书日期{ruling.dated}起算的最早届满日{period.end}已过，"
+        f"送达日未见记载；自文书日期{chinese_day(ruling.dated)}起算的最早届满日{chinese_day(period.end)}已过，"
         "是否届满无法判断。"
     )
     return _strip(rules, "undetermined", text, cites, period, missing, name)

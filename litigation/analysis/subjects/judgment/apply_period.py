@@ -7,6 +7,7 @@ from datetime import date
 from litigation.analysis.claims.judgment.matter import NO_DECISION, Decided
 from litigation.analysis.claims.periods import years_from
 from litigation.analysis.rules.lookup import GENERAL, cited
+from litigation.analysis.values.days import chinese_day
 from litigation.analysis.values.result import Limitation
 
 NAME = "申请执行期间"
@@ -28,7 +29,7 @@ def apply_period(decided: Decided) -> Limitation:
     years = title.ruling.enforcement_years
     if years is None:
         return _unknown(
-            f"履行期限届满日为{start}，{NAME}自其后起算；期间长度的条文未收录于本规则包，"
+            f"履行期限届满日为{chinese_day(start)}，{NAME}自其后起算；期间长度的条文未收录于本规则包，"
             "材料也未载明，是否届满无法判断，应立即核对现行条文并尽早申请。",
             start,
             (ARTICLE_PAPER,),
@@ -41,7 +42,10 @@ def _counted(decided: Decided, start: date, years: int) -> Limitation:
     end = years_from(start, years)
     title = decided.title
     assert title is not None
-    story = f"文书载明{NAME}为{years}年，自履行期限届满日{start}起算，至{end.end}届满{end.remark}"
+    story = (
+        f"文书载明{NAME}为{years}年，自履行期限届满日{chinese_day(start)}"
+        f"起算，至{chinese_day(end.end)}届满{end.remark}"
+    )
     doubt = decided.effect.doubt and title.ruling.effective is None
     over = end.is_over(decided.inputs.as_of)
     later = [one for one in decided.performed.payments if one.date and one.date > start]

@@ -19,6 +19,7 @@ from litigation.analysis.reasoning.wording import day, yuan
 from litigation.analysis.rules.lookup import cited
 from litigation.analysis.subjects.judgment.telling import period_told, reasoning_of
 from litigation.analysis.subjects.judgment.wording import name_of
+from litigation.analysis.values.days import chinese_day
 from litigation.analysis.values.result import ClaimItem, Finding, FindingKind
 from litigation.analysis.values.ruling import OrderKind
 
@@ -55,7 +56,7 @@ def _since(decided: Decided) -> str:
     if effect.since is None:
         return f"生效日无法判断，须补充{'或'.join(effect.missing)}。"
     doubt = f"；{effect.doubt}" if effect.doubt else ""
-    since = "" if str(effect.since) in effect.how else f"（{effect.since}）"
+    since = "" if str(effect.since) in effect.how else f"（{chinese_day(effect.since)}）"
     return f"{effect.how}{since}{doubt}。"
 
 

@@ -18,6 +18,7 @@ from litigation.analysis.evidence.judging import (
 from litigation.analysis.evidence.weighing import Piece
 from litigation.analysis.subjects.judgment.apply_period import apply_period
 from litigation.analysis.subjects.judgment.pieces import pieces, verdict
+from litigation.analysis.values.days import chinese_day
 from litigation.analysis.values.result import Limitation
 from litigation.packages.schema import Element
 
@@ -45,11 +46,17 @@ def effective(decided: Decided, period: Limitation) -> Verdict:
         return verdict(UNDETERMINED, f"送达情况{told}，是否生效无法判断。", own)
     if effect.since > decided.inputs.as_of:
         return verdict(
-            NOT_PROVED, f"{effect.how}，测算日{decided.inputs.as_of}尚未生效。", own, shown
+            NOT_PROVED,
+            f"{effect.how}，测算日{chinese_day(decided.inputs.as_of)}尚未生效。",
+            own,
+            shown,
         )
     if effect.doubt:
         return verdict(
-            UNDETERMINED, f"{effect.how}（{effect.since}）；{effect.doubt}。", own, shown
+            UNDETERMINED,
+            f"{effect.how}（{chinese_day(effect.since)}）；{effect.doubt}。",
+            own,
+            shown,
         )
     return verdict(PROVED, f"{effect.how}。", own, shown)
 
@@ -166,7 +173,7 @@ def _receipts(decided: Decided, *, supports: bool) -> tuple[Piece, ...]:
         spoken = one.event in told
         found += pieces(
             one.citations[:1],
-            f"{one.date}履行{show(one.amount)}元",
+            f"{chinese_day(one.date)}履行{show(one.amount)}元",
             supports=supports,
             strength="weak" if spoken else "strong",
             kind="statement" if spoken else "bank_receipt",

@@ -10,6 +10,7 @@ from litigation.analysis.claims.money import show
 from litigation.analysis.reasoning.laws import law
 from litigation.analysis.subjects.judgment.grounds import Decision, Ground, GroundKind
 from litigation.analysis.subjects.judgment.seats import of_side
+from litigation.analysis.values.days import chinese_day
 from litigation.analysis.values.facts import DocumentKind, Event, EventKind
 from litigation.analysis.values.ruling import Found, OrderKind, Ruling
 
@@ -57,11 +58,11 @@ def _not_found(decision: Decision, event: Event, told: list[Found]) -> Ground:
         f"payment-{event.id}",
         GroundKind.FACT,
         "defendant",
-        f"付款凭证显示{event.date}付款{show(event.amount)}元，{what}须核对一审证据目录与质证笔录。",
+        f"付款凭证显示{chinese_day(event.date)}付款{show(event.amount)}元，{what}须核对一审证据目录与质证笔录。",
         (*event.citations, *(c for one in told for c in one.citations[:1])),
         law(decision.rules, "民诉法解释 91"),
         plea=(
-            f"付款凭证证明{event.date}付款{show(event.amount)}元，一审未予认定，"
+            f"付款凭证证明{chinese_day(event.date)}付款{show(event.amount)}元，一审未予认定，"
             "请求二审查明并从应付款项中扣减。"
         ),
     )
@@ -81,7 +82,7 @@ def _balance(decision: Decision) -> Iterator[Ground]:
     rest = start.sums[0] - sum((one.sums[0] for one in paid), Decimal(0))
     if paid and principal not in (rest, start.sums[0]) and rest > 0:
         text = (
-            f"一审认定{start.date}欠款{show(start.sums[0])}元，其后付款合计"
+            f"一审认定{chinese_day(start.date)}欠款{show(start.sums[0])}元，其后付款合计"
             f"{show(start.sums[0] - rest)}元，相减为{show(rest)}元，与判付本金{show(principal)}元不"
             f"一致。"
         )

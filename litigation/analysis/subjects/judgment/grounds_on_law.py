@@ -39,7 +39,7 @@ def _old_law(decision: Decision) -> Iterator[Ground]:
         return
     named = "、".join(dict.fromkeys(a for one in held for a in one.articles if OLD_LAWS.match(a)))
     text = (
-        f"一审引用{named}，而认定的事实均在2021-01-01之后，原则上应适用民法典，适用法律可能错误。"
+        f"一审引用{named}，而认定的事实均在2021年1月1日之后，原则上应适用民法典，适用法律可能错误。"
     )
     cites = tuple(c for one in held for c in one.citations[:2])
     articles = cited(decision.rules, TIME_OF_EFFECT, 1, 20)

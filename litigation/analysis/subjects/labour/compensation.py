@@ -11,6 +11,7 @@ from litigation.analysis.subjects.labour.laws import act, burden, regulations
 from litigation.analysis.subjects.labour.money_case import MoneyCase
 from litigation.analysis.subjects.labour.service import ACT_SINCE, Years, years_between
 from litigation.analysis.subjects.labour.wage_base import Base, base_of
+from litigation.analysis.values.days import chinese_day
 from litigation.analysis.values.employment import EndKind, WageFact, WageKind
 from litigation.analysis.values.result import ClaimItem
 
@@ -67,10 +68,10 @@ def _unknown(case: MoneyCase) -> str:
     if end is None:
         return "解除或终止的日期不明或材料所载不一，工作年限无法计算。请补充解除通知或离职证明"
     if end < start:
-        return f"材料所载离职日{end}早于入职日{start}，请核对原件"
+        return f"材料所载离职日{chinese_day(end)}早于入职日{chinese_day(start)}，请核对原件"
     if start < ACT_SINCE:
         return (
-            f"入职日{start}在2008-01-01以前，其前后分段计算的规则未收录于本规则包。"
+            f"入职日{chinese_day(start)}在2008年1月1日以前，其前后分段计算的规则未收录于本规则包。"
             "请按劳动合同法施行前后分段核算"
         )
     return ""
@@ -157,7 +158,10 @@ def _notes(
 ) -> tuple[str, ...]:
     if short:
         return ("解除合法而应付补偿时替代赔偿金；基数与年限同赔偿金，两者不能并得，未计入合计。",)
-    notes = [f"工作年限：{case.start.day}至{case.end.day}，{chosen.years.words}。", *base.notes]
+    notes = [
+        f"工作年限：{chinese_day(case.start.day)}至{chinese_day(case.end.day)}，{chosen.years.words}。",
+        *base.notes,
+    ]
     if not (case.start.is_firm and case.end.is_firm):
         notes.append(
             "入职日或离职日仅见于当事人陈述；工作年限由用人单位举证（劳动争议解释（一）第44条）。"

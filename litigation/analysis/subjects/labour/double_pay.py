@@ -14,6 +14,7 @@ from litigation.analysis.subjects.labour.laws import act, arbitration, regulatio
 from litigation.analysis.subjects.labour.limitation import YEARS, Acts, acts_of
 from litigation.analysis.subjects.labour.money_case import MoneyCase
 from litigation.analysis.subjects.labour.wage_base import agreed_wage, gross_by_month
+from litigation.analysis.values.days import chinese_day
 from litigation.analysis.values.result import ClaimItem
 from litigation.analysis.values.sources import Citation
 
@@ -84,7 +85,7 @@ def _unknown(case: MoneyCase) -> str:
         return "书面劳动合同未载明签订日期，二倍工资算至何日无法确定。请补充载明签订日期的合同原件"
     if signed is not None and not is_late(start, signed):
         return (
-            f"有陈述称未签书面劳动合同，但材料中有{signed}签订的劳动合同，二者矛盾。"
+            f"有陈述称未签书面劳动合同，但材料中有{chinese_day(signed)}签订的劳动合同，二者矛盾。"
             "请核对合同原件的签字与签订日期"
         )
     if case.end.day is None and signed is None:
@@ -109,7 +110,8 @@ def _months(case: MoneyCase, acts: Acts) -> tuple[list[Month], str]:
             break
         if last > stop:
             rest = (
-                f"{first}至{stop}不满一个月，折算方法未收录于本规则包，未计入；请按日折算后补列。"
+                f"{chinese_day(first)}至{chinese_day(stop)}不满一个月，"
+                "折算方法未收录于本规则包，未计入；请按日折算后补列。"
             )
             break
         course = run_period(last, acts.sure, years=YEARS)
@@ -138,13 +140,18 @@ def _item(case: MoneyCase, months: tuple[Month, ...], rest: str, *, late: bool) 
     amount = total(sums)
     words = "二倍工资差额（逾一年的月份）" if late else "未签书面劳动合同二倍工资差额"
     lines = tuple(
-        f"{month.first}至{month.last}：{show(month.wage or Decimal(0))}元，仲裁时效"
-        f"{'已于' if month.is_late else '至'}{month.until}{'届满' if month.is_late else ''}。"
+        f"{chinese_day(month.first)}至{chinese_day(month.last)}"
+        f"：{show(month.wage or Decimal(0))}元，仲裁时效"
+        f"{'已于' if month.is_late else '至'}"
+        f"{chinese_day(month.until)}{'届满' if month.is_late else ''}。"
         for month in months
     )
     signed = _signed(case)
-    why = f"{signed}才签订书面劳动合同" if signed else "未见书面劳动合同"
-    notes = [f"入职{case.start.day}，{why}；自满一个月的次日起算，最多{MOST_MONTHS}个月。", *lines]
+    why = f"{chinese_day(signed)}才签订书面劳动合同" if signed else "未见书面劳动合同"
+    notes = [
+        f"入职{chinese_day(case.start.day)}，{why}；自满一个月的次日起算，最多{MOST_MONTHS}个月。",
+        *lines,
+    ]
     if late:
         notes.append(
             "对方提出时效抗辩的，上列月份可能不予支持；有其他中断证据的请补充。未计入合计。"

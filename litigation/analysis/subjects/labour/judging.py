@@ -19,6 +19,7 @@ from litigation.analysis.subjects.labour import double_pay, unpaid
 from litigation.analysis.subjects.labour.money_case import MoneyCase, money_case
 from litigation.analysis.subjects.labour.wage_base import base_of
 from litigation.analysis.subjects.values import Judge, Matter
+from litigation.analysis.values.days import chinese_day
 from litigation.analysis.values.employment import EndKind
 from litigation.analysis.values.facts import EventKind
 from litigation.analysis.values.result import ElementStatus, Limitation
@@ -78,9 +79,12 @@ def _service(case: MoneyCase, pieces: tuple[Piece, ...]) -> Verdict:
         return Verdict(UNDETERMINED, f"{start.doubt}，工作年限无法判断。")
     if end.day is None:
         return Verdict(UNDETERMINED, "离职日期不明或材料所载不一，工作年限无法判断。")
-    told = f"入职{start.day}、离职{end.day}"
+    told = f"入职{chinese_day(start.day)}、离职{chinese_day(end.day)}"
     if start.other:
-        text = f"陈述的入职日{start.day}早于劳动合同起始日{start.other}，工作年限有争议。"
+        text = (
+            f"陈述的入职日{chinese_day(start.day)}"
+            f"早于劳动合同起始日{chinese_day(start.other)}，工作年限有争议。"
+        )
         return Verdict(UNDETERMINED, text)
     verdict = judge_papers(pieces)
     if start.is_firm and end.is_firm and verdict.status is not CONTRADICTED:
@@ -136,11 +140,16 @@ def _contract(case: MoneyCase, pieces: tuple[Piece, ...]) -> Verdict:
         return Verdict(NOT_PROVED, "材料中没有载明签订日期的书面劳动合同。")
     first = min(signed)
     if start is None:
-        return Verdict(UNDETERMINED, f"书面劳动合同签订于{first}，入职日不明，是否及时无法判断。")
+        return Verdict(
+            UNDETERMINED, f"书面劳动合同签订于{chinese_day(first)}，入职日不明，是否及时无法判断。"
+        )
     if double_pay.is_late(start, first):
-        text = f"{start}入职，{first}才签订书面劳动合同，超过一个月，不是及时签订。"
+        text = (
+            f"{chinese_day(start)}入职，{chinese_day(first)}"
+            "才签订书面劳动合同，超过一个月，不是及时签订。"
+        )
         return Verdict(NOT_PROVED, text)
-    return Verdict(PROVED, f"{start}入职，{first}已签订书面劳动合同。")
+    return Verdict(PROVED, f"{chinese_day(start)}入职，{chinese_day(first)}已签订书面劳动合同。")
 
 
 def _unpaid(case: MoneyCase, pieces: tuple[Piece, ...]) -> Verdict:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date
 
-from litigation.analysis.claims.days import told
 from litigation.analysis.claims.limitation.interruptions import Found, find_interruptions
 from litigation.analysis.claims.limitation.period import Course, run_period
 from litigation.analysis.subjects.labour.laws import limitation_articles
 from litigation.analysis.subjects.labour.money_case import MoneyCase
+from litigation.analysis.values.days import chinese_day
 from litigation.analysis.values.facts import DocumentKind, Event, EventKind, Facts
 from litigation.analysis.values.result import Interruption, Limitation
 from litigation.analysis.values.sources import Citation
@@ -124,7 +124,9 @@ def _judged(
     case: MoneyCase, acts: Acts, end: date, sure: Course, hopeful: Course
 ) -> tuple[str, str, tuple[str, ...]]:
     day = acts.judged_on(case.as_of)
-    when = f"{told(day)}申请仲裁时" if day == acts.filing.day else f"测算日{told(day)}"
+    when = (
+        f"{chinese_day(day)}申请仲裁时" if day == acts.filing.day else f"测算日{chinese_day(day)}"
+    )
     if not sure.is_over(day):
         course = _story(end, sure)
         if case.end.is_firm:
@@ -139,7 +141,7 @@ def _judged(
         doubts = _doubts(acts, hopeful)
         why = (
             f"{_story(end, sure)}，只凭证据充分的事由已届满；下列事由成立则至"
-            f"{told(hopeful.end.date)}届满，但证明不足，无法判断：{doubts}。"
+            f"{chinese_day(hopeful.end.date)}届满，但证明不足，无法判断：{doubts}。"
         )
         return "undetermined", why, _papers(acts, late_filing)
     if not case.end.is_firm:
@@ -154,7 +156,7 @@ def _narrower(acts: Acts, end: date, sure: Course, day: date) -> str:
     without = run_period(end, others, years=YEARS)
     if without.end.date >= sure.end.date:
         return ""
-    last = told(without.end.date)
+    last = chinese_day(without.end.date)
     if without.is_over(day):
         then = f"不能的，已于{last}届满。"
     else:
@@ -167,12 +169,12 @@ _ARREARS = "拖欠劳动报酬在劳动关系存续期间不受一年限制，�
 
 def _doubts(acts: Acts, hopeful: Course) -> str:
     doubts = [
-        f"{told(one.date)}{_TEXTS.get(one.kind, '')}：{one.doubt}"
+        f"{chinese_day(one.date)}{_TEXTS.get(one.kind, '')}：{one.doubt}"
         for one in acts.hopeful
         if one.doubt and one in hopeful.used
     ]
     if acts.filing.day and acts.filing.doubt:
-        doubts.append(f"{told(acts.filing.day)}申请仲裁：{acts.filing.doubt}")
+        doubts.append(f"{chinese_day(acts.filing.day)}申请仲裁：{acts.filing.doubt}")
     return "；".join(doubts)
 
 
@@ -185,12 +187,13 @@ def _papers(acts: Acts, late_filing: bool) -> tuple[str, ...]:
 
 def _story(end: date, course: Course) -> str:
     used = "".join(
-        f"，{told(one.date)}因{_TEXTS.get(one.kind, one.kind)}中断并重新计算" for one in course.used
+        f"，{chinese_day(one.date)}因{_TEXTS.get(one.kind, one.kind)}中断并重新计算"
+        for one in course.used
     )
     note = f"（{course.end.note}）" if course.end.note else ""
     return (
-        f"劳动关系于{told(end)}结束（当日不计）{used}，期间一年，"
-        f"最后一日为{told(course.end.date)}{note}"
+        f"劳动关系于{chinese_day(end)}结束（当日不计）{used}，期间一年，"
+        f"最后一日为{chinese_day(course.end.date)}{note}"
     )
 
 

@@ -16,6 +16,7 @@ from litigation.analysis.evidence.judging import (
 )
 from litigation.analysis.evidence.weighing import Piece
 from litigation.analysis.subjects.loan.case import LoanSituation
+from litigation.analysis.values.days import chinese_day
 from litigation.analysis.values.facts import EventKind
 
 
@@ -59,7 +60,7 @@ def due(pieces: tuple[Piece, ...], situation: LoanSituation) -> Verdict:
         return Verdict(UNDETERMINED, "未约定还款期限或期限不明，也未见催告，是否届期无法判断。")
     due = [one for one in loans if one.is_due(as_of)]
     if loans and not due:
-        return Verdict(NOT_PROVED, f"还款期限到测算日{as_of}尚未届满。")
+        return Verdict(NOT_PROVED, f"还款期限到测算日{chinese_day(as_of)}尚未届满。")
     verdict = judge_papers(pieces)
     if verdict.status is not PROVED:
         return verdict
@@ -70,7 +71,7 @@ def due(pieces: tuple[Piece, ...], situation: LoanSituation) -> Verdict:
 def _fallen_due(one: Reckoned) -> str:
     later = one.not_yet_due
     part = f"，分期还款中另有{show(later)}元未到期" if later else ""
-    return f"{one.loan.label}（{one.loan.due}{part}）"
+    return f"{one.loan.label}（{chinese_day(one.loan.due)}{part}）"
 
 
 def balance(pieces: tuple[Piece, ...], situation: LoanSituation) -> Verdict:

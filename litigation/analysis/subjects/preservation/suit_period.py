@@ -8,6 +8,7 @@ from litigation.analysis.claims.period_strip import period_strip
 from litigation.analysis.claims.periods import Period, suit_period
 from litigation.analysis.rules.lookup import GENERAL, cited
 from litigation.analysis.rules.values import RuleSet
+from litigation.analysis.values.days import chinese_day
 from litigation.analysis.values.facts import EventKind, Facts
 from litigation.analysis.values.result import Inputs, Limitation
 from litigation.analysis.values.ruling import OrderKind, Ruling, Stage
@@ -39,8 +40,8 @@ def preservation_period(inputs: Inputs, facts: Facts, rules: RuleSet) -> Limitat
     assert ruling.dated is not None
     period = suit_period(ruling.dated)
     story = (
-        f"诉前保全裁定作出于{ruling.dated}，自采取措施之日起三十日内应起诉或申请仲裁；"
-        f"按裁定日最早计至{period.end}{period.remark}"
+        f"诉前保全裁定作出于{chinese_day(ruling.dated)}，自采取措施之日起三十日内应起诉或申请仲裁；"
+        f"按裁定日最早计至{chinese_day(period.end)}{period.remark}"
     )
     cites = (*ruling.citations[:2], *ruling.dated_citations)
     filed = [
@@ -49,7 +50,7 @@ def preservation_period(inputs: Inputs, facts: Facts, rules: RuleSet) -> Limitat
         if one.kind is EventKind.FILED and ruling.dated <= one.date <= period.end
     ]
     if filed:
-        text = f"{story}；材料显示{filed[0].date}已起诉。"
+        text = f"{story}；材料显示{chinese_day(filed[0].date)}已起诉。"
         return _strip(rules, "not_barred", text, (*cites, *filed[0].citations), period)
     if not period.is_over(inputs.as_of):
         text = f"{story}，尚余{period.days_left(inputs.as_of)}日。"

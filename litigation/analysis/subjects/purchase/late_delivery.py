@@ -15,6 +15,7 @@ from litigation.analysis.claims.rates import RateUnknown
 from litigation.analysis.claims.segments import Balance
 from litigation.analysis.reasoning.grounds import distinct
 from litigation.analysis.rules.lookup import CONTRACTS, CONTRACTS_INTERPRETATION, cited
+from litigation.analysis.values.days import chinese_day
 from litigation.analysis.values.facts import Event, EventKind, PenaltyTerm
 from litigation.analysis.values.result import ClaimItem, Segment
 from litigation.analysis.values.sources import Citation
@@ -64,7 +65,8 @@ def late_item(case: ClaimCase, term: PenaltyTerm, id: str, title: str) -> ClaimI
     late = [_late(one) for one in deliveries if one.date > agreed.due]
     if not late:
         last = max(one.date for one in deliveries)
-        return _refused(case, term, id, title, IN_TIME.format(day=last, due=agreed.due))
+        days = {"day": chinese_day(last), "due": chinese_day(agreed.due)}
+        return _refused(case, term, id, title, IN_TIME.format(**days))
     refusal = _unusable(case, term, late, len(deliveries))
     if refusal:
         return _refused(case, term, id, title, refusal)
@@ -92,7 +94,7 @@ def _unusable(case: ClaimCase, term: PenaltyTerm, late: list[Late], deliveries: 
     if term.base != "late_goods":
         return NO_BASE
     unknown = [one for one in late if _value(case, one, deliveries) is None]
-    return NO_SUM.format(day=unknown[0].delivered) if unknown else ""
+    return NO_SUM.format(day=chinese_day(unknown[0].delivered)) if unknown else ""
 
 
 def _value(case: ClaimCase, one: Late, deliveries: int) -> Decimal | None:

@@ -11,6 +11,7 @@ from litigation.analysis.reasoning.grounds import distinct
 from litigation.analysis.rules.lookup import GENERAL, cited
 from litigation.analysis.rules.values import RuleSet
 from litigation.analysis.subjects.purchase.money import endings
+from litigation.analysis.values.days import chinese_day
 from litigation.analysis.values.facts import Event, EventKind, Facts
 from litigation.analysis.values.result import ArticleRef, Inputs, Limitation
 from litigation.analysis.values.sources import Citation
@@ -44,7 +45,7 @@ def purchase_limitation(*, inputs: Inputs, facts: Facts, rules: RuleSet) -> Limi
     end = last_day(years_after(first.date, GENERAL_YEARS)).date
     if until <= end:
         reason = (
-            f"卖方违约不可能早于合同订立（{first.date}），即使自该日起算，三年至{end}，尚未届满；"
+            f"卖方违约不可能早于合同订立（{chinese_day(first.date)}），即使自该日起算，三年至{chinese_day(end)}，尚未届满；"
             "自知道权利受损之日起算的，届满日更晚"
         )
         return Limitation("not_barred", first.date, (), end, reason, citations, articles)
@@ -60,8 +61,8 @@ def _open(
     objections = [one for one in facts.events if one.kind is EventKind.QUALITY_OBJECTION]
     known = _first((*objections, *endings(facts)))
     told = (
-        f"买方至迟于{known.date}知道卖方违约，自该日起三年至"
-        f"{last_day(years_after(known.date, GENERAL_YEARS)).date}；"
+        f"买方至迟于{chinese_day(known.date)}知道卖方违约，自该日起三年至"
+        f"{chinese_day(last_day(years_after(known.date, GENERAL_YEARS)).date)}；"
         if known
         else ""
     )
