@@ -146,7 +146,8 @@ def _columns(text: str) -> int:
 def _wrap_of(page: Page) -> Wrap:
     """The width at which a plain text was wrapped, or zeros when its lines do not look so."""
     texts = [block.text.rstrip() for block in page.blocks]
-    if sum(1 for text in texts if _STAMP.search(text)) >= _STAMPS:
+    stamped = sum(1 for text in texts if _STAMP.search(text))
+    if stamped >= _STAMPS or (stamped > 1 and stamped * _STAMPS >= len(texts)):
         return 0, 0  # a chat: its lines end where its writers ended them
     return _width([_columns(text) for text in texts]), _width([len(text) for text in texts])
 

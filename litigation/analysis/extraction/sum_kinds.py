@@ -118,6 +118,8 @@ def sum_kind(paper: Paper, line: Line, mention: MoneyMention, zone: Zone = Zone.
         return _in_court(zone, before, after)
     if paper.kind is K.COMPLAINT and _PRAYER.search(line.text[: mention.start]):
         return A.CLAIMED
+    if paper.kind is K.COMPLAINT and _is_for_dismissal(before):
+        return A.CLAIMED
     if paper.kind in _TELLING_OF_CLAIMS and _ASKED_TO_PAY.search(before):
         return A.CLAIMED
     if _PAID_FOR.search(before):
@@ -135,6 +137,18 @@ def sum_kind(paper: Paper, line: Line, mention: MoneyMention, zone: Zone = Zone.
     if nearest is A.PAID and _PROMISED.search(before):
         return A.OTHER
     return _of_paper(nearest or A.OTHER, paper, before)
+
+
+_FOR_DISMISSAL = re.compile(
+    r"(?:经济补偿金?|(?:解除|终止|辞退)[^，。；]{0,12}赔偿金|[双二两2]倍(?:的)?(?:工资|赔偿金)(?:差额)?|代通知金)"
+    r"[^，。；\d]{0,10}(?:，(?:共计?|合计|计|金额为?|数额为?)[：\s]?(?:人民币)?)?$"
+)
+
+
+def _is_for_dismissal(before: str) -> bool:
+    """What an employee asks for is claimed in an application, though no verb says so."""
+    hit = _FOR_DISMISSAL.search(before)
+    return hit is not None and not re.search(r"已|仅|只|收到", before[: hit.start()][-12:])
 
 
 _NO_PRICE = re.compile(r"工资|补偿|赔偿|加班|借款|本金|利息|借[到给了]|退还|冻结|施工款|垫付")

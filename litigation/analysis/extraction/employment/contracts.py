@@ -11,7 +11,9 @@ from litigation.analysis.values.employment import WrittenContract
 from litigation.analysis.values.facts import DocumentKind as K
 from litigation.analysis.values.sources import Citation
 
-_TERM = re.compile(r"期限|起|至|止|有效期")
+_TERM = re.compile(r"期限|起|至|止|有效期|期满|届满|到期|满日")
+_UNTIL = re.compile(r"至|到|止|~|-|—|期满|届满|满日")
+_RUNS_OUT = re.compile(r"^[日号]?(?:期满|届满|到期|止|终止|为止)")
 _SIGNED_LATER = re.compile(
     r"^[日号]?(?:，?[^，。；]{0,16}?)(?:才|方|补|双方)?(?:与[^，。；]{0,18})?(?:补签|签订|签署|订立|签)"
     r"(?:了|的)?[^，。；]{0,10}劳动合同"
@@ -86,8 +88,13 @@ def _term(paper: Paper) -> tuple[Line, int, int | None] | None:
             continue
         first = line.dates[days[0]]
         before = line.plain[max(0, first.start - 14) : first.start]
-        if len(days) >= 2 and re.search(r"至|到|止|~|-", line.plain[first.end :][:12]):
-            return line, days[0], days[1]
+        if len(days) >= 2:
+            second = line.dates[days[1]]
+            between = line.plain[first.end : second.start]
+            if (len(between) <= 30 and _UNTIL.search(between)) or _RUNS_OUT.match(
+                line.plain[second.end : second.end + 6]
+            ):
+                return line, days[0], days[1]
         if re.search(r"自$|从$|期限[^。]{0,10}$", before):
             return line, days[0], None
     return None

@@ -20,18 +20,23 @@ _UNTIL = r"(?:至今|(?:起)?(?:至|到|—|-)[\d年月日.\-/]{4,12}(?:期间|�
 _BEGAN = re.compile(
     rf"^[日号]?(?:起|开始|{_UNTIL})?"
     r"(?:，?[^，。；\t]{0,14}?)(?:正式|即|便|就)?(?:(?:由|经|被)[^，。；]{0,16})?"
-    r"(?:入职(?![时日前离])|到岗|到任|报到|受聘|受雇|应聘|入司|入厂|进厂|录用|聘用|招用|上岗|上班"
+    r"(?:入职(?![时日前离])|到岗|到任|到职|报到|受聘|受雇|应聘|入司|入厂|进厂|录用|聘用|雇用|雇佣|招用|上岗|上班|任职"
+    r"|在岗(?!位)|参加工作|加入(?:本|我|被申请人|被告|公司|该)|(?:为|给|替)[^，。；]{0,14}?(?:工作|提供劳动|干活|打工)"
     rf"|建立(?:了)?(?:事实)?劳动关系|成为[^，。；]{{0,20}}(?:员工|职工)|开始(?:工作|用工)|(?:进入|加入|入职|到|至|在|于|去|来){_AT_WORK})"
 )
+_STARTS = (
+    r"(?:入职|入司|到职|到岗|上岗|进厂|入厂|进场|任职|在职|受聘|聘用|录用|参加工作|用工|工作|劳动关系|来我?司(?:工作)?"
+    r"|(?:建立|确立)劳动关系|进(?:入)?(?:本|我)?(?:单位|公司|司|厂)(?:工作)?)"
+)
 _BEGIN_LABEL = re.compile(
-    r"(?:入职(?:日期|时间|日)?|用工(?:之日|起始日|日期)|到岗(?:日期|时间)?|报到(?:日期|时间)"
-    r"|建立劳动关系(?:之日|时间|日期)?|进(?:入)?(?:本)?(?:单位|公司)(?:时间|日期)|起薪日)"
-    r"(?:（[^（）]{0,8}）)?[：\t 为是于系自]{0,3}$"
+    rf"(?:{_STARTS}(?:及[^，。；：]{{0,8}}?)?(?:建立|确立)?(?:的)?(?:起始|起止|开始|起|始|建立)?(?:之?日期?|时间)"
+    r"|(?:入职|到岗|到职|入司)(?:日|期)?|起薪日|劳动关系(?:始|起|开始|建立|确立))"
+    r"(?:（[^（）]{0,8}）)?[：\t 为是于系自从即]{0,3}$"
 )
 _ENDED = re.compile(
     r"^[日号]?(?:起|止)?(?:，?[^，。；\t]{0,16}?)(?:正式|违法|单方|口头|书面)?"
-    r"(?:解除|终止|终结|辞退|开除|解聘|解雇|辞职|离职(?![时日前证])|离岗|离厂|离开(?:公司|单位|被申请人|被告)"
-    r"|停止(?:工作|上班))"
+    r"(?:解除|终止|终结|辞退|开除|除名|解聘|解雇|解约|裁员|裁掉|辞职|离职(?![时日前证])|离岗|离厂|被迫离开|离开(?:公司|单位|被申请人|被告)"
+    r"|停止(?:工作|上班|[^，。；]{0,8}劳动关系)|不再(?:到岗|上班|工作|聘用|录用|留用|雇用|雇佣|续用|担任|是|为)|(?:被)?(?:赶|撵)走|(?:被)?(?:扫地)?出门)"
 )
 _NOT_ENDED = re.compile(
     r"要求|主张|请求|支付|赔偿|补偿|签收|寄|律师函|申请(?!人)|仲裁|投诉|期满前|如|若"
@@ -43,11 +48,21 @@ _RAN_OUT = re.compile(r"^[日号]?(?:，?[^，。；]{0,8}?)(?:到期|期满|届
 _NOT_RENEWED = re.compile(r"不再续|不续|未续|没有?续|终止")
 _SENT_AWAY = re.compile(r"^[^，。；]{0,24}(?:不用来|别来|不要来|不用(?:再)?上班|不让(?:我)?上班)")
 _END_LABEL = re.compile(
-    r"(?:离职(?:日期|时间|日)?|解除(?:日期|时间|之日)|终止(?:日期|时间|之日)|最后(?:一个)?工作日"
+    r"(?:(?:离职|离岗|解约|(?:劳动|聘用|雇佣)?(?:合同|关系)?(?:解除|终止|终结|结束)|辞退|除名|解聘)(?:的)?(?:生效)?(?:之?日期?|时间)"
+    r"|最后(?:一个)?工作日"
     r"|(?:工作|上班|任职|在岗|劳动关系(?:存续|续存|维持)?|劳动合同(?:履行|存续)?)(?:到|至)"
-    r"|劳动关系(?:解除|终止)(?:日期|时间|日)|最后(?:一[个天日])?(?:出勤|工作|上班|在岗|到岗)(?:之?日|时间|日期)?"
-    r"|(?:解除|终止|离职|辞退)(?:生效)?(?:之?日|日期|时间))"
-    r"(?:（[^（）]{0,8}）)?[：\t 为是于系]{0,3}$"
+    r"|最后(?:的)?(?:一[个天日])?(?:出勤|工作|上班|在岗|到岗)(?:之?日期?|时间)?)"
+    r"(?:（[^（）]{0,8}）)?(?:确认|确定|定)?[：\t 为是于系]{0,3}$"
+)
+_ENDS_ON = re.compile(
+    r"^[日号]?(?:为|是|系|即)(?:你|您|其|本人|申请人)?(?:的)?(?:最后|离职|解除|终止|解约)"
+)
+_ENDING_WORD = re.compile(
+    r"解除|终止|终结|辞退|开除|除名|解聘|解雇|解约|裁员|辞职|离职|离岗|不再|无需再?到|最后|停止"
+)
+_OTHER_ACT = re.compile(
+    r"入职|到岗|签订|签署|订立|期限|试用|有效期|迟到|旷工|早退|缺勤|发放|结算|支付|补偿|工资|考勤|违反|申诉|复议|领取|领回|送达|查询|交接"
+    r"|保密|竞业|社保|起至|请假|警告|处分|会议|谈话|发现|出差|投诉|拖欠|未发|以来|至今"
 )
 _NEGATED = re.compile(r"不再|未|没")
 # Said by somebody on some day: what day that was the words alone do not tell.
@@ -85,11 +100,39 @@ def ends_in(paper: Paper) -> Iterator[DayFact]:
     if paper.kind in _TERMS:
         return  # a contract says until when it shall run
     firm = is_firm(paper) or paper.kind is K.RESIGNATION
+    found = False
     for line, mention, own in _mentions(paper):
         before, after = _around(line, mention)
         served = _is_last(before) and _WORKED.match(after)
-        if served or _END_LABEL.search(before) or _ends(before, after):
+        if served or _END_LABEL.search(before) or _ENDS_ON.match(after) or _ends(before, after):
+            found = True
             yield _fact(line, mention, firm and own)
+    if not found and paper.kind in (K.TERMINATION_NOTICE, K.RESIGNATION):
+        yield from _named_beside(paper, firm)
+
+
+def _named_beside(paper: Paper, firm: bool) -> Iterator[DayFact]:
+    """The only day that stands in a sentence on the ending of a paper that is the ending."""
+    spots = []
+    for line, mention, own in _mentions(paper):
+        low, high = line.passage.sentence(mention.start, mention.end)
+        sentence = line.plain[low:high]
+        clause = _clause_around(line.plain, mention, low, high)
+        if (
+            mention.precision == "day"
+            and _ENDING_WORD.search(sentence)
+            and not (_OTHER_ACT.search(clause) or _is_last(clause))
+        ):
+            spots.append((line, mention, own))
+    if len({mention.date for _, mention, _ in spots}) == 1:
+        line, mention, own = spots[0]
+        yield _fact(line, mention, firm and own)
+
+
+def _clause_around(text: str, mention: DateMention, low: int, high: int) -> str:
+    start = max(low, text.rfind("，", low, mention.start) + 1)
+    end = text.find("，", mention.end, high)
+    return text[start : end if end >= 0 else high]
 
 
 _PERIOD = re.compile(r"(?:期限|试用期|合同期)(?:为|自|从|：|是)*$|期间(?:为|：)$")

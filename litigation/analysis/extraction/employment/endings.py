@@ -13,13 +13,21 @@ from litigation.analysis.values.employment import DayFact, Ending, EndKind
 from litigation.analysis.values.facts import DocumentKind as K
 from litigation.analysis.values.sources import Citation
 
-_AGREED = re.compile(r"协商一致|协商解除|(?:解除|终止)[^，。；]{0,14}协议|双方同意(?:解除|终止)")
+_AGREED = re.compile(
+    r"协商(?:后)?一致|协商解除|达成(?:一致|如下协议|协议)|(?:友好)?协商，?[^，。；]{0,6}同意|(?:解除|终止)[^，。；]{0,14}协议|双方同意(?:解除|终止)"
+)
 _EXPIRED = re.compile(
     r"(?:期满|到期)[^，。；]{0,16}(?:终止|不再续|不续|未续)|不再续[签订]|终止劳动合同[^，。；]{0,6}期满"
 )
-_FORCED = re.compile(r"被迫(?:解除|离职|辞职|提出)|第三十八条|第38条")
+_FORCED = re.compile(
+    r"被迫(?:解除|离职|辞职|提出|离开)|第三十八条|第38条|不得已[^，。；]{0,20}(?:辞职|离职|解除)"
+)
+_PAID_THINGS = r"(?:工资|薪|报酬|社保|社会保险|保险费|公积金|加班费)"
 _WRONGS = re.compile(
-    r"拖欠|欠(?:发|付|薪|缴)|(?:不|没有?|停)(?:按时|足额|及时)?(?:发|付|支付|缴)[^，。；]{0,4}(?:工资|薪|社保)|未(?:足额|及时|依法)(?:支付|缴纳|发放)|未提供劳动(?:保护|条件)|未缴纳社"
+    r"拖欠|克扣|欠(?:发|付|薪|缴|着)"
+    rf"|(?:拒不|拒绝|不|没有?|停|未|从未|一直未)(?:再)?(?:曾|能|按时|按月|按期|按约定?|足额|及时|依法|如数|为[我本]人?|给[我本]人?|的|、|和){{0,4}}(?:发放|支付|缴纳|交纳|发|付|缴|交|给)[^，。；]{{0,6}}{_PAID_THINGS}"
+    rf"|{_PAID_THINGS}[^，。；]{{0,16}}(?:分文|一分|未|没|不发|不付|拖|欠)"
+    r"|未(?:按约定?)?提供(?:约定的)?劳动(?:保护|条件)|未缴纳社"
 )
 _OWN = re.compile(
     r"(?:申请人|原告|本人|我|劳动者|员工|其|乙方|该员工)?[^，。；]{0,8}(?:主动|自愿|自行|因?个人原因)"
@@ -51,7 +59,8 @@ def endings_in(paper: Paper) -> Iterator[Ending]:
 
 def _act(paper: Paper) -> Ending | None:
     text = "\n".join(line.text for line in paper.lines)[:4000]
-    kind = _own_kind(text) if paper.kind is K.RESIGNATION else _notice_kind(paper, text)
+    by_worker = paper.kind is K.RESIGNATION or _is_from_worker(paper, text)
+    kind = _own_kind(text) if by_worker else _notice_kind(paper, text)
     if kind is None:
         return None
     days = [day for day in ends_in(paper) if day.precision == "day"]
@@ -63,6 +72,30 @@ def _act(paper: Paper) -> Ending | None:
 
 def _places(days: list[DayFact]) -> tuple[Citation, ...]:
     return tuple(one for day in days[:1] for one in day.citations)
+
+
+_TO_FIRM = re.compile(
+    r"^(?:致|尊敬的)?[：\s]{0,2}[^，。；\n]{2,30}(?:公司|厂|店|中心|学校|医院|单位)(?:领导|人事部|人力资源部)?：?\s*$",
+    re.MULTILINE,
+)
+_MYSELF = re.compile(r"本人|我(?!司|公司|单位|方|厂|店|们公司|院|校)")
+_SIGNED_BY_WORKER = re.compile(
+    r"(?:通知人|申请人|辞职人|离职人|劳动者|员工|本人)(?:签[名字])?[：\t ]"
+)
+
+
+def _is_from_worker(paper: Paper, text: str) -> bool:
+    """A notice addressed to the firm and written in the first person of whoever works there."""
+    head = "\n".join(line.text for line in paper.lines[:5])
+    foot = "\n".join(line.text for line in paper.lines[-5:])
+    if "盖章" in foot or "协议" in head:
+        return False
+    addressed = _TO_FIRM.search(head) is not None or "致" in head
+    return (
+        addressed
+        and _MYSELF.search(text) is not None
+        and bool(_SIGNED_BY_WORKER.search(foot) or _WRONGS.search(text))
+    )
 
 
 def _own_kind(text: str) -> EndKind:

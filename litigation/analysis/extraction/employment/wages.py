@@ -20,7 +20,7 @@ _AVERAGE = re.compile(
 )
 _AGREED = re.compile(
     r"(?:(?<![\d一二三四五六七八九十])月工资|月薪|月(?:固定|标准|总)(?:工资|薪酬|收入)|月收入|工资标准|每月(?:税前)?(?:应发)?工资"
-    r"|税前(?:月)?(?:工资|薪资|月薪)|工资(?:总额)?(?:为|：|是)(?:每月)?|每月[^，。；]{0,12}?工资|薪资(?:标准|待遇)?(?:为|：))"
+    r"|税前(?:月)?(?:工资|薪资|月薪)|工资(?:总额)?(?:为|：|是)(?:每月)?|每月[^，。；]{0,12}?工资|薪资(?:标准|待遇)?(?:为|：)|月薪（[^（）]{1,6}）)"
     r"[^，。；\d]{0,12}$"
 )
 _WHOLE = re.compile(r"(?:合计|共计|总计|总额)(?:为|：)?(?:人民币)?$")
@@ -28,7 +28,7 @@ _PART = re.compile(
     r"(?:(?:基本|岗位|绩效|级别|职务|技能|保密|加班)(?:工资|薪[资酬水]?|费)|绩效|底薪)[^，。；、]{0,10}$|(?:奖金|津贴|补贴|餐补|全勤)"
     r"[^，。；、]{0,10}$"
 )
-_MADE_UP = re.compile(r"每月|月薪|(?<!\d)月工资|工资标准|基本工资|岗位工资|薪资")
+_MADE_UP = re.compile(r"每月|月度|月薪|(?<!\d)月工资|工资标准|基本工资|岗位工资|薪资")
 _PROBATION = re.compile(r"试用期(?!满|后|结束|届满)[^。；]{0,24}$")
 _OTHER = re.compile(r"最低|双倍|二倍|拖欠|差额|补偿|赔偿|加班费|欠")
 _PER_MONTH = re.compile(r"\s?(?:/|每|一)(?:个)?月")
@@ -58,9 +58,15 @@ def _kind(line: Line, mention: MoneyMention) -> WageKind | None:
         return WageKind.LOCAL_AVERAGE
     if _AVERAGE.search(before):
         return WageKind.AVERAGE
-    if _PROBATION.search(before) or _OTHER.search(before[-30:]):
+    if _PROBATION.search(before) or _is_of_another(before):
         return None
     return WageKind.AGREED if _is_agreed(line, mention, before) else None
+
+
+def _is_of_another(before: str) -> bool:
+    """A sum owed or asked for; 欠薪 in an earlier clause does not make a wage one."""
+    own = re.split(r"[，；（]", before[-30:])[-1]
+    return _OTHER.search(own if _PAY.search(own) else before[-30:]) is not None
 
 
 def _is_agreed(line: Line, mention: MoneyMention, before: str) -> bool:
@@ -71,9 +77,42 @@ def _is_agreed(line: Line, mention: MoneyMention, before: str) -> bool:
     monthly = _PER_MONTH.match(line.plain, mention.end) is not None
     if _WHOLE.search(clause):
         return monthly or _MADE_UP.search(before) is not None
-    return _AGREED.search(clause) is not None or (
-        monthly and re.search(r"工资|薪|报酬", before) is not None
-    )
+    if _AGREED.search(clause) is not None:
+        return True
+    after = line.plain[mention.end : mention.end + 16]
+    if re.search(r"每个?月$|按月$", clause) and (
+        re.match(r"\s?的?(?:工资|薪|报酬)", after) or _AT_A_POST.search(before)
+    ):
+        return _NOT_PAY.search(before[-30:]) is None
+    if monthly and (_PAY.search(before) or _PAY_BEHIND.match(after)):
+        return True
+    return _by_the_month(clause, before)
+
+
+_PAY = re.compile(r"工资|薪|报酬")
+_AT_A_POST = re.compile(r"(?:入职|任职|担任|岗位|职务|录用|聘用|上班)[^。；]{0,24}$")
+_PAY_BEHIND = re.compile(r"^\s?(?:/|每|一)(?:个)?月[^，。；]{0,10}(?:工资|薪|报酬)")
+_MONTHLY = re.compile(r"每个?月|按月|月薪|(?<!\d)月工资|月度|(?<!\d)月收入|(?<!\d)月(?:支?付|发)")
+_SUM_FOLLOWS = re.compile(
+    r"^(?:其|具体)?(?:数额|金额|标准|每个?月|税前|应发|人民币|计|共计|为|是|：|\s){1,5}$"
+)
+_NOT_PAY = re.compile(
+    r"社保|社会保险|公积金|报销|交通|餐|通讯|住房|补贴|津贴|奖金|违约|罚|培训|提成|加班|押金|服装|房租|最低|平均|扣"
+)
+
+
+def _by_the_month(clause: str, before: str) -> bool:
+    """按月支付工资，数额为9500元; 每月支付报酬9500元; 工资按月发放，每月9500元."""
+    pieces = re.split(r"[，；]", before)
+    told = pieces[-1]
+    if _SUM_FOLLOWS.match(told) and len(pieces) > 1:
+        told = pieces[-2] + told
+    if _NOT_PAY.search(told) or _PART.search(told):
+        return False
+    named = list(_PAY.finditer(told))
+    if not named or not _MONTHLY.search(told):
+        return False
+    return re.search(r"\d", told[named[-1].end() :]) is None and len(told) - named[-1].end() <= 16
 
 
 def _before(line: Line, mention: MoneyMention) -> str:

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from decimal import Decimal
 
+from litigation.analysis.extraction.loan.kept import kept_back_in
 from litigation.analysis.extraction.sums import SumFact
 from litigation.analysis.values.facts import AmountKind, Event, EventKind
 from litigation.analysis.values.loan import Loan
@@ -35,9 +36,32 @@ def loan_sums(
     lent -= {loan.principal for loan in loans}
     kept = {value for loan in loans if (value := loan.withheld) is not None}
     net = {loan.principal - loan.withheld for loan in loans if loan.principal and loan.withheld}
+    told = _told_kept(facts)
     return [
-        _kept_back(fact, kept, net) or _read(fact, agreed, moved, lent - kept) for fact in facts
+        _said(fact, told) or _kept_back(fact, kept, net) or _read(fact, agreed, moved, lent - kept)
+        for fact in facts
     ]
+
+
+Told = dict[tuple[int, Decimal], AmountKind]
+
+
+def _said(fact: SumFact, told: Told) -> SumFact | None:
+    kind = told.get((id(fact.line), fact.mention.value))
+    return replace(fact, kind=kind) if kind else None
+
+
+def _told_kept(facts: list[SumFact]) -> Told:
+    """By line and value: what one sentence on interest kept back says of its own sums."""
+    kinds: Told = {}
+    for line in {id(fact.line): fact.line for fact in facts}.values():
+        for told in kept_back_in(line.plain, line.sums):
+            kinds[id(line), told.kept.value] = AmountKind.OTHER
+            if told.net:
+                kinds[id(line), told.net.value] = AmountKind.LENT
+            if told.gross:
+                kinds[id(line), told.gross.value] = AmountKind.LOAN
+    return kinds
 
 
 def _kept_back(fact: SumFact, kept: set[Decimal], net: set[Decimal]) -> SumFact | None:

@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from litigation.analysis.extraction.events.chat import speaker_party
 from litigation.analysis.extraction.events.draft import Case, Draft, money
+from litigation.analysis.extraction.loan.kept import Kept, kept_back_in
 from litigation.analysis.extraction.loan.purpose import purpose_note
 from litigation.analysis.extraction.messages import Message, messages_of
 from litigation.analysis.extraction.paper import Paper
@@ -17,6 +18,7 @@ from litigation.analysis.values.facts import AmountKind, EventKind
 _SENT = re.compile(
     r"给[你您](?:转|打|汇|付)[了过的]|(?:转|打|汇|付|还|发)(?:过去|给)?(?:你|您)|已(?:经)?(?:转|打|汇|还|付)|(?:转|打|汇|还|付"
     r"|给)(?:过去|好|来)?了"
+    r"|过去了|存了|转账成功|(?:银行|微信|支付宝|刚|才)转的|(?:转|还|打|汇|付)(?:上)?[^，。；]{0,12}，(?:已|都)(?:经)?(?:转|打|汇|付|还)|已(?:存|汇|入|打|转)|(?:存|汇|打|转)(?:进|入|到|在)[^，。；]{0,6}(?:卡|账|户)|到你(?:的)?(?:账|卡)|当还|算还|还的是|是还"
     r"|【转账】|微信转账|转账(?:成功|给|¥|\d)|查收|打款成功|刚(?:刚)?(?:转|打|还)"
 )
 _GOT = re.compile(
@@ -39,6 +41,20 @@ ASKS = re.compile(
     r"|请[^。；]{0,16}还清|(?:钱|款)[^，。；]{0,8}(?:准备|凑|弄|筹|怎么样|咋样|着落|到位)"
     r"|(?:说好|答应|讲好|约好)[^，。；]{0,12}(?:还|给|结)|走法律|法院见|起诉你|(?:我|家里)[^，。；]{0,6}(?:急用|等钱用|等着用)|要账|讨债"
 )
+_OF_THE_DEBT = re.compile(
+    r"借|欠|(?<![好])还(?![是有在没可好能行要会得不早算])|还(?=没|不)[^，。；]{0,3}[还给转]|钱|款|账|本[金息]|利息|[\d万千]"
+)
+_PRESSES = re.compile(
+    r"催|到期|过期|逾期|超期|超过|拖|赖|该还|(?:时间|日子|期限|约定|约好|说好)[^，。；]{0,6}(?:到|过)|(?:都|早|已)[^，。；]{0,4}过(?:了|去)"
+    r"|(?:尽快|赶紧|赶快|抓紧|马上|立即|立刻|及时|速)[^，。；]{0,10}(?:还|转|打|给|付|处理|解决|结)"
+    r"|(?:什么时候|啥时候?|何时|几时|几号|哪天|多久|今天|明天|这两天|这周)[^，。；]{0,8}(?:还|转|打|给|付|结|到)"
+    r"|(?:还|转|打|退|拿)(?:回来|回给我|给我|我)|还没(?:见|看到|收到)[^，。；]{0,4}(?:还|钱|款)"
+    r"|(?:不|没)(?:打算|想)还|还不还|一直(?:不|没)还|(?:等着|急着|要)用钱|没动静|不接电话|起诉|律师|法院"
+)
+_BEFORE_LENDING = re.compile(
+    r"(?:要|想|借)(?:借)?多少|(?:什么时候|啥时候|几号|哪天)(?:要(?!还)|用|需要)|(?:卡号|账号|收款码)[^，。；]{0,4}(?:发|给|多少)"
+    r"|(?<!没)(?:转|打|汇|付)给[你您]|给[你您](?:转|打|汇|付)|(?:转|打|汇)(?:你|您|过去)"
+)
 _FIRST = re.compile(r"先(?:还|转|打|给|付|汇)")
 _DONE = re.compile(r"了|已|刚|【转账】|转账¥")
 _LATER = re.compile(
@@ -53,7 +69,11 @@ def chat_moves(paper: Paper, case: Case) -> Iterator[Draft]:
     messages = messages_of(paper)
     for message, after in zip(messages, [*messages[1:], None], strict=True):
         role = _role(message, paper, case)
-        if role == "lender" and ASKS.search(message.text + _rest(message, after)):
+        if role and (told := _kept_back(message)):
+            if told.net:
+                yield _draft(message, paper, case, EventKind.LENT, told.net.value)
+            continue
+        if role == "lender" and asks_back(message.text + _rest(message, after)):
             yield _demand(message, paper, case)
             continue
         facts = [
@@ -73,6 +93,20 @@ def chat_moves(paper: Paper, case: Case) -> Iterator[Draft]:
         to_borrower = (role == "lender") is not bool(got)
         kind = EventKind.LENT if to_borrower else EventKind.PAID
         yield _draft(message, paper, case, kind, facts[0].mention.value)
+
+
+def _kept_back(message: Message) -> Kept | None:
+    """Interest that the message says was taken off before the money was sent."""
+    found = kept_back_in(message.line.plain, message.line.sums)
+    return next((one for one in found if one.kept.start >= message.start), None)
+
+
+def asks_back(text: str) -> bool:
+    """Whether a lender's words ask for the money, by one telling word or by two that press."""
+    if ASKS.search(text):
+        return True
+    pressed = _OF_THE_DEBT.search(text) and _PRESSES.search(text)
+    return bool(pressed) and not _BEFORE_LENDING.search(text)
 
 
 def _rest(message: Message, after: Message | None) -> str:

@@ -11,16 +11,38 @@ from litigation.analysis.extraction.numerals import integer_of
 from litigation.analysis.extraction.paper import Line
 
 _BACK = (
-    r"(?:还清|归还|偿还|还款|返还|结清|付清|清偿|还本|到期|届满|还(?=本|钱|给|上|完|你|您|我|人民币"
-    r"|[\d，。；]|$))"
+    r"(?:还清|归还|偿还|还款|返还|奉还|退还|送还|还付|偿清|结清|付清|清偿|清还|还本|到期|届满|届期|期满"
+    r"|履行完毕|还(?=本|钱|给|上|完|回|掉|你|您|我|人民币|[\d，。；]|$))"
+)
+_LOAN = r"(?:全部|所借|上述|该笔|本|此)?(?:借款|贷款|款项|欠款|本金|本息|钱款|钱)?的?"
+_LAST = r"(?:最后|最终|最迟|最晚|截止|约定|到期|届满)?的?"
+_DAY_WORD = r"(?:期限|限期|日期|时间|时限|之?日|期)"
+_IS = (
+    r"(?:约定|议定|商定|确定|限定|定|截止|截|延续|顺延|延长|延期|推迟|变更|改)?"
+    r"(?:[为是系于在到至即：\t ]){0,3}"
+)
+_CALLED_END = re.compile(
+    r"(?:"
+    rf"(?:还款|归还|偿还|清偿|还清|返还|还本|还钱|结清|付清|交还|还){_LOAN}{_LAST}{_DAY_WORD}"
+    r"|(?:到期|届满|期满|届期|止借|终止)(?:之?日期?|时间|期限)?|截止(?:之?日期?|时间|期限)"
+    r"|(?:还款|归还|还清|偿还)(?=：|\t)|约期|归期|还期|限期|借期|限|(?:最晚|最迟|至迟|不得?)(?:不超过|不晚于|不迟于|超过|晚于|迟于)?|(?:使用|用款|借用|借款|贷款)(?:期限|时间|期间|期)?(?:截止|截)?[到至]"
+    r"|(?:期限|借期|期间)(?:截止|截)?[到至]|用[到至]|(?:展期|延期|延长|顺延|推迟|宽限|续借)[到至为]"
+    rf"){_IS}$"
+)
+_OF_SURETY = re.compile(
+    r"保证(?:的)?(?:期|人|方式|责任|担保|合同)|连带保证|担保|抵押|质押|质保|留置|保修|有效"
+)
+_STANDS_UNTIL = re.compile(r"^(?:日|号)?(?:之时)?(?:为止|止|终|终止|届满|期满|到期)")
+_AS_OF = re.compile(r"(?:截止|截至|截|到|至)$")
+_OBLIGED = re.compile(rf"[^。；]{{0,8}}?(?:须|应|要|必须|务必|保证|负责)[^。；]{{0,60}}?{_BACK}")
+_LENDING = re.compile(
+    r"(?<!未)已(?:归还|偿还|还)|借到|借得|借走|出借|借给|借予|转账|交付|发放|收到"
+)
+_PART_FIRST = re.compile(
+    r"^(?:日|号)?(?:之前|以前|前|内)?(?:先|暂|首先)行?(?:归还|偿还|还|付)[^。；]{0,40}(?:余|剩|其他|其它)"
 )
 _UNTIL = re.compile(
-    rf"^(?:日|号)?(?:之前|以前|前|止|内|当日|当天|到期|届满|为止)?(?:[^，。；]{{0,22}}?){_BACK}"
-)
-_END_WORD = re.compile(
-    r"(?:还款(?:日期|时间|日|期限|期)|(?:约定|最迟|应)(?:还款|归还|还清)|(?:约定)?(?:还|归)期|到期(?:日|时间)|归还(?:日期|时间)|借款(?:到期日|期限|期间|期)"
-    r"|期限|约定于|应于|定于|最迟|不迟于|不晚于|承诺于|保证于|保证在|约定在|至|到|于"
-    r"|在)[^，。；\d]{0,6}$"
+    rf"^(?:日|号)?(?:之前|以前|前|止|内|当日|当天|到期|届满|为止)?(?:[^，。；]{{0,46}}?){_BACK}"
 )
 _TERM = re.compile(
     r"(?:(?:借款?|使用|贷款|用款)(?:期限|期间|时间|期)|期限|借期|为期|用期|借用|用(?=[\d一二两三四五六七八九十半]{1,3}\s?个?[年月])|借|约定|(?:说好|讲好|约好|言明)(?:借|用|借用)?)(?:为|是"
@@ -120,33 +142,44 @@ def _last_of(mention: DateMention) -> date:
 
 def _is_end(line: Line, mention: DateMention) -> bool:
     text = line.plain
-    before = text[max(0, mention.start - 16) : mention.start]
-    after = text[mention.end : mention.end + 30]
-    stop = min(
-        (at for at in (after.find(mark) for mark in "，。；") if at >= 0), default=len(after)
-    )
-    clause = after[:stop]
-    if _INTEREST.search(clause) and not re.search(r"本息|本金", clause):
-        return False
-    if re.search(r"(?:自|从)$", before) or re.match(r"起(?!至|到)", clause):
+    before = text[max(0, mention.start - 24) : mention.start]
+    after = text[mention.end : mention.end + 90]
+    clause = _first_piece(after[:60])
+    head = before[max(before.rfind(mark) for mark in "，。；") + 1 :]
+    if _is_of_something_else(head, clause, after):
         return False
     if mention.is_range_end and re.search(
-        r"期限|期间|借期|自|从", text[max(0, mention.start - 40) : mention.start]
+        r"期限|期间|借期|起止|自|从", text[max(0, mention.start - 40) : mention.start]
     ):
         return not re.search(r"利息|计息", before)
     if _WRAPPED.match(text[: mention.start]) or (mention.is_range_end and clause.startswith("止")):
         return True  # the head of the clause stands on the line above
-    if _UNTIL.match(after) and not re.search(r"(?:已|曾|实际)[^，。；]{0,4}$", before):
-        return re.search(r"(?<!未)已(?:归还|偿还|还)|借到|出借|转账", clause) is None
-    return (
-        _END_WORD.search(before) is not None
-        and re.search(
-            r"还款(?:日|期|时)|到期|归还(?:日|时)|借款期|^.{0,4}期限"
-            r"|(?:约定|最迟|应)?(?:还|归)期(?:为|是|：)?|(?:约定|最迟|应)(?:还款|归还|还清)[^，。；]{0,2}[：\t]",
-            before,
-        )
-        is not None
-    )
+    back = _UNTIL.match(after)
+    if back and not re.search(r"(?:已|曾|实际)[^，。；]{0,4}$", before):
+        return _LENDING.search(back.group()) is None
+    if _STANDS_UNTIL.match(clause) and _AS_OF.search(before):
+        return re.search(r"计息|利息", before) is None
+    if _AS_OF.search(before) and _OBLIGED.match(after[len(clause) :]):
+        return True  # 截止某日，借款人须把…还上
+    return _CALLED_END.search(before) is not None
+
+
+def _is_of_something_else(head: str, clause: str, after: str) -> bool:
+    """A day on which interest begins or is paid, a surety ends, a part is paid first."""
+    if _INTEREST.search(clause) and not re.search(r"本息|本金", clause):
+        return True
+    if re.search(r"(?<![无免不计])利息[^，。；]{0,8}$", head) and not re.search(
+        r"归还|偿还|还清|还款|本", clause
+    ):
+        return True
+    if re.search(r"(?:自|从)$", head) or re.match(r"(?:日|号)?(?:算|计)?起(?!至|到)", clause):
+        return True
+    return _OF_SURETY.search(head) is not None or _PART_FIRST.match(after) is not None
+
+
+def _first_piece(text: str) -> str:
+    stop = min((at for at in (text.find(mark) for mark in "，。；") if at >= 0), default=len(text))
+    return text[:stop]
 
 
 def _length(text: str) -> Term | None:

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from litigation.analysis.extraction.events.draft import Case, Draft, money
 from litigation.analysis.extraction.events.narrative import TOLD_BY
-from litigation.analysis.extraction.loan.chat import ASKS, chat_moves
+from litigation.analysis.extraction.loan.chat import asks_back, chat_moves
 from litigation.analysis.extraction.loan.papers import is_agreement
 from litigation.analysis.extraction.loan.statements import receipt_moves, statement_moves
 from litigation.analysis.extraction.loan.told import told_moves
@@ -32,6 +32,9 @@ _OWN_SUIT = re.compile(
 )
 _GIVES = re.compile(
     r"(?:转|打|汇|付)给[你您]|给[你您](?:转|打|汇|付)|(?:转|打|汇)(?:过去|了?[你您])"
+)
+_KEEPS_INTEREST = re.compile(
+    r"(?:扣|先收|预收|提前收|抵|减|头息)[^。；]{0,30}(?:转|打|汇|到账|到手|实)|(?:转|打|汇|到账|到手|实)[^。；]{0,30}(?:扣|先收|预收|提前收|抵)"
 )
 _PRESSES = re.compile(
     r"欠(?!条)|还差|催|尽快|赶紧|抓紧|(?:什么|啥|何)时候?|起诉|说法|[没未](?:付|给|结|还)"
@@ -133,9 +136,11 @@ def _asks_for_money(draft: Draft) -> bool:
 def _hands_over(draft: Draft, own: dict[str, list[Draft]]) -> bool:
     """先扣利息，给你转29400: a message by which the lender pays out asks for nothing."""
     words = _words(draft)
+    if _KEEPS_INTEREST.search(words) and "息" in words:
+        return True  # 利息先收4000，给你转196000，欠我的按20万算: nothing is asked for yet
     if _PRESSES.search(words):
         return False
-    if _GIVES.search(words) and not ASKS.search(words):
+    if _GIVES.search(words) and not asks_back(words):
         return True
     places = set(draft.citations)
     return any(

@@ -32,8 +32,9 @@ _LENT_BY = (
         r"|借)(?:了)?"
     ),
     re.compile(
-        rf"(?:向|从|跟|找|问)(?=[^，。；\t]{{1,30}}?(?:借款|借到|借了|借得|借入|借取|借用|借钱"
-        rf"|借(?={_SUM})|借支|拿(?=现金|走|了|{_SUM})|周转))"
+        rf"(?:向|从|跟|找|问|由)(?=[^，。；\t]{{1,30}}?(?:(?<!归还)(?<!偿还)(?<!返还)(?<!出)(?<!外)借(?!给|予|出|与)"
+        rf"|拿(?=现金|走|了|{_SUM})|周转))"
+        rf"(?![^，。；\t]{{1,30}}?(?:借给|借予|出借|放款|发放|交付|提供|转账|转入|汇|支付|催|讨|索|追|主张|起诉|送达))"
     ),
     re.compile(r"(?:收到|收取)(?:了)?(?=[^。；\t]{2,40}?(?:出借|借款|借给|借用))"),
     re.compile(r"欠(?:到|下|付|了)?(?=[^，。；\t]{2,24}?(?:借款|本金|本息|借))"),
@@ -48,11 +49,16 @@ _ALONE = re.compile(
 )
 _NOTE = re.compile(r"借条|借据|欠条|借款单|借款凭")
 _FOOT_LINES = 5
-_LENT_TO = re.compile(r"(?:出借给|借给|转借给|贷给|借予|出借予)(?:了)?")
+_LENT_TO = re.compile(r"(?:出借给|借款给|借给|转借给|贷给|借予|借与|出借予|出借与)(?:了)?")
+_HELPED = re.compile(r"(?:承蒙|幸蒙|蒙|多亏|幸得|得到|经)(?:好友|朋友)?")
+_HELP = re.compile(
+    r"(?:先生|女士|同志)?(?:慷慨|热心|鼎力|出手|大力)?(?:相助|帮助|帮忙|支持|同意(?:出借|借)|解囊|信任|应允)"
+)
+_GRANTS = re.compile(r"(?:先生|女士|同志)?(?:也|已|愿意?|表示)?同意(?:出借|借|将)|应允出借")
 _BACK = re.compile(r"归还|偿还|还款|还来|还本|还息|利息")
 _SUBJECT = re.compile(
-    r"(?:^|[，。；：\t ])(?:现?(?:有)?(?:本人|借款人|债务人|被告|朋友|同事|亲戚|邻居|同学|战友"
-    r"|客户|兹有|今有|兹|我))?"
+    r"(?:^|[，。；：\t ])(?:现?(?:有)?(?:本人|借款人|出借人|债务人|被告|朋友|同事|亲戚|邻居|同学"
+    r"|战友|客户|兹有|今有|兹|我))?"
 )
 _SPOKEN = ("我", "本人", "我司", "我公司", "我方", "原告", "被告", "申请人")
 _PLACES = (K.CONTRACT, K.ACKNOWLEDGEMENT, K.BANK_RECEIPT, K.STATEMENT, K.OTHER, K.RECONCILIATION)
@@ -160,6 +166,24 @@ def _told(line: Line) -> Iterator[tuple[str, NameMention]]:
         name = called_at(line.text, hit.end())
         if name:
             yield "借款人", name
+            for giver in _giver(line.text, hit.start()):
+                if giver.name != name.name:
+                    yield "出借人", giver
+    for hit in _HELPED.finditer(line.text):
+        name = called_at(line.text, hit.end())
+        if name and _HELP.match(line.text, name.end):
+            yield "出借人", name
+    for hit in _GRANTS.finditer(line.text):
+        name = name_before(line.text, hit.start())
+        if name:
+            yield "出借人", name
+
+
+def _giver(text: str, at: int) -> Iterator[NameMention]:
+    """Who stands before 借给, or at the head of its clauses."""
+    for label, name in _subject(text, at):
+        if label == "借款人":
+            yield name
 
 
 def _borrowed(line: Line) -> Iterator[tuple[str, NameMention]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from litigation.analysis.extraction.loan.kept import kept_back_in
 from litigation.analysis.extraction.money import MoneyMention
 from litigation.analysis.extraction.paper import Line, Paper
 from litigation.analysis.values.sources import Citation
@@ -16,9 +17,6 @@ _OTHER = re.compile(
 )
 _NOT_OWED = re.compile(
     r"利息|违约金|滞纳金|服务费|手续费|律师费|每月|每天|每日|每年|月息|已(?:归|偿|还)"
-)
-_KEPT = re.compile(
-    r"(?:预先|提前|先行|先|当场|事先|直接)?扣(?:除|下|掉|了|收)?|砍头息|预扣|先扣|头息|抽(?:走|掉)"
 )
 _GOT = re.compile(
     r"(?:已|均已|今|于[^，。；]{0,14})?(?:全部|全额|如数|现金)?(?:收到|收讫|收悉)[^。；]{0,24}"
@@ -52,27 +50,8 @@ def withheld_in(papers: tuple[Paper, ...]) -> tuple[Decimal, tuple[Citation, ...
     """A sum that a paper says was taken off before the money was handed over."""
     for paper in papers:
         for line in paper.lines:
-            for hit in _KEPT.finditer(line.plain):
-                near = [
-                    m for m in line.sums
-                    if hit.start() - 24 <= m.start <= hit.end() + 24 and not m.foreign
-                ]  # fmt: skip
-                told = _kept(line.plain, hit, near)
-                if told is not None:
-                    return told.value, line.cite_sentence(hit.start(), hit.end())
-    return None
-
-
-def _kept(text: str, hit: re.Match[str], near: list[MoneyMention]) -> MoneyMention | None:
-    """The sum beside 扣 that is called interest, and not the sum that was lent or got."""
-    for mention in near:
-        low, high = min(mention.start, hit.start()), max(mention.end, hit.end())
-        between = text[low:high]
-        before = text[max(0, mention.start - 8) : mention.start].rpartition("，")[2]
-        if re.search(r"。", between) or re.search(r"借|收到|到账|实际|本金|转", before):
-            continue
-        if re.search(r"息|砍头|手续费|服务费|费", text[max(0, low - 12) : high + 12]):
-            return mention
+            for told in kept_back_in(line.plain, line.sums):
+                return told.kept.value, line.cite_sentence(told.kept.start, told.kept.end)
     return None
 
 

@@ -28,7 +28,7 @@ _AFTER = re.compile(rf"(?P<n>{_N})\s?(?P<unit>%|‰)\s?(?:/|／|每|的)\s?(?P<p
 _CUSTOM = re.compile(
     rf"(?:(?P<per>[日月年])(?:利|息|利息|利率){_LINK}"
     rf"|利(?:息|率)?(?:为|是|按|：|:|算|计|\s){{0,3}})"
-    r"(?P<n>\d(?:\.\d{1,2})?|[一二两三四五六七八九壹贰叁肆伍])\s?(?P<unit>分|厘)(?:利|息)?"
+    r"(?P<n>\d{1,2}(?:\.\d{1,2})?|[一二两三四五六七八九壹贰叁肆伍])\s?(?P<unit>分|厘)(?:利|息)?"
     r"(?P<half>半)?(?:(?P<rest>\d|[一二三四五六七八九])厘?)?(?![钱之期次年月日号\d])"
 )
 _BARE = re.compile(
@@ -68,14 +68,29 @@ _PERIODIC_WORDS = re.compile(
 _INTEREST_SUM = re.compile(
     rf"(?<![月年日天])利息(?:共计|合计|总计|总额|一共|共|为|：|计){{1,2}}{_SUM}"
 )
-_NO_INTEREST = re.compile(
-    r"(?:无|免|不计|不收|不付|没有|不支付|不算|不要|无需支付|不约定|(?:未|没有?|并未|均未)(?:书面|口头)?约定)(?:任何)?(?:利息|息"
-    r"|利(?!率))"
-    r"|无息借|不计息|免息|零利息|利息(?:为)?(?:0|零|无)(?!\.)"
+_NOT = (
+    r"(?:无需|无须|不用|不必|不需要?|毋须|毋需|不再|不另|不予|免予?|免除|免收|不|无|没有|没|零)"
+    r"(?:另行|另外|再|另|谈|讲|说|算|计算|计收|计付|计|收取|收|支付|给付|交纳|付|产生|约定|加收|加|给|要|存在)?"
+    r"(?:任何|全部|一切|一分|其他|相应)?(?:的)?"
 )
+_NO_INTEREST = re.compile(
+    rf"(?:{_NOT})(?:利息|息(?!息)|利(?![率息益润]))"
+    r"|(?:未|没有?|并未|均未)(?:书面|口头)?(?:约定|说|谈|写)(?:任何)?利息"
+    r"|(?:未|没有?)(?:就|对|把)?利息[^，。；]{0,4}(?:作|做|进行)?[^，。；]{0,4}约定"
+    r"|对(?:于)?利息[^，。；]{0,4}(?:没有|未)[^，。；]{0,4}约定"
+    r"|利息(?:一律|一概|全部|全|均|都|：|为|是|则)?"
+    r"(?:无|零|0(?![.\d])|免(?!得)|没有|一分不|不(?:计|收|要|算|付|予|给|约定)|(?:未|没有?)[^，。；]{0,4}约定)"
+    r"|零利率|利率(?:均|也)?(?:：|为|是)?(?:0(?![.\d])|零)%?|无偿(?:使用|借用|借给|出借|借款|提供|借)"
+)
+_DEFAULTS = re.compile(
+    r"(?:被告|借款人|乙方|对方|债务人|他|她|一直|拒|仍|从来?|逾期|到期|如果?|若|也|均|再)[^，。；]{0,4}$"
+)  # whoever does not pay interest was not therefore promised a loan without it
 _UNCLEAR = re.compile(
     r"(?:支付|给付|给予|承担|计算|约定|有)(?:一定|相应|适当|合理|部分)?的?利息"
-    r"|(?:按照?|照|以)(?:银行|信用社)(?:同期)?(?:存款)?利息|利息(?:另算|另计|另议|面议|口头约定|按约定|照付|双方协商)|(?:偿还|归还|还清|付清)?本息"
+    r"|(?:按照?|照|以|参照)(?:银行|信用社)(?:同期)?(?:存款|贷款)?(?:的)?利(?:息|率)"
+    r"|利息(?:另算|另计|另议|面议|口头约定|按约定|照付|双方协商|随行就市|好说|看着给|再说|从优|从低|意思一下)"
+    r"|利息(?:按照?|照|参照|随|以)[^，。；\d%]{0,6}(?:银行|信用社|行情|市场|规定|惯例|老规矩|以前|之前)"
+    r"|(?:偿还|归还|还清|付清)?本息"
 )
 _LATE = re.compile(
     r"逾期|违约|到期(?:仍)?(?:未|不|没)|未(?:能)?按(?:期|时|约)|不按(?:期|时)|超期|罚息|迟延"
@@ -105,9 +120,7 @@ def prices_in(text: str) -> list[Price]:
     """Every price of a text in order; where two patterns meet, the first and longest holds."""
     found = [*_lpr(text), *_fractions(text), *_percents(text), *_customs(text), *_periodic(text)]
     found += _multiples(text)
-    found += [
-        Price(hit.start(), hit.end(), "term", none=True) for hit in _NO_INTEREST.finditer(text)
-    ]
+    found += [*_scattered(text), *_without(text)]
     kept: list[Price] = []
     for price in sorted(found, key=lambda one: (one.start, -one.end)):
         if not kept or price.start >= kept[-1].end:
@@ -188,6 +201,77 @@ def _fractions(text: str) -> list[Price]:
         if price:
             found.append(price)
     return found
+
+
+_SHARE = re.compile(
+    rf"(?P<cent>百分之)?(?P<n>{_N})\s?(?P<unit>%|‰|个(?:百分)?点|分|厘)?(?P<behind>利|息|的利息|的利率)?"
+)
+_PER = re.compile(
+    r"(?P<year>每年|一年|按年|年利|年息|年化|年度利|／年|/年|（年|年付|(?<!\d)年(?=百分之|按|\d{1,2}(?:\.\d{1,2})?%))"
+    r"|(?P<month>每个?月|一个?月|一月|逐月|按月|月利|月息|／月|/月|（月|月付|(?<![\d个])月(?=百分之|按|\d{1,2}(?:\.\d{1,2})?%))"
+    r"|(?P<day>每日|每天|按日|按天|日利|日息|一天|／[日天]|/[日天])"
+)
+_OF_MONEY = re.compile(r"利息|利率|计息|付息|结息|年息|月息|日息|年利|月利|息")
+_NOT_OF_MONEY = re.compile(
+    r"首付|股|分红|折|税|占|增长|增加|提成|佣金|比例|定金|货款|价款|进度|上浮|加收|加计|罚|倍|LPR|超过|以上|年满|岁|钟|考"
+)
+_NO_RATE = ("钱", "之", "期", "次", "钟")  # 分期, 分之, 两分钟
+_REACH = 22  # characters between a share and the words that say of what and how often
+
+
+def _scattered(text: str) -> list[Price]:
+    """利息按年收取，标准为12%: share, period and 利息 apart, in any order, only one period near."""
+    found: list[Price] = []
+    for hit in _SHARE.finditer(text):
+        unit = "%" if hit["cent"] else hit["unit"]
+        if not unit or (unit in ("分", "厘") and text.startswith(_NO_RATE, hit.end())):
+            continue
+        low = max(
+            max(text.rfind(mark, 0, hit.start()) for mark in "。；") + 1, hit.start() - _REACH
+        )
+        stop = min(
+            (at for at in (text.find(m, hit.end(), hit.end() + 12) for m in "，。；") if at >= 0),
+            default=min(len(text), hit.end() + 12),
+        )
+        around = f"{text[low : hit.start()]}\n{hit['behind'] or ''}{text[hit.end() : stop]}"
+        said = {word.lastgroup or "" for word in _PER.finditer(around)}
+        if len(said) != 1 or not _OF_MONEY.search(around) or _NOT_OF_MONEY.search(around):
+            continue
+        (per,) = said
+        rate = _share_of(hit["n"], unit, per)
+        price = _made(text, hit, rate, per)
+        if price:
+            found.append(price)
+    return found
+
+
+def _share_of(words: str, unit: str, per: str) -> Decimal | None:
+    """分: a hundredth a month, a tenth a year; 厘 is a tenth of it; by the day they say nothing."""
+    number = number_of(words)
+    if number is None:
+        return None
+    if unit == "‰":
+        return number / 1000
+    if unit in ("分", "厘"):
+        if per == "day":
+            return None
+        return number / (10 if per == "year" else 100) / (10 if unit == "厘" else 1)
+    return number / 100
+
+
+def _without(text: str) -> list[Price]:
+    """Words that the loan bears no interest, and not that somebody fails to pay it."""
+    return [
+        Price(hit.start(), hit.end(), "term", none=True)
+        for hit in _NO_INTEREST.finditer(text)
+        if not (
+            re.match(r"不(?:再)?(?:支付|给付|付|给)", hit.group())
+            and (
+                _DEFAULTS.search(text[max(0, hit.start() - 12) : hit.start()])
+                or text[hit.end() : hit.end() + 1] == "的"
+            )
+        )
+    ]
 
 
 def _customs(text: str) -> list[Price]:

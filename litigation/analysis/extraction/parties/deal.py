@@ -57,9 +57,9 @@ def label_votes(mentions: list[PartyMention], votes: Votes) -> None:
         if role != "other":
             ballot[role] += 3 if role in ("seller", "buyer") and _loose(mention) else 10
         elif mention.label in _CREDITOR:
-            ballot["creditor"] += 1
+            ballot["payee" if mention.paper_kind is K.BANK_RECEIPT else "creditor"] += 1
         elif mention.label in _DEBTOR:
-            ballot["debtor"] += 1
+            ballot["payer" if mention.paper_kind is K.BANK_RECEIPT else "debtor"] += 1
         elif mention.label == "出具人" and mention.paper_kind is K.DELIVERY_NOTE:
             ballot["seller"] += 2
         elif mention.paper_kind in _LETTERS_OUT and mention.label in (*_SENDERS, "致"):
@@ -196,18 +196,29 @@ def acting_votes(paper: Paper, meanings: dict[str, str], votes: Votes) -> None:
                 ballot["seller"] += 1
 
 
-def settled(votes: Votes, names: list[str]) -> Votes:
-    """The votes with creditor and debtor read as the pair of roles that the papers speak of."""
+def settled(votes: Votes, names: list[str], *, of_loan: bool = False) -> Votes:
+    """The votes with creditor and debtor read as the pair of roles that the papers speak of.
+
+    Who paid through a bank is the debtor of a price or a wage; of a loan (`of_loan`, or by the
+    votes) either side may have paid.
+    """
     ballots = {name: votes.get(name, Counter()) for name in names}
     weight = {pair: sum(b[role] for b in ballots.values() for role in pair) for pair in PAIRS}
     first, second = max(PAIRS, key=lambda pair: weight[pair])
+    by_bank = 0 if of_loan or first == "lender" else 1
     return {
-        name: Counter(
-            {role: count for role, count in ballot.items() if role not in ("creditor", "debtor")}
+        name: Counter({role: count for role, count in ballot.items() if role not in _EITHER_PAIR})
+        + Counter(
+            {
+                first: ballot["creditor"] + by_bank * ballot["payee"],
+                second: ballot["debtor"] + by_bank * ballot["payer"],
+            }
         )
-        + Counter({first: ballot["creditor"], second: ballot["debtor"]})
         for name, ballot in ballots.items()
     }
+
+
+_EITHER_PAIR = ("creditor", "debtor", "payee", "payer")
 
 
 def winner(ballot: Counter[str]) -> str:

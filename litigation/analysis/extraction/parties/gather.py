@@ -8,6 +8,8 @@ from dataclasses import dataclass, field, replace
 
 from litigation.analysis.extraction.employment.mentions import employment_mentions
 from litigation.analysis.extraction.loan.mentions import loan_mentions
+from litigation.analysis.extraction.loan.papers import is_agreement
+from litigation.analysis.extraction.loan.slips import slip_votes
 from litigation.analysis.extraction.paper import Paper
 from litigation.analysis.extraction.parties.aliases import (
     defined_aliases,
@@ -48,11 +50,12 @@ class Gathered:
     words: dict[str, dict[str, str]] = field(default_factory=dict)  # paper to word to name
     details: Details = field(default_factory=dict)
     votes: Votes = field(default_factory=dict)
+    has_loan: bool = False  # a note or a contract of loan is among the papers
 
 
 def gathered_from(papers: tuple[Paper, ...]) -> Gathered:
     """Everything about names that the papers hold."""
-    gathered = Gathered()
+    gathered = Gathered(has_loan=any(is_agreement(paper) for paper in papers))
     for paper in papers:
         mentions = [
             *labelled_mentions(paper),
@@ -120,6 +123,8 @@ def _vote(paper: Paper, gathered: Gathered) -> None:
     label_votes(gathered.by_paper[paper.id], gathered.votes)
     if paper.kind is K.JUDGMENT and any(_ON_LOAN.search(line.text) for line in paper.lines[:60]):
         _lent(gathered.by_paper[paper.id], gathered.votes)
+    for name, role in slip_votes(paper, gathered.by_paper[paper.id]):
+        gathered.votes.setdefault(name, Counter())[role] += _SLIP_WEIGHT
     words = gathered.words[paper.id]
     verb_votes(paper, words, gathered.votes)
     ours = next((m.name for m in gathered.by_paper[paper.id] if m.label == OURS), None)
@@ -130,6 +135,7 @@ def _vote(paper: Paper, gathered: Gathered) -> None:
 
 
 _ON_LOAN = re.compile(r"(?:民间借贷|借款(?:合同)?)纠纷")
+_SLIP_WEIGHT = 2  # what somebody wrote into a form; a note of hand says more
 _CAUSE_WEIGHT = 8  # more than a few payments told, less than what a note of hand calls them
 
 

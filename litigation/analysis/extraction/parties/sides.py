@@ -21,7 +21,7 @@ _PARTNER = {role: other for a, b in PAIRS for role, other in ((a, b), (b, a))}
 
 def deal_roles(gathered: Gathered, names: list[str]) -> dict[str, str]:
     """The role of every name in the deal; one seller and one buyer, but borrowers may be many."""
-    votes = settled(gathered.votes, names)
+    votes = settled(gathered.votes, names, of_loan=gathered.has_loan)
     deal = {name: winner(votes[name]) for name in names}
     for role in ("seller", "buyer"):
         holders = [name for name, held in deal.items() if held == role]
@@ -29,9 +29,12 @@ def deal_roles(gathered: Gathered, names: list[str]) -> dict[str, str]:
             best = max(holders, key=lambda name: votes[name][role])
             deal |= {name: "other" for name in holders if name != best}
     others = [name for name, held in deal.items() if held == "other"]
-    if len(others) == 1 and len(deal) == 2:
-        (held,) = (role for role in deal.values() if role != "other")
-        deal[others[0]] = _PARTNER.get(held, "other")
+    held = {role for role in deal.values() if role not in ("other", "guarantor")}
+    if len(others) == 1 and len(held) == 1:
+        (role,) = held
+        moved = gathered.votes.get(others[0], Counter())
+        if len(deal) == 2 or (role == "borrower" and (moved["payer"] or moved["payee"])):
+            deal[others[0]] = _PARTNER.get(role, "other")
     return deal
 
 
