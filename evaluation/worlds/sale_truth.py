@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from collections.abc import Sequence
+from datetime import date, timedelta
 from decimal import Decimal
 
 from evaluation.dossier import Dossier
@@ -128,19 +129,34 @@ def declare_figures(dossier: Dossier, story: Sale, *, fee: str = "court") -> Non
     dossier.fee(fee)
     if story.penalty is None:
         for end, add in (("low", "1.3"), ("high", "1.5")):
-            loss = _late_sum(story, 365, Decimal(add))
-            dossier.figure(f"overdue_{end}", ("overdue_loss",), loss, field=f"amount_{end}")
+            losses = late_sums(story, 365, Decimal(add))
+            dossier.figure(f"overdue_{end}", ("overdue_loss",), *losses, field=f"amount_{end}")
         return
     per, rate = story.penalty
-    damages = _late_sum(story, 1, rate) if per == "day" else _late_sum(story, 365, rate)
-    dossier.figure("liquidated_damages", ("liquidated_damages",), damages)
+    damages = late_sums(story, 1 if per == "day" else 365, rate)
+    dossier.figure("liquidated_damages", ("liquidated_damages",), *damages)
 
 
-def _late_sum(story: Sale, year: int, rate: Decimal) -> Decimal:
-    """What lateness costs over all parts: a rate a day, or so many times the LPR of the breach
+def late_sums(story: Sale, year: int, rate: Decimal) -> tuple[Decimal, ...]:
+    """What lateness costs. Goods of one month that are paid by the month are one debt or one a
+    delivery: all fall due on one day, and only the rounding to the fen differs."""
+    found = [_late_sum(story, story.parts, year, rate)]
+    if story.terms in ("month_day", "month_end"):
+        by_delivery = [
+            (story.due, sum((count * unit for _, count, unit in lines), Decimal(0)))
+            for _, lines in story.deliveries
+        ]
+        found.append(_late_sum(story, by_delivery, year, rate))
+    return tuple(dict.fromkeys(found))
+
+
+def _late_sum(
+    story: Sale, parts: Sequence[tuple[date, Decimal]], year: int, rate: Decimal
+) -> Decimal:
+    """The cost over all parts: a rate a day, or so many times the LPR of the breach
     (买卖合同解释 18); payments go to the part that fell due first."""
     total, left = Decimal(0), sorted(story.payments)
-    for due, owed in story.parts:
+    for due, owed in parts:
         paid, left = _taken(left, owed)
         first = due + DAY
         if first <= story.as_of:

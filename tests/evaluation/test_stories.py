@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from decimal import Decimal
 
 import pytest
 
@@ -16,6 +17,8 @@ from evaluation.worlds.labour import draw as draw_job
 from evaluation.worlds.labour_papers import term_end
 from evaluation.worlds.lending_facts import draw as draw_loan
 from evaluation.worlds.sale_facts import GOODS
+from evaluation.worlds.sale_facts import draw as draw_sale
+from evaluation.worlds.sale_truth import late_sums
 
 SEEDS = range(1, 60)
 
@@ -66,6 +69,15 @@ def test_a_name_counts_as_an_alias_only_where_a_paper_tells_it(sales):
         for party in truth.parties:
             for alias in party.aliases:
                 assert f"（以下简称“{alias}”）" in text or f"：{alias}\n" in text, alias
+
+
+def test_goods_paid_by_the_month_are_one_debt_or_one_a_delivery_but_for_a_few_fen():
+    sales = [draw_sale(random.Random(seed)) for seed in range(400)]  # noqa: S311
+    losses = [late_sums(sale, 365, Decimal("1.5")) for sale in sales]
+    assert any(len(one) == 2 for one in losses)
+    for sale, sums in zip(sales, losses, strict=True):
+        assert len(sums) == 1 or sale.terms.startswith("month")
+        assert max(sums) - min(sums) <= Decimal("0.03")
 
 
 def test_every_kind_of_goods_has_faults_of_its_own():
