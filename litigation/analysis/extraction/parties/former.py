@@ -1,25 +1,49 @@
-"""Other names of one firm: 曾用名, 更名为, changes in a register, the English beside it."""
+"""Other names of one firm: 曾用名, 更名为, changes in a register, the English beside it.
+
+Every firm of a line is told to be the old or the new one by the words right before it; whichever
+of the two has no such words is the firm beside it.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
-from litigation.analysis.extraction.names import FOREIGN, companies_in, company_at
+from litigation.analysis.extraction.names import FOREIGN, NameMention, companies_in, company_at
 from litigation.analysis.extraction.paper import Paper
+from litigation.analysis.extraction.tables import rows_of
 
-_BEHIND = re.compile(
-    r"^.{0,16}?（?(?:曾用名|原名称?|原企业名称|曾用企业名称|变更前名称|更名前)(?:称?为|是"
-    r"|系)?[：\t]?\s?\"?"
+_WHOSE = r"(?:的|之|企业|公司|单位|商号|登记|注册|工商){0,3}"
+_IS = r"(?:为|是|系|叫|：|\t|成|至){0,2} ?[\"“「（]{0,2}$"
+_NAMED = r"(?:全?名称?|称谓?|字号|内容|身)"
+_CHANGED = (
+    r"(?:(?:更名|改名|易名|更改|变更|改制|转制|改称|更改名称)(?:登记|备案|核准)?"
+    r"|(?:准予|同意|核准|批准)变更(?:登记)?)"
 )
-_BECAME = re.compile(
-    r"(?:更名|(?:企业|公司)?名称(?:依法)?(?:由.{2,40}?)?变更|变更(?:企业|公司)?名称|改名"
-    r"|改制|(?:核准|准予|同意)变更(?:登记)?)为[：\"]?"
+_OLD = re.compile(
+    rf"(?:(?:变更|更名|改名|改制|更改)(?:登记)?(?:之?前|以前)|原先?|曾用|曾经?|前|旧|历史){_WHOSE}{_NAMED}"
+    rf"(?:，|（)?(?:亦|也|即|曾|一直)?{_IS}|(?:变更|更名|改名|改制)(?:登记)?之?前{_WHOSE}{_IS}|[（，、]原{_IS}"
 )
-_CHANGE = re.compile(r"变更前(?:内容|名称)?[：\t]\s?(?P<old>[^\t，。；]{4,36})")
-_CHANGED = re.compile(r"变更后(?:内容|名称)?[：\t]\s?(?P<new>[^\t，。；]{4,36})")
-_WORTH = re.compile(r"曾用|原名|更名|变更|改名|改制|原企业|公司 ?（?[A-Z]")
+_WAS = re.compile(
+    r"[\"”」）]?(?:依法|整体|经)?(?:更名|改名|(?:名称)?变更|改制|转制)(?:而[来成]|）|设立|前)"
+)
+_NEW = re.compile(
+    rf"(?:(?:变更|更名|改名|改制|更改)(?:登记)?(?:之?后|以后)|现在?|新|目前|如今|今){_WHOSE}{_NAMED}{_IS}"
+    rf"|(?:变更|更名|改名|改制)(?:登记)?之?后{_WHOSE}{_IS}"
+    rf"|{_CHANGED}(?:后)?(?:{_WHOSE}{_NAMED})?(?:了)?(?:为|成|至|：){_IS}"
+    rf"|(?:改称|现为|现名|改叫|启用新名称?){_IS}"
+)
+_WORTH = re.compile(
+    r"曾用|曾名|原(?:企业|公司|单位|登记|注册)?(?:的)?名|更名|易名|变更|改名|改称|改制|转制|前称|前身"
+    r"|旧称|旧名|现(?:企业|公司|单位)?名|现称|历史名称|新名称|公司 ?（?[A-Z]"
+)
+_NO_NAME = re.compile(
+    r"法定代表人|负责人|经营范围|注册资本|股东|投资人|住所|地址|经理|监事|董事|诉讼请求|被告|账户"
+    r"|收款人|管辖|还款方式|付款方式|开户"
+)  # what else changes: its new holder is no new name of a firm
+_LEAD = 28  # characters before a firm that may say what it is
 _NEAR = 60
+_FOLLOWS = 3  # lines below the old name in which a form tells the new one
 _MOST = 40
 
 
@@ -27,32 +51,92 @@ def former_names(papers: tuple[Paper, ...], names: frozenset[str]) -> dict[str, 
     """Former name to the name that replaced it; chains end at the last name."""
     found: dict[str, str] = {}
     for paper in papers:
-        for line in paper.lines:
-            if _WORTH.search(line.text):
-                for old, new in _told(line.text):
-                    if old != new and len(found) < _MOST:
-                        found.setdefault(old, new)
+        for old, new in (*_told_in_lines(paper, names), *_told_in_columns(paper)):
+            if old != new and len(found) < _MOST:
+                found.setdefault(old, new)
     return {old: _last(old, found) for old in found if _last(old, found) != old} if names else {}
 
 
-def _told(text: str) -> Iterator[tuple[str, str]]:
-    old, new = _CHANGE.search(text), _CHANGED.search(text)
-    if old and new and company_at(old["old"], 0) and company_at(new["new"], 0):
-        yield old["old"].strip(), new["new"].strip()
-    for name in companies_in(text):
-        gap = re.match(r" ?（?", text[name.end :])
-        foreign = FOREIGN.match(text, name.end + (gap.end() if gap else 0))
+def _told_in_lines(paper: Paper, names: frozenset[str]) -> Iterator[tuple[str, str]]:
+    waiting, since = "", -_FOLLOWS  # the old name of a form whose new one stands below
+    for index, line in enumerate(paper.lines):
+        if not _WORTH.search(line.text):
+            continue
+        old, new = "", ""
+        for old, new in _told(line.text, names):
+            if old and new:
+                yield old, new
+        if new and not old and index - since <= _FOLLOWS:
+            yield waiting, new
+        if old and not new:
+            waiting, since = old, index
+
+
+def _told(text: str, names: frozenset[str]) -> Iterator[tuple[str, str]]:
+    """(old, new) pairs; one of them empty where the line tells but the other's label."""
+    firms = list(_firms(text, names))
+    for firm in firms:
+        foreign = FOREIGN.match(text, firm.end + _gap(text, firm.end))
         if foreign:
-            yield foreign.group(), name.name
-        behind = _BEHIND.match(text[name.end : name.end + _NEAR])
-        former = company_at(text, name.end + behind.end()) if behind else None
-        if former:
-            yield former.name, name.name
-    for hit in _BECAME.finditer(text):
-        later = company_at(text, hit.end())
-        before = companies_in(text[max(0, hit.start() - _NEAR) : hit.end()])
-        if later and before:
-            yield before[-1].name, later.name
+            yield foreign.group(), firm.name
+    if _NO_NAME.search(text) and not re.search(r"名称|更名|改名|曾用名|前身", text):
+        return
+    ages = [_age(text, firms, at) for at in range(len(firms))]
+    for at, (firm, age) in enumerate(zip(firms, ages, strict=True)):
+        if age == "new":
+            old = _beside(firms, ages, at, text, want="old")
+            yield old, firm.name
+        elif age == "old" and "new" not in ages:
+            new = _beside(firms, ages, at, text, want="new")
+            yield firm.name, new
+
+
+def _firms(text: str, names: frozenset[str]) -> Iterator[NameMention]:
+    """The firms of a line, each from where its label ends."""
+    for firm in companies_in(text, names):
+        start = firm.start
+        for hit in re.finditer(r"[：\"“「]", text[firm.start : firm.end]):
+            start = firm.start + hit.end()
+        yield (company_at(text, start) if start > firm.start else None) or firm
+
+
+def _gap(text: str, at: int) -> int:
+    hit = re.match(r" ?（?", text[at : at + 2])
+    return hit.end() if hit else 0
+
+
+def _age(text: str, firms: list[NameMention], at: int) -> str:
+    """old, new, or nothing, by the words between the firm and the one before it."""
+    low = max(firms[at - 1].end if at else 0, firms[at].start - _LEAD)
+    lead = text[low : firms[at].start]
+    if _NEW.search(lead):
+        return "new"
+    return "old" if _OLD.search(lead) or _WAS.match(text, firms[at].end) else ""
+
+
+def _beside(firms: list[NameMention], ages: list[str], at: int, text: str, *, want: str) -> str:
+    """The firm that is the other one: labelled so, else the nearest before, else behind."""
+    labelled = [one for one, age in zip(firms, ages, strict=True) if age == want]
+    if labelled:
+        return min(labelled, key=lambda one: abs(one.start - firms[at].start)).name
+    before = [firm for firm in firms[:at] if firms[at].start - firm.end <= _NEAR]
+    if before:
+        return before[-1].name
+    behind = [firm for firm in firms[at + 1 :] if firm.start - firms[at].end <= _NEAR]
+    return behind[0].name if behind and want == "new" else ""
+
+
+def _told_in_columns(paper: Paper) -> Iterator[tuple[str, str]]:
+    """变更前 and 变更后 as the heads of columns in a register's list of changes."""
+    for row in rows_of(paper):
+        if "变更" not in row.headers:
+            continue
+        before, after = row.under(r"变更前"), row.under(r"变更后")
+        old = company_at(before.text, 0) if before else None
+        new = company_at(after.text, 0) if after else None
+        is_name = any("名称" in cell.text for cell in row.cells) or "名称" in row.headers
+        if old and new and is_name:
+            yield old.name, new.name
 
 
 def _last(name: str, changes: dict[str, str]) -> str:
