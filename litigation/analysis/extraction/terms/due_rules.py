@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import zip_longest
 
 from litigation.analysis.extraction.terms.clauses import Clause, number_of
 from litigation.analysis.extraction.terms.due_days import due_after
@@ -23,22 +24,40 @@ _N = "一二三四五六七八九十百两零壹贰叁肆伍陆柒捌玖拾佰"
 _MOST = 40
 _FAR = 40  # characters between a happening and the length counted from it
 _BRACKETS = re.compile(r"（[^（）]{0,60}）")
-_BARE = re.compile(r"(?:后|起算?|[货票]到|到[货票]|账期|满)，?(?:的|为|是|：|第)?$")
-_BARE_END = re.compile(r"[，。；、（）]|$|为(?:付款)?(?:的)?(?:截止|最后|到期|付款)")
+_TIME_IN_BRACKETS = re.compile(
+    rf"（[^（）自从]{{2,30}}?后?的?第?(?:\d{{1,3}}|[{_N}]{{1,4}})(?:个工作日|个?自然?[日天]|个?[日天月]|周)(?:之|以)?[内前]?"
+    r"(?:支付|付清|付款|付|到账)?）"
+)
+_BARE = re.compile(
+    r"(?:后|起算?|[货票]到|到[货票]|账期|满|开始|共|为期)，?(?:的|为|是|：|第|共|共计|为期)?$"
+)
+_BARE_END = re.compile(
+    r"[，。；、（）]|$|[为是](?:付款|支付|结算|结清)?(?:的)?(?:截止|最后|到期|付款|限|期)|的?(?:付款|账|信用|赊销|结算|支付|宽限)期"
+)
 _OTHER_DUTY = re.compile(
     r"[^，。；付]{0,6}(?:对[账帐]|核对|开具|开票|验收|异议|检验|安装|发货|交货)"
 )
 _DAY_OF_MONTH = re.compile(r"月份?的?$")
+_LIMITED = re.compile(r"(?:[为是]限|的?(?:付款|账|信用|赊销|结算|支付|宽限)期限?)")
+_NEXT = re.compile(r"当[日天]|同日|次日|翌日|第二天|隔[日天]")
 _AFTER_DAY = re.compile(r"[）]?(?:之日)?(?:起算?|届?满|期满)?后?(?:的|第)?$")
 _BLOCK = re.compile(
-    r"付(?!款?，?(?:账期|期限?|时间|日))|支付|结清|汇至|退还|返还|\d|[%‰。；]|百分之|[一二三四五六七八九]成"
+    r"付(?!款?，?(?:账期|期限?|时间|日|起算|审批|审核|流程|手续|申请|准备))|支付|结清|汇至|退还|返还|\d|[%‰。]|；(?!(?:付款|支付|结算)?期限?：)|百分之|[一二三四五六七八九]成"
 )
 _DUTY = re.compile(r"应(?!当?(?:在|于|自))|必须|负责|提供|提交|工作")
 _GOES_ON = re.compile(
     r"(?:后|且|并|同时|、)，[^，]{0,8}$|，(?:并|且|及|同时|凭|经|待|收到|[货票]到)"
 )
 _COUNTED_FROM = re.compile(
-    r"(?:的?账期)?[，（、：]?(?:期限|账期)?(?:自|从|以|由)(?P<what>[^，。；）]{1,24}?)(?:起|开始)"
+    r"(?:的?账期)?(?:[^，。；（）]{0,10}?[，（、：]|)(?:期限|账期)?(?:自|从|以|由)(?P<what>[^，。；）]{1,24}?)(?:起|开始|始|计)"
+)
+_COUNT_BEGINS = re.compile(
+    r"起算(?:日期?|点|时间|之日)?(?:：|为|是|以)(?P<what>[^，。；）]{2,20})"
+)  # of the length that stands elsewhere in the clause
+_PAY_DAY = re.compile(
+    r"(?:付款|支付|结算|结清|付清)(?:之?日期?|时间)(?:即|就是|便是|为|是|：|同|以)(?P<what>[^，。；]{2,20}?(?<![第前后]))"
+    r"(?:之日|当[日天]|那天|的?日期?|时)(?![起后前内])"
+    r"|以(?P<which>[^，。；]{2,20}?)(?:之日|当[日天]|那天|的?日期?)(?:作为|为|即)(?:付款|支付|结算|结清)(?:之?日期?|时间)"
 )
 _PAYS = r"(?:付(?!款(?:期|方式|时间|截止))|支付|结清|退还|返还|还清|退回|无息)"
 _DONE = (
@@ -46,21 +65,27 @@ _DONE = (
     r"|届?满|到期|结束|期满){0,4}"
 )
 _AT_ONCE = re.compile(
-    rf"{_DONE}(?:的?(?:之?时(?![间候点长])|当[日天]|之日(?!起)|同时)|后?(?:立即|即(?!为))|之?前(?![{_N}\d])"
+    rf"{_DONE}(?:的?(?:之?时(?![间候点长])|(?:当|同一|那一?)[日天](?!起|开始|算|计)|之日(?!起|开始|算|计|后)|同时)|后?(?:立即|即(?!为))|之?前(?![{_N}\d])"
     rf"|(?={_PAYS}))"
 )
-_NEXT_DAY = re.compile(rf"{_DONE}后?的?(?:次日|第二[天日]|翌日)")
+_NEXT_DAY = re.compile(rf"{_DONE}后?的?(?:次日|第二[天日]|翌日|隔[日天])(?!起|开始|始|算|计)")
 _PAYS_BEHIND = re.compile(rf"^[^，。；]{{0,10}}{_PAYS}|^$")
 _LATER = re.compile(rf"(?P<lead>{_DONE}之?以?后)，?[^，。；\d{_N}次下]{{0,10}}?{_PAYS}")
 _SOMETHING = re.compile(
     rf"(?<![^，。；、：\d%])(?P<what>[^，。；、：\d%]{{2,16}}(?:之后|后|之?时))[^，。；%]{{0,12}}?{_PAYS}"
 )
+_NOBODY = re.compile(
+    r"(?:[甲乙丙丁买卖供需购销对双]方|[买出][受卖]人|采购方|供应方|我方|贵方|先款|先货|先票)(?:之?后)"
+)
 _TRADE = re.compile(
-    r"现款现[货结]|款到发货|[钱款银]货两[清讫]|货款两[清讫]|一手交钱|货到付款|货到即付"
+    r"现款现[货结]|货齐款清|款到发货|[钱款银]货两[清讫]|货款两[清讫]|一手交钱|货到付款|货到即付"
 )
 _NEXT_MONTH = re.compile(
-    rf"(?:次月|下个?月)(?:份)?的?(?:(?P<day>\d{{1,2}}|[{_N}]{{1,3}})[日号]|(?P<end>的?月?[底末]|最后一[日天]|内))"
-    rf"|每个?月的?(?P<each>\d{{1,2}}|[{_N}]{{1,3}})[日号]之?前(?=[^。；]{{0,16}}上个?月)"
+    rf"(?:次|翌|下一?个?(?:自然|日历)?)月(?:份)?的?(?:(?P<day>\d{{1,2}}|[{_N}]{{1,3}})[日号]"
+    rf"|(?P<end>的?月?[底末]|最后一[日天]|内|结束|届满|终了))"
+    rf"|每个?月的?(?P<each>\d{{1,2}}|[{_N}]{{1,3}})[日号](?:之|以)?前(?=[^。；]{{0,20}}上一?个?月)"
+    rf"|上一?个?月(?:份)?(?![底末])[^。；付\d]{{0,24}}?(?:[本当次]月)?(?:的)?(?:月?[底末]|最后一[日天]"
+    rf"|(?P<then>\d{{1,2}}|[{_N}]{{1,3}})[日号])(?:之|以)?前"
 )
 _OF_MONTH = re.compile(r"(?:合格|完毕|完成|日|之日|后|当月|的){0,4}")
 _BY_MONTH = re.compile(
@@ -79,7 +104,7 @@ OPEN = "（未写明期限）"
 def due_rules_in(clause: Clause, low: int, high: int) -> list[DueRule]:
     """Every due rule of a clause between two offsets of its line, in order."""
     text = clause.line.plain
-    outer = text[:low] + _BRACKETS.sub(lambda hit: " " * len(hit.group()), text[low:high])
+    outer = text[:low] + _BRACKETS.sub(_without_asides, text[low:high])
     occasions = occasions_in(outer, low, high)
     found: list[DueRule] = []
     for rule in [
@@ -88,19 +113,29 @@ def due_rules_in(clause: Clause, low: int, high: int) -> list[DueRule]:
         *_next_months(text, occasions, low, high),
         *_by_month(text, low, high),
         *_counted(text, outer, occasions, low, high),
+        *_pay_days(text, low, high),
         *_at_once(text, outer, occasions, low, high),
         *_unknown(outer, low, high),
     ]:
         if not any(one.start < rule.end and rule.start < one.end for one in found):
             found.append(rule)
     found.sort(key=lambda rule: rule.start)
-    return _capped(found, text)[:_MOST]
+    return _capped(_named_days(found, text), text)[:_MOST]
+
+
+def _without_asides(hit: re.Match[str]) -> str:
+    """A bracket in blanks, unless it is itself the time to pay: 尾款5万元（验收合格后30日内）."""
+    return hit.group() if _TIME_IN_BRACKETS.fullmatch(hit.group()) else " " * len(hit.group())
 
 
 def _after_days(clause: Clause, low: int, high: int) -> Iterable[DueRule]:
     """So long after a stated day: 自2023年6月1日起30日内, 质保期满（2024年5月20日）后7日内."""
     text = clause.line.plain
-    days = {day.end: day for day in clause.line.dates if day.precision == "day"}
+    days = {
+        day.end: day
+        for day in clause.line.dates
+        if day.precision == "day" and not (day.relative and _NEXT.match(text, day.start))
+    }
     for length in lengths_in(text, low, high):
         ends = (days.get(at) for at in range(length.start, max(low, length.start - 8) - 1, -1))
         begins = next((day for day in ends if day), None)
@@ -116,7 +151,7 @@ def _after_days(clause: Clause, low: int, high: int) -> Iterable[DueRule]:
 
 def _next_months(text: str, occasions: list[Occasion], low: int, high: int) -> Iterable[DueRule]:
     for hit in _NEXT_MONTH.finditer(text, low, high):
-        said = hit["day"] or hit["each"]
+        said = hit["day"] or hit["each"] or hit["then"]
         day = number_of(said) if said else 31
         near = [one for one in occasions if _OF_MONTH.fullmatch(text, one.end, hit.start())]
         kind = near[-1].kind if near else EventKind.DELIVERED
@@ -146,10 +181,12 @@ def _counted(
         if group and _is_time_to_pay(text, length, lead, high):
             yield _after(text, group, length, group[0].start)
             continue
-        behind = _COUNTED_FROM.match(text, length.end, high)
+        behind = _COUNTED_FROM.match(text, length.end, high) or _COUNT_BEGINS.search(
+            text, low, high
+        )
         named = occasions_in(text, behind.start("what"), behind.end("what")) if behind else []
         if behind and named:
-            yield _after(text, named, length, length.start, behind.end())
+            yield _after(text, named, length, length.start, max(behind.end(), length.end))
         elif _is_time_to_pay(text, length, lead, high) and _pays_behind(text, length, high):
             words = text[length.start : length.end]
             yield DueRule(length.start, length.end, words + OPEN, unit="open")
@@ -187,19 +224,31 @@ def _is_link(between: str) -> bool:
 def _is_time_to_pay(text: str, length: Length, lead: str, high: int) -> bool:
     """Whether a length is a time to pay: 收货后30日内, 开票后30天, not 次月15日前."""
     if (
-        lead.endswith("最后")
+        (lead.endswith("第") and length.marker == "起")  # 签收后第二天起
+        or lead.endswith("最后")
         or _DAY_OF_MONTH.search(lead)
         or _OTHER_DUTY.match(text, length.end, high)
     ):
         return False
-    if length.marker:
+    if length.marker and not _LIMITED.match(text, length.end, high):
         return length.marker != "无"
+    if _LIMITED.match(text, length.end, high):
+        return True
     return bool(_BARE.search(lead.rstrip()) and _BARE_END.match(text, length.end, high))
 
 
 def _pays_behind(text: str, length: Length, high: int) -> bool:
     phrase = text[length.end : min(high, length.end + 14)]
     return _PAYS_BEHIND.search(phrase) is not None
+
+
+def _pay_days(text: str, low: int, high: int) -> Iterator[DueRule]:
+    """付款日即末批货物签收日, 以签收之日为付款日: due on the day of the happening itself."""
+    for hit in _PAY_DAY.finditer(text, low, high):
+        named = occasions_in(text, *hit.span("what" if hit["what"] else "which"))
+        if named:
+            kinds = decisive([one.kind for one in named])
+            yield _rule(text, hit.start(), hit.end(), kinds, 0, "day")
 
 
 def _at_once(
@@ -230,6 +279,8 @@ def _unknown(outer: str, low: int, high: int) -> Iterator[DueRule]:
     """Due behind something that no kind of event stands for: 见提单复印件后付清."""
     for hit in _SOMETHING.finditer(outer, low, high):
         words = hit["what"]
+        if _NOBODY.fullmatch(words):
+            continue
         yield DueRule(hit.start("what"), hit.end("what"), words + OPEN, unit="open")
 
 
@@ -243,6 +294,23 @@ def _rule(
         number = 1 if nth["first"] else -1 if nth["last"] else int(number_of(nth["n"]) or 1)
     each = _EACH.search(context) is not None
     return DueRule(start, end, text[start:end], None, anchors, count, unit, each, number)
+
+
+_THAT_IS = re.compile(r"[，（、]?(?:即|也即|亦即|也就是|就是|为|：)?[，（]?(?:于|在|至)?")
+
+
+def _named_days(rules: list[DueRule], text: str) -> list[DueRule]:
+    """质保期满即2024年5月28日前: the day named behind a happening is its day."""
+    return [
+        rule
+        for rule, after in zip_longest(rules, rules[1:])
+        if not (
+            after
+            and after.fixed
+            and rule.anchors
+            and _THAT_IS.fullmatch(text, rule.end, after.start)
+        )
+    ]
 
 
 def _capped(rules: list[DueRule], text: str) -> list[DueRule]:

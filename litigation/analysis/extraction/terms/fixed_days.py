@@ -13,15 +13,17 @@ from litigation.analysis.extraction.terms.due_rule import DueRule
 
 _RELATIVE = re.compile(r"当[日天]|同日|次日|翌日|次月|当月|下个?月|本月|第二天")
 _BEHIND = re.compile(
-    r"(?:（含(?:当日|本日|该日)）|[）])?(?:之前|以前|前|止|内|付|支付|到期|届满|结|向"
+    r"(?:（含(?:当日|本日|该日)）|[）])?(?:之前|以前|前|止|内|付|支付|到期|届满|结|向|到[账位]|汇|缴"
+    r"|[为是]一?(?:个|项)?(?:最后|最终|最迟|最晚|付款|支付|结算|结清|到期|截止|全款)"
     r"|，?(?:甲|乙|买|需)方|，?(?:付|支付|一次性))"
 )
 _BEFORE = re.compile(
-    r"期限|[晚迟]于|最迟|最晚|截至|截止|最后|日期|于$|至$|在$|[期笔次]（?[^（）]{0,6}）?[：，]$"
+    r"期限|限期|时限|到期[日时]?|(?:付款|支付|结算|结清|付清|还款)(?:之?日|时间)|[晚迟]于|最迟|最晚|截至|截止|最后|日期|于$|至$|在$|[期笔次]（?[^（）]{0,6}）?[：，]$"
 )
+_HEAD = re.compile(r"付款日|到期|期限|时限|最迟|最晚|截止")  # above a list: 期次／金额／最迟付款日
 _LISTED = re.compile(r"(?:之?前)?(?:、|和|及|与|以及|，)")
 _OTHER_ACT = re.compile(
-    r"[^，。；付结]{0,10}(?:签订|签署|订立|签约|交货|发货|交付(?!货款|定金|价款|款)|送货|开具|安装|施工|竣工|对账|核对)"
+    r"[^，。；付结]{0,10}(?:签订|签署|订立|签约|交货|发货|交付(?!货款|定金|价款|款|人民币|[¥￥\d])|送货|开具|安装|施工|竣工|对账|核对)"
 )
 _SINCE = re.compile(r"(?:之日)?(?:起|开始)")
 _INSIDE = re.compile(r"份?(?:之内|以内|内|付|支付|结|[^，。；前初]{0,8}(?:付清|结清|支付))")
@@ -63,7 +65,8 @@ def _is_due(clause: Clause, mention: DateMention, low: int, high: int) -> bool:
     text = clause.line.plain
     around = text[max(low, mention.start - 12) : mention.start]
     behind = _BEHIND.match(text, mention.end, min(high, mention.end + 12))
-    return behind is not None or _BEFORE.search(around) is not None
+    listed = _HEAD.search(text, 0, mention.start) if around.endswith(("／", "/", "|")) else None
+    return behind is not None or _BEFORE.search(around) is not None or listed is not None
 
 
 def _rule(clause: Clause, mention: DateMention) -> DueRule:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from decimal import Decimal
+from itertools import groupby
 
 from litigation.analysis.extraction.paper import Paper
 from litigation.analysis.extraction.terms.clauses import Clause
@@ -20,13 +21,19 @@ from litigation.analysis.extraction.terms.shares import Draft, Share, ordinal_la
 _ABOUT = re.compile(
     r"第[一二三四五六七八九1-9][期笔]|[内前后时日]付(?=$|[。；，]|清)|质保金|质量保证金|余款|尾款"
     r"|剩余|付款|支付|付清|付[讫足]|全款|付至|结清|结算|预付|货款|价款|付全款|付到"
+    r"|付[给出]|[先再后预]付|缴纳|汇[至给入到出付款]|到账|收回|首[期付笔款]|限期|信用期|赊销期"
     r"|付合同|付总|付(?:人民币|¥)?\d|账期|月结|款到发货|到付|现款|两[清讫]|一手交钱|付[一二三四五六七八九]成"
 )
+_ABOUT_PARTS = re.compile(
+    r"[汇缴]|交[给付纳]|到位|[先再]收|[一二三四1-4]期|期限|时限|到期|截止|定金|前$|前[；。）]"
+)  # words that speak of payment beside a part of the price
 _NOT_ABOUT = re.compile(
-    r"违约金|滞纳金|逾期(?!付款期限)|赔偿|每延|利息|仲裁|管辖|法院|质量异议|解除"
+    r"违约金|滞纳金|逾期(?!付款期限)|赔偿|每延|(?<!不计)(?<!不计付)(?<!不支付)(?<!无)(?<!免)利息|仲裁|管辖|法院|质量异议|解除"
     r"|运费由|税率|开具.{0,12}发票.{0,6}$|律师费"
 )
-_PAY_WORD = re.compile(r"付|结清|结算|汇款|账期|月结|货款|价款|款到发货|现款|两[清讫]|一手交钱")
+_PAY_WORD = re.compile(
+    r"付|结清|结算|汇款|账期|信用期|赊销期|款清|月结|货款|价款|款到发货|现款|两[清讫]|一手交钱"
+)
 _PART = re.compile(
     r"预付|首付|首期|定金|进度款|到货款|提货款|发货款|验收款|尾款|余款|质保金|质量保证金"
     r"|第[一二三四五六七八九1-9][期笔次]"
@@ -42,13 +49,13 @@ def instalment_drafts(paper: Paper, clauses: list[Clause]) -> list[Draft]:
     table = table_drafts(paper)
     if len(table) > 1:
         return table
-    own = list(_on_payment(clauses))
+    own = list(_joined(_on_payment(clauses)))
     found: list[Draft] = []
     for clause in own:
         found = _with_late_rule(found, clause) + _from_clause(clause)
     found = _told_once(found)
     if not any(draft.rule for draft in found):
-        whole = (_whole_price(clause) for clause in own)
+        whole = (_whole_price(clause) for clause in (*own, *_lines(own)))
         found = next((drafts for drafts in whole if drafts), [])
     return _labelled(found)
 
@@ -89,9 +96,54 @@ def _on_payment(clauses: list[Clause]) -> Iterator[Clause]:
         text = clause.plain
         heading = re.search(r"付款|支付|结算|价款|货款", clause.heading)
         goes_on = last is not None and last.line is clause.line and last.plain.endswith("；")
-        if not _NOT_ABOUT.search(text) and (_ABOUT.search(text) or heading or goes_on):
+        about = _ABOUT.search(text) or heading or goes_on or _tells_a_part(clause)
+        if about and not _NOT_ABOUT.search(text):
             last = clause
             yield clause
+
+
+def _tells_a_part(clause: Clause) -> bool:
+    """乙方于6月1日前交付5万元: a sum or a share, and a word that may mean its payment."""
+    if not _ABOUT_PARTS.search(clause.plain):
+        return False
+    return any(not share.rest for share in shares_in(clause))
+
+
+def _joined(clauses: Iterable[Clause]) -> Iterator[Clause]:
+    """定金：5万元；支付截止：6月1日。 A part and its day in two sentences of a line, as one."""
+    held: Clause | None = None
+    for clause in clauses:
+        if held is not None and _completes(held, clause):
+            yield replace(held, end=clause.end)
+            held = None
+            continue
+        if held is not None:
+            yield held
+        held = clause
+    if held is not None:
+        yield held
+
+
+def _completes(held: Clause, clause: Clause) -> bool:
+    """Whether one of two neighbours has the parts alone, and the other the days alone."""
+    if held.line is not clause.line or clause.start - held.end > 1:
+        return False
+    parts = [
+        [share for share in shares_in(one) if not share.rest or one is held]
+        for one in (held, clause)
+    ]
+    days = [due_rules_in(one, one.start, one.end) for one in (held, clause)]
+    told_first = bool(parts[0]) and not days[0] and not parts[1] and len(days[1]) == 1
+    told_last = bool(days[0]) and not parts[0] and bool(parts[1]) and not days[1]
+    return told_first or told_last
+
+
+def _lines(clauses: list[Clause]) -> Iterator[Clause]:
+    """Neighbouring sentences on payment as one: 账期30天。起算：最后一批货物签收日."""
+    for _, group in groupby(clauses, key=lambda clause: clause.index):
+        own = list(group)
+        if len(own) > 1:
+            yield replace(own[0], end=own[-1].end)
 
 
 def _with_late_rule(found: list[Draft], clause: Clause) -> list[Draft]:
@@ -112,14 +164,16 @@ def _whole_price(clause: Clause) -> list[Draft]:
     """付款方式：开票后30天: one day for all of it, where no part of the price is spoken of."""
     said = _PAY_WORD.search(clause.plain)
     rules = due_rules_in(clause, clause.start, clause.end)
-    if said is None or len(rules) != 1:
+    if said is None or len({(r.fixed, r.anchors, r.count, r.unit) for r in rules}) != 1:
         return []
     at = clause.start + said.start()
     share = Share(at, clause.start + said.end(), rest=True)
-    return [Draft("", share, rules[0], clause.citations)]
+    return [Draft("", share, rules[-1], clause.citations)]
 
 
-_PENALTY_BEGINS = re.compile(r"[，；](?=[^，；]{0,8}(?:逾期|延期|迟延|违约|每延))")
+_PENALTY_BEGINS = re.compile(
+    r"[，；](?=[^，；]{0,8}(?:逾期|延期|迟延|违约|每延|逾此|过期|届期未|到期未))"
+)
 
 
 def _before_penalty(clause: Clause) -> Clause:

@@ -126,6 +126,8 @@ def _is_rest(clause: Clause, share: Share, shares: list[Share]) -> bool:
         return share is (named or rests)[0]
     if not (_NAMED_REST.search(words) or re.search(r"付[清讫足]|结清", words)):
         return False
+    if any(words in text[one.start : one.end] for one in numbered if one.end <= share.start):
+        return False  # 首付12万元及尾款28万元，…尾款的到期日为…
     if _NAMED_REST.search(words) and "，" in text[share.end : numbered[0].start]:
         return True  # 其余款项于…前付清，质保金5%于…退还
     return share.start > numbered[0].start and not _closes(clause, share, numbered)
