@@ -21,7 +21,7 @@ _PERIODS = (
         "day",
         re.compile(
             r"每(?:一|逾期|超过?|拖延|延[迟误期]|迟延|晚|推迟){0,2}[一1]?个?(?:自然)?[日天]|按[日天]"
-            r"|(?:逾期|延[迟误期]|迟延|超期|每迟)[一1][日天]|日(?:利率|息|利)|[日天]按|一[日天]|/[日天]"
+            r"|(?:逾期|延[迟误期]|迟延|超期|每迟)[一1][日天]|日(?:利率|息|利)|[日天]按|一[日天]|/[日天]|[×*]?(?:逾期|迟延|延期|违约|拖欠)的?(?:实际)?(?:天数|日数)|日(?:加?付|计(?:收|付|算)?)"
             r"|(?<![\d年月号一-九])日(?=[\d万千百])|(?<=[按以照项款额])日(?=[\d万千百])"
         ),
     ),
@@ -33,8 +33,16 @@ _LPR = re.compile(
     re.IGNORECASE,
 )
 _AT_MOST = re.compile(r"(?:不得?超过|不得?高于|上限|最高|为限)[^，。；]{0,10}$")
-_TIMES = re.compile(r"(?P<times>\d(?:\.\d{1,2})?|[一二三四两1-4](?:点[一二三四五六七八九])?)倍")
-_SHARE = re.compile(r"(?:LPR|利率)[^，。；]{0,8}?(?:的|：)(?P<share>1\d{2})%", re.IGNORECASE)
+_N_TIMES = r"\d(?:\.\d{1,2})?|[一二三四两半](?:点[一二三四五六七八九])?"
+_TIMES = re.compile(rf"(?P<times>{_N_TIMES})(?P<half>倍半)|(?P<whole>{_N_TIMES})倍")
+_FACTOR = re.compile(
+    r"(?:[×✕xX*＊·∙]|乘以?|系数(?:为|是|：)?|倍数(?:为|是|：)?|倍率(?:为|是"
+    r"|：)?) ?(?P<factor>\d(?:\.\d{1,2})?)(?![\d.%‰]|/)"
+)  # LPR×1.5, 乘以1.5
+_SHARE = re.compile(
+    r"(?:LPR|利率)[^，。；]{0,12}?(?:的|：|为|按|×|乘以) ?(?P<share>[1-4]\d{2})%", re.IGNORECASE
+)
+_CHANGES = re.compile(r"倍|上浮|下浮|加[计收点成\d]|基点|BP|系数|[乘×]以? ?\d|减")
 _ADDED = re.compile(
     r"(?:加计|上浮|加收|加(?=\d)|基础上(?:再)?(?:加收?|上浮|增加)?|上加)(?P<points>百分之)?"
     r"(?P<added>\d{1,3}(?:\.\d{1,2})?|[二三四五六七八九]?十)%?(?P<base>个?基点|BP)?"
@@ -82,7 +90,7 @@ def per_of(text: str, rate: Rate) -> str:
                 best, where = name, hit.end()
     if best != "once":
         return best
-    near = text[rate.end : rate.end + 10]
+    near = text[rate.end : rate.end + 12]
     return next((name for name, pattern in _PERIODS if pattern.search(near)), "once")
 
 
@@ -98,7 +106,11 @@ def lpr_multiple(text: str) -> Decimal | None:
     """How many times the published rate; None where points are added to it."""
     times = _TIMES.search(text)
     if times:
-        return number_of(times["times"])
+        number = number_of(times["times"] or times["whole"])
+        return number + Decimal("0.5") if number and times["half"] else number
+    factor = _FACTOR.search(text)
+    if factor:
+        return Decimal(factor["factor"])
     share = _SHARE.search(text)
     if share:
         return Decimal(share["share"]) / 100
@@ -108,4 +120,4 @@ def lpr_multiple(text: str) -> Decimal | None:
     if added:
         number = number_of(added["added"])
         return None if number is None else 1 + number / 100
-    return Decimal(1)
+    return None if _CHANGES.search(text) else Decimal(1)
