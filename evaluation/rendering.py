@@ -104,7 +104,7 @@ def _plain(sheet: Sheet) -> str:
     parts = [_text(block) for block in sheet.blocks]
     if not width or any(isinstance(block, Table) for block in sheet.blocks):
         return "\n".join(parts)
-    lines = [line for part in parts for line in _broken(part, width)]
+    lines = [line for part in parts for text in part.split("\n") for line in _broken(text, width)]
     mark = sheet.rng.choice(PAGE_MARKS)
     return "\n".join(_with_page_marks(lines, mark) if mark else lines)
 

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from evaluation.law.limitation import last_day
+from evaluation.law.money import fen
 from evaluation.people import Company, companies, people, renamed
 from evaluation.worlds.sale_terms import fit
 
@@ -88,8 +89,7 @@ class Sale:
     @property
     def kept(self) -> Decimal:
         """The part held back for the quality of the goods."""
-        share = self.price * self.percent / 100
-        return share.quantize(Decimal("0.01")) if self.main_due else Decimal(0)
+        return fen(self.price * self.percent / 100) if self.main_due else Decimal(0)
 
     @property
     def parts(self) -> list[tuple[date, Decimal]]:
@@ -184,7 +184,7 @@ def _settle(rng: random.Random, story: Sale) -> None:
     """Terms, payments and letters that lead to the state drawn."""
     if story.terms == "parts":
         percent = rng.choice((30, 40))
-        story.first = (story.price * Decimal(percent) / 100).quantize(Decimal("0.01"))
+        story.first = fen(story.price * percent / 100)
         story.first_due = story.signed + timedelta(days=6)
         story.payments.append((story.signed + timedelta(days=4), story.first))
         story.percent = percent if rng.random() < 0.4 else 0
