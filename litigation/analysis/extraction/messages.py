@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from litigation.analysis.extraction.paper import Line, Paper
@@ -31,6 +31,7 @@ _HEADS = (
 )
 _SPOKEN = re.compile(r"^(?P<who>[一-龥A-Za-z（）\-]{1,16})：(?P<say>.{1,2000})$")
 _SEPARATOR = re.compile(rf"^[-—=*·\s]{{0,40}}{_DAY}{_WEEK}[ \t]?(?:{_TIME})?[-—=*·\s]{{0,40}}$")
+_LONGEST = 400  # characters of the lines below that belong to a message
 NAME_PARTS = re.compile(r"[（）\- _|/·]+")
 
 
@@ -43,6 +44,7 @@ class Message:
     line: Line
     index: int
     start: int  # where the words begin on the line
+    more: str = ""  # what its writer went on to say on the lines below
 
     @property
     def text(self) -> str:
@@ -52,6 +54,7 @@ class Message:
 def messages_of(paper: Paper) -> list[Message]:
     """The messages in order; lines before the first date or speaker are left out."""
     found: list[Message] = []
+    opened = 0  # the messages there were when somebody began to speak
     day: date | None = None
     speaker = ""
     for index, line in enumerate(paper.lines):
@@ -62,6 +65,7 @@ def messages_of(paper: Paper) -> list[Message]:
             continue
         head = next((hit for hit in (p.match(line.text) for p in _HEADS) if hit), None)
         if head:
+            opened = len(found)
             speaker = head["who"].strip()
             day = dated if dated and line.dates[0].start < 40 else day
             if head["say"] and day:
@@ -70,7 +74,10 @@ def messages_of(paper: Paper) -> list[Message]:
         spoken = _SPOKEN.match(line.text)
         if spoken and day and (not speaker or _known(spoken["who"], found, speaker)):
             found.append(Message(spoken["who"], day, line, index, spoken.start("say")))
+            opened = len(found) - 1
         elif day and speaker:
+            if len(found) > opened and len(found[opened].more) < _LONGEST:
+                found[opened] = replace(found[opened], more=found[opened].more + line.text)
             found.append(Message(speaker, day, line, index, 0))
     return found
 

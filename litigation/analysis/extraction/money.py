@@ -154,8 +154,10 @@ def _word_sums(text: str) -> list[MoneyMention]:
 
 
 _BETWEEN = re.compile(
-    r"(?:[（）：，。、\s\"'/¥-]|大写|小写|人民币|合计|总计|共计|金额|价税|计|即|为|折合|元){0,12}"
+    r"(?:（(?:不含|已?含|税率)[^（）]{1,12}）|[（）：，。、\s\"'/¥-]|大写|小写|人民币|合计|总计|共计|金额|价税|计"
+    r"|即|为|折合|元){0,12}"
 )
+_ANOTHER = re.compile(r"合计|总计|共计|价税")  # begins another sum: 税额：¥130.00 价税合计（大写）…
 
 
 def _merged(found: list[MoneyMention], text: str) -> list[MoneyMention]:
@@ -172,11 +174,16 @@ def _merged(found: list[MoneyMention], text: str) -> list[MoneyMention]:
     return merged
 
 
+_GAP = 20  # characters between a sum in words and the same sum in digits
+
+
 def _is_pair(before: MoneyMention, after: MoneyMention, text: str) -> bool:
     if before.in_words == after.in_words or before.words_span or before.per_unit != after.per_unit:
         return False
     between = text[before.end : after.start]
-    return len(between) <= 16 and _BETWEEN.fullmatch(between) is not None
+    if len(between) > _GAP or _BETWEEN.fullmatch(between) is None:
+        return False
+    return before.in_words or before.value == after.value or not _ANOTHER.search(between)
 
 
 def _pair(before: MoneyMention, after: MoneyMention) -> MoneyMention:

@@ -134,6 +134,12 @@ _NARROWEST, _WIDEST = 24, 160  # columns or characters at which a plain text may
 _ALIKE = 2  # lines so long as the longest, before we believe that a text was wrapped
 
 _STAMP, _STAMPS = re.compile(r"\d{1,2}[:：]\d{2}"), 3
+_HEAD_OF_MESSAGE = re.compile(
+    r"(?:[^，。；：\t]{1,24}[ \t（]{1,3})?【?20\d{2}[-/年.]\d{1,2}[-/月.]\d{1,2}日?[ \t]{0,2}"
+    r"\d{1,2}[:：]\d{2}(?:[:：]\d{2})?】?[）：]?(?:[ \t]{1,2}[^，。；：\t]{1,24})?[：]?"
+)  # who wrote and when, alone on a line
+
+_SAYS = re.compile(r"[^，。；：\t\d]{1,24}[ \t（]{1,2}\d{1,2}[:：]\d{2}(?:[:：]\d{2})?）?[：:]")
 
 Wrap = tuple[int, int]  # in columns and in characters; 0 where the text is not wrapped so
 
@@ -147,7 +153,11 @@ def _wrap_of(page: Page) -> Wrap:
     """The width at which a plain text was wrapped, or zeros when its lines do not look so."""
     texts = [block.text.rstrip() for block in page.blocks]
     stamped = sum(1 for text in texts if _STAMP.search(text))
-    if stamped >= _STAMPS or (stamped > 1 and stamped * _STAMPS >= len(texts)):
+    heads = sum(
+        1 for text in texts if _HEAD_OF_MESSAGE.fullmatch(text.strip()) or _SAYS.match(text)
+    )
+    told = heads * 4 >= len(texts) or (stamped > 1 and stamped * _STAMPS >= len(texts))
+    if told or stamped >= _STAMPS:
         return 0, 0  # a chat: its lines end where its writers ended them
     return _width([_columns(text) for text in texts]), _width([len(text) for text in texts])
 

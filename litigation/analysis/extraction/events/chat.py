@@ -22,7 +22,8 @@ _RULES: tuple[tuple[EventKind, str, re.Pattern[str]], ...] = (
         re.compile(
             r"(?:已经?|刚刚?|今天|都)[^，。]{0,6}(?:付|转|打|汇)|(?:打|转|付|汇)(?:过去"
             r"|给你|给您|过来)?了|已转|已付|已打|转好了|付好了|查收一下|打款成功|转账成功"
-            r"|款已|转了|【转账】|微信转账|转账 ?¥"
+            r"|款已|转了|(?:付|打|转|汇)(?:出去|走)了?|(?:刚|今[天儿日]|昨[天儿日]"
+            r"|网银)[^，。]{0,8}(?:付|打|转|汇)的|【转账】|微信转账|转账 ?¥"
         ),
     ),
     (
@@ -68,8 +69,13 @@ _RULES: tuple[tuple[EventKind, str, re.Pattern[str]], ...] = (
             r"|帮忙)[^，。]{0,14}(?:付|打款|安排|转|结|汇|处理|还)|(?:还差|还欠|欠|没付"
             r"|未付|没给|没结)|到期|给个(?:时间|说法|准话)|(?:货款|尾款|余款|款子"
             r"|款)[^，。]{0,8}(?:呢|吗|怎么|什么时候|安排|该付|要付)|说好的|答应(?:的|好)"
-            r"|付一下|结一下|起诉"
-            r"|走法律"
+            r"|付一下|结一下|起诉|走法律|走(?:司法|法律)?程序|法院见|律师"
+            r"|(?:什么时候|啥时候|几时|何时|哪[天日]|几[号日]|多久|到底|怎么还)[^，。]{0,12}"
+            r"(?:付|给|打|转|结|汇|到账|能到|清|还|安排|处理|下来)"
+            r"|(?:付|给|打|转|结|汇|清|还|到账?)[^，。]{0,8}(?:什么时候|啥时候|几时|何时|哪[天日]|几[号日])"
+            r"|(?:款|钱|账|元|万)[^，。]{0,6}(?:拖|逾期|过期|没到|没给|没收|不能再)|(?:拖|逾期|过期)[^，。]{0,10}(?:款|钱|账)"
+            r"|过[^，。]{0,4}(?:付款|账)期|要[账债]|收不回|没(?:有)?收(?:到|回)(?!货)|(?:还|尚|仍)(?:差|有)[^，。]{0,12}(?:款|元|万|没|未)"
+            r"|先把[^，。]{0,14}(?:付|结|清|给)|请[^，。]{0,4}付"
         ),
     ),
     (
@@ -101,6 +107,10 @@ _ASKS_TIME = re.compile(
     r"|困难|晚几天|再给[^，。]{0,4}时间"
 )  # an answer to a demand that does not deny the debt
 _ADMITS = next(words for kind, _who, words in _RULES if kind is EventKind.ACKNOWLEDGED)
+_UNPAID = re.compile(r"(?:明天|后天|下周|先打|再|没|未|还没|要)[^，。]{0,8}(?:打|付|转)")
+_QUESTION = re.compile(
+    r"吗(?:[，。？！]|$)|[？?]|什么时候|啥时候|哪[天日]|几号|(?:能不能|能否|可否)[^，。]{0,10}(?:付|打|转|结)"
+)
 _ABOUT_MONEY = re.compile(_OWED + r"|付|结")
 _WORDS = {
     EventKind.PAID: "称已付款",
@@ -116,12 +126,13 @@ _WORDS = {
 
 def chat_events(paper: Paper, case: Case) -> Iterator[Draft]:
     """Messages that demand, promise, acknowledge, pay, deliver or object."""
+    sides = _sides(paper, case)
     owed = False  # whether the other side has just asked for money
     last_day: date | None = None
     for message in messages_of(paper):
         owed = owed and message.day == last_day
         last_day = message.day
-        found = _classified(message, paper, case, owed)
+        found = _classified(message, paper, case, owed, sides)
         if found is None:
             continue
         kind, actor = found
@@ -169,6 +180,7 @@ def _told_day(message: Message, kind: EventKind) -> date:
 
 def chat_amount_kinds(paper: Paper, case: Case) -> dict[tuple[int, int], AmountKind]:
     """What sums in a chat are, by (line, start): a creditor's are claimed, a debtor's confirmed."""
+    sides = _sides(paper, case)
     kinds: dict[tuple[int, int], AmountKind] = {}
     meaning = {
         EventKind.DEMANDED: AmountKind.CLAIMED,
@@ -177,7 +189,7 @@ def chat_amount_kinds(paper: Paper, case: Case) -> dict[tuple[int, int], AmountK
         EventKind.PROMISED: AmountKind.OTHER,
     }
     for message in messages_of(paper):
-        found = _classified(message, paper, case, False)
+        found = _classified(message, paper, case, False, sides)
         if found and found[0] in meaning:
             for fact in case.at(paper, message.index):
                 if not _still_owed(found[0], fact):
@@ -185,26 +197,71 @@ def chat_amount_kinds(paper: Paper, case: Case) -> dict[tuple[int, int], AmountK
     return kinds
 
 
+def _sides(paper: Paper, case: Case) -> dict[str, str]:
+    """Speaker to side; whoever talks alone with the debtor's man stands on the other side."""
+    speakers = list(dict.fromkeys(message.speaker for message in messages_of(paper)))
+    sides = {one: _side(speaker_party(one, paper, case), case) for one in speakers}
+    unknown = [one for one in speakers if sides[one] == "any"]
+    if len(speakers) == 2 and len(unknown) == 1 and "buyer" in sides.values():
+        sides[unknown[0]] = "seller"
+    return sides
+
+
 def _classified(
-    message: Message, paper: Paper, case: Case, owed: bool
+    message: Message, paper: Paper, case: Case, owed: bool, sides: dict[str, str]
 ) -> tuple[EventKind, str | None] | None:
+    """What a message does, by its own line, else with the lines that go on with it."""
+    found = _read(message, paper, case, owed, sides)
+    if found is None and message.more:
+        text = message.text + message.more
+        return _read(message, paper, case, owed, sides, text)
+    return found
+
+
+def _read(
+    message: Message,
+    paper: Paper,
+    case: Case,
+    owed: bool,
+    sides: dict[str, str],
+    words: str = "",
+) -> tuple[EventKind, str | None] | None:
+    text = words or message.text
     actor = speaker_party(message.speaker, paper, case)
-    side = _side(actor, case)
+    side = sides[message.speaker]
+    if side == "any" and _tells_of_others(message, case):
+        return None
     for kind, who, pattern in _RULES:
-        if side not in (who, "any") or not pattern.search(message.text):
+        if side not in (who, "any") or not pattern.search(text):
             continue
-        if kind is EventKind.PAID and re.search(
-            r"(?:明天|后天|下周|先打|再|没|未|还没|要)[^，。]{0,8}(?:打|付|转)", message.text
-        ):
+        if kind is EventKind.PAID and _UNPAID.search(text):
+            continue
+        if kind is EventKind.PROMISED and _QUESTION.search(text):
             continue
         if kind in (EventKind.DEMANDED, EventKind.PROMISED) and not (
-            owed or _ABOUT_MONEY.search(message.text) or kind is EventKind.PROMISED
+            owed or _ABOUT_MONEY.search(text) or kind is EventKind.PROMISED
         ):
             continue
         return kind, actor
-    if owed and side != "seller" and _ASKS_TIME.search(message.text):
+    if owed and side != "seller" and _ASKS_TIME.search(text):
         return EventKind.ACKNOWLEDGED, actor
     return None
+
+
+_FIRST_PERSON = re.compile(r"我们|我司|我方|我公司|我单位|我厂|我店|咱们|本公司|[^，。]{0,2}俺们")
+
+
+def _tells_of_others(message: Message, case: Case) -> bool:
+    """A stranger who names a party, and nobody as his own side, does not speak for one."""
+    if _FIRST_PERSON.search(message.text):
+        return False
+    names = {
+        name
+        for party in case.book.parties
+        if party.id in (case.seller(), case.buyer())
+        for name in (party.name, *party.aliases)
+    }
+    return any(len(name) >= 2 and name in message.text for name in names)
 
 
 def _side(actor: str | None, case: Case) -> str:

@@ -51,6 +51,10 @@ _REQUEST = re.compile(r"请(?!假)|要求|应当|务必|限你|敦促|催告|责
 _ATTRIBUTE = re.compile(
     r"(?:所[供交送发签订]|(?:供应|交付|送来|发来|供货|到货|签订)的)[^，。；]{0,6}(?:货|产品|设备|材料|合同|批)"
 )
+_CONTRACT_OF = re.compile(
+    r"(?:之|的|所|双方|贵我|签订?|签署|订立|达成|成立|订){0,6}[《“]?"
+    r"(?:[^按依照凭据履行约定后经，。；：\d]{0,8})?(?:合同|协议|订单)(?!约定|的?要求)"
+)
 _HAPPENED = re.compile(r"已|曾|[付给还清]了|过")
 _REPEATED = re.compile(r"多次|屡次|一直|反复|经常|数次|再三")
 _OF_SELLER = (EventKind.DELIVERED, EventKind.INVOICED, EventKind.DEMANDED)
@@ -90,7 +94,11 @@ def _sentence(
     for piece in pieces_of(line, index, low, high):
         found = verb_of(piece.text, paper.kind)
         usable = [
-            m for m in piece.dates if not is_limit(piece, m) and not _of_goods(line, m, found)
+            m
+            for m in piece.dates
+            if not is_limit(piece, m)
+            and not _of_goods(line, m, found)
+            and not _of_contract(line, m, found)
         ]
         if piece.dates and not usable:
             held = None
@@ -125,6 +133,12 @@ def _of_goods(line: Line, mention: DateMention, found: EventKind | None) -> bool
     if found not in (EventKind.QUALITY_OBJECTION, EventKind.REPLIED, EventKind.DEMANDED):
         return False
     return _ATTRIBUTE.match(line.plain, mention.end) is not None
+
+
+def _of_contract(line: Line, mention: DateMention, found: EventKind | None) -> bool:
+    """依据2022年3月1日之合同完成供货: the day of the contract, not of what was done under it."""
+    of_contract = _CONTRACT_OF.match(line.plain, mention.end) is not None
+    return of_contract and found is not EventKind.CONTRACT_SIGNED
 
 
 def _is_asked(before: str, clause: str) -> bool:

@@ -57,7 +57,7 @@ TRIGGERS: tuple[tuple[EventKind, re.Pattern[str]], ...] = (
     (
         EventKind.DEMANDED,
         re.compile(
-            r"催(?:告|收|款|要|讨|促|付|缴|费)|律师函|发函|致函|函告|索要|主张(?:权利|货款|债权)"
+            r"催(?:告|收|款|要|讨|促|付|缴|费)|律师函|发函(?![日时方人前]|之日|单位)|致函|函告(?!(?:贵|你)[^，。；：]{0,4}：)|索要|主张(?:权利|货款|债权)"
             r"|要求[^，。]{0,14}(?:付|支付|还|结清)|上门"
         ),
     ),
@@ -77,7 +77,7 @@ TRIGGERS: tuple[tuple[EventKind, re.Pattern[str]], ...] = (
     (
         EventKind.DELIVERED,
         re.compile(
-            r"交付(?!期)|送货|发货|到货|供货|运抵|运至|送至|送达(?!回证|起诉|之日)|签收"
+            r"交付(?!期)|送货|发货|(?<!收)到货|供货|运抵|运至|送至|送达(?!回证|起诉|之日)|签收"
             r"|收货|提货|交货(?!期|日期|时间|地点)|供应(?:了)?|发出货物"
             r"|收到[^，。]{0,6}(?:货物|设备|产品)"
         ),
@@ -131,6 +131,8 @@ def verb_of(text: str, paper: K) -> EventKind | None:
             continue
         if kind in _NEGATABLE and _NOT_DONE.search(text[max(0, hit.start() - 14) : hit.end() + 2]):
             continue
+        if kind is EventKind.ACKNOWLEDGED and paper is K.RECONCILIATION:
+            continue  # the statement's own words; whether anybody sealed it is told elsewhere
         if kind is EventKind.CONTRACT_SIGNED and _UNSIGNED.search(text):
             continue
         if kind is EventKind.TERMINATED and _MAY_END.search(text[: hit.end()]):

@@ -28,6 +28,7 @@ _COURT = re.compile(
     r"(?:所在地|住所地|签订地|履行地|交货地)?(?:有管辖权的?)?(?:的)?(?:人民法院"
     r"|法院|仲裁委员会|仲裁机构|仲裁院))"
 )
+_EXCLUDED = re.compile(r"不(?:再|得|能|应|可)?(?:向|由|到|去|经|提交)|排除|放弃")  # 不向法院起诉
 _LEAD = re.compile(
     r"可以?|均|应|任何一方|任一方|依法|直接|有权|向|由|提交|交由|约定|起诉至|至|(?<!所)在"
 )
@@ -71,7 +72,7 @@ def jurisdiction(clauses: list[Clause]) -> tuple[str, tuple[Citation, ...]]:
     for clause in clauses:
         if not _DISPUTE.search(clause.text) and not _DISPUTE.search(clause.heading):
             continue
-        hits = list(_COURT.finditer(clause.text))
+        hits = [hit for hit in _COURT.finditer(clause.text) if not _EXCLUDED.search(hit.group())]
         if hits:
             return _court(hits[-1]["court"]), clause.citations
     return "", ()
