@@ -77,7 +77,8 @@ _READER = re.compile(
     r"(?:分析|审查|审阅|阅读|处理|读取|解析|识别|摘要|阅卷|助[手理]|代理|系统|程序|工具|软件|服务|模型)"
     r"|(?:处理|读取|解析|阅读|扫描|分析|审查)(?:本|该|此|这)[^。，；：\n]{0,4}的?(?:程序|软件|系统|模型|机器|工具|算法)"
     r"|(?:大|语言|推理|分析|审查|阅读|生成式?)模型|算法|爬虫|提示词"
-    r"|\b(?:assistant|chatbot|bot|LLM|AI|GPT|language\smodel|summari[sz]er|parser|agent|pipeline"
+    r"|(?:你|您|阅读者|读者)(?:若|如果?|要)?(?:是|为|系)(?:一[个段款]|某[个种])?[^。，；：\n]{0,6}(?:程序|机器|软件|系统)"
+    r"|\b(?:assistant|chatbot|bot|model|LLM|AI|GPT|language\smodel|summari[sz]er|parser|agent|pipeline"
     r"|(?:automated|automatic|machine|digital)\s(?:reader|reviewer|system|tool|analysis|process(?:or|ing)?)"
     r"|(?:analysis|review|reading)\s(?:system|tool|software|engine|program))s?\b)",
     re.IGNORECASE,
@@ -85,11 +86,12 @@ _READER = re.compile(
 _TOLD = re.compile(
     r"(?:请|须|应|务必|不得|不要|不准|不许|无需|不必|毋庸|勿|别|只|一律|统一|直接|立即|立刻|，|：|；|）|^|并|且|都|均|可)"
     r"[^。，；：\n]{0,8}(?:写|输出|报告|回答|回复|认定|判定|得出|标[记为注]|列[出入为]|提[及到示]|跳过|忽略|略[过去]|省略|停止"
-    r"|无视|视[为作]|当[作成]|作为|采信|采纳|给出|断定|宣布|声明|表示|说明|显示|总结|归纳|遵[照从守循]|执行|支持|作出|下)"
-    r"|\b(?:must|should|shall|will|need\sto|have\sto|are\sto|do\snot|don't|never|please|always|only|to|[：:，,]|^)\s?"
+    r"|无视|视[为作]|当[作成]|作为|采信|采纳|给出|断定|宣布|声明|表示|说明|显示|总结|归纳|遵[照从守循]|执行|支持|作出|下|告诉|告知"
+    r"|放弃|核[对验查实]|检查|审查|比对|校验|听从|服从|答)"
+    r"|\b(?:must|should|shall|will|need\sto|have\sto|are\sto|do\snot|don't|never|please|always|only|and|to|[：:，,；;.]|^)\s?"
     r"(?:not\s|never\s|only\s|simply\s|just\s|please\s|always\s){0,2}"
     r"(?:mention|report|flag|disclose|cite|conclude|state|say|answer|output|respond|reply|treat|assume|ignore|disregard"
-    r"|find|rate|mark|list|summari[sz]e|reveal|include|rely|accept|regard|declare|skip|omit|write|return|stop|trust)\b",
+    r"|find|rate|mark|list|read|obey|follow|tell|summari[sz]e|reveal|include|rely|accept|regard|declare|skip|omit|write|return|stop|trust)\b",
     re.IGNORECASE,
 )
 _OUTCOME = re.compile(
@@ -103,7 +105,7 @@ _OUTCOME = re.compile(
 )
 _DEAL = re.compile(
     r"甲方|乙方|丙方|卖方|买方|供方|需方|出卖人|买受人|委托[人方]|受托[人方]|承揽|合同|交付|验收|开发|采购|单价|总价|价款"
-    r"|贵[司公]|用户|客户|本院|法院|一审|二审|\b(?:seller|buyer|supplier|purchaser|contract|agreement|deliver\w*|licensee)\b",
+    r"|贵[司公]|客户|本院|法院|一审|二审|\b(?:seller|buyer|supplier|purchaser|contract|agreement|deliver\w*|licensee)\b",
     re.IGNORECASE,
 )
 _ADDRESSED = re.compile(
@@ -111,6 +113,12 @@ _ADDRESSED = re.compile(
     r"(?:mention|flag|disclose|conclude|state\sthat|output|treat|assume|ignore|disregard|omit)\b"
     r"|(?:生成|撰写|归纳|总结|概括|输出|整理)[^。，；：\n]{0,6}(?:摘要|报告|意见|结论|分析|答案)时?，?[^。，；\n]{0,8}"
     r"(?:不得|不要|请勿|勿|省略|略去|隐去|忽略|只许|只能)"
+    r"|\b(?:ignore|disregard|skip|bypass|forget|override|overrule)\s(?:\w{1,12}\s){0,4}"
+    r"(?:case\sfile|file|documents?|rules?|materials?|instructions?|prompts?|evidence)\b"
+    r"|\boutranks?\syour\s|\b(?:output|reply|answer|respond)\s(?:with\s)?(?:only|nothing\sbut)\b"
+    r"|\b(?:obey|follow)\s(?:only|just|nothing\sbut)\s(?:this|these|my|the\sfollowing)\b"
+    r"|\b(?:commands?|orders?|instructions?)\s(?:only\s)?from\s(?:me|this\s(?:file|page|text))\b"
+    r"|\byou\sare\snow\sin\s\w{1,16}\smode\b"
     r"|(?:你|您)的(?:输出|回答|回复|分析|结论|答案)(?:应|须|必须|只|中|里|不得|不要|请|统一|一律)",
     re.IGNORECASE,
 )
