@@ -185,6 +185,8 @@ EVIDENCE_FLAGS = {
     "testimony": _("证人证言"),
     "one_sided": _("单方委托的检验"),
     "own_record": _("一方自制的记录"),
+    "named_receiver": _("合同指定的收货人签收"),
+    "named_contact": _("合同约定的联系人"),
 }
 RELATION_KINDS = {
     "performs": _("履行"),

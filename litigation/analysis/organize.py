@@ -40,6 +40,7 @@ from litigation.analysis.values.facts import (
     DocumentProfile,
     EventKind,
     Facts,
+    Terms,
 )
 from litigation.analysis.values.result import Inputs
 from litigation.analysis.values.sources import Source
@@ -82,7 +83,7 @@ def organize_case(*, sources: tuple[Source, ...], inputs: Inputs) -> Facts:
         *traps_of(papers, own, book, facts, events, terms, misdated),
     )
     return Facts(
-        documents=tuple(_profile(paper) for paper in papers),
+        documents=tuple(_profile(paper, terms) for paper in papers),
         parties=with_roles(book.parties, employment),
         amounts=amounts,
         events=events,
@@ -148,7 +149,7 @@ def _contract_roles(papers: tuple[Paper, ...], book: PartyBook) -> dict[str, dic
     }
 
 
-def _profile(paper: Paper) -> DocumentProfile:
+def _profile(paper: Paper, terms: Terms) -> DocumentProfile:
     pages = paper.source.text.pages
     return DocumentProfile(
         document=paper.id,
@@ -161,7 +162,7 @@ def _profile(paper: Paper) -> DocumentProfile:
         dated=_dated(paper),
         duplicate_of=paper.duplicate_of,
         kind_citation=paper.classified.citation,
-        marks=marks_of(paper),
+        marks=marks_of(paper, terms.quoted),
     )
 
 

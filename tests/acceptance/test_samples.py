@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from decimal import Decimal
 
 import pytest
 
 from litigation.analysis.citations import check_citations, citations_in
+from litigation.analysis.values.days import chinese_day
 from litigation.reports.render import render
 from tests.acceptance.reading import CASES, LABOUR, SALES, analyse, analysed
 
@@ -128,7 +130,8 @@ def test_the_months_of_double_pay_are_those_of_the_truth():
     }
     for month in case.truth["claims"]["double_pay_months"]:
         id = "double_pay" if month["in_time"] else "double_pay-late"
-        assert f"{month['from']}至{month['to']}" in notes[id]
+        first, last = (chinese_day(date.fromisoformat(month[key])) for key in ("from", "to"))
+        assert f"{first}至{last}" in notes[id]
 
 
 def test_what_cannot_be_computed_is_refused_with_a_sentence(sale):

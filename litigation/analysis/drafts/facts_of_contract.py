@@ -14,6 +14,7 @@ from litigation.analysis.values.facts import (
     Instalment,
     Party,
     PenaltyTerm,
+    QuotedTerm,
 )
 from litigation.analysis.values.sources import Citation
 
@@ -30,8 +31,10 @@ def signing(case: Case) -> Told:
     if events:
         told = events_told(events, otherwise="")
         numbered = f"合同编号：{number.quote}。" if number else ""
-        cited = (*told.citations, *((number,) if number else ()))
-        return Told(f"{told.text}{numbered}{to_fill('签订地点')}", cited)
+        place = quoted(case, "place")
+        where = f"签订地点：{place[0].text}。" if place else to_fill("签订地点")
+        cited = (*told.citations, *((number,) if number else ()), *_places(place[:1]))
+        return Told(f"{told.text}{numbered}{where}", cited)
     if names:
         citations = distinct(item.kind_citation for item in papers if item.kind_citation)
         return Told(f"双方订有{names}，{to_fill('签订时间、地点')}", citations)
@@ -68,9 +71,13 @@ def _with(case: Case, contract_role: str) -> tuple[Party, ...]:
 
 def goods(case: Case) -> Told:
     ordered = events_told(case.events(EventKind.ORDERED), otherwise="")
-    names = listed(name for name, _cited in case.facts.terms.goods)
+    terms = case.facts.terms
+    counts = terms.goods_counts or ("",) * len(terms.goods)
+    counted = zip(terms.goods, counts, strict=True)
+    names = listed(f"{name} {count}".strip() for (name, _cited), count in counted)
     cited = (citation for _name, places in case.facts.terms.goods for citation in places)
-    told = f"{names}；{to_fill('数量')}。" if names else to_fill("标的物名称、规格、数量")
+    open_count = "" if all(counts) else f"；{to_fill('数量')}"
+    told = f"{names}{open_count}。" if names else to_fill("标的物名称、规格、数量")
     return Told(f"{told}{ordered.text}", distinct((*cited, *ordered.citations)))
 
 
@@ -100,16 +107,33 @@ def _instalment(instalment: Instalment) -> str:
 
 def delivery_terms(case: Case) -> Told:
     accepted = events_told(case.events(EventKind.ACCEPTED), otherwise="")
-    wanted = to_fill("约定的交货时间、地点、方式与风险承担")
-    return Told(f"{accepted.text}{wanted}", accepted.citations)
+    said = quoted(case, "delivery")
+    wanted = "" if said else to_fill("约定的交货时间、地点、方式与风险承担")
+    cited = distinct((*_places(said), *accepted.citations))
+    return Told(f"{_words(said)}{accepted.text}{wanted}", cited)
 
 
 def quality_terms(case: Case) -> Told:
-    terms = case.facts.terms
-    if terms.quality_period_days is None:
-        return Told(to_fill("质量标准、检验方式与质量异议期限"))
-    words = f"质量异议期限为{terms.quality_period_days}日；{to_fill('质量标准与检验方式')}"
-    return Told(words, terms.quality_period_citations)
+    terms, said = case.facts.terms, quoted(case, "quality")
+    days = terms.quality_period_days
+    period = f"质量异议期限为{days}日。" if days is not None else ""
+    open_words = "质量标准与检验方式" if period else "质量标准、检验方式与质量异议期限"
+    wanted = _words(said) or to_fill(open_words)
+    cited = distinct((*_places(said), *(terms.quality_period_citations if period else ())))
+    return Told(f"{wanted}{period}", cited)
+
+
+def quoted(case: Case, topic: str) -> tuple[QuotedTerm, ...]:
+    return tuple(one for one in case.facts.terms.quoted if one.topic == topic)
+
+
+def _words(said: tuple[QuotedTerm, ...]) -> str:
+    told = "；".join(f"“{stripped(one.text)}”" for one in said)
+    return f"合同约定：{told}。" if told else ""
+
+
+def _places(said: tuple[QuotedTerm, ...]) -> tuple[Citation, ...]:
+    return tuple(citation for one in said for citation in one.citations)
 
 
 def damages_clause(case: Case) -> Told:

@@ -19,6 +19,7 @@ SIGNED_KINDS = {
     DocumentKind.RECONCILIATION,
     DocumentKind.ACKNOWLEDGEMENT,
 }
+_TOLD_MARKS = ("one_sided", "own_record", "named_receiver", "named_contact")
 _SEEN = {"seal", "signature", "unsigned"}
 RECORDINGS = ("录音", "录像", "视频")
 _IN_COURT = {"plaintiff": "原告", "defendant": "被告"}
@@ -75,7 +76,7 @@ def _flags(profile: DocumentProfile, doubtful: Container[str]) -> Iterable[str]:
         yield "no_seal"
     if profile.kind in SIGNED_KINDS and not _SEEN.intersection(profile.marks):
         yield "seal_unchecked"
-    yield from (mark for mark in ("one_sided", "own_record") if mark in profile.marks)
+    yield from (mark for mark in _TOLD_MARKS if mark in profile.marks)
     if profile.kind in _STATEMENTS:
         yield "party_statement"
     if profile.kind is DocumentKind.TESTIMONY:

@@ -9,7 +9,9 @@ from documents.text import DOUBTFUL
 from litigation.analysis.extraction.consent import filled_columns
 from litigation.analysis.extraction.events.records import is_record_of_breakdowns
 from litigation.analysis.extraction.paper import Paper
+from litigation.analysis.extraction.terms.quoted import acting
 from litigation.analysis.values.facts import DocumentKind as K
+from litigation.analysis.values.facts import QuotedTerm
 
 _COPY = re.compile(r"复印件|与原件(?:核对)?(?:一致|相符|无异)|影印件|原件已核")
 # A stamp says what the paper is; a sentence that asks for copies says nothing of it.
@@ -25,9 +27,17 @@ _SIGNED = (K.CONTRACT, K.ORDER, K.DELIVERY_NOTE, K.ACCEPTANCE, K.RECONCILIATION,
 _PICTURE = (K.CHAT, K.EMAIL)
 
 
-def marks_of(paper: Paper) -> tuple[str, ...]:
+def marks_of(paper: Paper, agreed: tuple[QuotedTerm, ...] = ()) -> tuple[str, ...]:
     """seal, copy, screenshot, unsigned, and the like; a seal that nobody saw is not claimed."""
-    return tuple(dict.fromkeys(_marks(paper)))
+    return tuple(dict.fromkeys((*_marks(paper), *_acting(paper, agreed))))
+
+
+def _acting(paper: Paper, agreed: tuple[QuotedTerm, ...]) -> Iterator[str]:
+    """Whether somebody whom the contract names received the goods, or wrote."""
+    if paper.kind is K.DELIVERY_NOTE and acting(agreed, "receiver", paper):
+        yield "named_receiver"
+    if paper.kind in (K.CHAT, K.EMAIL) and acting(agreed, "contact", paper):
+        yield "named_contact"
 
 
 def _marks(paper: Paper) -> Iterator[str]:

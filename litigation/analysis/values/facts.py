@@ -204,6 +204,18 @@ class DeliveryTerm:
 
 
 @dataclass(frozen=True)
+class QuotedTerm:
+    """A passage of the contract on a topic: delivery, quality, place, receiver or contact.
+
+    Of the last three `text` is the place or the person's name alone.
+    """
+
+    topic: str
+    text: str
+    citations: tuple[Citation, ...]
+
+
+@dataclass(frozen=True)
 class Terms:
     """What the contract agrees; empty where it is silent."""
 
@@ -219,6 +231,8 @@ class Terms:
     signed: date | None = None
     goods: tuple[tuple[str, tuple[Citation, ...]], ...] = ()  # what the deal is about, by name
     delivery: DeliveryTerm | None = None
+    goods_counts: tuple[str, ...] = ()  # how much of each of `goods`, as told; empty: not told
+    quoted: tuple[QuotedTerm, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.utils.translation import gettext as _
 
 from litigation.analysis.evidence.weighing import FLAG_REASONS
+from litigation.analysis.values.facts import DocumentKind
 from litigation.analysis.values.result import AnalysisResult
 from litigation.reports.notes import Notebook
 from litigation.reports.outline import Column, Row, Section, Style
@@ -21,7 +22,7 @@ def section(result: AnalysisResult, notes: Notebook) -> Section | None:
     flags = _flags(result)
     alike: dict[tuple[str, ...], list[str]] = {}
     for one in result.documents:
-        if flags.get(one.document):
+        if flags.get(one.document) and one.kind is not DocumentKind.JUDGMENT:
             alike.setdefault(flags[one.document], []).append(one.name)
     if not alike:
         return None

@@ -121,7 +121,9 @@ def _signing_doubt(facts: Facts, event: Event) -> _Doubt:
         )
     if kinds & _ELECTRONIC:
         return _Doubt(
-            "系电子数据，发送人身份、授权及原始载体须核验",
+            "系电子数据，原始载体须核验（发送人系合同约定的联系人）"
+            if "named_contact" in marks
+            else "系电子数据，发送人身份、授权及原始载体须核验",
             f"{chinese_day(event.date)}聊天或邮件的原始载体及对方联系人的身份、授权证明",
         )
     return _Doubt(

@@ -22,10 +22,11 @@ from litigation.analysis.extraction.terms.clauses import Clause, clauses_of
 from litigation.analysis.extraction.terms.delivery import agreed_delivery
 from litigation.analysis.extraction.terms.due_days import due_after
 from litigation.analysis.extraction.terms.due_rule import DueRule
-from litigation.analysis.extraction.terms.goods import goods_of
+from litigation.analysis.extraction.terms.goods import counts_of, goods_of
 from litigation.analysis.extraction.terms.instalments import instalment_drafts
 from litigation.analysis.extraction.terms.others import fee_shifting, jurisdiction, quality_period
 from litigation.analysis.extraction.terms.penalties import penalties_in
+from litigation.analysis.extraction.terms.quoted import quoted_terms
 from litigation.analysis.extraction.terms.shares import Draft
 from litigation.analysis.extraction.terms.warranty import with_warranty
 from litigation.analysis.extraction.zones import Zone, zone_at, zones_of
@@ -87,6 +88,8 @@ def terms_of(
     """The terms; due days are worked out from the events found. `roles`: paper to word to role."""
     binding = [p for p in deal.papers if p.kind not in _TELLING]
     clauses = [clause for p in binding for clause in deal.clauses[p.id]]
+    contracts = [p for p in binding if p.kind is DocumentKind.CONTRACT]
+    goods = goods_of(deal.papers)
     price = price_of(deal, sums)
     quality, quality_cited = quality_period(clauses)
     court, court_cited = jurisdiction(clauses)
@@ -103,8 +106,10 @@ def terms_of(
         jurisdiction_citations=court_cited,
         fee_shifting=fee_shifting(clauses),
         signed=signed,
-        goods=goods_of(deal.papers),
+        goods=goods,
+        goods_counts=counts_of(deal.papers, goods),
         delivery=agreed_delivery(clauses, events),
+        quoted=quoted_terms(contracts, [c for p in contracts for c in deal.clauses[p.id]]),
     )
 
 

@@ -45,6 +45,24 @@ def goods_of(papers: tuple[Paper, ...]) -> Goods:
     return ()
 
 
+_COUNT = re.compile(r"(?:采购|供货|交货|订货|合同)?数量(?:（(?P<unit>[^（）]{1,4})）)?")
+
+
+def counts_of(papers: tuple[Paper, ...], goods: Goods) -> tuple[str, ...]:
+    """How much of each of the goods the table that names them tells; empty for what it does not."""
+    told: dict[str, str] = {}
+    named = {name: cited[0].document for name, cited in goods if cited}
+    for paper in papers:
+        for row in rows_of(paper):
+            count = next((c for c in row.cells if _COUNT.fullmatch(c.header)), None)
+            for cell in row.cells if count else ():
+                if count and named.get(cell.text) == paper.id:
+                    hit = _COUNT.fullmatch(count.header)
+                    unit = (hit["unit"] or "") if hit else ""
+                    told.setdefault(cell.text, f"{count.text}{unit}")
+    return tuple(told.get(name, "") for name, _cited in goods)
+
+
 def _rows(paper: Paper) -> Iterator[tuple[str, tuple[Citation, ...]]]:
     for row in rows_of(paper):
         for cell in row.cells:

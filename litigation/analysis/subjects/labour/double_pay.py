@@ -114,7 +114,7 @@ def _months(case: MoneyCase, acts: Acts) -> tuple[list[Month], str]:
                 "折算方法未收录于本规则包，未计入；请按日折算后补列。"
             )
             break
-        course = run_period(last, acts.sure, years=YEARS)
+        course = run_period(last, acts.of_every_claim, years=YEARS)
         wage, cited = _wage(case, first, last)
         months.append(Month(first, last, wage, course.end.date, course.is_over(judged), cited))
     return months, rest

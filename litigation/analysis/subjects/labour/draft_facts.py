@@ -19,6 +19,8 @@ from litigation.analysis.values.employment import EndKind, Topic
 from litigation.analysis.values.facts import DocumentKind, EventKind
 from litigation.analysis.values.result import DraftParagraph
 
+UNTOLD = "现有材料未涉及，没有的填“无”"
+
 
 def fact_rows(case: Case) -> tuple[DraftParagraph, ...]:
     """The facts in the order of the form; what the papers do not tell stays open."""
@@ -31,11 +33,8 @@ def fact_rows(case: Case) -> tuple[DraftParagraph, ...]:
         _insurance(case),
         _hours(labour),
         _end(labour),
-        row(
-            "工伤",
-            _raised(labour, Topic.INJURY, "工伤认定、劳动能力鉴定情况") or "现有材料未涉及。",
-        ),
-        _arbitration(case),
+        row("工伤", to_fill(_raised(labour, Topic.INJURY, "工伤认定、劳动能力鉴定情况"))),
+        *_arbitration(case),
         *_reasons(case, labour),
     )
 
@@ -89,13 +88,14 @@ def _hours(labour: MoneyCase) -> DraftParagraph:
         if any(one.topic is topic for one in labour.employment.mentioned)
     ]
     if not told:
-        return row("加班与年休假", "现有材料未涉及。")
+        return row("加班与年休假", to_fill(UNTOLD))
     cited = distinct(c for one in labour.employment.mentioned for c in one.citations)
     return row("加班与年休假", to_fill(f"{'、'.join(told)}的时间、天数与已付数额"), citations=cited)
 
 
 def _raised(labour: MoneyCase, topic: Topic, what: str) -> str:
-    return to_fill(what) if any(one.topic is topic for one in labour.employment.mentioned) else ""
+    is_told = any(one.topic is topic for one in labour.employment.mentioned)
+    return what if is_told else UNTOLD
 
 
 def _end(labour: MoneyCase) -> DraftParagraph:
@@ -109,19 +109,20 @@ def _end(labour: MoneyCase) -> DraftParagraph:
     return row("解除或终止情况", f"{when}，{WORDS[end.kind]}{ground}。", citations=end.citations)
 
 
-def _arbitration(case: Case) -> DraftParagraph:
+def _arbitration(case: Case) -> tuple[DraftParagraph, ...]:
+    """What became of the arbitration; no row in the very application for it."""
     employment = case.facts.employment
     if employment and employment.awards:
         award = employment.awards[0]
         words = f"已仲裁，裁决书{award.number or to_fill('案号')}；收到日期：" + (
             day(award.served) if award.served else to_fill("收到日期")
         )
-        return row("仲裁情况", words, citations=award.citations)
+        return (row("仲裁情况", words, citations=award.citations),)
     filed = case.events(EventKind.FILED)
     if filed:
         words = f"{day(filed[0].date)}提出仲裁申请，{to_fill('受理情况')}"
-        return row("仲裁情况", words, citations=filed[0].citations)
-    return row("仲裁情况", "尚未申请仲裁。")
+        return (row("仲裁情况", words, citations=filed[0].citations),)
+    return ()
 
 
 def _reasons(case: Case, labour: MoneyCase) -> tuple[DraftParagraph, ...]:

@@ -57,6 +57,11 @@ class Acts:
     def hopeful(self) -> tuple[Interruption, ...]:
         return tuple(one.interruption for one in self.found)
 
+    @property
+    def of_every_claim(self) -> tuple[Interruption, ...]:
+        """The sure acts but complaints to the inspectors, which ask only for what they name."""
+        return tuple(one for one in self.sure if one.kind != "complaint")
+
     def judged_on(self, as_of: date) -> date:
         """The day that decides: of the proved application, else of the analysis."""
         return self.filing.day if self.filing.day and not self.filing.doubt else as_of
@@ -152,8 +157,7 @@ def _judged(
 
 def _narrower(acts: Acts, end: date, sure: Course, day: date) -> str:
     """A complaint to the inspectors asks for what it names; other claims may end earlier."""
-    others = tuple(one for one in acts.sure if one.kind != "complaint")
-    without = run_period(end, others, years=YEARS)
+    without = run_period(end, acts.of_every_claim, years=YEARS)
     if without.end.date >= sure.end.date:
         return ""
     last = chinese_day(without.end.date)
@@ -162,6 +166,14 @@ def _narrower(acts: Acts, end: date, sure: Course, day: date) -> str:
     else:
         then = f"稳妥起见应在{last}当日或之前申请仲裁。"
     return f"向劳动监察投诉只就投诉事项请求救济，{NOT_NAMED}能否一并中断有争议，{then}"
+
+
+def safest_day(case: MoneyCase) -> date | None:
+    """The last day by which no claim is late; None where the end of the employment is open."""
+    if case.end.day is None:
+        return None
+    acts = acts_of(case.facts, case.as_of)
+    return run_period(case.end.day, acts.of_every_claim, years=YEARS).end.date
 
 
 _ARREARS = "拖欠劳动报酬在劳动关系存续期间不受一年限制，终止后同样自终止之日起一年内提出。"

@@ -13,6 +13,7 @@ from litigation.analysis.reasoning.paper_factors import paper_factors
 from litigation.analysis.reasoning.row_factors import row_factors
 from litigation.analysis.reasoning.undetermined import open_papers, undetermined_findings
 from litigation.analysis.reasoning.values import Reasoning
+from litigation.analysis.subjects.labour.absences import absence_factors
 from litigation.analysis.subjects.labour.compensation import CAP_PAPER, COMPENSATION, DAMAGES
 from litigation.analysis.subjects.labour.conclusions import labour_conclusions
 from litigation.analysis.subjects.labour.defences import labour_defences
@@ -51,8 +52,11 @@ def reason_on_labour(case: Case) -> Reasoning:
 def _factors(case: Case) -> tuple[Finding, ...]:
     """Strengths first, then weaknesses, as seen from our chair."""
     found: tuple[Factor, ...] = (
-        *row_factors(case), *limitation_factors(case), *paper_factors(case),
-    )  # fmt: skip
+        *row_factors(case),
+        *absence_factors(case),
+        *limitation_factors(case),
+        *paper_factors(case),
+    )
     ours = (one.finding(FindingKind.STRENGTH) for one in found if one.favours is case.chair.side)
     theirs = (
         one.finding(FindingKind.WEAKNESS) for one in found if one.favours is not case.chair.side

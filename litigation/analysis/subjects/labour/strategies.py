@@ -10,8 +10,10 @@ from litigation.analysis.strategies.evidence import challenge, collect
 from litigation.analysis.strategies.scenarios import Table, planned
 from litigation.analysis.subjects.labour.defences import pleaded
 from litigation.analysis.subjects.labour.laws import act, arbitration, burden
+from litigation.analysis.subjects.labour.limitation import safest_day
 from litigation.analysis.subjects.labour.wording import (
     claims,
+    labour_of,
     open_titles,
     places,
     told,
@@ -41,7 +43,7 @@ def _arbitrate(case: Case, reasoning: Reasoning) -> Strategy | None:
             StrategyStep(
                 what="向有管辖权的劳动人事争议仲裁委员会提交申请书、证据清单及副本，取得收件回执",
                 who="承办律师",
-                deadline=last_safe(case),
+                deadline=_to_apply(case),
                 citations=of_limitation(case)[:3],
             ),
         ),
@@ -49,6 +51,17 @@ def _arbitrate(case: Case, reasoning: Reasoning) -> Strategy | None:
         articles=arbitration(case.rules, 5, 27),
         missing=("用人单位的工商登记信息", "劳动者身份证明"),
     )
+
+
+def _to_apply(case: Case) -> str:
+    """The day that is safe for every claim, where the papers hold one for some claims only."""
+    strip, safest = case.calculation.limitation, safest_day(labour_of(case))
+    last = strip.last_safe_day
+    if strip.status != "not_barred" or not last or not safest:
+        return last_safe(case)
+    if not case.inputs.as_of <= safest < last:
+        return last_safe(case)
+    return f"不晚于{day(safest)}（投诉未列的请求按此日；{strip.name}最后安全日为{day(last)}）"
 
 
 def _assert(case: Case, reasoning: Reasoning) -> Strategy | None:
