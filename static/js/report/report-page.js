@@ -1,7 +1,7 @@
 // The report page: citations open their source, the contents follow the reader.
 
 import { markViewed } from "../api.js";
-import { followSections } from "./contents.js";
+import { Contents } from "./contents.js";
 import { unfoldForPrint } from "./printing.js";
 import { openRecalculation } from "./recalculation.js";
 import { openSettlement } from "./settlement.js";
@@ -27,7 +27,7 @@ document.querySelector("[data-print]").addEventListener("click", () => print());
 for (const axis of root.querySelectorAll("[data-axis]")) {
   drawAxis(axis, [...root.querySelectorAll(".timeline__event")]);
 }
-followSections(root.querySelector("nav"), [...root.querySelectorAll("section[id]")]);
+new Contents(root.querySelector("nav"), [...root.querySelectorAll("section[id]")]);
 unfoldForPrint(root);
 for (const part of root.querySelectorAll("[data-recalculation]")) openRecalculation(part);
 for (const part of root.querySelectorAll("[data-settlement]")) openSettlement(part);
