@@ -42,4 +42,11 @@ $pytest -n 2 --dist loadfile -m "processes and not browser"
 stage "Browser"
 $pytest -n 2 --dist loadfile -m browser
 
+stage "Browser on PostgreSQL and Redis"
+if .venv/bin/python -m scripts.have_servers; then
+    SCALED=1 $pytest -n 2 --dist loadfile -m "browser and both_stacks"
+elif [ -n "${REQUIRE_ALL:-}" ]; then
+    exit 1
+fi
+
 stage "All done"

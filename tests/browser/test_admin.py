@@ -113,6 +113,7 @@ def is_foreign(asked: object, site: str) -> bool:
     return not asked.url.startswith((site, "data:", "blob:"))  # type: ignore[attr-defined]
 
 
+@pytest.mark.both_stacks
 def test_a_task_is_found_by_its_id_and_cancelled_from_the_list(
     operator_page: Page, gated: GatedTask
 ) -> None:

@@ -88,6 +88,7 @@ def test_odds_that_the_lawyer_enters_give_a_range_at_once(demo_page: Page, analy
     assert_fits(demo_page, "settlement")
 
 
+@pytest.mark.both_stacks
 def test_running_again_leads_to_a_comparison(demo_page: Page, analysis: str, stack: Stack) -> None:
     demo_page.goto(f"/analyses/{analysis}/")
     demo_page.get_by_text("有新材料？重新分析并比较").click()

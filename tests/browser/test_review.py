@@ -70,6 +70,7 @@ def test_a_finding_is_accepted_edited_rejected_and_withdrawn(
     assert trouble == []
 
 
+@pytest.mark.both_stacks
 def test_a_colleague_who_was_faster_is_shown_and_nothing_typed_is_lost(
     demo_page: Page, analysis: str, stack: Stack
 ) -> None:

@@ -20,6 +20,7 @@ def row(page: Page, task_id: str) -> Locator:
     return page.locator(f'[data-task-row="{task_id}"]')
 
 
+@pytest.mark.both_stacks
 def test_rows_follow_their_tasks_and_nothing_jumps(demo_page: Page, gated: GatedTask) -> None:
     demo_page.goto("/tasks/")
     shown = row(demo_page, gated.task_id)
@@ -97,6 +98,7 @@ def test_nothing_found_offers_the_way_back(demo_page: Page) -> None:
     demo_page.wait_for_url("**/tasks/")
 
 
+@pytest.mark.both_stacks
 def test_many_are_cancelled_and_each_outcome_is_told(demo_page: Page, submit: Submit) -> None:
     waiting = [submit("test_asking", question={"text": "？"}) for _ in range(2)]
     demo_page.goto("/tasks/?kind=test_asking")

@@ -17,6 +17,7 @@ from tests.servers.stack import Stack
 pytestmark = pytest.mark.browser
 
 
+@pytest.mark.both_stacks
 def test_a_question_is_answered_where_it_is_read(demo_page: Page, submit: Submit) -> None:
     task_id = submit("test_asking", question={"text": "起算日是哪一天？<b>请写明</b>"})
     demo_page.goto(f"/tasks/{task_id}/")
@@ -61,6 +62,7 @@ def test_one_of_several_answers_is_chosen(demo_page: Page, submit: Submit, stack
     assert result["result"]["answer"] == "被告"
 
 
+@pytest.mark.both_stacks
 def test_a_failure_says_why_and_goes_on_from_where_it_stopped(
     demo_page: Page, submit: Submit, tmp_path: Path
 ) -> None:
