@@ -19,10 +19,12 @@ from tasks_app.models import Task, TaskNode, TaskNodeItem
 from tasks_app.node_clock import NodeClock
 from tasks_app.progress import overall_progress
 from tasks_app.run_signals import RunSignals
+from tasks_app.said import fields_of
 from tasks_app.states import EventType, NodeState
 
 T = TypeVar("T")
 REPORT_SECONDS = 0.5  # progress between two nodes is written at most this often
+LONGEST_MESSAGE = 500  # characters
 
 
 class RunContext:
@@ -80,7 +82,7 @@ class RunContext:
         def write(task: Task) -> None:
             TaskNode.objects.filter(task=task, name=node).update(
                 state=NodeState.RUNNING,
-                message=message[:500],
+                **fields_of(message, longest=LONGEST_MESSAGE),
                 attempt_number=self.attempt,
                 started_at=Coalesce("started_at", Now()),
                 finished_at=None,
@@ -108,7 +110,7 @@ class RunContext:
             TaskNode.objects.filter(task=task, name=node).update(
                 state=NodeState.FINISHED,
                 progress=100,
-                message=message[:500],
+                **fields_of(message, longest=LONGEST_MESSAGE),
                 finished_at=Now(),
                 worked_seconds=worked_seconds,
                 output=output,
@@ -132,7 +134,7 @@ class RunContext:
 
     def log(self, node: str, message: str) -> None:
         """Keep a line for people in the history of the node."""
-        data = {"node": node, "message": message[:500]}
+        data = {"node": node, **_told(message)}
         self._fence.write(lambda task: event_record(task=task, type=EventType.LOG, data=data))
 
     # --- fenced writes -------------------------------------------------------------------------
@@ -152,18 +154,19 @@ class RunContext:
         label = next((str(spec.label) for spec in self._kind.nodes if spec.name == node), node)
         data = {"node": node, "label": label, "state": state, "attempt": self.attempt}
         if message:
-            data["message"] = message[:500]
+            data |= _told(message)
         event_record(task=self._task, type=EventType.NODE, data=data)
 
     def _write_report(self, task: Task, node: str, progress: float, message: str) -> None:
         row = TaskNode.objects.get(task=task, name=node)
         row.progress = max(row.progress, min(99, int(progress)))
-        row.message = message[:500]
-        row.save(update_fields=["progress", "message"])
+        said = fields_of(message, longest=LONGEST_MESSAGE)
+        row.message, row.message_en = said["message"], said["message_en"]
+        row.save(update_fields=["progress", "message", "message_en"])
         data = {
             "node": node,
             "node_progress": row.progress,
-            "message": row.message,
+            **_told(message),
             "progress": self._write_progress(task),
         }
         event_record(task=task, type=EventType.PROGRESS, data=data)
@@ -172,6 +175,12 @@ class RunContext:
         overall = max(task.progress, overall_progress(task, self._kind))
         Task.objects.filter(pk=task.pk).update(progress=overall)
         return overall
+
+
+def _told(message: str) -> dict[str, str]:
+    """The message of an event; without English where none is known."""
+    said = fields_of(message, longest=LONGEST_MESSAGE)
+    return {name: text for name, text in said.items() if name == "message" or text}
 
 
 def _note_headway(task: Task) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from django.conf import settings
-from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop as _
 
 from litigation.analysis.claims.values import Calculation
 from litigation.analysis.evidence.values import Matrix
@@ -21,6 +21,7 @@ from llm.prices import read_prices
 from llm.side_by_side import Heard, Watch
 from llm.values import Endpoint
 from tasks_app.context import RunContext
+from tasks_app.said import Said
 
 
 def endpoint_for(mode: str) -> Endpoint:
@@ -50,15 +51,16 @@ def told_of(context: RunContext, node: str) -> Watch:
 
     def watch(heard: Heard) -> None:
         ended = heard.answered + heard.failed
-        message = _(
-            "已询问 %(asked)s 个模型："
-            "%(answered)s 个已答复，%(failed)s 个失败，收到 %(characters)s 字"
-        ) % {
-            "asked": heard.asked,
-            "answered": heard.answered,
-            "failed": heard.failed,
-            "characters": heard.characters,
-        }
+        message = Said(
+            _(
+                "已询问 %(asked)s 个模型："
+                "%(answered)s 个已答复，%(failed)s 个失败，收到 %(characters)s 字"
+            ),
+            asked=heard.asked,
+            answered=heard.answered,
+            failed=heard.failed,
+            characters=heard.characters,
+        )
         context.report(node, 100 * ended / heard.asked, message)
 
     return watch

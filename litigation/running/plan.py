@@ -7,6 +7,7 @@ from functools import partial
 from typing import Any
 
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 
 from litigation.analysis.claims.readability import is_unread
 from litigation.analysis.claims.values import Calculation
@@ -34,6 +35,7 @@ from litigation.running.steps import LABELS
 from llm.side_by_side import Watch
 from pipeline.errors import DomainError
 from pipeline.plan import Node, Plan
+from tasks_app.said import Said
 
 SOURCES, FACTS, RULES = "process_documents", "preorganize_case", "assemble_case_rules"
 MATRIX, CALCULATION, REASONING = "analyze_evidence", "calculate_claims", "multi_model_analyze"
@@ -132,10 +134,8 @@ def _documents_node(on_page: OnPage | None) -> Node:
 
 def _describe(paper: Paper) -> str:
     """No file names here: progress travels over channels that must not tell who is in the case."""
-    return _("正在读取第 %(number)s 份材料，共 %(count)s 份") % {
-        "number": paper.number,
-        "count": paper.count,
-    }
+    text = gettext_noop("正在读取第 %(number)s 份材料，共 %(count)s 份")
+    return Said(text, number=paper.number, count=paper.count)
 
 
 def _node(

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 
 from documents.models import Document
 from documents.reading import document_text
@@ -14,6 +15,7 @@ from litigation.analysis.values.sources import Source
 from litigation.models import LitigationAnalysis
 from pipeline.errors import DomainError
 from tasks_app.context import RunContext
+from tasks_app.said import Said
 
 
 class NoReadableDocument(DomainError):
@@ -66,12 +68,15 @@ def pages_told(context: RunContext, node: str) -> OnPage:
     def tell(paper: Paper, page: int) -> None:
         pages = max(paper.document.pages or page, page)
         done = paper.number - 1 + page / (pages + 1)
-        message = _("正在读取第 %(number)s 份材料，共 %(count)s 份：第 %(page)s / %(pages)s 页") % {
-            "number": paper.number,
-            "count": paper.count,
-            "page": page,
-            "pages": pages,
-        }
+        message = Said(
+            gettext_noop(
+                "正在读取第 %(number)s 份材料，共 %(count)s 份：第 %(page)s / %(pages)s 页"
+            ),
+            number=paper.number,
+            count=paper.count,
+            page=page,
+            pages=pages,
+        )
         context.report(node, 100 * done / paper.count, message)
 
     return tell

@@ -4,6 +4,12 @@ export function gettext(text) {
   return globalThis.gettext ? globalThis.gettext(text) : text;
 }
 
+/** The message of a step or an event in the language of the page, as far as it was told in it. */
+export function messageOf({ message, message_en: english }) {
+  const isEnglish = globalThis.document?.documentElement.lang === "en";
+  return (isEnglish && english) || message || "";
+}
+
 /** Replaces %(name)s in a translated sentence. */
 export function interpolate(text, values) {
   return text.replace(/%\((\w+)\)s/g, (whole, name) => values[name] ?? whole);

@@ -30,6 +30,7 @@ class NodeSerializer(serializers.ModelSerializer):
             "status",
             "progress",
             "message",
+            "message_en",
             "started_at",
             "finished_at",
             "duration",

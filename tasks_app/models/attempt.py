@@ -12,24 +12,27 @@ from tasks_app.states import Outcome
 class TaskAttempt(models.Model):
     """One try to run a task: who ran it, when, and how it ended."""
 
-    task = models.ForeignKey(Task, on_delete=models.CASCADE, related_name="attempts")
-    number = models.PositiveIntegerField()
-    executor = models.CharField(max_length=16)
-    worker_name = models.CharField(max_length=200)
-    host = models.CharField(max_length=200)
-    boot_id = models.CharField(max_length=36)
-    pid = models.PositiveIntegerField()
-    process_started_at = models.FloatField()  # pids are used again; their start times are not
-    celery_task_id = models.CharField(max_length=64, blank=True)
-    started_at = models.DateTimeField(db_default=Now())
-    ended_at = models.DateTimeField(null=True, blank=True)
-    soft_deadline_at = models.DateTimeField(null=True, blank=True)
-    hard_deadline_at = models.DateTimeField(null=True, blank=True)
-    outcome = models.CharField(max_length=16, choices=Outcome.choices, blank=True)
-    charged = models.BooleanField(default=True)  # counts against the retries
-    error_code = models.CharField(max_length=64, blank=True)
-    message = models.TextField(blank=True)
-    traceback = models.TextField(blank=True)
+    task = models.ForeignKey(
+        Task, on_delete=models.CASCADE, related_name="attempts", verbose_name=_("任务")
+    )
+    number = models.PositiveIntegerField(_("序号"))
+    executor = models.CharField(_("执行方式"), max_length=16)
+    worker_name = models.CharField(_("执行进程"), max_length=200)
+    host = models.CharField(_("主机"), max_length=200)
+    boot_id = models.CharField(_("启动标识"), max_length=36)
+    pid = models.PositiveIntegerField(_("进程号"))
+    # Pids are used again; their start times are not.
+    process_started_at = models.FloatField(_("进程启动时刻"))
+    celery_task_id = models.CharField(_("Celery 编号"), max_length=64, blank=True)
+    started_at = models.DateTimeField(_("开始时间"), db_default=Now())
+    ended_at = models.DateTimeField(_("结束时间"), null=True, blank=True)
+    soft_deadline_at = models.DateTimeField(_("软期限"), null=True, blank=True)
+    hard_deadline_at = models.DateTimeField(_("硬期限"), null=True, blank=True)
+    outcome = models.CharField(_("结果"), max_length=16, choices=Outcome.choices, blank=True)
+    charged = models.BooleanField(_("计入重试"), default=True)  # counts against the retries
+    error_code = models.CharField(_("错误代码"), max_length=64, blank=True)
+    message = models.TextField(_("说明"), blank=True)
+    traceback = models.TextField(_("错误堆栈"), blank=True)
 
     class Meta:
         verbose_name = _("执行记录")

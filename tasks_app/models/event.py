@@ -12,17 +12,23 @@ from tasks_app.states import EventType
 class TaskEvent(models.Model):
     """Something that happened to a task, numbered per task without holes; never changed."""
 
-    task = models.ForeignKey(Task, on_delete=models.CASCADE, related_name="events")
-    seq = models.PositiveIntegerField()
-    type = models.CharField(max_length=20, choices=EventType.choices)
-    at = models.DateTimeField(db_default=Now())
-    version = models.PositiveIntegerField()
-    attempt_number = models.PositiveIntegerField(default=0)
-    actor = models.ForeignKey(
-        settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+"
+    task = models.ForeignKey(
+        Task, on_delete=models.CASCADE, related_name="events", verbose_name=_("任务")
     )
-    actor_name = models.CharField(max_length=150, blank=True)
-    data = models.JSONField(default=dict)
+    seq = models.PositiveIntegerField(_("事件号"))
+    type = models.CharField(_("类型"), max_length=20, choices=EventType.choices)
+    at = models.DateTimeField(_("时间"), db_default=Now())
+    version = models.PositiveIntegerField(_("版本"))
+    attempt_number = models.PositiveIntegerField(_("执行序号"), default=0)
+    actor = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        null=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        verbose_name=_("操作人"),
+    )
+    actor_name = models.CharField(_("操作人姓名"), max_length=150, blank=True)
+    data = models.JSONField(_("数据"), default=dict)
 
     class Meta:
         verbose_name = _("事件")

@@ -16,12 +16,12 @@ class LaneFigures(models.Model):
     span_seconds = models.PositiveIntegerField(_("时段长度（秒）"))
     start = models.DateTimeField(_("时段开始"))
     lane = models.CharField(_("通道"), max_length=16, choices=LaneName.choices)
-    started = models.PositiveIntegerField(default=0)
-    completed = models.PositiveIntegerField(default=0)
-    failed = models.PositiveIntegerField(default=0)
-    cancelled = models.PositiveIntegerField(default=0)
-    waits = models.JSONField(default=dict)
-    durations = models.JSONField(default=dict)
+    started = models.PositiveIntegerField(_("开始"), default=0)
+    completed = models.PositiveIntegerField(_("完成"), default=0)
+    failed = models.PositiveIntegerField(_("失败"), default=0)
+    cancelled = models.PositiveIntegerField(_("取消"), default=0)
+    waits = models.JSONField(_("等待时间"), default=dict)
+    durations = models.JSONField(_("用时"), default=dict)
 
     class Meta:
         verbose_name = _("运行统计")

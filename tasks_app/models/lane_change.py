@@ -19,7 +19,12 @@ class LaneChange(models.Model):
     change = models.CharField(_("操作"), max_length=8, choices=Change.choices)
     at = models.DateTimeField(_("时间"), db_default=Now())
     actor = models.ForeignKey(
-        settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
+        settings.AUTH_USER_MODEL,
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        verbose_name=_("操作人"),
     )
     actor_name = models.CharField(_("操作人"), max_length=150, blank=True)
     reason = models.CharField(_("原因"), max_length=200, blank=True)

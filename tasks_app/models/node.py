@@ -10,18 +10,24 @@ from tasks_app.states import NodeState
 class TaskNode(models.Model):
     """One step of a task; its output, when finished, is where a later attempt starts from."""
 
-    task = models.ForeignKey(Task, on_delete=models.CASCADE, related_name="nodes")
-    position = models.PositiveSmallIntegerField()
-    name = models.CharField(max_length=64)
-    label = models.CharField(max_length=100)
-    state = models.CharField(max_length=16, choices=NodeState.choices, default=NodeState.PENDING)
-    progress = models.PositiveSmallIntegerField(default=0)
-    message = models.CharField(max_length=500, blank=True)
-    started_at = models.DateTimeField(null=True, blank=True)
-    finished_at = models.DateTimeField(null=True, blank=True)
-    attempt_number = models.PositiveIntegerField(default=0)
-    worked_seconds = models.FloatField(null=True, blank=True)  # None: not run in one go
-    output = models.JSONField(null=True, blank=True)
+    task = models.ForeignKey(
+        Task, on_delete=models.CASCADE, related_name="nodes", verbose_name=_("任务")
+    )
+    position = models.PositiveSmallIntegerField(_("顺序"))
+    name = models.CharField(_("名称"), max_length=64)
+    label = models.CharField(_("名称"), max_length=100)
+    state = models.CharField(
+        _("状态"), max_length=16, choices=NodeState.choices, default=NodeState.PENDING
+    )
+    progress = models.PositiveSmallIntegerField(_("进度"), default=0)
+    message = models.CharField(_("说明"), max_length=500, blank=True)
+    message_en = models.CharField(_("说明（英文）"), max_length=500, blank=True)
+    started_at = models.DateTimeField(_("开始时间"), null=True, blank=True)
+    finished_at = models.DateTimeField(_("完成时间"), null=True, blank=True)
+    attempt_number = models.PositiveIntegerField(_("执行序号"), default=0)
+    # None: not run in one go.
+    worked_seconds = models.FloatField(_("用时（秒）"), null=True, blank=True)
+    output = models.JSONField(_("产出"), null=True, blank=True)
 
     class Meta:
         verbose_name = _("步骤")

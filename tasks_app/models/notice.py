@@ -28,14 +28,19 @@ class Notice(models.Model):
     """One thing a user should know of a task; the event it tells of gives at most one."""
 
     user = models.ForeignKey(
-        settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="notices"
+        settings.AUTH_USER_MODEL,
+        on_delete=models.CASCADE,
+        related_name="notices",
+        verbose_name=_("用户"),
     )
-    task = models.ForeignKey(Task, on_delete=models.CASCADE, related_name="notices")
-    seq = models.PositiveIntegerField()  # of the event
-    occasion = models.CharField(max_length=16, choices=Occasion.choices)
-    is_shown = models.BooleanField(default=True)  # False: the user wants none in the app
-    created_at = models.DateTimeField(db_default=Now())
-    read_at = models.DateTimeField(null=True, blank=True)
+    task = models.ForeignKey(
+        Task, on_delete=models.CASCADE, related_name="notices", verbose_name=_("任务")
+    )
+    seq = models.PositiveIntegerField(_("事件号"))  # of the event
+    occasion = models.CharField(_("场合"), max_length=16, choices=Occasion.choices)
+    is_shown = models.BooleanField(_("显示"), default=True)  # False: the user wants none in the app
+    created_at = models.DateTimeField(_("创建时间"), db_default=Now())
+    read_at = models.DateTimeField(_("已读时间"), null=True, blank=True)
 
     class Meta:
         verbose_name = _("通知")
@@ -84,7 +89,10 @@ class NoticePreference(models.Model):
     """A user's wish for one occasion and channel; without a row, the default holds."""
 
     user = models.ForeignKey(
-        settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="notice_preferences"
+        settings.AUTH_USER_MODEL,
+        on_delete=models.CASCADE,
+        related_name="notice_preferences",
+        verbose_name=_("用户"),
     )
     occasion = models.CharField(_("事项"), max_length=16, choices=Occasion.choices)
     channel = models.CharField(_("方式"), max_length=16, choices=Channel.choices)

@@ -9,7 +9,7 @@ from tasks_app.clock import Now
 class PruneRun(models.Model):
     """One due run of the pruning schedule; making its row is taking the run."""
 
-    schedule_id = models.BigIntegerField()  # of the PeriodicTask, which may be deleted
+    schedule_id = models.BigIntegerField(_("日程编号"))  # of the PeriodicTask, which may be deleted
     due = models.DateTimeField(_("应执行时间"))
     started_at = models.DateTimeField(_("开始时间"), db_default=Now())
     finished_at = models.DateTimeField(_("结束时间"), null=True, blank=True)

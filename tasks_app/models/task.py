@@ -17,60 +17,67 @@ class Task(models.Model):
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     owner = models.ForeignKey(
-        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="tasks"
+        settings.AUTH_USER_MODEL,
+        on_delete=models.PROTECT,
+        related_name="tasks",
+        verbose_name=_("所有者"),
     )
     kind = models.CharField(_("类型"), max_length=64)
     title = models.CharField(_("标题"), max_length=200)
-    params = models.JSONField(default=dict)
-    plan_version = models.PositiveIntegerField(default=1)
-    units = models.FloatField(null=True, blank=True)  # how much work; the kind says of what
-    node_units = models.JSONField(default=dict, blank=True)  # of nodes that count something else
+    params = models.JSONField(_("参数"), default=dict)
+    plan_version = models.PositiveIntegerField(_("计划版本"), default=1)
+    # How much work; the kind says of what.
+    units = models.FloatField(_("工作量"), null=True, blank=True)
+    # Of nodes that count something else.
+    node_units = models.JSONField(_("各步骤工作量"), default=dict, blank=True)
 
     state = models.CharField(_("状态"), max_length=16, choices=State.choices, default=State.PENDING)
     lane = models.CharField(_("通道"), max_length=16, choices=LaneName.choices)
     boost = models.IntegerField(_("加急"), default=0)
-    turn = models.BigIntegerField(default=0)  # fair share: smaller goes first, see queueing.py
-    run_after = models.DateTimeField(null=True, blank=True)
+    # Fair share: smaller goes first, see queueing.py.
+    turn = models.BigIntegerField(_("轮次"), default=0)
+    run_after = models.DateTimeField(_("不早于"), null=True, blank=True)
 
     progress = models.PositiveSmallIntegerField(_("进度"), default=0)
-    current_node = models.CharField(max_length=64, blank=True)
+    current_node = models.CharField(_("当前步骤"), max_length=64, blank=True)
 
-    cancel_requested_at = models.DateTimeField(null=True, blank=True)
-    cancel_reason = models.CharField(max_length=500, blank=True)
+    cancel_requested_at = models.DateTimeField(_("请求取消时间"), null=True, blank=True)
+    cancel_reason = models.CharField(_("取消原因"), max_length=500, blank=True)
 
-    max_retries = models.PositiveSmallIntegerField(default=3)
-    retry_count = models.PositiveSmallIntegerField(default=0)
-    last_retry_at = models.DateTimeField(null=True, blank=True)
-    lost_count = models.PositiveSmallIntegerField(default=0)
+    max_retries = models.PositiveSmallIntegerField(_("最多重试"), default=3)
+    retry_count = models.PositiveSmallIntegerField(_("已重试"), default=0)
+    last_retry_at = models.DateTimeField(_("上次重试时间"), null=True, blank=True)
+    lost_count = models.PositiveSmallIntegerField(_("进程丢失次数"), default=0)
 
-    attempt_number = models.PositiveIntegerField(default=0)  # the fence
-    last_write = models.CharField(max_length=32, blank=True)  # token of the latest fenced write
-    lease_expires_at = models.DateTimeField(null=True, blank=True)
-    executor = models.CharField(max_length=16, blank=True)
-    worker_name = models.CharField(max_length=200, blank=True)
-    celery_task_id = models.CharField(max_length=64, blank=True)
+    attempt_number = models.PositiveIntegerField(_("执行序号"), default=0)  # the fence
+    # Token of the latest fenced write.
+    last_write = models.CharField(_("最近写入标记"), max_length=32, blank=True)
+    lease_expires_at = models.DateTimeField(_("租约到期"), null=True, blank=True)
+    executor = models.CharField(_("执行方式"), max_length=16, blank=True)
+    worker_name = models.CharField(_("执行进程"), max_length=200, blank=True)
+    celery_task_id = models.CharField(_("Celery 编号"), max_length=64, blank=True)
 
-    question = models.JSONField(null=True, blank=True)
-    answer = models.JSONField(null=True, blank=True)
-    answer_until = models.DateTimeField(null=True, blank=True)
-    answer_reminded_at = models.DateTimeField(null=True, blank=True)
+    question = models.JSONField(_("问题"), null=True, blank=True)
+    answer = models.JSONField(_("回答"), null=True, blank=True)
+    answer_until = models.DateTimeField(_("回答期限"), null=True, blank=True)
+    answer_reminded_at = models.DateTimeField(_("提醒时间"), null=True, blank=True)
 
-    result = models.JSONField(null=True, blank=True)
-    error_code = models.CharField(max_length=64, blank=True)
-    error_message = models.TextField(blank=True)
+    result = models.JSONField(_("结果"), null=True, blank=True)
+    error_code = models.CharField(_("错误代码"), max_length=64, blank=True)
+    error_message = models.TextField(_("错误说明"), blank=True)
 
-    idempotency_key = models.CharField(max_length=200, null=True, blank=True)  # noqa: DJ001  unique
-    fingerprint = models.CharField(max_length=64, blank=True)
+    idempotency_key = models.CharField(_("幂等键"), max_length=200, null=True, blank=True)  # noqa: DJ001  unique
+    fingerprint = models.CharField(_("请求指纹"), max_length=64, blank=True)
 
     created_at = models.DateTimeField(_("提交时间"), db_default=Now())
-    queued_at = models.DateTimeField(db_default=Now())
-    started_at = models.DateTimeField(null=True, blank=True)
-    completed_at = models.DateTimeField(null=True, blank=True)
-    updated_at = models.DateTimeField(db_default=Now())
-    version = models.PositiveIntegerField(default=0)
-    last_seq = models.PositiveIntegerField(default=0)
-    view_count = models.PositiveIntegerField(default=0)
-    viewed_at = models.DateTimeField(null=True, blank=True)
+    queued_at = models.DateTimeField(_("进入队列时间"), db_default=Now())
+    started_at = models.DateTimeField(_("开始时间"), null=True, blank=True)
+    completed_at = models.DateTimeField(_("结束时间"), null=True, blank=True)
+    updated_at = models.DateTimeField(_("更新时间"), db_default=Now())
+    version = models.PositiveIntegerField(_("版本"), default=0)
+    last_seq = models.PositiveIntegerField(_("最后事件号"), default=0)
+    view_count = models.PositiveIntegerField(_("查看次数"), default=0)
+    viewed_at = models.DateTimeField(_("查看时间"), null=True, blank=True)
 
     class Meta:
         verbose_name = _("任务")

@@ -70,6 +70,7 @@ def _reset_nodes(task: Task, retry_from: RetryFrom) -> None:
         state=NodeState.PENDING,
         progress=0,
         message="",
+        message_en="",
         started_at=None,
         finished_at=None,
         worked_seconds=None,

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
+import { messageOf } from "../../static/js/i18n.js";
 import { connectionText, eventText, nodeTimeText, queueText, timeLeftText } from "../../static/js/tasks/task-text.js";
 import { fileSize, spanOfTime } from "../../static/js/format.js";
 import { serverNow, serverSaid } from "../../static/js/server-clock.js";
@@ -55,4 +56,16 @@ test("times are those of the server when this clock is wrong by an hour", () => 
   assert.ok(Math.abs(serverNow() - Date.now() - hour) < 2_000, "whole seconds of a header do not make it jump");
   serverSaid("no date");
   serverSaid(new Date().toUTCString());
+});
+
+test("a page in English shows a worker's sentence in English where there is one", () => {
+  globalThis.document = { documentElement: { lang: "en" } };
+  try {
+    assert.equal(messageOf({ message: "读取了 3 份材料", message_en: "3 papers read" }), "3 papers read");
+    assert.equal(messageOf({ message: "等待", message_en: "" }), "等待");
+  } finally {
+    delete globalThis.document;
+  }
+  assert.equal(messageOf({ message: "读取了 3 份材料", message_en: "3 papers read" }), "读取了 3 份材料");
+  assert.equal(messageOf({}), "");
 });

@@ -43,7 +43,7 @@ export class Replay {
 }
 
 function beforeEverything(task, events) {
-  const blank = { status: "pending", progress: 0, message: "", started_at: null, finished_at: null, duration: null };
+  const blank = { status: "pending", progress: 0, message: "", message_en: "", started_at: null, finished_at: null, duration: null };
   return {
     ...task,
     status: "pending",

@@ -121,7 +121,7 @@ function afterQueued(task, data) {
   const nodes = task.node_progress.map((node) =>
     node.status === "finished" && data.from !== "start"
       ? node
-      : { ...node, status: "pending", progress: 0, message: "", started_at: null, finished_at: null },
+      : { ...node, status: "pending", progress: 0, ...said({}), started_at: null, finished_at: null },
   );
   const ended = { completed_at: null, error_code: "", error_message: "" };
   return { ...ended, node_progress: nodes, progress: data.from === "start" ? 0 : task.progress };
@@ -134,18 +134,23 @@ function afterNode(task, data, at) {
   return { node_progress: nodes, current_node: data.state === "started" ? data.node : task.current_node };
 }
 
-function nodeFields(node, { state, message }, at) {
+function nodeFields(node, data, at) {
+  const { state } = data;
   const status = NODE_AFTER[state] ?? node.status;
   if (state === "started") return { status, started_at: node.started_at ?? at, finished_at: null };
-  if (state === "finished") return { status, progress: 100, finished_at: at, message: message ?? "" };
+  if (state === "finished") return { status, progress: 100, finished_at: at, ...said(data) };
   return { status };
 }
 
 function afterProgress(task, data) {
   const nodes = task.node_progress.map((node) =>
     node.name === data.node
-      ? { ...node, progress: data.node_progress ?? node.progress, message: data.message ?? node.message }
+      ? { ...node, progress: data.node_progress ?? node.progress, ...("message" in data && said(data)) }
       : node,
   );
   return { node_progress: nodes, progress: Math.max(task.progress, data.progress ?? 0) };
+}
+
+function said({ message = "", message_en = "" }) {
+  return { message, message_en };
 }

@@ -1,7 +1,7 @@
 // Sentences about a task; pure.
 
 import { clockTime, secondsSince, spanOfTime } from "../format.js";
-import { gettext, interpolate } from "../i18n.js";
+import { gettext, interpolate, messageOf } from "../i18n.js";
 
 export function timeLeftText(task) {
   if (task.status !== "running") return "";
@@ -129,20 +129,21 @@ export function eventText({ type, data, actor }) {
     failed: interpolate(gettext("任务失败：%(error_message)s"), data),
     cancelled: gettext("任务已取消"),
     node: nodeText(data),
-    progress: data.message || "",
-    log: data.message || "",
+    progress: messageOf(data),
+    log: messageOf(data),
   };
   const text = words[type] ?? type;
   return actor && type !== "queued" ? `${text}（${actor}）` : text;
 }
 
-function nodeText({ state, message }) {
+function nodeText(data) {
   const words = {
     started: gettext("开始"),
     finished: gettext("完成"),
     failed: gettext("失败"),
     skipped: gettext("此前已完成，跳过"),
   };
-  const word = words[state] ?? "";
+  const word = words[data.state] ?? "";
+  const message = messageOf(data);
   return message ? interpolate(gettext("%(word)s：%(message)s"), { word, message }) : word;
 }

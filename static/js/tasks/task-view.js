@@ -1,6 +1,7 @@
 // Shows a task inside its root element; every part is found by its data attribute.
 
 import { clockTime, spanOfTime } from "../format.js";
+import { messageOf } from "../i18n.js";
 import { setText } from "../ui/element.js";
 import { showStatus } from "../ui/status-chip.js";
 import { isFinal } from "./task-store.js";
@@ -114,7 +115,7 @@ export class TaskView {
     if (!item) return;
     item.dataset.state = node.status;
     showStatus(item.querySelector("[data-node-status]"), nodeStatus(node));
-    setText(item.querySelector("[data-node-message]"), node.message ?? "");
+    setText(item.querySelector("[data-node-message]"), messageOf(node));
     setText(item.querySelector("[data-node-time]"), nodeTimeText(node));
     const bar = item.querySelector("[data-node-bar]");
     bar.value = node.progress;
