@@ -16,8 +16,8 @@ from rest_framework.views import APIView
 
 from litigation.api.asking import person
 from litigation.models import AnalysisFile, LitigationAnalysis
-from litigation.reports import FORMATS
-from litigation.selectors import analysis_file, analysis_for
+from litigation.reports import FORMATS, LANGUAGES
+from litigation.selectors import analysis_file, analysis_for, report_language
 from litigation.selectors.reviews import reviews_in_force
 
 SHOWN_IN_PLACE = {"text/html", "application/pdf"}
@@ -55,23 +55,25 @@ class Report(FileView):
     """The report of a completed analysis as a file.
 
     Once a lawyer has reviewed findings it carries the decisions; `edition=engine` gives the
-    engine's own.
+    engine's own. `language=en` gives headings and labels in English; what the analysis states
+    stays Chinese, as the report says at its head.
     """
 
     @extend_schema(
         parameters=[
             OpenApiParameter("format", str, enum=list(FORMATS), default="html"),
             OpenApiParameter("edition", str, enum=["reviewed", "engine"], default="reviewed"),
+            OpenApiParameter("language", str, enum=list(LANGUAGES), default=LANGUAGES[0]),
         ],
         responses={(200, "application/octet-stream"): OpenApiTypes.BINARY},
     )
     def get(self, request: Request, analysis_id: UUID) -> FileResponse:
         key = request.query_params.get("format", "html")
         analysis = analysis_for(person(request), analysis_id)
+        language = report_language(request.query_params.get("language", LANGUAGES[0]))
         file = analysis_file(analysis, kind=AnalysisFile.Kind.REPORT, key=key)
-        if request.query_params.get("edition") == "engine":
-            return _response(file)
-        return _response(_as_reviewed(analysis, file))
+        own = request.query_params.get("edition") == "engine"
+        return _response(_edition(analysis, file, engines_own=own, language=language))
 
 
 class Draft(FileView):
@@ -82,14 +84,17 @@ class Draft(FileView):
         return self.file(analysis_id, kind=AnalysisFile.Kind.DRAFT, key=draft_id)
 
 
-def _as_reviewed(analysis: LitigationAnalysis, file: AnalysisFile) -> AnalysisFile:
-    reviews = reviews_in_force(analysis)
-    if not reviews:
+def _edition(
+    analysis: LitigationAnalysis, file: AnalysisFile, *, engines_own: bool, language: str
+) -> AnalysisFile:
+    """The stored file where it is the one asked for, else one made from the result."""
+    reviews = None if engines_own else reviews_in_force(analysis)
+    if not reviews and language == LANGUAGES[0]:
         return file
     # The renderers are loaded when they are first needed.
     from litigation.running.reviewed_files import reviewed_file
 
-    return reviewed_file(analysis, engine=file, reviews=reviews)
+    return reviewed_file(analysis, engine=file, reviews=reviews, language=language)
 
 
 def _response(file: AnalysisFile) -> FileResponse:

@@ -65,7 +65,8 @@ def _rich(runs: Rich) -> str:
 def _run(run: Run) -> str:
     shown = _escaped(run.text)
     if run.bold and shown.strip():
-        shown = f"**{shown}**"
+        words = shown.rstrip("：: ")  # a colon inside would leave the stars as they stand
+        shown = f"**{words}**{shown[len(words) :]}"
     return shown + "".join("–".join(f"〔{n}〕" for n in mark) for mark in run.marks)
 
 

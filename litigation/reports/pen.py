@@ -28,6 +28,10 @@ def comma() -> str:
     return "、" if in_chinese() else ", "
 
 
+def semicolon() -> str:
+    return "；" if in_chinese() else "; "
+
+
 def colon() -> str:
     return "：" if in_chinese() else ": "
 

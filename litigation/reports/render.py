@@ -25,6 +25,16 @@ class UnknownFormat(DomainError):
     status = 400
 
 
+class UnknownLanguage(DomainError):
+    """Asked for a report in a language whose headings are not there."""
+
+    code = "unknown_language"
+    status = 400
+
+
+LANGUAGES = ("zh-hans", "en")  # the first is that of the files made with the analysis
+
+
 @dataclass(frozen=True)
 class Format:
     name: str

@@ -1,4 +1,4 @@
-"""Reports that carry the lawyer's decisions: made when they are asked for, kept until the next."""
+"""Reports with the lawyer's decisions or in English: made when asked for, kept until the next."""
 
 from __future__ import annotations
 
@@ -16,30 +16,43 @@ from litigation.selectors.facts import result_of
 KIND = AnalysisFile.Kind.REVIEWED
 
 
+CHINESE = "zh-hans"
+
+
 def reviewed_file(
-    analysis: LitigationAnalysis, *, engine: AnalysisFile, reviews: Reviews
+    analysis: LitigationAnalysis,
+    *,
+    engine: AnalysisFile,
+    reviews: Reviews | None,
+    language: str = CHINESE,
 ) -> AnalysisFile:
     """The report in the format of the engine's file `engine`, with `reviews` in it."""
     format = engine.key
-    key = f"{format}.{revision_of(analysis)}"
+    edition = "." if reviews else ".engine."
+    family = f"{'' if language == CHINESE else f'{language}.'}{format}{edition}"
+    key = f"{family}{revision_of(analysis)}"
     kept = analysis.files.filter(kind=KIND, key=key).first()
     if kept is not None and kept.path.is_file():
         return kept
-    content = render(result_of(analysis), format=format, reviews=reviews)
-    name = PurePath(engine.name)
+    content = render(result_of(analysis), format=format, reviews=reviews, language=language)
     made = {
         "position": engine.position,
-        "name": _("%(name)s（律师审阅）") % {"name": name.stem} + name.suffix,
+        "name": _named(PurePath(engine.name), reviewed=bool(reviews), language=language),
         "media_type": FORMATS[format].media_type,
         "sha256": file_write(content),
         "size": len(content),
     }
     with transaction.atomic():
-        analysis.files.filter(kind=KIND, key__startswith=f"{format}.").exclude(key=key).delete()
+        analysis.files.filter(kind=KIND, key__startswith=family).exclude(key=key).delete()
         file, _is_new = AnalysisFile.objects.update_or_create(
             analysis=analysis, kind=KIND, key=key, defaults=made
         )
     return file
+
+
+def _named(name: PurePath, *, reviewed: bool, language: str) -> str:
+    stem = name.stem if language == CHINESE else f"{name.stem}（English）"
+    return (_("%(name)s（律师审阅）") % {"name": stem} if reviewed else stem) + name.suffix
 
 
 def revision_of(analysis: LitigationAnalysis) -> int:

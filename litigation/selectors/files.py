@@ -6,7 +6,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from litigation.models import AnalysisFile, LitigationAnalysis
-from litigation.reports import FORMATS, UnknownFormat
+from litigation.reports import FORMATS, LANGUAGES, UnknownFormat, UnknownLanguage
 from pipeline.errors import DomainError
 
 
@@ -57,6 +57,17 @@ def analysis_file(analysis: LitigationAnalysis, *, kind: str, key: str) -> Analy
     if found is None or not found.path.is_file():
         raise FileNotFound(_("这项分析没有这个文件。"))
     return found
+
+
+def report_language(asked: str) -> str:
+    """The language of a report's own words; raises UnknownLanguage."""
+    if asked not in LANGUAGES:
+        known = "、".join(LANGUAGES)
+        raise UnknownLanguage(
+            _("没有“%(language)s”的报告，可选：%(known)s。") % {"language": asked, "known": known},
+            fields={"language": list(LANGUAGES)},
+        )
+    return asked
 
 
 def downloads_of(analysis: LitigationAnalysis) -> list[dict[str, str]]:

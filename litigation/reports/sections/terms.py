@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.utils.translation import gettext as _
 
 from litigation.analysis.claims.money import plain
+from litigation.analysis.values.days import chinese_day
 from litigation.analysis.values.facts import DeliveryTerm, Instalment, PenaltyTerm, Terms
 from litigation.analysis.values.result import AnalysisResult
 from litigation.reports.notes import Notebook
@@ -17,6 +18,7 @@ from litigation.reports.pen import (
     money,
     percent,
     row,
+    semicolon,
     spoken_day,
     table,
     text,
@@ -100,7 +102,7 @@ def _penalty(term: PenaltyTerm, notes: Notebook) -> tuple[str, tuple[int, ...]]:
         parts.append(_("LPR的 %(times)s 倍") % {"times": plain(term.lpr_multiple)})
     if term.lump_sum is not None:
         parts.append(_("定额 %(amount)s元") % {"amount": money(term.lump_sum)})
-    return "；".join(parts), notes.refs(term.citations)
+    return semicolon().join(parts), notes.refs(term.citations)
 
 
 def _other_terms(terms: Terms, notes: Notebook) -> list[Block]:
@@ -124,4 +126,5 @@ def _other_terms(terms: Terms, notes: Notebook) -> list[Block]:
 def _delivered_by(delivery: DeliveryTerm) -> str:
     """The last day and the words of the contract; once where both are the same day."""
     until = spoken_day(delivery.due) if delivery.due else _("无法判断")
-    return until if until == delivery.rule else f"{until}（{delivery.rule}）"
+    same = delivery.rule in (until, chinese_day(delivery.due))
+    return until if same else f"{until}（{delivery.rule}）"

@@ -102,3 +102,18 @@ def test_staff_and_members_of_the_case_may_read(lawyer, stranger):
     case.memberships.create(user=stranger)
     assert client_of(stranger).get(address(analysis, "")).status_code == 200
     assert client_of(person("op", is_staff=True)).get(address(analysis, "")).status_code == 200
+
+
+def test_the_report_comes_with_english_headings_when_asked(lawyer, finished):
+    answer = client_of(lawyer).get(address(finished), {"format": "md", "language": "en"})
+    assert b"".join(answer.streaming_content) == render(sample_result(), format="md", language="en")
+    assert "English" in answer["Content-Disposition"]
+    again = client_of(lawyer).get(address(finished), {"format": "md", "language": "en"})
+    assert again["ETag"] == answer["ETag"]
+    assert finished.files.filter(kind=AnalysisFile.Kind.REVIEWED).count() == 1
+
+
+def test_a_language_without_headings_is_refused_with_the_known_ones(lawyer, finished):
+    answer = client_of(lawyer).get(address(finished), {"language": "fr"})
+    assert (answer.status_code, answer.json()["code"]) == (400, "unknown_language")
+    assert answer.json()["fields"]["language"] == ["zh-hans", "en"]

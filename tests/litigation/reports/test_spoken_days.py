@@ -8,6 +8,8 @@ from django.utils.translation import override
 
 from litigation.analysis.values.days import chinese_day
 from litigation.reports.pen import spoken_day
+from litigation.reports.render import render
+from tests.litigation.reports.sample import sample_result
 
 
 def test_a_sentence_tells_a_day_in_chinese():
@@ -21,3 +23,9 @@ def test_beside_its_label_a_day_follows_the_language():
         assert spoken_day(None) == "—"
     with override("en"):
         assert spoken_day(date(2024, 3, 5)) == "2024-03-05"
+
+
+def test_a_bold_label_closes_before_its_colon():
+    report = render(sample_result(), format="md").decode()
+    assert "**法律依据**：" in report
+    assert "：**" not in report
