@@ -21,6 +21,7 @@ class NodeSerializer(serializers.ModelSerializer):
     status = serializers.CharField(source="state")
     attempt = serializers.IntegerField(source="attempt_number")
     duration = serializers.SerializerMethodField()
+    message_en = serializers.CharField(required=False, read_only=True)
 
     class Meta:
         model = TaskNode
@@ -39,6 +40,13 @@ class NodeSerializer(serializers.ModelSerializer):
 
     def get_duration(self, node: TaskNode) -> float | None:
         return _seconds_between(node.started_at, node.finished_at)
+
+    def to_representation(self, node: TaskNode) -> dict[str, Any]:
+        """English stands beside a message only where there is some."""
+        told: dict[str, Any] = super().to_representation(node)
+        if not told["message_en"]:
+            del told["message_en"]
+        return told
 
 
 class TaskPageSerializer(serializers.ListSerializer):
