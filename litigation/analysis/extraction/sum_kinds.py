@@ -30,19 +30,22 @@ _BEFORE: tuple[tuple[A, re.Pattern[str]], ...] = (
     (
         A.PAID,
         re.compile(
-            r"(?<![应请未须需将再即可能])(?:支付|给付)(?:了|货款|价款|人民币|其中|过|的)?$|付(?:了"
+            r"(?<![应请未须需将再即可能])(?:支付|给付)(?:了|货款|价款|人民币|其中|过|的)?$"
+            r"|(?<![应请未须需再即可能])(?:支付|给付|付|汇|转|打)(?:给|付|入|与)?(?:了|过)?"
+            r"(?:原告|被告|卖方|出卖人|供方|对方|我[司方]|其|(?:被)?申请人|[一-龥（）]{2,24}公司)(?:的?货款|价款|款项|人民币|部分)?$"
+            r"|所付(?:的)?(?:货款|款项|价款)[^，。；]{0,24}$|付(?:了"
             r"|过)?$|已(?:经)?(?:支付|付|收|还|偿|汇|转)|(?<!应)(?<!要求)(?<!未)支付了"
             r"|付了|收到"
             r"|到账|转账|汇款|汇入|仅支付|仅付|只付|打了|打款|付款(?!期|方式|条|单|义务"
             r"|责任|请)|付来|实付|实收|实际支付|支付货款|回款|转来|入账|交易金额|给了|还了"
-            r"|预付了|累计支付|本次付|先付|才付|共付|共支付|转了|付过"
+            r"|预付了|累计支付|本次付|先付|才付|给过|共付|共支付|转了|付过"
         ),
     ),
     (A.INVOICE, re.compile(r"发票|开票|价税合计|票面|开具")),
     (
         A.DELIVERED,
         re.compile(
-            r"送货|发货|(?<!收)到货|货值|供货|交付|货物价值|交货|提货|该批|本批|货物总值|出库"
+            r"送货|发货|(?<!收)到货(?!款)|货值|供货|交付|货物价值|交货|提货|该批|本批|货物总值|出库"
             r"|本单|送达|批货款|货款金额"
         ),
     ),
@@ -54,6 +57,7 @@ _BEFORE: tuple[tuple[A, re.Pattern[str]], ...] = (
             r"|总(?:费用|报酬|造价)|(?:总价|总金额|合同(?:总)?(?:价|金额|额|价款))(?!款?的?(?:[\d.]+[%‰]|[万千百]分之))"
             r"|总价款(?!的?(?:[\d.]+[%‰]|[万千百]分之))|总额|总货款|货款总|合同款"
             r"|(?:签约|签了?合同|签订合同|定了合同|合同)（"
+            r"|(?<![该本此])货物的?(?:总)?价款(?:总额)?(?:为|是|计|共计|合计)?(?:人民币)?$"
             r"|订单金额|成交价|工程(?:总)?价款?|承包(?:总)?价|总造价|审定(?:总)?(?:价|金额|造价)"
             r"|结算(?:总)?(?:价|金额|造价)"
             r"|(?:服务|加工|承揽|设计|监理|委托|技术|咨询|代理)(?:费|报酬)(?:总额)?|总运费|运费"
@@ -70,6 +74,7 @@ _INSTALMENT = re.compile(
 _AFTER: tuple[tuple[A, re.Pattern[str]], ...] = (
     (A.PENALTY, re.compile(r"^的?(?:违约金|滞纳金|利息|赔偿)")),
     (A.DEPOSIT, re.compile(r"^的?(?:定金|保证金|押金)")),
+    (A.CONTRACT_PRICE, re.compile(r"^的?(?:合同)?(?:总价(?!款?的)|总价款|价格[，。]|价款[，。])")),
     (A.INVOICE, re.compile(r"^的?(?:增值税|发票|专票|普票)")),
     (
         A.CONFIRMED_DEBT,
@@ -126,6 +131,8 @@ def sum_kind(paper: Paper, line: Line, mention: MoneyMention, zone: Zone = Zone.
         return A.CLAIMED
     if _PAID_FOR.search(before):
         return A.PAID
+    if paper.kind in _RETELLING and _is_agreed_price(before):
+        return A.CONTRACT_PRICE
     for kind, pattern in _AFTER:
         if pattern.search(after):
             return _of_paper(kind, paper, before)
@@ -151,6 +158,22 @@ def _is_for_dismissal(before: str) -> bool:
     """What an employee asks for is claimed in an application, though no verb says so."""
     hit = _FOR_DISMISSAL.search(before)
     return hit is not None and not re.search(r"已|仅|只|收到", before[: hit.start()][-12:])
+
+
+_RETELLING = (K.JUDGMENT, K.COMPLAINT, K.ANSWER, K.DEMAND_LETTER, K.STATEMENT)
+_AGREED = re.compile(
+    r"(?:签约|签[订署于]|订立|所[订立]|缔结|合同|协议|契约)(?P<between>[^。；]{0,40}?)(?:货值|价[金款格]|价税合计|标的[额款]?|货款|总[价额]|金额)"
+    r"(?:总额|总计|定|约定)?(?:为|是|计|共计|合计|总计|人民币|：|系)*$"
+)
+_NOT_AGREED = re.compile(
+    r"(?<!应)(?:支付|给付|付)|欠|剩|余|尾|首|[一二三四五六首每\d][期笔]|已|送|交[付货清齐]|收|发票|开|违约|每|单价|定金|退|赔|按"
+)
+
+
+def _is_agreed_price(before: str) -> bool:
+    """双方签约，货值10万元: what the deal is about, where nothing was done between the two."""
+    hit = _AGREED.search(before)
+    return hit is not None and _NOT_AGREED.search(before[hit.start("between") :]) is None
 
 
 _NO_PRICE = re.compile(r"工资|补偿|赔偿|加班|借款|本金|利息|借[到给了]|退还|冻结|施工款|垫付")

@@ -20,18 +20,28 @@ class Zone(StrEnum):
 
 
 _COURT = (K.JUDGMENT, K.COMPLAINT, K.ANSWER)
+_COURT_GROUPS = ("found", "reasoned", "ordered")
 _BEGINS = re.compile(
     r"(?P<asked>(?:诉讼|上诉|仲裁|反诉|起诉|申请|再审)请求(?:事项)?(?:：|为|如下|$)|请求事项"
     r"|请求(?:判令|依法|人民法院(?!(?:依法)?(?:予以)?确认)|法院|裁决)|上诉请求|申请请求|提出诉讼请求)"
     r"|(?P<denied>辩称|答辩(?:意见|如下|称|认为))"
-    r"|(?P<found>经审理(?:查明|认定)|审理查明|认定(?:以下|下列|如下)?(?:的)?(?:案件)?事实|认定如下"
-    r"|确认(?:以下|下列|如下)?(?:的)?(?:案件)?事实|(?:案件)?事实如下|查明(?:事实|以下)?)"
+    r"|(?P<found>经审理(?:查明|认定)|审理查明|认定(?:以下|下列|如下)?(?:的)?(?:案件)?事实|(?:认定|确认)如下"
+    r"|确认(?:以下|下列|如下)?(?:的)?(?:案件)?事实|(?:案件)?事实(?:认定)?(?:如下|：)|查明(?:事实|以下)?"
+    r"|(?:另)?[据经]查[，：]|经(?:本院|本委)?(?:审理|审查|审核)(?:后)?(?:认定|确认)|可以(?:认定|确认)[：，]"
+    r"|本案(?:的)?(?:基本|主要)?事实(?:为|是|：)|(?:在案|在卷|卷内)(?:的)?(?:证据|材料)[^，。；]{0,6}(?:可知|显示|表明|证明|反映))"
     r"|(?P<told>事实(?:与|和|及)理由|述称|诉称|向本院提出)"
     r"|(?P<reasoned>本院认为|本委认为|本庭认为)"
     r"|(?P<ordered>(?:判决|裁定|裁决|调解|协议)如下|达成如下|如下(?:判决|裁定|裁决)："
     r"|^(?:[一二三四五六七八九十]{1,2}、)?(?:裁决|裁判|判决|仲裁)(?:结果|主文|事项)：?$)"
 )
 
+# How a decision tells of the claim and the answer in other words; only above its own findings.
+_PLEADS = re.compile(
+    r"(?P<asked>诉请(?!求)|诉求(?:为|是|：)|(?:起诉|原告|申请人)(?:方|现)?(?:的)?(?:诉请|请求|要求|主张)|诉讼请求(?:为|是|：)"
+    r"|提出(?:如下|以下|下列)?(?:诉讼|仲裁)?请求|请求(?=由?(?:被告|被申请人)))"
+    r"|(?P<denied>答辩(?!期|状副本)|(?:被告|被申请人)(?:方)?(?:的)?(?:意见|抗辩|则|对此|以[^，。；]{2,20}为由|表示|认为)"
+    r"|未(?:应诉|到庭|出庭)|拒不到庭|经[^，。；]{0,8}传唤)"
+)
 Zones = tuple[list[tuple[int, int]], list[Zone]]
 
 
@@ -39,8 +49,13 @@ def zones_of(paper: Paper) -> Zones:
     """Where each part begins, as (line, offset), and which part it is."""
     places, zones = [(-1, 0)], [Zone.TOLD]
     if paper.kind in _COURT:
+        pleading = paper.kind is K.JUDGMENT
         for index, line in enumerate(paper.lines):
-            for hit in _BEGINS.finditer(line.text):
+            own = list(_BEGINS.finditer(line.text))
+            court = next((hit.start() for hit in own if hit.lastgroup in _COURT_GROUPS), None)
+            weak = _PLEADS.finditer(line.text, 0, court or len(line.text)) if pleading else ()
+            pleading = pleading and court is None
+            for hit in sorted([*own, *weak], key=lambda hit: hit.end()):
                 places.append((index, hit.end()))
                 zones.append(Zone(hit.lastgroup or "told"))
     return places, zones

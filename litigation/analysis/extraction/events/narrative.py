@@ -48,6 +48,15 @@ _PART = re.compile(
 )
 _ARRANGED = re.compile(r"约定|安排|计划|承诺|分期|协议")
 _REQUEST = re.compile(r"请(?!假)|要求|应当|务必|限你|敦促|催告|责令|判令|必须")
+_ITS_DAY = re.compile(
+    r"(?:[付交送供签][^，。：]{0,3})?(?:时间|日期)(?:为|是|系|在|于|：)?\s?(?=\d|二)"
+)
+_DEAL = r"(?:《[^》]{1,30}》|[^，。；、]{0,6}(?:合同|协议|契约))"
+_OF_DEAL = re.compile(
+    rf"(?:的)?{_DEAL}(?:（|项下)"
+    rf"|[^，。；、]{{0,12}}?所?(?:签订|订立|签署|签|订|立)的?{_DEAL}(?=[^，。；]{{0,12}}(?:供|交|送|付|履行))"
+)  # 依照2022年1月5日所订合同供货: the day of the deal, whatever else the clause tells
+_AGREED_TO = re.compile(r"[，、]?(?:并)?(?:约定)?由[^，。；]{1,16}?(?:供|交|送|发|付)")
 _ATTRIBUTE = re.compile(
     r"(?:所[供交送发签订]|(?:供应|交付|送来|发来|供货|到货|签订)的)[^，。；]{0,6}(?:货|产品|设备|材料|合同|批)"
 )
@@ -90,20 +99,30 @@ def _sentence(
     paper: Paper, case: Case, line: Line, index: int, low: int, high: int
 ) -> Iterator[Draft]:
     held: DateMention | None = None  # a day told before the clause that has the verb
-    told = False  # whether that day already has its event
+    told: EventKind | None = None  # the event that the day already has
+    undated: EventKind | None = None  # what the clause before told without a day
     for piece in pieces_of(line, index, low, high):
         found = verb_of(piece.text, paper.kind)
+        deal = [m for m in piece.dates if _OF_DEAL.match(line.plain, m.end)]
+        if deal and found is not EventKind.CONTRACT_SIGNED:
+            yield _draft(paper, case, piece, EventKind.CONTRACT_SIGNED, deal[0], None)
         usable = [
             m
             for m in piece.dates
             if not is_limit(piece, m)
             and not _of_goods(line, m, found)
             and not _of_contract(line, m, found)
+            and (m not in deal or found is EventKind.CONTRACT_SIGNED)
         ]
         if piece.dates and not usable:
             held = None
+        if usable and found is None and undated and _ITS_DAY.match(piece.text):
+            yield _draft(paper, case, piece, undated, usable[0], sum_of(paper, case, piece))
+            held, told, undated = None, undated, None
+            continue
+        undated = None
         if usable and found is None:
-            held, told = usable[0], False
+            held, told = usable[0], None
             continue
         if found is None or (found is EventKind.PAID and _ASKED_FOR.match(piece.text)):
             continue
@@ -112,13 +131,17 @@ def _sentence(
         if not usable:
             if found is EventKind.PAID and _is_asked(line.plain[low : piece.start], piece.text):
                 continue
+            if told is EventKind.CONTRACT_SIGNED and _AGREED_TO.match(piece.text):
+                continue
             follows = found in (EventKind.DELIVERED, EventKind.ACCEPTED) or not told
             if held is not None and follows and not _REPEATED.search(piece.text):
                 yield _draft(paper, case, piece, found, held, sum_of(paper, case, piece))
-                told = True
+                told = found
+            elif not follows:
+                undated = found
             continue
         yield from _paired(paper, case, piece, found, usable)
-        held, told = (usable[-1] if found is EventKind.DELIVERED else None), True
+        held, told = (usable[-1] if found is EventKind.DELIVERED else None), found
         held = None if _REPEATED.search(piece.text) else held
 
 

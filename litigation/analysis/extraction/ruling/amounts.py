@@ -44,11 +44,20 @@ class Amounts:
 
 
 def sums_ordered(stretch: Stretch, verb: int, interest: Read) -> Amounts:
-    """The sums of an item without bases, totals and sums that are only told of."""
+    """The sums of an item without bases, totals and sums that are only told of.
+
+    货款100元，由被告…清偿: where none follows the verb, those before it are meant.
+    """
+    floor = min(verb, _first(stretch))
+    found = _from(stretch, floor, interest)
+    return found if found.sums or not floor else _from(stretch, 0, interest)
+
+
+def _from(stretch: Stretch, floor: int, interest: Read) -> Amounts:
+    """The sums that stand at or behind an offset."""
     found: list[SumOrdered] = []
     notes: list[str] = []
     deducted = Decimal(0)
-    floor = min(verb, _first(stretch))
     for one in stretch.sums:
         if one.foreign:
             notes.append(f"判项含非人民币金额“{stretch.text[one.start : one.end]}”，未计入。")

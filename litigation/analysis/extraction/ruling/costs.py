@@ -11,20 +11,25 @@ from litigation.analysis.extraction.ruling.stretch import Stretch
 from litigation.analysis.values.ruling import CostOrdered, CostShare
 
 _FEES = (
-    ("court_fee", re.compile(r"受理费|诉讼费")),
+    ("court_fee", re.compile(r"受理费|诉讼费|受理本案")),
     ("preservation_fee", re.compile(r"保全(?:申请)?费|申请费")),
     ("arbitration_fee", re.compile(r"仲裁费")),
     ("appraisal_fee", re.compile(r"鉴定费|评估费")),
     ("announcement_fee", re.compile(r"公告费")),
 )
 _FEE = re.compile(
-    r"(?:案件)?受理费|诉讼费用?|(?:财产)?保全(?:申请)?费|案件申请费|仲裁费|鉴定费|评估费|公告费"
+    r"(?:案件)?受理费|受理本案的?费用|诉讼费用?|(?:财产)?保全(?:申请)?费|案件申请费|仲裁费|鉴定费|评估费|公告费"
 )
 _HALF = re.compile(r"减半(?:收取)?(?:计|为|后)?")
 _BEARS = re.compile(
     r"由(?P<who>[^由；。]{2,90}?)(?:各(?:自)?|共同|连带)?(?:负担|承担|交纳|缴纳)(?!后)"
 )
-_ALSO = re.compile(r"[，、](?P<who>[^由，；。]{2,60}?)(?:负担|承担)(?=[\d人民币¥])")
+_ALSO = re.compile(
+    r"[，、；）](?P<who>[^由，；。]{2,60}?)(?:全[部额])?(?:负担|承担|交纳|缴纳)(?=[\d人民币¥。；，]|$)"
+)
+_REPAYS = re.compile(
+    r"(?P<who>[^由，；。（）]{2,40}?)(?:于|在)履行[^，。；]{0,14}时?[^，。；]{0,6}(?:给付|支付|付给|偿付)"
+)  # 被告于履行上述款项时一并给付原告: who pays it back to the one who advanced it
 _TOTAL = re.compile(r"(?:合计|共计|以上[^，。]{0,6}费用)")
 
 
@@ -79,7 +84,7 @@ def _divided(shares: tuple[CostShare, ...]) -> tuple[CostShare, ...]:
 def _shares(stretch: Stretch, people: People) -> tuple[CostShare, ...]:
     text = stretch.text
     found: list[CostShare] = []
-    for pattern in (_BEARS, _ALSO):
+    for pattern in (_BEARS, _ALSO, _REPAYS):
         for hit in pattern.finditer(text):
             named = dict.fromkeys(
                 name for _, _, name in people.named(text, hit.start("who"), hit.end("who"))
@@ -87,6 +92,8 @@ def _shares(stretch: Stretch, people: People) -> tuple[CostShare, ...]:
             amount = _sum_after(stretch, hit.end())
             if amount is None:
                 amount = _sum_inside(stretch, hit.start("who"), hit.end("who"))
+            if pattern is _REPAYS and found:
+                break
             known = {one.payer for one in found}
             found += [CostShare(name, amount) for name in named if name not in known]
     return tuple(found)

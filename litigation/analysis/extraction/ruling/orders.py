@@ -17,7 +17,7 @@ from litigation.analysis.values.ruling import OrderItem, OrderKind
 
 PAY = re.compile(
     r"(?<![应未已需须不])(?<!不予)(?<!不必)(?<!不再)(?<!不应)(?:支付|给付|偿还|返还|赔偿|清偿|归还|退还|偿付"
-    r"|赔付|补偿|付清|付给|缴付|退赔|补足)"
+    r"|赔付|补偿|付清|付给|缴付|退赔|补足|结清|还清|缴清|偿清)"
     r"|(?<=[应须需])(?:支付|给付|偿还|返还|赔偿|清偿|归还|退还|付给)(?=给?(?:原告|被告|第三人|(?:被)?(?:申请|上诉)人))"
 )  # 应支付 names what was owed, unless it goes on with whom to pay
 _OWED = re.compile(
@@ -184,7 +184,29 @@ def _sides(text: str, people: People, verb: re.Match[str] | None) -> Sides:
     limit = verb.end() + digits.start() if verb and digits else len(text)
     payees += [name for start, _, name in after if start <= limit]
     payers = [name for name in payers if name not in payees] or payers
-    return Sides(tuple(dict.fromkeys(payers)), tuple(dict.fromkeys(payees)), at if verb else 0)
+    sides = Sides(tuple(dict.fromkeys(payers)), tuple(dict.fromkeys(payees)), at if verb else 0)
+    return _opposed(sides, text, people)
+
+
+_OWES = re.compile(r"(?:所|尚|结|拖)?欠付?")
+
+
+def _opposed(sides: Sides, text: str, people: People) -> Sides:
+    """原告的货款由被告清偿, 被告所欠原告货款: both sides stand before the verb, one of them pays."""
+    side = {one.name: one.side for one in people.parties}
+    both = {side.get(name) for name in sides.payers} == {"plaintiff", "defendant"}
+    if sides.payees or not both:
+        return sides
+    named = people.named(text, 0, sides.verb)
+    if not named:
+        return sides
+    owing = _OWES.search(text, named[0][1], named[-1][0])
+    payer = side.get(named[0][2] if owing else named[-1][2])
+    return Sides(
+        tuple(name for name in sides.payers if side.get(name) == payer),
+        tuple(name for name in sides.payers if side.get(name) != payer),
+        sides.verb,
+    )
 
 
 def _owing(text: str, people: People) -> Sides:

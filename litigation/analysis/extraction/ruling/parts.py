@@ -37,10 +37,12 @@ _ANCHOR = re.compile(
     r"|(?P<reasons>事实(?:和|与|及)理由：?)"
     r"|(?P<argument>辩称|述称|抗辩称|诉称|上诉称|申请称|未(?:作|提交|提供)(?:书面)?答辩|未到庭"
     r"|未发表(?:答辩|陈述)?意见|未参加诉讼)"
-    r"|(?P<facts>审理查明|本院(?:二审|再审|经审查)?查明|经查明?[，：]|经审查查明|另查明?|再查明?"
+    r"|(?P<facts>审理查明|审理中查明|本院(?:二审|再审|经审查)?查明|[经据]查明?[，：]|经审查查明|另查明?|再查明?"
     r"|(?:本院|本委|仲裁庭)(?:经审理|二审)?(?:认定|确认)(?:如下)?(?:案件)?事实"
     r"|(?:本院|本委|仲裁庭)?(?:认定|确认)(?:案件)?(?:如下)?(?:案件)?事实如下|(?:认定|确认)如下事实"
-    r"|(?:本委|仲裁庭)(?:经审理)?查明|本案(?:基本)?事实(?:如下|为)"
+    r"|(?:本委|仲裁庭)(?:经审理)?查明|本案(?:的)?(?:基本|主要)?事实(?:如下|为|是|：)"
+    r"|(?:本院)?(?:对)?(?:本案)?事实(?:认定|确认)如下|可以(?:认定|确认)：|经本院审核(?:认定|确认)"
+    r"|(?:在案|在卷|卷内)(?:的)?(?:证据|材料)[^，。；]{0,6}(?:可知|显示|表明)"
     r"|(?:一审|原审)(?:法院)?(?:经审理)?(?:认定|查明)(?:的)?(?:事实|案件)?)"
     r"|(?P<holding>本院(?:经审查|经审理|经评议|二审|再审)?认为|本委(?:经审理)?认为"
     r"|仲裁庭(?:经审理|一致)?认为|本庭认为"
@@ -52,14 +54,25 @@ _ANCHOR = re.compile(
     r"|(?P<notice>(?:如果?|若)?(?:[^，。；\n]{0,16})?(?:未|不)(?:能)?(?:按|依)(?:照)?(?:本|上述)?"
     r"(?:民事)?(?:判决|裁定|调解|裁决|法律文书)?(?:书)?(?:指定|确定|规定|约定)?的?"
     r"(?:期限|期间)[^，。；\n]{0,4}履行)"
-    r"|(?P<costs>(?:案件)?受理费|诉讼费用?|案件申请费|财产保全(?:申请)?费|保全(?:申请)?费|仲裁费"
+    r"|(?P<costs>(?:案件)?受理费|受理本案的?费用|诉讼费用?|案件申请费|财产保全(?:申请)?费|保全(?:申请)?费|仲裁费"
     r"|鉴定费|公告费|评估费)"
-    r"|(?P<appeal>申请执行人(?:如)?发现|如不服|不服本|对本(?:判决|裁定|裁决)不服|本(?:判决"
+    r"|(?P<appeal>申请执行人(?:如)?发现|如不服|不服本|对本(?:判决|裁定|裁决)不服"
+    r"|上诉(?:的?期[限间为]|于|[至到](?=[\u4e00-\u9fff]{2,20}法院)|法院|权)|(?<!驳回)(?:提起|提出|可以?|有权|可|得|[日天](?:之|以)?内)上诉(?!人)"
+    r"|上诉(?:应|须|可|的)|本(?:判决"
     r"|裁定|裁决|决定)(?:书)?为终(?:审|局)"
     r"|本(?:判决|裁定|裁决|调解书?|协议|决定)(?:书)?(?:一经|自|经|送达|立即|作出))"
     r"|(?P<signature>审判长|代理审判员|审判员|首席仲裁员|独任仲裁员"
     r"|仲裁员|执行员|书记员|人民陪审员)"
     r"|(?P<appendix>^\s?附：?(?:本案|本判决|本裁定)?(?:所?适用|所?依据|相关)的?(?:主要)?(?:法律|法规|条文))"
+)
+# The claim and the answer in other words; they count above the findings only.
+_PLEADS = re.compile(
+    r"(?P<claims>诉请(?:法院|本院)?(?:判令|判决)?(?:为[^，。；：]{0,3}|如下|是)?[：，]?"
+    r"|(?:起诉|原告|申请人)(?:方|现)?(?:的)?(?:请求|要求|主张)(?!的)(?:是|为|如下)?[：，]?"
+    r"|提出(?:如下|以下|下列)?请求[：，]?|诉求(?:为|是|：)|诉讼请求(?:为|是)[：，]?|请求(?=由?(?:被告|被申请人)))"
+    r"|(?P<argument>(?:答辩|辩)(?:意见)?(?:称|：|，|为|是)(?!期)"
+    r"|(?:被告|被申请人)(?:方)?(?:的意见(?:是|为)|则(?:称|请求|表示|认为)?|表示|认为|以[^，。；]{2,20}为由)"
+    r"|拒不到庭|未(?:应诉|予答辩|出庭)|(?:没有|未)(?:提交|提出|作出)[^，。；]{0,6}答辩)"
 )
 _OWN = re.compile(r"本(?:仲裁)?委(?:员会)?|本院|本会|仲裁庭依法")
 _EARLIER = re.compile(
@@ -73,6 +86,8 @@ _ITEM = re.compile(
 _TAIL = (Part.NOTICE, Part.COSTS, Part.APPEAL, Part.SIGNATURE, Part.APPENDIX)
 _BACK = 90  # characters looked back for the beginning of the sentence
 _STOPS = "。；\n\t"
+_NEAR = 12  # characters of a sentence of the tail within which its word stands
+_NEAR_NOTICE = 60  # the word of an instruction on appeal may come late
 _INDENT = 2  # characters before words that begin a paragraph
 
 
@@ -99,6 +114,7 @@ class Cut:
 def parts_of(paper: Paper) -> tuple[Cut, ...]:
     """The parts in order; none is an order where the operative part is not in the paper."""
     anchors = [anchor for index in range(len(paper.lines)) for anchor in _anchors(paper, index)]
+    anchors = _with_pleadings(paper, anchors)
     ends = next((n for n, one in enumerate(anchors) if one.part is Part.APPENDIX), None)
     anchors = anchors if ends is None else anchors[: ends + 1]
     own = _own_order(anchors)
@@ -108,10 +124,38 @@ def parts_of(paper: Paper) -> tuple[Cut, ...]:
     return tuple(_cuts(paper, _joined(kept)))
 
 
-def _anchors(paper: Paper, index: int) -> list[Anchor]:
+_COURT_SPEAKS = (Part.FACTS, Part.HOLDING, Part.ORDER)
+
+
+def _with_pleadings(paper: Paper, anchors: list[Anchor]) -> list[Anchor]:
+    """The anchors with what is pleaded in other words, above the first word of the court's own."""
+    first = next((one for one in anchors if one.part in _COURT_SPEAKS), None)
+    if first is None:
+        return anchors
+    known = {(one.part, one.line, one.start) for one in anchors}
+    above = [
+        one
+        for index in range(first.line + 1)
+        for one in _anchors(paper, index, _PLEADS)
+        if (one.line, one.at) < (first.line, first.start)
+        and (one.part, one.line, one.start) not in known
+        and not (one.part is Part.CLAIMS and _is_answering(paper, one))
+    ]
+    return sorted([*anchors, *above], key=lambda one: (one.line, one.at))
+
+
+_ANSWERING = re.compile(r"辩|述称|^\s?(?:被告|被申请人)")
+
+
+def _is_answering(paper: Paper, anchor: Anchor) -> bool:
+    """被告辩称，原告主张…: what the other side is said to claim is no claim."""
+    return _ANSWERING.search(paper.lines[anchor.line].text[anchor.start : anchor.at]) is not None
+
+
+def _anchors(paper: Paper, index: int, words: re.Pattern[str] = _ANCHOR) -> list[Anchor]:
     text = paper.lines[index].text
     found = []
-    for hit in _ANCHOR.finditer(text):
+    for hit in words.finditer(text):
         part = Part(hit.lastgroup or "")
         low = max(0, hit.start() - _BACK)
         start = max(text.rfind(stop, low, hit.start()) for stop in _STOPS) + 1
@@ -153,7 +197,7 @@ def _counts(anchor: Anchor, place: int, own: int, reasons: int | None) -> bool:
     return not (told and reasons is not None and place > reasons)
 
 
-_ONE_A_SENTENCE = (Part.ARGUMENT, Part.COSTS)
+_ONE_A_SENTENCE = (Part.ARGUMENT, Part.COSTS, Part.APPEAL)
 
 
 def _joined(anchors: list[Anchor]) -> list[Anchor]:
@@ -177,7 +221,8 @@ def _leads(anchor: Anchor) -> bool:
     """In the tail only words near the beginning of their sentence begin a part."""
     if anchor.part is Part.SIGNATURE:
         return anchor.at - anchor.start <= 1 and anchor.start <= 1
-    return anchor.at - anchor.start <= 12 and not anchor.numbered
+    near = _NEAR_NOTICE if anchor.part is Part.APPEAL else _NEAR
+    return anchor.at - anchor.start <= near and not anchor.numbered
 
 
 _EARLIER_PART = {

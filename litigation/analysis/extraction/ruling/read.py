@@ -21,6 +21,7 @@ from litigation.analysis.extraction.ruling.tail import (
     appeal_in,
     effect_in,
     enforcement_period_in,
+    is_certificate,
     signed_in,
 )
 from litigation.analysis.values.facts import DocumentKind
@@ -196,8 +197,9 @@ def _completed(ruling: Ruling, papers: tuple[Paper, ...]) -> Ruling:
         told = paper.kind is DocumentKind.STATEMENT
         if ruling.case_number and ruling.case_number not in text.replace(" ", "") and not told:
             continue
+        certified = is_certificate(paper)
         for line in paper.lines[:400]:
-            found = effect_in(line)
+            found = effect_in(line, certified=certified)
             if found and not ruling.effective:
                 ruling = replace(ruling, effective=found[0], effective_citations=found[1])
     return ruling

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
+from litigation.analysis.extraction.dates import DateMention
 from litigation.analysis.extraction.numerals import day_number
 from litigation.analysis.extraction.paper import Line, Paper
 from litigation.analysis.extraction.ruling.head import NUMBER
@@ -27,6 +28,13 @@ _ARRIVED = re.compile(
 _ARRIVES = re.compile(
     r"^[^，。；\t]{0,24}?(?:签收|收到|妥投|送达|领取|投递成功|到达|收悉|查阅|宣判)"
 )
+_TAKEN = re.compile(
+    r"签[收字名章]|盖章|公章|收[到件取下悉执讫]|[代查接]收|已收|妥投|投递|领[取走]|取走|送[达交]|到达|当[面场]|面交|留置|交[付给]"
+)  # on a slip of service, what is done with the paper on the day that it tells
+_MADE = re.compile(
+    r"(?:填[发写制]|签发|制[作发]|印[发制]|打印|开具|作出|宣[判告]|邮?寄|投寄|交寄|发[出件]|受理|立案|出具|开庭)(?:日期|时间|日|于)?[：\t ]{0,3}$"
+)
+_MAKES = re.compile(r"(?:的|所)?(?:作出|宣告|制作|签发|填发|立案|受理|开庭)")
 _SENT = re.compile(r"(?:寄出|收寄|揽收|寄件|交寄|邮寄|发出|投寄|发送|送出)[^，。；\t]{0,8}$")
 _SENDS = re.compile(r"^[^，。；\t]{0,10}(?:寄出|收寄|揽收|交寄|投寄)")
 _RETURNED = re.compile(r"退回|退件|未妥投|查无此人|拒收|无法送达|地址不详")
@@ -49,6 +57,9 @@ _HOW = (
 )
 _CARRIERS = (K.POSTAL_RECEIPT, K.JUDGMENT, K.OTHER, K.STATEMENT, K.EMAIL, K.CHAT, K.COMPLAINT)
 _MOST_LINES = 2000
+_HEAD = 6  # lines within which a slip says that it is one
+_SLIP = re.compile(r"送达(?:回证|回执|证明|记录|笔录|情况)|^回证$")
+_NEAR = 60  # characters around a day of a slip in which its verb stands
 
 
 def service_of(ruling: Ruling, papers: tuple[Paper, ...]) -> tuple[Served, ...]:
@@ -77,9 +88,48 @@ def _served(ruling: Ruling, paper: Paper) -> Iterator[Served]:
         return
     if _RETURNED.search(whole) and not told:
         return
-    for line in lines:
-        for day, cited in _arrivals(line, told, _WORDS[ruling.kind]):
-            yield Served(day, how, recipient, cited, _doubt(how))
+    slip = any(_SLIP.search(line.text.replace(" ", "")) for line in lines[:_HEAD])
+    arrivals = [
+        one
+        for line in lines
+        for one in (_on_slip(line) if slip else _arrivals(line, told, _WORDS[ruling.kind]))
+    ]
+    for day, cited in arrivals:
+        yield Served(day, how, recipient, cited, _doubt(how))
+    if slip and not arrivals:
+        yield from _alone_on_slip(lines, how, recipient)
+
+
+def _alone_on_slip(lines: tuple[Line, ...], how: str, recipient: str) -> Iterator[Served]:
+    """The only day of a slip that does not say what happened on it: a hint, and no proof."""
+    days = [(line, one) for line in lines for one in line.dates if _is_of_receipt(line, one)]
+    if len({one.date for _, one in days}) == 1:
+        line, one = days[0]
+        cited = line.cite_sentence(one.start, one.end)
+        yield Served(one.date, how, recipient, cited, "回证上仅有此日期，是否为签收日须核对原件")
+
+
+def _on_slip(line: Line) -> Iterator[tuple[date, tuple[Citation, ...]]]:
+    """The days of a slip of service, but for those on which something was made or sent."""
+    for mention in line.dates:
+        words = _sentence_near(line.text, mention.start, mention.end)
+        if _TAKEN.search(words) and _is_of_receipt(line, mention):
+            yield mention.date, line.cite_sentence(mention.start, mention.end)
+
+
+def _sentence_near(text: str, start: int, end: int) -> str:
+    """The sentence around a span, or so much of it as stands near."""
+    before = re.split(r"[。；]", text[max(0, start - _NEAR) : start])[-1]
+    return before + re.split(r"[。；]", text[end : end + _NEAR], maxsplit=1)[0]
+
+
+def _is_of_receipt(line: Line, mention: DateMention) -> bool:
+    before = line.plain[max(0, mention.start - 16) : mention.start]
+    after = line.plain[mention.end : mention.end + 34]
+    if mention.precision != "day" or _NOT.search(before) or _NOT.search(after):
+        return False
+    made = _MADE.search(before) or _MAKES.match(after)
+    return not (made or _SENT.search(before) or _SENDS.match(after))
 
 
 def _is_about(ruling: Ruling, paper: Paper, lines: tuple[Line, ...]) -> bool:

@@ -6,21 +6,33 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
+from litigation.analysis.extraction.dates import DateMention
 from litigation.analysis.extraction.numerals import day_number
 from litigation.analysis.extraction.paper import Line, Paper
 from litigation.analysis.extraction.ruling.stretch import Stretch
 from litigation.analysis.values.ruling import AppealNotice
 from litigation.analysis.values.sources import Citation
 
-_DAYS = re.compile(
-    r"(?:送达|收到|签收)(?:本?[\u4e00-\u9fff]{0,6}?书)?(?:之日|后|之次日|次日)?的?(?:起|后)?的?"
-    r"(?P<n>[一二三四五六七八九十]{1,3}|\d{1,2})日内"
+_N = r"(?<![第\d年月一二三四五六七八九十])(?P<n>[一二三四五六七八九十]{1,3}|\d{1,2})个?(?:工作)?[日天](?!起)"
+_REACHED = r"(?:送达|收到|接到|签收|收悉|领取)"
+_DAYS = (  # from the day it is served, in either order; or by the name of the period
+    re.compile(rf"{_REACHED}[^。；\d]{{0,24}}?{_N}"),
+    re.compile(rf"(?:上诉|起诉)(?:的)?期(?:限|间)?[^。；\d]{{0,24}}?{_N}"),
+    re.compile(rf"{_N}[^。；]{{0,10}}?(?:自|从|由)[^。；]{{0,16}}{_REACHED}"),
 )
-_COURT = re.compile(
-    r"上诉于(?P<court>[\u4e00-\u9fff×]{2,30}?(?:人民法院|海事法院|知识产权法院|金融法院|法院))"
+_FOR_FEES = re.compile(
+    r"(?:以|之)?内?[^，。；]{0,12}(?:预交|交纳|缴|交费|履行|答辩|清偿|支付|给付)"
+)
+_ANY_COURT = r"(?P<court>[\u4e00-\u9fff×]{2,30}?(?:人民法院|海事法院|知识产权法院|金融法院|法院))"
+_COURT = (
+    re.compile(rf"上诉[于至到]{_ANY_COURT}"),
+    re.compile(
+        rf"(?:上诉(?:审|受理)?法院|的法院)(?:为|是|系|：)?{_ANY_COURT}|[向由转送](?P<other>[\u4e00-\u9fff×]"
+        r"{2,24}?(?:中级|高级|最高)人民法院)"
+    ),
 )
 _FINAL = re.compile(
-    r"本(?:判决|裁定|裁决|决定)(?:书)?为?(?:系)?终(?:审|局)|(?:送达"
+    r"本(?:判决|裁定|裁决|决定)(?:书)?(?:为|系|是)?终(?:审|局)|一审终审|(?:送达"
     r"|作出|签收)(?:后|之日起|即)?(?:立即|即)?"
     r"(?:发生法律效力|生效)|一经作出即|立即(?:开始执行|发生法律效力)|即(?:发生|具有)法律效力"
 )
@@ -30,14 +42,30 @@ _OFFICE = re.compile(
     r"|独任仲裁员|仲裁员|执行员|法官助理|代书记员|书记员)"
     r"[\s\t：]{0,4}(?P<name>[\u4e00-\u9fff×某·]{2,8}|[\u4e00-\u9fff][ \t][\u4e00-\u9fff])$"
 )
-_DATED_EFFECT = re.compile(r"(?:生效(?:日期|时间|日)|生效之日)(?:为|是|系|于)?[：\t ]{0,3}$")
-_TAKES_EFFECT = re.compile(r"^(?:起)?(?:已)?(?:发生法律效力|生效)")
-_PERIOD = re.compile(
-    r"申请(?:强制)?执行的?(?:期限|期间)(?:为|是)(?P<n>[一二两三\d])年"
-    r"|(?:届满|最后一日|逾期|期满)[^，。；]{0,20}?(?P<m>[二两三\d])年内[^，。；]{0,12}申请("
-    r"?:强制)?执行"
+_DATED_EFFECT = re.compile(
+    r"(?:生效(?:日期|时间|日)?|生效之日|效力)(?:始|起)?(?:为|是|系|于|自|从)?[：（\t ]{0,3}$"
 )
+_TAKES_EFFECT = re.compile(
+    r"(?:之日)?[起]?(?:已经?|即|便)?(?:依法)?(?:正式)?(?:(?:发生|产生|具有|取得)(?:法律)?效力|生效)|为其?生效"
+)
+_CERTIFIED = re.compile(r"(?:生效|法律效力)[^，。；]{0,8}证明|证明[书]?$")
+_FIRST_VERB = re.compile(
+    r"(?P<takes>生效|效力)|作出|制作|送达|签收|收到|宣[判告]|立案|受理|(?:届|期)满(?!后)|申请|出具|提[起出]|查询"
+)
+_YEARS = re.compile(
+    r"(?<![\d第〇零一二三四五六七八九十百])(?P<n>[一二两三123])年(?!\d|[一二三四五六七八九十零〇\d]{1,2}月|度|前|后)"
+)
+_TO_ENFORCE = re.compile(
+    r"申请(?:人民法院|法院)?(?:对[^，。]{0,10})?(?:强制)?执行(?!人)|执行的?申请|(?:申请|请求)[^，。；]{0,20}强制执行"
+    r"|强制执行力|执行提示"
+)
+_OTHER_YEARS = re.compile(r"查封|冻结|扣押|徒刑|拘役|缓刑|约定|协议|分期|借期|保证期间")
+_AROUND = 70  # characters around the years in which their sentence says what they are for
 _TAIL_LINES = 80
+
+_LABELLED = re.compile(
+    r"(?:作出|送达|签收|收到|宣判|立案|届满|期满|申请|出具)(?:的?(?:日期|时间|日))?(?:为|是|：|于)?$"
+)  # whose day it is stands before it
 
 
 @dataclass(frozen=True)
@@ -54,18 +82,34 @@ def appeal_in(stretches: list[Stretch]) -> AppealNotice | None:
     cited: list[Citation] = []
     for stretch in stretches:
         text = stretch.text
-        counted, place, ended = _DAYS.search(text), _COURT.search(text), _FINAL.search(text)
+        counted, ended = _counted(text), _FINAL.search(text)
         if counted and days is None and ("上诉" in text or _SUIT.search(text)):
             days = day_number(counted["n"])
             cited += stretch.cite(0, min(len(text), 300))
-        if place and not court:
-            court = place["court"]
+        court = court or _court_of_appeal(text)
         if ended and "上诉" not in text and not _SUIT.search(text):
             final = True
             cited += stretch.cite(*ended.span())
     if days is None and not final:
         return None
     return AppealNotice(days, court, final and days is None, tuple(dict.fromkeys(cited)))
+
+
+def _counted(text: str) -> re.Match[str] | None:
+    """The days for appeal; those within which its fee is paid in advance are others."""
+    for pattern in _DAYS:
+        for hit in pattern.finditer(text):
+            if not _FOR_FEES.match(text, hit.end("n") + 1):
+                return hit
+    return None
+
+
+def _court_of_appeal(text: str) -> str:
+    for pattern in _COURT:
+        hit = pattern.search(text) if "上诉" in text else None
+        if hit:
+            return str(hit[hit.lastgroup or "court"])
+    return ""
 
 
 def signed_in(paper: Paper, last: int) -> Signed:
@@ -86,28 +130,46 @@ def signed_in(paper: Paper, last: int) -> Signed:
     return Signed(tuple(judges), tuple(cited), dated, dated_cited)
 
 
-def effect_in(line: Line) -> tuple[date, tuple[Citation, ...]] | None:
-    """A day from which a line says that a decision is in effect."""
-    if "生效" not in line.text and "法律效力" not in line.text:
+def effect_in(line: Line, *, certified: bool = False) -> tuple[date, tuple[Citation, ...]] | None:
+    """A day from which a line, maybe of a certificate, says that a decision is in effect."""
+    if "生效" not in line.text and "效力" not in line.text:
         return None
-    for mention in line.dates:
-        before = line.plain[max(0, mention.start - 12) : mention.start]
-        after = line.plain[mention.end : mention.end + 10]
-        if mention.precision != "day":
-            continue
-        if _TAKES_EFFECT.match(after) or _DATED_EFFECT.search(before):
-            return mention.date, line.cite_sentence(mention.start, mention.end)
-    return None
+    days = [mention for mention in line.dates if mention.precision == "day"]
+    stated = next((one for one in days if _states_effect(line, one)), None)
+    if stated is None and certified:
+        stated = next((one for one in days if _leads_to_effect(line, one)), None)
+    return (stated.date, line.cite_sentence(stated.start, stated.end)) if stated else None
+
+
+def _states_effect(line: Line, mention: DateMention) -> bool:
+    before = line.plain[max(0, mention.start - 12) : mention.start]
+    after = line.plain[mention.end : mention.end + 10]
+    return bool(_TAKES_EFFECT.match(after) or _DATED_EFFECT.search(before))
+
+
+def _leads_to_effect(line: Line, mention: DateMention) -> bool:
+    """Whether the first thing told behind the day, in its sentence, is that it takes effect."""
+    before = line.plain[max(0, mention.start - 12) : mention.start]
+    rest = re.split(r"[。；]", line.plain[mention.end : mention.end + 80], maxsplit=1)[0]
+    verb = None if _LABELLED.search(before) else _FIRST_VERB.search(rest)
+    return verb is not None and verb["takes"] is not None
+
+
+def is_certificate(paper: Paper) -> bool:
+    """Whether a court certifies there, by the heading of the paper, that a decision is in effect."""
+    heads = (line.text.replace(" ", "") for line in paper.lines[:6])
+    return any(len(text) <= 24 and _CERTIFIED.search(text) for text in heads)
 
 
 def enforcement_period_in(paper: Paper) -> tuple[int, tuple[Citation, ...]] | None:
     """The period to apply for enforcement, where the paper itself tells it."""
     for line in paper.lines:
-        hit = _PERIOD.search(line.text) if "年" in line.text and "执行" in line.text else None
-        if hit:
-            years = {"一": 1, "二": 2, "两": 2, "三": 3}.get(hit["n"] or hit["m"])
-            years = years or day_number(hit["n"] or hit["m"])
-            if years:
+        for hit in _YEARS.finditer(line.text) if "执行" in line.text else ():
+            before = line.text[max(0, hit.start() - _AROUND) : hit.start()].rpartition("。")[2]
+            after = line.text[hit.end() : hit.end() + _AROUND].partition("。")[0]
+            told = before + "|" + after
+            if _TO_ENFORCE.search(told) and not _OTHER_YEARS.search(told):
+                years = {"一": 1, "二": 2, "两": 2, "三": 3}.get(hit["n"]) or int(hit["n"])
                 return years, line.cite_sentence(*hit.span())
     return None
 

@@ -16,14 +16,24 @@ _TELLING = (
     DocumentKind.COMPLAINT, DocumentKind.JUDGMENT, DocumentKind.DEMAND_LETTER,
     DocumentKind.STATEMENT, DocumentKind.ANSWER, DocumentKind.TESTIMONY,
 )  # fmt: skip
-_PAY = r"(?:给付|支付|付|偿还|清偿|归还|还)"
-_NOTHING = re.compile(
-    rf"(?:分文|一分钱?)(?:都|也)?(?:未|没有?){_PAY}|拒(?:绝|不)?{_PAY}(?:全部|任何)"
-    rf"|(?:未|没有?|未曾){_PAY}过?(?:任何|分文|一分|半分)|(?:未|没有?)(?:再|继续){_PAY}"
-    r"|(?:余款|其余(?:货款|款项|价款)?|剩余[^，。]{0,6}|尾款|欠款|货款|本息|借款)[^，。；]{0,14}"
-    rf"(?:至今|均|一直|仍)?(?:未|没有?){_PAY}"
+_PAY = r"(?:给付|支付|付款|付|偿还|清偿|归还|还|履行|到账|收到)"
+_NOT = r"(?:尚?未曾?|没有?|从未|未予|未再|不曾|迄未|拒[绝不]?)"
+_REST = (
+    r"(?:余款|余额|其余|其他|剩余|剩下|余下|差额|尾款|欠款|货款|价[款金]|本息|借款|款项)[^，。；]{0,16}?"
+    r"(?:(?:至今|均|一直|仍|悉数|始终|迄今|也|都|屡)(?:被告)?)?"
 )
-_ONLY = re.compile(rf"(?:仅|只|共计?|累计|合计|总共|一共)(?:向[^，。]{{1,20}})?(?:{_PAY}|收到)")
+_NOTHING = re.compile(
+    rf"(?:分文|分毫|一分钱?|一毛钱?|一[笔元]|全部|任何|丝毫)[^，。；]{{0,6}}?(?:都|也|均)?{_NOT}[^，。；]{{0,2}}{_PAY}"
+    rf"|拒(?:绝|不)?{_PAY}(?:全部|任何)|{_NOT}(?:再|继续)?{_PAY}过?(?:任何|分文|一分|半分|款项|货款)"
+    rf"|{_NOT}(?:再|继续){_PAY}|{_REST}(?:{_NOT}[^，。；]{{0,2}}{_PAY}|(?:被)?拖欠|不给|屡催不付|置之不理|为零)"
+    r"|零付款|付款(?:金额|数额)?为零|未付款|从未付款|(?:都|也)没给过|仅此一笔|唯一(?:的)?(?:一笔)?付款"
+    r"|(?:没有|未见|别无|无)(?:其他|其它|另外)(?:任何)?付款|没有履行(?:任何)?付款义务|未履行(?:任何)?付款义务"
+    r"|付款义务[^，。；]{0,6}(?:没有|未|丝毫)"
+)
+_ONLY = re.compile(
+    rf"(?:仅|只(?![要需能])|共(?!同)计?|累计|合计|总共|一共|前后|先后|陆续|除|扣除)(?:有|曾|就)?[^，。；\d]{{0,12}}?(?:{_PAY}|收到|给过)"
+    r"|付款(?:合计|不足)|(?:实|所|已)付(?:款|货款)?(?:为|是|合计)?(?=\s?[人¥\d])|[付给]过(?=\s?[人¥\d])"
+)
 _OPEN = re.compile(r"[。；]|余款|余额|剩余|其余|尚欠|尚余|下欠|拖欠|未付|未支付|逾期")
 
 
@@ -39,7 +49,7 @@ def untold_payments(
         and DocumentKind.BANK_RECEIPT in event.document_kinds
     ]
     for paper in papers:
-        place = _claim(paper) if paper.kind in _TELLING and receipts else None
+        place = _claim(paper, sums) if paper.kind in _TELLING and receipts else None
         shown = [one for one in receipts if paper.dated is None or one.date <= paper.dated]
         paid = sum((one.amount or Decimal(0) for one in shown), Decimal(0))
         dated = {
@@ -75,11 +85,26 @@ def _listed(place: tuple[Line, int, int]) -> set[Decimal]:
     return {one.value for one in line.sums if end <= one.start and one.end <= last}
 
 
-def _claim(paper: Paper) -> tuple[Line, int, int] | None:
-    """Where the paper says that no more was paid."""
+def _claim(paper: Paper, sums: list[SumFact]) -> tuple[Line, int, int] | None:
+    """Where the paper says that no more was paid, or asks for what only then is open."""
     for pattern in (_ONLY, _NOTHING):
         for line in paper.lines:
             hit = pattern.search(line.plain)
             if hit:
                 return line, hit.start(), hit.end()
+    return _balance([fact for fact in sums if fact.paper is paper])
+
+
+_OPEN_SUMS = (AmountKind.CLAIMED, AmountKind.AWARDED, AmountKind.CONFIRMED_DEBT)
+_DECLARING = (DocumentKind.COMPLAINT, DocumentKind.JUDGMENT)
+
+
+def _balance(own: list[SumFact]) -> tuple[Line, int, int] | None:
+    """The claim that is the price less what the paper itself says was paid."""
+    told = {fact.mention.value for fact in own if fact.kind is AmountKind.PAID}
+    prices = {fact.mention.value for fact in own if fact.kind is AmountKind.CONTRACT_PRICE}
+    left = {price - sum(told, Decimal(0)) for price in prices} | (set() if told else prices)
+    for fact in own:
+        if fact.paper.kind in _DECLARING and fact.kind in _OPEN_SUMS and fact.mention.value in left:
+            return fact.line, fact.mention.start, fact.mention.end
     return None
