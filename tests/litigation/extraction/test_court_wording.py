@@ -18,7 +18,8 @@ TAIL = f"""
 审判员　邵某戊
 二〇二三年五月十九日
 """
-FACTS = """本院对事实认定如下：买卖合同签订时间为2022年1月5日，合同总价30,000元，交货时间为2022年2月6日，被告付款一次，时间2022年3月7日，金额10,000元，其后再未付款。
+FACTS = """\
+本院对事实认定如下：买卖合同签订时间为2022年1月5日，合同总价30,000元，交货时间为2022年2月6日，被告付款一次，时间2022年3月7日，金额10,000元，其后再未付款。
 据查，原告与被告于2022年1月5日就货物买卖签约，约定货款30,000元。2022年2月6日货物已交付。截至开庭，被告所付货款仅有2022年3月7日的10,000元。
 经查，原告所供货物的价款为30,000元，所据合同由双方于2022年1月5日签订。该批货物已在2022年2月6日交被告收执。被告的付款，见于卷内转账凭证者为2022年3月7日的10,000元，其余货款未见支付。
 本案基本事实：2022年1月5日签约，价款30,000元；2022年2月6日收货；2022年3月7日付款10,000元。剩余货款，被告没有支付。
@@ -60,7 +61,8 @@ RECEIPT = f"""样例银行电子回单
 交易金额：{{paid}}元
 用途：货款
 """
-PART = """双方2022年1月5日签约，货值30,000元。至2022年2月6日，货物已悉数交付，然而被告迄今只付了10,000元，尚欠部分拒不支付。
+PART = """\
+双方2022年1月5日签约，货值30,000元。至2022年2月6日，货物已悉数交付，然而被告迄今只付了10,000元，尚欠部分拒不支付。
 依据双方2022年1月5日所立合同，原告应供货、被告应付价款30,000元。原告于2022年2月6日完成最后一批供货，被告付款合计10,000元，其余一直拖欠。
 合同成立于2022年1月5日，总货款为30,000元，末批货物交付于2022年2月6日，被告已付款为10,000元，未付部分即本案诉争货款。
 2022年2月6日，原告履行完毕双方2022年1月5日所签买卖合同（价款30,000元）项下的全部交货义务。但被告付款不足，实付10,000元。
@@ -69,7 +71,8 @@ PART = """双方2022年1月5日签约，货值30,000元。至2022年2月6日，�
 双方于2022年1月5日缔结买卖契约，价金30,000元，原告已于2022年2月6日将货交讫。被告先后付来10,000元，余款屡催不付。
 被告同意以30,000元的总价购买原告货物，双方于2022年1月5日在合同上盖章。货交到2022年2月6日为止已无遗漏。被告付款10,000元，剩余款项虽经催要，仍未到账。
 2022年1月5日双方签订买卖合同，约定总价30,000元。2022年2月6日原告交齐货物。被告支付10,000元后即以资金紧张为由拖延，至今未付清。"""
-NOTHING = """双方2022年1月5日签约，货值30,000元。至2022年2月6日，货物已悉数交付，货款被告一分钱也没有付过。
+NOTHING = """\
+双方2022年1月5日签约，货值30,000元。至2022年2月6日，货物已悉数交付，货款被告一分钱也没有付过。
 2022年1月5日签订合同，总价30,000元，2022年2月6日供货完毕，全部货款均被拖欠。
 合同成立于2022年1月5日，总货款为30,000元，末批货物交付于2022年2月6日，被告迄今零付款。
 2022年1月5日签订合同，总价30,000元，2022年2月6日交货，被告却从未付款。
@@ -91,7 +94,8 @@ def test_a_complaint_that_tells_of_less_than_was_paid_is_caught(words, organize,
     told = source(RECEIPT.format(day="2022年3月7日", paid="10,000.00"), name="回单1.txt")
     hidden = source(RECEIPT.format(day="2022年4月8日", paid="3,500.00"), name="回单2.txt")
     [text] = untold(organize(complaint, told, hidden))
-    assert "3,500.00" in text and "付款10,000.00" not in text
+    assert "3,500.00" in text
+    assert "付款10,000.00" not in text
     assert untold(organize(complaint, told)) == []
 
 
@@ -120,3 +124,47 @@ def test_a_power_of_attorney_is_no_demand(organize, source):
 委托人：{BUYER}（盖章）　2023年6月1日"""
     facts = organize(source(power, name="授权委托书.txt"))
     assert all(one.kind.value != "demanded" for one in facts.events)
+
+
+NOTICE = f"""样州市样例区人民法院
+应诉通知书
+（2023）样0199民初123号
+{BUYER}：
+本院已受理原告{SELLER}诉被告{BUYER}买卖合同纠纷一案（立案日期2023年5月20日），请自收到起诉状副本之日起十五日内提出答辩状。
+"""
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "文书已收，前台，2023年6月1日",
+        "收到上列文书的日期为2023年6月1日。收件人：前台。",
+        "受送达人（签章）前台　签收于2023年6月1日",
+        "送达人将文书交付前台，其于2023年6月1日在回证上签字。",
+        "【签收栏】姓名：前台　日期：2023年6月1日",
+        "本院工作人员于2023年6月1日到受送达人办公地点送达，由前台当场收下并签名。",
+        "2023年6月1日收讫（前台）。",
+    ],
+)
+def test_a_notice_tells_the_day_it_was_served_in_any_words(words, organize, source):
+    facts = organize(source(NOTICE + words), position="defendant")
+    assert [str(one.date) for one in facts.events if one.note == "送达日"] == ["2023-06-01"]
+
+
+def test_a_notice_without_a_slip_tells_no_service(organize, source):
+    facts = organize(source(NOTICE), position="defendant")
+    assert all(one.note != "送达日" for one in facts.events)
+
+
+@pytest.mark.parametrize(
+    "order",
+    [
+        f"被告{BUYER}自本判决生效之日起十日内，向原告{SELLER}付清货款20,000元；",
+        f"{BUYER}应自本判决生效之日起十日内向{SELLER}给付拖欠的货款，数额为20,000元；",
+        f"被告{BUYER}应于本判决生效后十日内一次性付清原告{SELLER}货款20,000元；",
+    ],
+)
+def test_whoever_is_ordered_to_pay_the_price_of_goods_bought_them(order, organize, source):
+    facts = organize(source(HEAD + "查明：2022年1月5日双方签约。\n判决如下：\n一、" + order))
+    roles = {one.name: one.contract_role for one in facts.parties}
+    assert roles == {SELLER: "seller", BUYER: "buyer"}

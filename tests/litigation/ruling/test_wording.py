@@ -11,7 +11,9 @@ NUMBER = "（2023）样0199民初123号"
 SAID = "原告向本院提出诉讼请求：判令被告支付货款20,000元并承担诉讼费。被告未作答辩。"
 ORDER = f"一、被告{BUYER}于本判决生效之日起十日内支付原告{SELLER}货款20,000元；"
 FEE = "案件受理费300元，由被告负担。"
-APPEAL = "如不服本判决，可以在判决书送达之日起十五日内，向本院递交上诉状，上诉于样州市中级人民法院。"
+APPEAL = (
+    "如不服本判决，可以在判决书送达之日起十五日内，向本院递交上诉状，上诉于样州市中级人民法院。"
+)
 
 
 def judgment(*, said=SAID, order=ORDER, fee=FEE, appeal=APPEAL, more="") -> str:
@@ -42,7 +44,8 @@ def read(*texts: str):
     return rulings_of(tuple(paper_of(source) for source in sources))[0]
 
 
-APPEALS = """不服本判决的，可以自判决书送达之日起十五日内提出上诉，上诉状递交本院，上诉于样州市中级人民法院。
+APPEALS = """\
+不服本判决的，可以自判决书送达之日起十五日内提出上诉，上诉状递交本院，上诉于样州市中级人民法院。
 上诉期为判决书送达之日起十五日，上诉状向本院递交，上诉法院样州市中级人民法院。
 不服本判决者，上诉期限为判决书送达之日起十五日；受理上诉的法院是样州市中级人民法院。
 如当事人不服，可于判决书送达后十五日内上诉至样州市中级人民法院；逾期不上诉的，本判决即发生法律效力。
@@ -63,7 +66,9 @@ APPEALS = """不服本判决的，可以自判决书送达之日起十五日内�
 @pytest.mark.parametrize("words", APPEALS.split("\n"))
 def test_the_time_for_appeal_is_read_in_any_order(words):
     notice = read(judgment(appeal=words)).appeal
-    assert notice is not None and notice.days == 15 and not notice.final
+    assert notice is not None
+    assert notice.days == 15
+    assert not notice.final
     assert notice.court in ("", "样州市中级人民法院")
 
 
@@ -118,7 +123,8 @@ def test_a_day_of_making_or_sending_is_not_that_of_arrival(words, days):
 
 def test_the_only_day_of_a_slip_is_no_more_than_a_hint():
     [served] = read(judgment(), slip("行政前台　2023年6月1日")).served
-    assert str(served.date) == "2023-06-01" and served.doubt
+    assert str(served.date) == "2023-06-01"
+    assert served.doubt
 
 
 EFFECTS = """经查，{number}民事判决书的生效日期为{day}。

@@ -9,7 +9,7 @@ from dataclasses import replace
 from litigation.analysis.extraction.dates import DateMention
 from litigation.analysis.extraction.events.draft import Case, Draft
 from litigation.analysis.extraction.paper import Line, Paper
-from litigation.analysis.extraction.ruling.service import announced
+from litigation.analysis.extraction.ruling.service import announced, is_taken
 from litigation.analysis.values.facts import DocumentKind as K
 from litigation.analysis.values.facts import EventKind
 from litigation.analysis.values.sources import Citation
@@ -90,10 +90,14 @@ def _services(paper: Paper) -> Iterator[tuple]:
         for one in announced(paper.lines, ""):
             yield one.date, one.citations
         return
+    plain, loose = [], []
     for line in paper.lines:
         for mention in line.dates:
             if mention.precision == "day" and _is_service(line, mention):
-                yield mention.date, _cited(line, mention)
+                plain.append((mention.date, _cited(line, mention)))
+            elif is_taken(line, mention):
+                loose.append((mention.date, _cited(line, mention)))
+    yield from plain or loose
 
 
 def _is_service(line: Line, mention: DateMention) -> bool:

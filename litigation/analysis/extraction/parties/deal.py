@@ -26,6 +26,8 @@ _SELLS = r"供应|供货|出售|销售|供给|提供|交付|发货|送货|交货
 _DEMANDS = r"催[款收要讨告促]|催付|主张|索要|追讨"
 _BUYS = r"购买|采购|订购|购进|购得|退货|订货|下单|提出质量|进货|拿货|承租|租赁|租用"
 _PAYS = r"支付|付款|付清|偿还|还款|归还|汇款|转账|出具[^，。；]{0,6}(?:欠条|借条|还款|承诺|保证)"
+_SETTLES = r"支付|给付|付清|偿付|清偿|偿还|付给|结清|付款"
+_GOODS = "货款"  # whoever is ordered to pay the price of goods has bought them
 _VERBS = (
     rf"(?P<lends>{_LENDS})|(?P<borrows>{_BORROWS})|(?P<demands>{_DEMANDS})|(?P<pays>{_PAYS})"
     rf"|(?P<sells>{_SELLS})|(?P<buys>{_BUYS})"
@@ -83,6 +85,10 @@ def verb_votes(paper: Paper, meanings: dict[str, str], votes: Votes) -> None:
         rf"(?P<a>{names})(?:(?!{names})[^，。；\t]){{0,24}}?(?:委托|发包给?|交由|交给|承包给)(?:给|由)?"
         rf"(?P<b>{names})"
     )
+    ordered = re.compile(
+        rf"(?P<a>{names})(?:(?!{names})[^。；]){{0,40}}?(?:{_SETTLES})给?(?:原告|被告)?(?P<b>{names})[^。；，]{{0,8}}{_GOODS}"
+        rf"|(?P<c>{names})(?:(?!{names})[^。；]){{0,40}}?向(?:原告|被告)?(?P<d>{names})[^。；，]{{0,10}}?(?:{_SETTLES})[^。；，]{{0,8}}{_GOODS}"
+    )
     weight = 4 if paper.kind in (K.CONTRACT, K.STATEMENT, K.COMPLAINT, K.ANSWER, K.JUDGMENT) else 2
     lending = _lending(names)
     for line in paper.lines:
@@ -90,6 +96,10 @@ def verb_votes(paper: Paper, meanings: dict[str, str], votes: Votes) -> None:
             _lending_votes(line.text, lending, meanings, weight, votes)
         for hit in towards.finditer(line.text):
             _cast(meanings[hit["a"]], meanings[hit["b"]], hit.lastgroup or "", weight, votes)
+        if paper.kind is K.JUDGMENT:
+            for hit in ordered.finditer(line.text):
+                first, second = hit["a"] or hit["c"], hit["b"] or hit["d"]
+                _cast(meanings[first], meanings[second], "buys", weight, votes)
         if paper.kind is K.CONTRACT:
             for hit in entrusts.finditer(line.text):
                 _cast(meanings[hit["a"]], meanings[hit["b"]], "buys", weight, votes)
@@ -182,7 +192,7 @@ def acting_votes(paper: Paper, meanings: dict[str, str], votes: Votes) -> None:
     names = "|".join(sorted((re.escape(word) for word in meanings), key=len, reverse=True))
     roles = "|".join(sorted(CONTRACT_ROLE, key=len, reverse=True))
     acts = re.compile(
-        rf"(?P<a>{names})(?!的)(?:{_IS}(?P<role>{roles})"
+        rf"(?<![向给对])(?<!向原告)(?<!向被告)(?<!给原告)(?P<a>{names})(?!的)(?:{_IS}(?P<role>{roles})"
         rf"|(?:(?!{names})[^，。；\t向从]){{0,12}}?(?:(?P<owes>{_OWES})|(?P<performs>{_PERFORMS})))"
     )
     for line in paper.lines:

@@ -192,7 +192,7 @@ _OWES = re.compile(r"(?:所|尚|结|拖)?欠付?")
 
 
 def _opposed(sides: Sides, text: str, people: People) -> Sides:
-    """原告的货款由被告清偿, 被告所欠原告货款: both sides stand before the verb, one of them pays."""
+    """原告的货款由被告清偿, 被告所欠原告货款: one of both sides before the verb pays."""
     side = {one.name: one.side for one in people.parties}
     both = {side.get(name) for name in sides.payers} == {"plaintiff", "defendant"}
     if sides.payees or not both:

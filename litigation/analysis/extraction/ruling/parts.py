@@ -53,7 +53,7 @@ _ANCHOR = re.compile(
     r"|^\s?(?:[一二三四五六七八九十]{1,2}、)?(?:裁决|裁判|判决|仲裁)(?:结果|主文|事项)：?$)"
     r"|(?P<notice>(?:如果?|若)?(?:[^，。；\n]{0,16})?(?:未|不)(?:能)?(?:按|依)(?:照)?(?:本|上述)?"
     r"(?:民事)?(?:判决|裁定|调解|裁决|法律文书)?(?:书)?(?:指定|确定|规定|约定)?的?"
-    r"(?:期限|期间)[^，。；\n]{0,4}履行)"
+    r"(?:期限|期间)[^，。；\n]{0,4}履行|加倍(?:支付|计付|给付|承担)?(?:其)?(?:迟延|延迟)履行|(?:迟延|延迟)履行期间的?债务利息)"
     r"|(?P<costs>(?:案件)?受理费|受理本案的?费用|诉讼费用?|案件申请费|财产保全(?:申请)?费|保全(?:申请)?费|仲裁费"
     r"|鉴定费|公告费|评估费)"
     r"|(?P<appeal>申请执行人(?:如)?发现|如不服|不服本|对本(?:判决|裁定|裁决)不服"
@@ -87,7 +87,7 @@ _TAIL = (Part.NOTICE, Part.COSTS, Part.APPEAL, Part.SIGNATURE, Part.APPENDIX)
 _BACK = 90  # characters looked back for the beginning of the sentence
 _STOPS = "。；\n\t"
 _NEAR = 12  # characters of a sentence of the tail within which its word stands
-_NEAR_NOTICE = 60  # the word of an instruction on appeal may come late
+_NEAR_NOTICE = 90  # the word of an instruction may come late in it
 _INDENT = 2  # characters before words that begin a paragraph
 
 
@@ -197,7 +197,7 @@ def _counts(anchor: Anchor, place: int, own: int, reasons: int | None) -> bool:
     return not (told and reasons is not None and place > reasons)
 
 
-_ONE_A_SENTENCE = (Part.ARGUMENT, Part.COSTS, Part.APPEAL)
+_ONE_A_SENTENCE = (Part.ARGUMENT, Part.COSTS, Part.APPEAL, Part.NOTICE)
 
 
 def _joined(anchors: list[Anchor]) -> list[Anchor]:
@@ -221,7 +221,7 @@ def _leads(anchor: Anchor) -> bool:
     """In the tail only words near the beginning of their sentence begin a part."""
     if anchor.part is Part.SIGNATURE:
         return anchor.at - anchor.start <= 1 and anchor.start <= 1
-    near = _NEAR_NOTICE if anchor.part is Part.APPEAL else _NEAR
+    near = _NEAR_NOTICE if anchor.part in (Part.APPEAL, Part.NOTICE) else _NEAR
     return anchor.at - anchor.start <= near and not anchor.numbered
 
 

@@ -31,8 +31,10 @@ _ARRIVES = re.compile(
 _TAKEN = re.compile(
     r"签[收字名章]|盖章|公章|收[到件取下悉执讫]|[代查接]收|已收|妥投|投递|领[取走]|取走|送[达交]|到达|当[面场]|面交|留置|交[付给]"
 )  # on a slip of service, what is done with the paper on the day that it tells
+_TELLS_OF_SUIT = re.compile(r"立案|受理|起诉(?!状)|请(?!求)|应[当于在]|之日起|以后|开庭|退回|传唤")
 _MADE = re.compile(
-    r"(?:填[发写制]|签发|制[作发]|印[发制]|打印|开具|作出|宣[判告]|邮?寄|投寄|交寄|发[出件]|受理|立案|出具|开庭)(?:日期|时间|日|于)?[：\t ]{0,3}$"
+    r"(?:填[发写制]|签发|制[作发]|印[发制]|打印|开具|作出|宣[判告]|邮?寄|投寄|交寄|发[出件]|受理|立案"
+    r"|出具|开庭)(?:日期|时间|日|于)?[：\t ]{0,3}$"
 )
 _MAKES = re.compile(r"(?:的|所)?(?:作出|宣告|制作|签发|填发|立案|受理|开庭)")
 _SENT = re.compile(r"(?:寄出|收寄|揽收|寄件|交寄|邮寄|发出|投寄|发送|送出)[^，。；\t]{0,8}$")
@@ -112,15 +114,22 @@ def _alone_on_slip(lines: tuple[Line, ...], how: str, recipient: str) -> Iterato
 def _on_slip(line: Line) -> Iterator[tuple[date, tuple[Citation, ...]]]:
     """The days of a slip of service, but for those on which something was made or sent."""
     for mention in line.dates:
-        words = _sentence_near(line.text, mention.start, mention.end)
-        if _TAKEN.search(words) and _is_of_receipt(line, mention):
+        if _TAKEN.search(sentence_near(line, mention)) and _is_of_receipt(line, mention):
             yield mention.date, line.cite_sentence(mention.start, mention.end)
 
 
-def _sentence_near(text: str, start: int, end: int) -> str:
-    """The sentence around a span, or so much of it as stands near."""
-    before = re.split(r"[。；]", text[max(0, start - _NEAR) : start])[-1]
-    return before + re.split(r"[。；]", text[end : end + _NEAR], maxsplit=1)[0]
+def is_taken(line: Line, mention: DateMention) -> bool:
+    """Whether a slip or a notice says, around a day, that the paper was handed over on it."""
+    words = sentence_near(line, mention)
+    taken = _TAKEN.search(words) and not _TELLS_OF_SUIT.search(words)
+    return bool(taken) and _is_of_receipt(line, mention)
+
+
+def sentence_near(line: Line, mention: DateMention) -> str:
+    """The sentence around a day, or so much of it as stands near."""
+    before = line.text[max(0, mention.start - _NEAR) : mention.start]
+    after = line.text[mention.end : mention.end + _NEAR]
+    return re.split(r"[。；]", before)[-1] + re.split(r"[。；]", after, maxsplit=1)[0]
 
 
 def _is_of_receipt(line: Line, mention: DateMention) -> bool:

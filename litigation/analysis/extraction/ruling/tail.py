@@ -13,7 +13,10 @@ from litigation.analysis.extraction.ruling.stretch import Stretch
 from litigation.analysis.values.ruling import AppealNotice
 from litigation.analysis.values.sources import Citation
 
-_N = r"(?<![第\d年月一二三四五六七八九十])(?P<n>[一二三四五六七八九十]{1,3}|\d{1,2})个?(?:工作)?[日天](?!起)"
+_N = (
+    r"(?<![第\d年月一二三四五六七八九十])"
+    r"(?P<n>[一二三四五六七八九十]{1,3}|\d{1,2})个?(?:工作)?[日天](?!起)"
+)
 _REACHED = r"(?:送达|收到|接到|签收|收悉|领取)"
 _DAYS = (  # from the day it is served, in either order; or by the name of the period
     re.compile(rf"{_REACHED}[^。；\d]{{0,24}}?{_N}"),
@@ -156,7 +159,7 @@ def _leads_to_effect(line: Line, mention: DateMention) -> bool:
 
 
 def is_certificate(paper: Paper) -> bool:
-    """Whether a court certifies there, by the heading of the paper, that a decision is in effect."""
+    """Whether the heading of the paper says that it certifies the effect of a decision."""
     heads = (line.text.replace(" ", "") for line in paper.lines[:6])
     return any(len(text) <= 24 and _CERTIFIED.search(text) for text in heads)
 
