@@ -161,7 +161,7 @@ def _of_goods(line: Line, mention: DateMention, found: EventKind | None) -> bool
 def _of_contract(line: Line, mention: DateMention, found: EventKind | None) -> bool:
     """依据2022年3月1日之合同完成供货: the day of the contract, not of what was done under it."""
     of_contract = _CONTRACT_OF.match(line.plain, mention.end) is not None
-    return of_contract and found is not EventKind.CONTRACT_SIGNED
+    return of_contract and found not in (EventKind.CONTRACT_SIGNED, EventKind.TERMINATED)
 
 
 def _is_asked(before: str, clause: str) -> bool:
