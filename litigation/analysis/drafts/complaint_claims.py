@@ -13,6 +13,7 @@ from litigation.analysis.drafts.sums import (
 )
 from litigation.analysis.reasoning.case import Case
 from litigation.analysis.reasoning.money import LATENESS, PRINCIPAL, cited, counted
+from litigation.analysis.reasoning.nouns import nouns_of
 from litigation.analysis.reasoning.wording import day
 from litigation.analysis.values.facts import EventKind
 from litigation.analysis.values.result import DraftParagraph
@@ -41,7 +42,7 @@ def _price(case: Case) -> DraftParagraph:
     items = of_kinds(case, PRINCIPAL)
     if not items:
         return row("1. 给付价款", to_fill("价款金额（现有材料无法计算）"))
-    told = together(items, "货款本金")
+    told = together(items, nouns_of(case.rules).principal)
     words = f"请求判令被告{case.chair.respondent}支付：{told}。"
     return row("1. 给付价款", words, citations=cited(items))
 

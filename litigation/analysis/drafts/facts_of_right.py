@@ -18,7 +18,7 @@ from litigation.analysis.reasoning.money import (
     sum_of,
     title_of,
 )
-from litigation.analysis.reasoning.wording import day, yuan
+from litigation.analysis.reasoning.wording import day, stripped, yuan
 from litigation.analysis.values.facts import DocumentKind
 from litigation.analysis.values.result import ArticleRef, ElementStatus
 from litigation.analysis.values.sources import Citation
@@ -57,7 +57,7 @@ def grounds_of(
     laws: tuple[str, ...],
 ) -> Told:
     """The clauses given, and the articles of these laws that elements and sums rest on."""
-    quoted = "；".join(f"“{clause.quote}”" for clause in written)
+    quoted = "；".join(f"“{stripped(clause.quote)}”" for clause in written)
     contract = f"合同约定：{quoted}。" if quoted else f"合同约定：{to_fill('合同条款')}。"
     return Told(f"{contract}法律规定：{_statutes(case, elements, laws)}。", written)
 

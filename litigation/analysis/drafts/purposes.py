@@ -51,7 +51,7 @@ def _elements(case: Case, document: str) -> Iterator[Purpose]:
             if item.citation.document != document or item.supports is not _is_ours(case, row):
                 continue
             if row.id not in unpleaded:
-                yield _purpose(item), _what(case, row), item.citation
+                yield _purpose(item), _what(case, row, item), item.citation
 
 
 def _purpose(item: Evidence) -> str:
@@ -61,9 +61,11 @@ def _purpose(item: Evidence) -> str:
     return "佐证" if item.strength == "weak" else "证明"
 
 
-def _what(case: Case, row: ElementRow) -> str:
+def _what(case: Case, row: ElementRow, item: Evidence) -> str:
     """A claimant's own list reminds nobody of the period: it shows that the right was pursued."""
     if case.chair.is_claimant and row.id == "limitation":
+        if item.reason.startswith("据以确定"):
+            return f"{case.calculation.limitation.name}的起算"
         return "主张权利和对方同意履行的经过"
     return row.title
 

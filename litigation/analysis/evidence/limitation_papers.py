@@ -69,15 +69,17 @@ def _start_piece(
         document_kind=paper.kind.value,
         supports=limitation.status != against,
         strength="weak" if paper.speaker else "strong",
-        reason=_start_reason(limitation),
+        reason=_start_reason(limitation, paper),
         flags=paper.flags,
     )
     return Piece(evidence, alone=paper.speaker is None)
 
 
-def _start_reason(limitation: Limitation) -> str:
-    filed = "起诉日" if limitation.name == "诉讼时效" else "申请仲裁日"
-    return f"据以确定{limitation.name}的起算日或{filed}"
+def _start_reason(limitation: Limitation, paper: Paper) -> str:
+    """From the court's paper or a petition the day of the suit, from all others the start."""
+    if paper.kind in (DocumentKind.COMPLAINT, DocumentKind.JUDGMENT):
+        return "据以确定起诉日" if limitation.name == "诉讼时效" else "据以确定申请仲裁日"
+    return f"据以确定{limitation.name}的起算日"
 
 
 def _piece(one: Interruption, paper: Paper, citation: Citation) -> Piece:

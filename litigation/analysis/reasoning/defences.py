@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from litigation.analysis.reasoning.case import Case
 from litigation.analysis.reasoning.defence import Defence
-from litigation.analysis.reasoning.defences_on_money import excessive_damages, payment, setoff
+from litigation.analysis.reasoning.defences_on_money import (
+    excessive_damages,
+    is_within_bounds,
+    payment,
+    setoff,
+)
 from litigation.analysis.reasoning.defences_on_performance import (
     delivery,
     invoice,
@@ -13,7 +18,7 @@ from litigation.analysis.reasoning.defences_on_performance import (
 )
 from litigation.analysis.reasoning.defences_on_procedure import identity, jurisdiction, limitation
 from litigation.analysis.reasoning.loan.defences import LOAN_DEFENCES
-from litigation.analysis.values.facts import EventKind
+from litigation.analysis.values.facts import DocumentKind, EventKind
 from litigation.analysis.values.result import Finding
 
 # In the order in which an answer to a complaint would take them.
@@ -53,11 +58,20 @@ def defence_findings(case: Case) -> tuple[Finding, ...]:
     return tuple(defence.finding(case.chair) for defence in defences(case))
 
 
+def _is_tested(case: Case) -> bool:
+    return any(one.kind is DocumentKind.QUALITY_REPORT for one in case.facts.documents)
+
+
 def pleaded_defences(case: Case) -> tuple[Defence, ...]:
     """Those that a careful answer raises: none that the papers or the client's own acts refute.
 
     An objection to the court goes into a paper of its own.
     """
     late = case.calculation.limitation.status != "not_barred"
-    raised = {"jurisdiction": False, "limitation": late}
+    raised = {
+        "jurisdiction": False,
+        "limitation": late,
+        "quality": bool(case.objections) or _is_tested(case),
+        "excessive-damages": not is_within_bounds(case),
+    }
     return tuple(defence for defence in defences(case) if raised.get(defence.topic, True))

@@ -77,11 +77,17 @@ def _height(case: Case) -> str:
     for item in beside(case.calculation, ("loss_reference",)):
         told += f"用于比较的法定逾期付款损失为{span(item)}。"
     cuts = beside(case.calculation, ("adjusted_damages",))
-    if told and not cuts:
+    if is_within_bounds(case):
         told += "约定违约金未超过该损失的130%，难以认定过高。"
     for item in cuts:
         told += f"按损失的130%计，调减后为{span(item)}。"
     return told
+
+
+def is_within_bounds(case: Case) -> bool:
+    """Whether the agreed damages stand beside a loss that they exceed by no more than 30 %."""
+    compared = any(beside(case.calculation, ("loss_reference",)))
+    return compared and not any(beside(case.calculation, ("adjusted_damages",)))
 
 
 def _cut(case: Case) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 
 from litigation.analysis.evidence.methods_on_contract import is_bound_to_site
@@ -21,7 +22,7 @@ def jurisdiction(case: Case) -> Defence | None:
     terms, seised = case.facts.terms, court(case)
     if is_bound_to_site(case.facts):
         return _site(case)
-    if not terms.jurisdiction or (seised and seised.quote.strip() in terms.jurisdiction):
+    if not terms.jurisdiction or (seised and _is_agreed(case, seised.quote.strip())):
         return None  # the court agreed on is the one that has the case
     return Defence(
         topic="jurisdiction",
@@ -39,6 +40,30 @@ def jurisdiction(case: Case) -> Defence | None:
         citations=terms.jurisdiction_citations,
         articles=law(case.rules, "民事诉讼法 35", "民事诉讼法 130", "民诉法解释 30"),
     )
+
+
+def _is_agreed(case: Case, court: str) -> bool:
+    """The court is named, or sits where the party lives at whose place they agreed to sue."""
+    agreed = case.facts.terms.jurisdiction
+    if court in agreed:
+        return True
+    role = next((role for role, words in _PLACES_OF.items() if words.search(agreed)), None)
+    place = court.removesuffix("人民法院")
+    return bool(place) and any(
+        detail.name == "address" and place in detail.value
+        for party in case.facts.parties
+        if role and role in (party.contract_role, party.role)
+        for detail in party.details
+    )
+
+
+_HOME = "(?:住所地|所在地)"
+_PLACES_OF = {
+    "seller": re.compile(f"(?:供方|卖方|出卖人){_HOME}"),
+    "buyer": re.compile(f"(?:需方|买方|买受人){_HOME}"),
+    "plaintiff": re.compile(f"原告{_HOME}"),
+    "defendant": re.compile(f"被告{_HOME}"),
+}
 
 
 def _site(case: Case) -> Defence:
@@ -113,6 +138,8 @@ def _interruptions(case: Case) -> str:
     """The interruptions that are well evidenced; a doubtful one would be an easy target."""
     strip = case.calculation.limitation
     sure = [one for one in strip.interruptions if not one.doubt]
+    if strip.status == "barred":
+        return "原告须证明期间届满前有催告到达、部分付款、确认债务或起诉等中断事由，现有材料未见。"
     if not sure:
         return f"{stripped(strip.reason)}。"
     last = f"{day(sure[-1].date)}{stripped(sure[-1].text.split('（')[0])}"

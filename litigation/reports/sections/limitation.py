@@ -35,7 +35,7 @@ def section(result: AnalysisResult, notes: Notebook) -> Section:
     if limitation.interruptions:
         blocks.append(_interruptions(limitation, notes))
     elif limitation.name in STATUSES:
-        blocks.append(text(_("未发现有材料支持的中断事由。")))
+        blocks.append(text(_("除起诉外，未发现有材料支持的中断事由。")))
     blocks += missing_line(limitation.missing) + articles_line(limitation.articles)
     return Section("limitation", word(LIMITATION_NAMES, limitation.name), tuple(blocks))
 

@@ -10,7 +10,7 @@ from litigation.analysis.values.loan import Guarantee, InterestTerm, Loan
 from litigation.analysis.values.result import AnalysisResult
 from litigation.reports.notes import Notebook
 from litigation.reports.outline import Block, Column, Row, Run
-from litigation.reports.pen import DASH, day, listed, money, percent, row, table
+from litigation.reports.pen import DASH, listed, money, percent, row, spoken_day, table
 from litigation.words import INTEREST_PARTS, RATE_PERIODS, SURETY_MODES, word
 
 
@@ -30,7 +30,7 @@ def _loan(result: AnalysisResult, loan: Loan, notes: Notebook) -> Block:
             Run(_("%(amount)s元") % {"amount": money(loan.principal)} if loan.principal else DASH,
                 notes=notes.refs(loan.principal_citations)),
         ),
-        row(_("借款日期"), Run(day(loan.formed), notes=notes.refs(loan.formed_citations))),
+        row(_("借款日期"), Run(spoken_day(loan.formed), notes=notes.refs(loan.formed_citations))),
         row(_("还款期限"), Run(_due(loan), notes=notes.refs(loan.due_citations))),
     ]  # fmt: skip
     rows += _prices(loan, notes)
@@ -42,7 +42,7 @@ def _loan(result: AnalysisResult, loan: Loan, notes: Notebook) -> Block:
 
 
 def _due(loan: Loan) -> str:
-    return day(loan.due) if loan.due else _("未约定或不明")
+    return spoken_day(loan.due) if loan.due else _("未约定或不明")
 
 
 def _prices(loan: Loan, notes: Notebook) -> Iterator[Row]:
@@ -73,7 +73,7 @@ def _surety(one: Guarantee, notes: Notebook) -> Row:
     if one.months is not None:
         period = _("保证期间 %(months)s 个月") % {"months": one.months}
     elif one.until is not None:
-        period = _("保证期间至 %(day)s") % {"day": day(one.until)}
+        period = _("保证期间至%(day)s") % {"day": spoken_day(one.until)}
     else:
         period = _("未约定保证期间")
     told = f"{one.name}；{mode}；{period}"

@@ -61,8 +61,9 @@ def _summary_row(item: ClaimItem, notes: Notebook) -> Row:
 
 def _range(item: ClaimItem) -> Iterator[Run]:
     """What a court may grant instead, where the law gives it room."""
-    if item.amount_low is not None and item.amount_high is not None:
-        bounds = {"low": money(item.amount_low), "high": money(item.amount_high)}
+    low, high = item.amount_low, item.amount_high
+    if low is not None and high is not None and low != high:
+        bounds = {"low": money(low), "high": money(high)}
         yield Run(_("幅度：%(low)s 至 %(high)s") % bounds)
 
 

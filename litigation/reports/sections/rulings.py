@@ -16,6 +16,7 @@ from litigation.reports.pen import (
     lines,
     money,
     row,
+    semicolon,
     spoken_day,
     table,
     text,
@@ -115,16 +116,17 @@ def _after(ruling: Ruling, notes: Notebook) -> list[Block]:
     if ruling.appeal is not None:
         told = _("终局，或送达、签收即生效")
         if not ruling.appeal.final:
-            told = _("送达之日起%(days)s日内；%(court)s") % {
-                "days": ruling.appeal.days, "court": ruling.appeal.court or DASH,
-            }  # fmt: skip
+            told = _("送达之日起%(days)s日内") % {"days": ruling.appeal.days}
+            told = semicolon().join(part for part in (told, ruling.appeal.court) if part)
         blocks.append(labelled(_("上诉告知"), told, notes.refs(ruling.appeal.citations)))
     for one in ruling.served:
-        told = f"{day(one.date)} {word(SERVICE, one.how)} {one.recipient} {one.doubt}".strip()
+        told = (
+            f"{spoken_day(one.date)} {word(SERVICE, one.how)} {one.recipient} {one.doubt}".strip()
+        )
         blocks.append(labelled(_("送达"), told, notes.refs(one.citations)))
     if not ruling.served:
         blocks.append(labelled(_("送达"), _("材料中未见送达日期")))
     if ruling.effective:
         refs = notes.refs(ruling.effective_citations)
-        blocks.append(labelled(_("生效日期"), day(ruling.effective), refs))
+        blocks.append(labelled(_("生效日期"), spoken_day(ruling.effective), refs))
     return blocks

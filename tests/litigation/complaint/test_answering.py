@@ -55,7 +55,7 @@ def test_no_row_answers_a_sum_that_was_not_claimed(sale):
 
 def test_a_fact_that_another_paper_tells_names_it_and_admits_nothing(sale):
     answer = row_with(rows_of(sale, FACTS), "签订《水泥买卖合同》")
-    assert "2023-03-01" in answer
+    assert "2023年3月1日" in answer
     assert "【待补充" in answer
     assert "无异议。" not in answer
 

@@ -124,8 +124,8 @@ def test_a_delivery_told_for_another_day_than_the_note_is_a_mismatch(source, org
         source(CONTRACT, name="合同"), source(note, name="送货单"), source(chat, name="微信.txt")
     )
     (trap,) = traps(facts, "date_mismatch")
-    assert "2023-05-10" in trap.text
-    assert "2023-05-19" in trap.text
+    assert "2023年5月10日" in trap.text
+    assert "2023年5月19日" in trap.text
     delivered = [event for event in facts.events if event.kind == "delivered"]
     assert [str(event.date) for event in delivered] == ["2023-05-10"]
 

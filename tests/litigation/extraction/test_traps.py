@@ -75,7 +75,7 @@ def test_different_signing_days_are_a_mismatch(source, organize):
 贵司与江州甲机械有限公司于2023年4月12日签订买卖合同，尚欠40万元。
 2024年1月1日"""
     facts = organize(source(CONTRACT, name="合同"), source(letter, name="函"))
-    assert "2023-04-12" in traps(facts, "date_mismatch")[0].text
+    assert "2023年4月12日" in traps(facts, "date_mismatch")[0].text
 
 
 def test_a_case_number_is_reported_and_not_read_as_a_date(source, organize):

@@ -75,7 +75,7 @@ def test_a_surety_without_a_period_is_free_after_six_months_without_a_call():
     # maturity 2023-09-01, six months: 2024-03-01
     result = analysed(NOTE, PAID_OUT)
     assert statuses(result)["guarantee_expired"] == "proved"
-    assert "2024-03-01" in row(result, "guarantee").reason
+    assert "2024年3月1日" in row(result, "guarantee").reason
     early = analysed(NOTE, PAID_OUT, as_of=date(2024, 2, 29))
     assert statuses(early)["guarantee_expired"] == "not_proved"
     assert "strategy-surety" in {one.id for one in early.strategies}
@@ -83,7 +83,7 @@ def test_a_surety_without_a_period_is_free_after_six_months_without_a_call():
 
 def test_an_agreed_period_runs_from_maturity_and_is_no_general_limitation():
     result = analysed(CONTRACT, VOUCHER)
-    assert "2025-05-09" in row(result, "guarantee").reason
+    assert "2025年5月9日" in row(result, "guarantee").reason
     assert statuses(result)["guarantee"] == "proved"
     late = analysed(CONTRACT, VOUCHER, as_of=date(2025, 5, 12))
     assert statuses(late)["guarantee_expired"] == "proved"

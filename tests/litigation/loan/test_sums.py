@@ -157,7 +157,7 @@ def test_an_old_loan_is_capped_by_the_rate_of_the_day_of_suit_and_says_it_is_a_l
     result = analysed(JUDGMENT)
     (first, *_) = item(result, "interest").segments
     assert first.rate == Decimal("0.124")
-    assert any("2020-08-20" in one and "下限" in one for one in item(result, "interest").notes)
+    assert any("2020年8月20日" in one and "下限" in one for one in item(result, "interest").notes)
     earlier = item(result, "earlier_rules")
     assert earlier.amount is None
     assert not earlier.counted
@@ -168,7 +168,7 @@ def test_a_loan_made_before_2019_without_any_rate_has_no_late_interest_to_be_gue
     result = analysed(old, lent("100,000.00", "2018年3月1日"))
     late = item(result, "overdue_interest")
     assert late.amount is None
-    assert "2019-08-20" in late.refusal
+    assert "2019年8月20日" in late.refusal
 
 
 @pytest.mark.parametrize("day", ["2031-03-01"])

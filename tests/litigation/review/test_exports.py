@@ -40,7 +40,7 @@ def test_a_text_says_what_the_lawyer_decided() -> None:
     findings = text.split("## 十")[1] if "## 十" in text else text
     assert "书面合同约定明确。（律师确认）" in text
     assert "送货单由项目部签收，未盖公章。（律师修改）" in text
-    assert "**系统原文：**送货单未盖章。" in text
+    assert "**系统原文**：送货单未盖章。" in text
     rejected = text.split("### 被律师排除的认定")[1].split("###")[0]
     assert "对方可能主张签收人无权收货。" in rejected
     assert "律师甲，2026-09-30 10:30" in rejected

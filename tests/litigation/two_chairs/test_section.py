@@ -49,10 +49,10 @@ def test_a_third_party_sits_on_neither_side():
 def test_a_row_tells_what_each_side_has_raises_and_must_bring():
     row = next(line for line in report().splitlines() if "有利于被告" in line)
     mine, theirs = row.split(" | ")[1:3]
-    assert "**已有：**1份（强1）〔" in mine
-    assert "**尚须：**对账单" in mine
-    assert "**可提出：**清偿抗辩" in theirs
-    assert "**尚须：**全部付款回单" in theirs
+    assert "**已有**：1份（强1）〔" in mine
+    assert "**尚须**：对账单" in mine
+    assert "**可提出**：清偿抗辩" in theirs
+    assert "**尚须**：全部付款回单" in theirs
 
 
 def test_that_a_fact_is_unproved_is_told_above_the_table_and_not_in_every_row():
@@ -60,13 +60,13 @@ def test_that_a_fact_is_unproved_is_told_above_the_table_and_not_in_every_row():
     answering = replace(row.defendant, answers=(f"原告{UNPROVED}", "账号主体须核验"))
     shown = report(chairs=replace(CHAIRS, rows=(replace(row, defendant=answering),)))
     assert f"原告{UNPROVED}" not in shown
-    assert "**回应：**账号主体须核验" in shown
+    assert "**回应**：账号主体须核验" in shown
 
 
 def test_what_our_own_defence_needs_is_told_with_the_defence_only():
     row = next(line for line in report("defendant").splitlines() if "有利于被告" in line)
     assert "全部付款回单" not in row
-    assert "**尚须：**对账单" in row
+    assert "**尚须**：对账单" in row
 
 
 def test_an_element_that_is_not_in_the_matrix_is_not_shown():

@@ -31,7 +31,7 @@ def effect_of(title: Title) -> Effect:
     """By certificate, else by service and the time for appeal as the paper states it."""
     ruling = title.ruling
     if ruling.effective:
-        how = f"材料载明自{ruling.effective}起生效"
+        how = f"材料载明自{chinese_day(ruling.effective)}起生效"
         return Effect(ruling.effective, how, ruling.effective_citations)
     served = sure_service(ruling)
     if not served:

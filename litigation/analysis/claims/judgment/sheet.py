@@ -13,6 +13,7 @@ from litigation.analysis.claims.judgment.matter import NO_DECISION, Decided
 from litigation.analysis.claims.money import proportion, show, show_sum, total
 from litigation.analysis.claims.values import Calculation
 from litigation.analysis.rules.lookup import CONTRACTS, FEES, cited
+from litigation.analysis.values.days import chinese_day
 from litigation.analysis.values.result import ArticleRef, ClaimItem, Limitation
 
 DELAY = "迟延履行利息解释"
@@ -104,7 +105,11 @@ def _who(standing: Standing) -> tuple[str, ...]:
     payers = "、".join(debt.payers) or "义务人未能读出，须核对原文"
     payees = "、".join(debt.payees) or "权利人未能读出，须核对原文"
     also = f"；{'、'.join(debt.also)}依其他判项承担连带责任" if debt.also else ""
-    until = f"；履行期限届满日{debt.deadline}" if debt.deadline else "；履行期限届满日尚不能确定"
+    until = (
+        f"；履行期限届满日{chinese_day(debt.deadline)}"
+        if debt.deadline
+        else "；履行期限届满日尚不能确定"
+    )
     return (f"义务人：{payers}；权利人：{payees}{also}{until}。",)
 
 
@@ -163,7 +168,7 @@ def _delay(decided: Decided, standing: Standing) -> ClaimItem:
         return replace(item, refusal=reason)
     amounts = tuple(one.amount for one in standing.delay)
     notes = [
-        f"基数为尚未清偿的、除一般利息以外的金钱债务；自履行期限届满次日（{debt.deadline}的次日"
+        f"基数为尚未清偿的、除一般利息以外的金钱债务；自履行期限届满次日（{chinese_day(debt.deadline)}的次日"
         f"）起算。"
     ]
     if decided.effect.doubt:

@@ -150,7 +150,7 @@ def _interest_notes(one: Reckoned, price: Price, daily: Decimal | None) -> list[
     if one.parts:
         notes.append(_by_parts(one))
     if one.ceiling and not price.capped:
-        notes.append(f"利率上限为{one.ceiling.words}，约定未超过。")
+        notes.append(f"利率上限为{one.ceiling.words}，所用利率未超过。")
     if one.ceiling and one.ceiling.early and price.capped:
         notes += one.ceiling.notes
     if agreed(one.loan, "fee") is not None:

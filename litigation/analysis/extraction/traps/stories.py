@@ -28,7 +28,7 @@ def signing_days(events: tuple[Event, ...]) -> Iterator[Contradiction]:
     days = {event.date for event in signed}
     if len(days) > 1:
         cited = tuple(event.citations[0] for event in signed if event.citations)
-        listed = "、".join(str(day) for day in sorted(days))
+        listed = "、".join(chinese_day(day) for day in sorted(days))
         text = f"各材料所载合同签订日期不同：{listed}；如系不同合同请分别核对"
         yield Contradiction("date_mismatch", text, cited, papers_of(cited))
 

@@ -91,8 +91,8 @@ def payment(case: Case) -> Defence | None:
         rejoinder=f"上述还款已在测算中逐笔抵充{after}；主张另有还款或其他用途的，由被告举证。",
         support="全部转账记录、收条、聊天中对用途的确认，逐笔列表核对。",
         plea=(
-            f"答辩人已还款{told.replace('笔还款', '笔')}，应依法抵充，超过利率上限支付的部分应抵"
-            f"作本金。"
+            f"答辩人已还款{told.replace('笔还款', '笔')}，应依法抵充；"
+            "已付利息中超过利率上限的部分（如有），应抵作本金。"
         ),
         citations=distinct(citation for event in paid for citation in event.citations),
         articles=law(case.rules, "民法典 561", "民诉法解释 91"),

@@ -11,6 +11,7 @@ from litigation.analysis.reasoning.case import Case
 from litigation.analysis.reasoning.grounds import distinct
 from litigation.analysis.reasoning.money import items_of, sum_of
 from litigation.analysis.values.complaint import Complaint, Pleaded
+from litigation.analysis.values.days import chinese_day
 from litigation.analysis.values.facts import Contradiction, DocumentKind, Facts
 from litigation.analysis.values.sources import Citation
 
@@ -64,7 +65,7 @@ def _figures(
 ) -> Iterator[tuple[str, list[Citation]]]:
     """Each day and each sum of the point in words, with every place that tells it."""
     for day in dict.fromkeys(point.dates):
-        yield day.isoformat(), _of_day(day, facts)
+        yield chinese_day(day), _of_day(day, facts)
     for value in dict.fromkeys(point.sums):
         told = _of_sum(value, facts)
         if value not in reckoned or len({one.document for one in told}) > 1:

@@ -13,6 +13,7 @@ from litigation.analysis.subjects.judgment.appeal_matter import Appealed
 from litigation.analysis.subjects.judgment.appeal_reasons import KINDS, told_grounds
 from litigation.analysis.subjects.judgment.seats import APPEAL
 from litigation.analysis.subjects.judgment.wording import PLAIN, name_of
+from litigation.analysis.values.days import chinese_day
 from litigation.analysis.values.result import Draft, DraftParagraph
 from litigation.analysis.values.ruling import OrderItem, OrderKind, Ruling, RulingKind
 
@@ -76,7 +77,7 @@ def _beside(appealed: Appealed) -> Iterator[DraftParagraph]:
 def _received(case: Case) -> str:
     start = case.calculation.limitation.start
     return (
-        start.isoformat()
+        chinese_day(start)
         if start and case.calculation.limitation.status != "undetermined"
         else to_fill("送达日期")
     )
@@ -103,7 +104,7 @@ def _requests(appealed: Appealed, ruling: Ruling) -> Iterator[DraftParagraph]:
             f"撤销原审{word}{to_fill('不服的判项')}，改判{to_fill('改判内容')}",
             to_fill("判项"),
         )
-    yield row(str(len(items) + 1), "本案一审、二审案件受理费由被上诉人负担", "")
+    yield row(str(max(len(items), 1) + 1), "本案一审、二审案件受理费由被上诉人负担", "")
 
 
 def _instead(item: OrderItem) -> str:

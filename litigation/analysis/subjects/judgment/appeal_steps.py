@@ -153,6 +153,9 @@ def _by(case: Case) -> str:
     if strip.status == "barred":
         return f"期间按现有材料已于{day(strip.last_safe_day)}届满，立即核实送达日"
     wanted = min(strip.last_safe_day, case.inputs.as_of + timedelta(days=7))
+    wanted = max(wanted, case.inputs.as_of) if wanted >= case.inputs.as_of else wanted
+    if wanted == strip.last_safe_day:
+        return f"最迟{day(wanted)}"
     last = f"最迟{day(strip.last_safe_day)}"
     return (
         f"{day(max(wanted, case.inputs.as_of))}前，{last}"

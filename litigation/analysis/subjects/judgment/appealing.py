@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from litigation.analysis.claims.judgment.effect import is_final
@@ -23,6 +24,8 @@ from litigation.analysis.values.result import Limitation
 from litigation.packages.schema import Element
 
 AppealJudge = Callable[[Appealed, Limitation], Verdict]
+# papers by which the case is conducted, which prove nothing of its facts
+_OF_THE_CASE = re.compile(r"授权委托书|身份证明|所函|送达(?:回证|地址)|上诉状|委托手续")
 _NO_EVIDENCE = {
     DocumentKind.JUDGMENT,
     DocumentKind.STATEMENT,
@@ -107,7 +110,11 @@ def new_evidence(appealed: Appealed, period: Limitation) -> Verdict:
     later = [
         one
         for one in appealed.decided.facts.documents
-        if one.kind not in _NO_EVIDENCE and one.dated and ruling.dated and one.dated > ruling.dated
+        if one.kind not in _NO_EVIDENCE
+        and not _OF_THE_CASE.search(one.name + one.kind_reason)
+        and one.dated
+        and ruling.dated
+        and one.dated > ruling.dated
     ]
     found = pieces(
         (one.kind_citation for one in later if one.kind_citation),

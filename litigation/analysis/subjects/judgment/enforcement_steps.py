@@ -53,7 +53,8 @@ def _apply(case: Case, decided: Decided) -> Strategy:
     strip = case.calculation.limitation
     total = case.calculation.total
     amount = f"，金额暂计{yuan(total)}并请求计至实际清偿之日" if total is not None else ""
-    when = f"{_soon(case, 15)}（{strip.name}：{strip.reason.rstrip('。')}）"
+    last = day(strip.last_safe_day) if strip.last_safe_day else "是否届满无法判断"
+    when = f"{_soon(case, 15)}（{strip.name}{'至' if strip.last_safe_day else ''}{last}）"
     return Strategy(
         id="strategy-apply",
         title="申请强制执行",
@@ -74,7 +75,7 @@ def _apply(case: Case, decided: Decided) -> Strategy:
         ),
         citations=_decision(decided),
         articles=law(case.rules, "民事诉讼法 264", "诉讼费用交纳办法 14"),
-        missing=("生效裁判文书",),
+        missing=() if decided.title is not None else ("生效裁判文书",),
     )
 
 

@@ -87,7 +87,7 @@ def due(decided: Decided, period: Limitation) -> Verdict:
     if not decided.debts or any(debt.deadline is None for debt in decided.debts):
         return verdict(UNDETERMINED, "生效日或履行期限不明，是否届满无法判断。", items)
     last = [debt for debt in decided.debts if debt.deadline and debt.deadline >= as_of]
-    days = "、".join(dict.fromkeys(str(debt.deadline) for debt in decided.debts))
+    days = "、".join(dict.fromkeys(chinese_day(debt.deadline) for debt in decided.debts))
     if len(last) == len(decided.debts):
         return verdict(NOT_PROVED, f"履行期限至{days}，测算日尚未届满。", items, shown)
     if last:

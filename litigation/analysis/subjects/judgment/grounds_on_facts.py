@@ -52,7 +52,7 @@ def _not_found(decision: Decision, event: Event, told: list[Found]) -> Ground:
     assert event.amount is not None
     what = "一审认定的事实中没有这一金额，是否漏认"
     if told:
-        days = "、".join(str(one.date) for one in told)
+        days = "、".join(chinese_day(one.date) for one in told)
         what = f"一审认定的同额款项为{days}，是否另一笔而漏认"
     return Ground(
         f"payment-{event.id}",

@@ -36,7 +36,7 @@ def _assets(case: Case, securing: Securing) -> Draft:
             *_parties(case),
             heading("请求事项"),
             text(
-                f"查封、扣押、冻结被申请人{case.chair.respondent}名下价值 {worth}的财产。",
+                f"查封、扣押、冻结被申请人{case.chair.respondent}名下价值{worth}的财产。",
                 cited(counted(case.calculation)),
             ),
             heading("财产线索"),
