@@ -30,6 +30,7 @@ from litigation.analysis.extraction.ruling.read import rulings_of
 from litigation.analysis.extraction.suited import decided_already, mismatches, suited
 from litigation.analysis.extraction.sums import SumFact, amounts_of, sums_of
 from litigation.analysis.extraction.terms.agreed import deal_of, terms_of
+from litigation.analysis.extraction.terms.part_kinds import with_parts
 from litigation.analysis.extraction.traps import reading
 from litigation.analysis.extraction.traps.position import contradicted_position
 from litigation.analysis.extraction.traps.whole import traps_of
@@ -68,6 +69,7 @@ def organize_case(*, sources: tuple[Source, ...], inputs: Inputs) -> Facts:
     events, _ = merged(drafts)
     agreed = deal_of(own if employment is None else ())  # wages are no price
     terms = terms_of(agreed, facts, events, _contract_roles(own, book))
+    facts = with_parts(facts, terms.instalments, terms.price)
     loans = loans_of(own, book, events) if is_loan else ()
     if loans:
         terms, facts = without_price(terms, loans), loan_sums(facts, loans, events)

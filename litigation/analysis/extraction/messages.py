@@ -31,7 +31,7 @@ _HEADS = (
 )
 _SPOKEN = re.compile(r"^(?P<who>[一-龥A-Za-z（）\-]{1,16})：(?P<say>.{1,2000})$")
 _SEPARATOR = re.compile(rf"^[-—=*·\s]{{0,40}}{_DAY}{_WEEK}[ \t]?(?:{_TIME})?[-—=*·\s]{{0,40}}$")
-_LONGEST = 400  # characters of the lines below that belong to a message
+_MOST_LINES = 12  # below its first that belong to a message
 NAME_PARTS = re.compile(r"[（）\- _|/·]+")
 
 
@@ -44,11 +44,15 @@ class Message:
     line: Line
     index: int
     start: int  # where the words begin on the line
-    more: str = ""  # what its writer went on to say on the lines below
+    below: tuple[Line, ...] = ()  # what its writer went on to say
 
     @property
     def text(self) -> str:
         return self.line.text[self.start :]
+
+    @property
+    def more(self) -> str:
+        return "".join(line.text for line in self.below)
 
 
 def messages_of(paper: Paper) -> list[Message]:
@@ -76,8 +80,8 @@ def messages_of(paper: Paper) -> list[Message]:
             found.append(Message(spoken["who"], day, line, index, spoken.start("say")))
             opened = len(found) - 1
         elif day and speaker:
-            if len(found) > opened and len(found[opened].more) < _LONGEST:
-                found[opened] = replace(found[opened], more=found[opened].more + line.text)
+            if len(found) > opened and len(found[opened].below) < _MOST_LINES:
+                found[opened] = replace(found[opened], below=(*found[opened].below, line))
             found.append(Message(speaker, day, line, index, 0))
     return found
 

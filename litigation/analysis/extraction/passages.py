@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from documents.text import Block, BlockKind, Page
 from litigation.analysis.extraction.canonical import canonical
@@ -133,13 +134,42 @@ def _joined(page: Page, wrapped: Wrap) -> Iterator[tuple[Block, ...]]:
 _NARROWEST, _WIDEST = 24, 160  # columns or characters at which a plain text may be wrapped
 _ALIKE = 2  # lines so long as the longest, before we believe that a text was wrapped
 
-_HEAD = re.compile(r"^.{0,34}\d{1,2}[:：]\d{2}(?:[:：]\d{2})?[]】）)]?[^，。；：:]{0,12}[:：]?$")
-_HEAD_AT = 34  # characters of a line within which the time of a message stands
-_STAMP = re.compile(r"\d{1,2}[:：]\d{2}")
+_STAMP, _STAMPS = re.compile(r"\d{1,2}[:：]\d{2}"), 3
 _HEAD_OF_MESSAGE = re.compile(
     r"(?:[^，。；：\t]{1,24}[ \t（]{1,3})?【?20\d{2}[-/年.]\d{1,2}[-/月.]\d{1,2}日?[ \t]{0,2}"
     r"\d{1,2}[:：]\d{2}(?:[:：]\d{2})?】?[）：]?(?:[ \t]{1,2}[^，。；：\t]{1,24})?[：]?"
 )  # who wrote and when, alone on a line
+
+_BEGINS = re.compile(
+    r"(?:[^，。；：\t\d]{1,24}[ \t（]{1,2})?[\[【（]?(?:20\d{2}[-/年.]\d{1,2}[-/月.]\d{1,2}日?["
+    r" \t]{0,2})?"
+    r"\d{1,2}[:：]\d{2}(?!\d)"
+)
+
+
+def _is_wrapped_chat(texts: list[str]) -> bool:
+    """Messages that go on below at full width: each line that goes on follows one of the widest."""
+    widest = max(map(len, texts), default=0)
+    if not _NARROWEST <= widest <= _WIDEST:
+        return False
+    follows = [
+        (before, text)
+        for before, text in pairwise(texts)
+        if not _begins_message(text) and not _begins_message_only(before)
+    ]
+    return bool(follows) and all(len(before) >= widest - 1 for before, _ in follows)
+
+
+def _begins_message(text: str) -> bool:
+    head = text.strip()
+    return not head or head.startswith(("—", "-", "=", "*")) or _BEGINS.match(head) is not None
+
+
+def _begins_message_only(text: str) -> bool:
+    return _HEAD_OF_MESSAGE.fullmatch(text.strip()) is not None
+
+
+_SAYS = re.compile(r"[^，。；：\t\d]{1,24}[ \t（]{1,2}\d{1,2}[:：]\d{2}(?:[:：]\d{2})?）?[：:]")
 
 Wrap = tuple[int, int]  # in columns and in characters; 0 where the text is not wrapped so
 
@@ -152,6 +182,13 @@ def _columns(text: str) -> int:
 def _wrap_of(page: Page) -> Wrap:
     """The width at which a plain text was wrapped, or zeros when its lines do not look so."""
     texts = [block.text.rstrip() for block in page.blocks]
+    stamped = sum(1 for text in texts if _STAMP.search(text))
+    heads = sum(
+        1 for text in texts if _HEAD_OF_MESSAGE.fullmatch(text.strip()) or _SAYS.match(text)
+    )
+    told = heads * 4 >= len(texts) or (stamped > 1 and stamped * _STAMPS >= len(texts))
+    if (told or stamped >= _STAMPS) and not _is_wrapped_chat(texts):
+        return 0, 0  # a chat: its lines end where its writers ended them
     return _width([_columns(text) for text in texts]), _width([len(text) for text in texts])
 
 
@@ -167,15 +204,10 @@ def _is_wrapped(before: Block, block: Block, wrap: Wrap, lines: int) -> bool:
         return False
     if "\t" in left or "\t" in right or BlockKind.ROW in (before.kind, block.kind):
         return False
-    if _is_head(left) or _STAMP.search(right[:_HEAD_AT]):
-        return False  # the head of a message stands alone, and the next one begins anew
+    if _begins_message(right) or _begins_message_only(left):
+        return False
     full = (wrap[0] and _columns(left) >= wrap[0] - 2) or (wrap[1] and len(left) >= wrap[1] - 1)
     return bool(full) and (_OPENING.match(right) is None or _cut_in_two(left, right))
-
-
-def _is_head(text: str) -> bool:
-    """Whether a line only tells who wrote and when."""
-    return _HEAD.match(text) is not None or _HEAD_OF_MESSAGE.fullmatch(text.strip()) is not None
 
 
 def _split(block: Block) -> Iterator[Block]:

@@ -20,11 +20,15 @@ _BEFORE: tuple[tuple[A, re.Pattern[str]], ...] = (
     (
         A.CONFIRMED_DEBT,
         re.compile(
+            r"(?:尚欠|欠付|拖欠|结欠|仍欠|还欠|未付|未支付|(?:迟迟|一直|仍然?|拒绝?|拖着)不(?:付|给|结|支付))[^，。；\d]{0,20}?"
+            r"(?:合同款|工程款|货款|价款|服务费|款项|余款|尾款)(?:余额|本金)?|"
             r"(?:尚欠|欠付?|拖欠|未付)的?(?:合同|工程|服务|项目|设计|加工|安装)(?:价款|款项?|费用?)"
             r"|欠款(?:本息)?总?金?额|尚欠|(?<![不])欠|欠付|拖欠|结欠|尾欠|欠款|还欠|仍欠|今欠|下欠|所欠|(?:未付"
             r"|未结|剩余|余"
             r"|欠|尾)(?:货|价)?款|未付|未支付|余额|未结|剩余|欠到|尚未支付|差|应收账款"
-            r"|欠我|欠贵|还差|没付|没给|尚有"
+            r"|欠我|欠贵|还差|没付|没给|尚有|缺口|短欠|差欠|欠额|(?<!年)应收(?:未收|而未收)?(?:货款|账款|款项?)?(?:余额|合计|计)?"
+            r"|(?:没有?|尚?未|待|迄未|至今未)(?:能)?(?:收到|收|付|支付|到账|结清|清偿|给|偿还)(?!清)(?:的|之|部分)?"
+            r"(?:货款|合同款|价款|工程款|服务费|款项?|金额|余款|部分)?(?:，)?(?:是|为|有|计|共计|合计|总计|：|的有){0,2}"
         ),
     ),
     (
@@ -33,7 +37,7 @@ _BEFORE: tuple[tuple[A, re.Pattern[str]], ...] = (
             r"(?<![应请未须需将再即可能])(?:支付|给付)(?:了|货款|价款|人民币|其中|过|的)?$"
             r"|(?<![应请未须需再即可能])(?:支付|给付|付|汇|转|打)(?:给|付|入|与)?(?:了|过)?"
             r"(?:原告|被告|卖方|出卖人|供方|对方|我[司方]|其|(?:被)?申请人|[一-龥（）]{2,24}公司)(?:的?货款|价款|款项|人民币|部分)?$"
-            r"|所付(?:的)?(?:货款|款项|价款)[^，。；]{0,24}$|付(?:了"
+            r"|所付(?:的)?(?:货款|款项|价款)[^，。；]{0,24}$|(?<![多另预应再])付(?:了"
             r"|过)?$|已(?:经)?(?:支付|付|收|还|偿|汇|转)|(?<!应)(?<!要求)(?<!未)支付了"
             r"|付了|收到"
             r"|到账|转账|汇款|汇入|仅支付|仅付|只付|打了|打款|付款(?!期|方式|条|单|义务"
@@ -77,6 +81,19 @@ _AFTER: tuple[tuple[A, re.Pattern[str]], ...] = (
     (A.CONTRACT_PRICE, re.compile(r"^的?(?:合同)?(?:总价(?!款?的)|总价款|价格[，。]|价款[，。])")),
     (A.INVOICE, re.compile(r"^的?(?:增值税|发票|专票|普票)")),
     (
+        A.DEPOSIT,
+        re.compile(
+            r"^）?，?(?:性质为|作为|系|即为|为|是|属于?|充作|以作)(?:履约|合同|购货)?的?(?:定金|保证金|押金)"
+        ),
+    ),
+    (
+        A.CONFIRMED_DEBT,
+        re.compile(
+            r"^）?[贵你][司方公]?司?[^，。；\d]{0,4}(?:未|没有?)(?:付|支付|给|结)(?!清)|^）?的?(?:合同款|货款|价款|工程款|款项?|余款|尾款)?(?:却|但|仍|尚|还|至今|迄今|一直|均|都|迟迟){0,4}"
+            r"(?:未|没有?|无)(?:能|见|曾)?(?:付|支付|到账|收到|收|给|结|清|着落|还)(?!清)"
+        ),
+    ),
+    (
         A.CONFIRMED_DEBT,
         re.compile(r"^的?(?:货款)?(?:未付|未支付|没付|没给|尚未|欠款|至今未|余款|尾款)"),
     ),
@@ -115,6 +132,7 @@ def sum_kind(paper: Paper, line: Line, mention: MoneyMention, zone: Zone = Zone.
     if (
         _CAPITAL.search(before)
         or _LIMIT.match(after)
+        or _FROM.match(after)
         or _BASE.search(after)
         or before.endswith(_NOT_SO)
     ):
@@ -143,6 +161,8 @@ def sum_kind(paper: Paper, line: Line, mention: MoneyMention, zone: Zone = Zone.
         nearest = A.CONTRACT_PRICE
     if nearest is None or (nearest is A.CONTRACT_PRICE and paper.kind in _DEFAULT):
         nearest = _DEFAULT.get(paper.kind, nearest)
+    if paper.kind is K.RECONCILIATION and nearest in _LOOSE and _is_only_sum(paper):
+        return A.CONFIRMED_DEBT
     if nearest is A.PAID and _PROMISED.search(before):
         return A.OTHER
     return _of_paper(nearest or A.OTHER, paper, before)
@@ -150,7 +170,7 @@ def sum_kind(paper: Paper, line: Line, mention: MoneyMention, zone: Zone = Zone.
 
 _FOR_DISMISSAL = re.compile(
     r"(?:经济补偿金?|(?:解除|终止|辞退)[^，。；]{0,12}赔偿金|[双二两2]倍(?:的)?(?:工资|赔偿金)(?:差额)?|代通知金)"
-    r"[^，。；\d]{0,10}(?:，(?:[一总]?共计?|合计|计|金额为?|数额为?)?[：\s]?(?:人民币)?)?$"
+    r"[^，。；\d]{0,10}(?:，(?:共计?|合计|计|金额为?|数额为?)[：\s]?(?:人民币)?)?$"
 )
 
 
@@ -174,6 +194,14 @@ def _is_agreed_price(before: str) -> bool:
     """双方签约，货值10万元: what the deal is about, where nothing was done between the two."""
     hit = _AGREED.search(before)
     return hit is not None and _NOT_AGREED.search(before[hit.start("between") :]) is None
+
+
+_LOOSE = (None, A.OTHER, A.CONTRACT_PRICE, A.DELIVERED)
+
+
+def _is_only_sum(paper: Paper) -> bool:
+    """Whether a statement of account tells of one sum alone: it is the balance."""
+    return len({one.value for line in paper.lines for one in line.sums}) == 1
 
 
 _NO_PRICE = re.compile(r"工资|补偿|赔偿|加班|借款|本金|利息|借[到给了]|退还|冻结|施工款|垫付")
@@ -200,6 +228,7 @@ _BY_TIME = re.compile(
 _NOT_SO = ("而非", "并非", "不是", "而不是", "而非人民币")
 _BASE = re.compile(r"^(?:整)?）?(?:为|作为|的)?(?:计算)?(?:基数|本金(?:，|计|按|自)|标准计算)")
 _LIMIT = re.compile(r"(?:整)?的?(?:范围内|限额内|额度内|为限)")
+_FROM = re.compile(r"(?:整)?起(?=[，。！、；）]|$)")  # 服务费300元起: where an offer begins
 _FEE = re.compile(
     r"受理费|受理本案的?费用|保全(?:申请)?费|诉讼费|律师(?:代理)?费|公告费|鉴定费|评估费|执行费|保全保险费"
     r"|担保(?:服务)?费|仲裁费|差旅费|审计费|申请费|财产保全.{0,6}费"
@@ -268,6 +297,8 @@ def _window(text: str, mention: MoneyMention) -> tuple[str, str]:
 def _in_contract(nearest: A | None, before: str, after: str, behind: str) -> A:
     if nearest in (A.PENALTY, A.DEPOSIT, A.UNIT_PRICE, A.INVOICE):
         return nearest
+    if _PRICED_BEHIND.match(behind):
+        return A.CONTRACT_PRICE
     priced = _PRICED.search(before)
     if priced and not _SPLIT.search(before[priced.end() :]):
         return A.CONTRACT_PRICE
@@ -284,12 +315,20 @@ def _in_contract(nearest: A | None, before: str, after: str, behind: str) -> A:
 
 
 _BEHIND = 30
+_PRICED_BEHIND = re.compile(
+    r"）?(?:整)?）?，?(?:包干|一口价|固定价|含税)?，?(?:即|系|是|作为|为|乃|属)[^，。；\d]{0,20}?"
+    r"(?:总(?:造价|价|金额|费用|价款|报酬)|合同(?:总)?(?:金额|价|价款)|全部(?:价款|报酬|费用)|报酬)"
+    r"|的(?:总价|合同价|价格|价款|总价款)(?:，|承包|承揽|包干|完成|承接|向|由|出售|购买|供应)"
+)  # 12万元，系本项目的合同总金额
 _PRICED = re.compile(
     r"总价|总金额|合同(?:总)?(?:价|金额|额)|总额|总货款|合计|总计|共计|总费用|包干价|承包价"
     r"|(?:货款|价款|费用|金额)(?:共|一共|总共)(?:人民币|为|是)?$"
 )
 _PARTS = re.compile(r"分(?:为|成)?[一二两三四五六2-9][笔期次]")
-_SPLIT = re.compile(rf"即|[%％]|{_PARTS.pattern}")
+_SPLIT = re.compile(
+    rf"即|[%％]|分期|预付|首付|首[期笔]|定金|尾款|余款|进度款|验收款|质保|保修金"
+    rf"|{_PARTS.pattern}"
+)
 _FALLS_DUE = re.compile(
     r"^[^%]{0,24}?(?:(?<!预)付(?!款(?:方式|条件))|支付|结清|退还|返还|汇至)|^）?，?期限|^（[^（）]{0,16}前）"
 )

@@ -175,6 +175,9 @@ def _told_day(message: Message, kind: EventKind) -> date:
             inside = mention.start >= message.start and mention.precision == "day"
             if inside and mention.date <= message.day:
                 return mention.date
+        for mention in (one for line in message.below[:1] for one in line.dates):
+            if mention.precision == "day" and mention.date <= message.day:
+                return mention.date
     return message.day
 
 
@@ -212,7 +215,8 @@ def _classified(
 ) -> tuple[EventKind, str | None] | None:
     """What a message does, by its own line, else with the lines that go on with it."""
     found = _read(message, paper, case, owed, sides)
-    if found is None and message.more:
+    alone = found or not message.more or _read(message, paper, case, owed, sides, message.more)
+    if not alone:
         text = message.text + message.more
         return _read(message, paper, case, owed, sides, text)
     return found

@@ -27,12 +27,14 @@ from litigation.analysis.extraction.parties.details import Details, details_in
 from litigation.analysis.extraction.parties.former import former_names
 from litigation.analysis.extraction.parties.mentions import (
     PartyMention,
+    is_bond,
     labelled_mentions,
     letter_mentions,
     phrased_mentions,
     running_mentions,
 )
 from litigation.analysis.extraction.parties.pronouns import OURS, pronouns_of
+from litigation.analysis.extraction.parties.role_words import GUARANTOR
 from litigation.analysis.extraction.parties.roles import BELOW, PROCEDURAL, ROLE_WORD
 from litigation.analysis.extraction.parties.statement import spoken_parties
 from litigation.analysis.values.facts import DocumentKind as K
@@ -101,6 +103,8 @@ def _label_before(paper: Paper, mention: PartyMention) -> str:
     before = text[max(0, at - 6) : at].rstrip(" ：")
     label = ""
     for hit in ROLE_WORD.finditer(before):
+        if is_bond(paper) and hit.group() in GUARANTOR:
+            continue
         if hit.end() == len(before) and hit.group() not in ("致", "名称", "客户"):
             label = hit.group()
     return label

@@ -14,7 +14,7 @@ from litigation.analysis.extraction.names import (
     is_institution,
 )
 from litigation.analysis.extraction.paper import Line, Paper
-from litigation.analysis.extraction.parties.role_words import LETTERS
+from litigation.analysis.extraction.parties.role_words import GUARANTOR, LETTERS
 from litigation.analysis.extraction.parties.roles import (
     BARE,
     CONTRACT_ROLE,
@@ -141,7 +141,18 @@ def labelled_mentions(paper: Paper) -> list[PartyMention]:
     found += _without_colon(paper)
     if not any(mention.label in PROCEDURAL for mention in found):
         found += _of_course(paper)
+    if is_bond(paper):
+        found = [mention for mention in found if mention.label not in GUARANTOR]
     return _told_apart(found)
+
+
+_BOND_LINES = 12
+
+
+def is_bond(paper: Paper) -> bool:
+    """A bond for a preservation: its guarantor answers to the court, not under the contract."""
+    head = "".join(line.text for line in paper.lines[:_BOND_LINES])
+    return "保全" in head and re.search(r"保函|担保|保单", head) is not None
 
 
 def _of_course(paper: Paper) -> Iterator[PartyMention]:

@@ -11,6 +11,7 @@ from litigation.analysis.extraction.parties.mentions import PartyMention
 from litigation.analysis.extraction.parties.pronouns import OURS, SPOKEN, THEIRS
 from litigation.analysis.extraction.parties.role_words import PAIRS
 from litigation.analysis.extraction.parties.roles import BELOW, PROCEDURAL
+from litigation.analysis.values.facts import DocumentKind
 from litigation.analysis.values.result import Inputs
 
 SUING_POSITIONS = ("plaintiff", "applicant", "appellant")
@@ -35,7 +36,28 @@ def deal_roles(gathered: Gathered, names: list[str]) -> dict[str, str]:
         moved = gathered.votes.get(others[0], Counter())
         if len(deal) == 2 or (role == "borrower" and (moved["payer"] or moved["payee"])):
             deal[others[0]] = _PARTNER.get(role, "other")
-    return deal
+    return deal | _across_the_table(gathered, deal)
+
+
+_UNTOLD = ("甲方", "乙方")  # labels of a contract that do not say who sells
+_OPPOSITE = {"seller": "buyer", "buyer": "seller"}
+
+
+def _across_the_table(gathered: Gathered, deal: dict[str, str]) -> dict[str, str]:
+    """The other side of a contract between two of whom one is known to sell, or to buy."""
+    for mentions in gathered.by_paper.values():
+        sides = {
+            one.name: None
+            for one in mentions
+            if one.paper_kind is DocumentKind.CONTRACT and one.label in _UNTOLD
+        }
+        known = [name for name in sides if deal.get(name) in _OPPOSITE]
+        open_ = [name for name in sides if deal.get(name) == "other"]
+        if len(sides) == 2 and len(known) == 1 and len(open_) == 1:
+            role = _OPPOSITE[deal[known[0]]]
+            if role not in deal.values():
+                return {open_[0]: role}
+    return {}
 
 
 def court_roles(

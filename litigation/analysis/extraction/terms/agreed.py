@@ -25,6 +25,7 @@ from litigation.analysis.extraction.terms.due_rule import DueRule
 from litigation.analysis.extraction.terms.goods import counts_of, goods_of
 from litigation.analysis.extraction.terms.instalments import instalment_drafts
 from litigation.analysis.extraction.terms.others import fee_shifting, jurisdiction, quality_period
+from litigation.analysis.extraction.terms.part_kinds import with_parts
 from litigation.analysis.extraction.terms.penalties import penalties_in
 from litigation.analysis.extraction.terms.quoted import quoted_terms
 from litigation.analysis.extraction.terms.shares import Draft
@@ -94,12 +95,13 @@ def terms_of(
     quality, quality_cited = quality_period(clauses)
     court, court_cited = jurisdiction(clauses)
     penalties = _penalties(deal, binding, roles)
+    instalments = _instalments(deal, price, sums, events)
     signed = next((e.date for e in events if e.kind is EventKind.CONTRACT_SIGNED), None)
     return Terms(
         price=price,
-        instalments=_instalments(deal, price, sums, events),
+        instalments=instalments,
         penalties=penalties,
-        deposit=_amount(sums, binding, AmountKind.DEPOSIT),
+        deposit=_amount(with_parts(sums, instalments, price), binding, AmountKind.DEPOSIT),
         quality_period_days=quality,
         quality_period_citations=quality_cited,
         jurisdiction=court,
@@ -163,9 +165,15 @@ def price_of(deal: Deal, sums: list[SumFact]) -> Amount | None:
     return None
 
 
+_NAMED = re.compile(
+    r"(?:总价|总金额|合同(?:总)?(?:价|金额|额)|总额|总货款|总造价)"
+    r"(?![^。；]*(?:分期|分[为成]?[一二两三四五2-9][期笔次]|预付|首付|首[期笔]|定金|尾款|余款|进度款|验收款|质保))"
+)  # and no part of it, told behind its name
+
+
 def _named(fact: SumFact) -> int:
     before = fact.line.text[max(0, fact.mention.start - 20) : fact.mention.start]
-    named = re.search(r"总价|总金额|合同(?:总)?(?:价|金额|额)|总额|总货款", before) is not None
+    named = _NAMED.search(before) is not None
     return 2 * named + (fact.mention.words_span is not None)
 
 
@@ -228,6 +236,8 @@ def _worked_out(
             amount = total - amount_sum - _named_later(drafts[number + 1 :], total)
         if amount is None and ratio is not None and total is not None:
             amount = (total * ratio).quantize(_FEN, ROUND_HALF_UP)
+            if number == len(drafts) - 1 and ratio_sum + ratio == 1:
+                amount = total - amount_sum  # the parts of a price add up to it, to the fen
         ratio_sum += ratio or 0
         amount_sum += amount or 0
         yield Instalment(
@@ -292,8 +302,16 @@ def _day_of(kind: EventKind, rule: DueRule, events: tuple[Event, ...]) -> date |
 
 
 def _events(events: tuple[Event, ...], kind: EventKind | None) -> list[Event]:
-    """Events of the kind on a known day; 到货 stands in for a missing 验收 never."""
-    return [event for event in events if event.kind is kind and event.precision == "day"]
+    """Events of the kind on a known day; 到货 stands in for a missing 验收 never.
+
+    A delivery that is only talked of counts beside delivery notes when it came after them all.
+    """
+    found = [event for event in events if event.kind is kind and event.precision == "day"]
+    if kind is not EventKind.DELIVERED:
+        return found
+    noted = [event for event in found if DocumentKind.DELIVERY_NOTE in event.document_kinds]
+    last = noted[-1].date if noted else None
+    return [one for one in found if last is None or one in noted or one.date > last]
 
 
 def _rule_text(rule: DueRule | None) -> str:

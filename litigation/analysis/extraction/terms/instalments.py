@@ -25,9 +25,10 @@ _ABOUT = re.compile(
     r"|付合同|付总|付(?:人民币|¥)?\d|账期|月结|款到发货|到付|现款|两[清讫]|一手交钱|付[一二三四五六七八九]成"
 )
 _ABOUT_PARTS = re.compile(
-    r"[汇缴]|交[给付纳]|到位|[先再]收|[一二三四1-4]期|期限|时限|到期|截止|定金|前$|前[；。）]"
+    r"[汇缴]|交[给付纳]|拿出|给付|也?要?给|到位|[先再]收|[一二三四1-4]期|期限|时限|到期|截止|定金|前$|前[；。）]"
 )  # words that speak of payment beside a part of the price
 _NOT_ABOUT = re.compile(
+    r"(?:未能?|不)(?:按[时期约]|如期|及时)[^，。；]{0,6}(?:付|支付)|"
     r"违约金|滞纳金|逾期(?!付款期限)|赔偿|每延|(?<!不计)(?<!不计付)(?<!不支付)(?<!无)(?<!免)利息|仲裁|管辖|法院|质量异议|解除"
     r"|运费由|税率|开具.{0,12}发票.{0,6}$|律师费"
 )
@@ -189,6 +190,9 @@ def _from_clause(clause: Clause) -> list[Draft]:
     rules = due_rules_in(clause, clause.start, clause.end)
     if not shares or not rules:
         return _without_day(clause, shares)
+    closed = [rule for rule in rules if rule.unit != "open"]
+    if len(shares) == 1 and len(closed) == 1:
+        rules = closed  # 对账后付款，每月15日前支付上月货款: the one that tells a day
     if series := repeated(clause, shares, rules):
         return series
     kept = [share for share in shares if _is_deducted(clause, share)]

@@ -27,7 +27,10 @@ _WORDS: tuple[tuple[EventKind, re.Pattern[str]], ...] = (
     (EventKind.INVOICED, re.compile(r"发票|开票|票到|到票|收票|见票|凭票|验票|票据|票(?=后)")),
     (
         EventKind.ACCEPTED,
-        re.compile(r"验收|安装调试|调试|试运行|试车|检验合格|检测合格|竣工|初验|终验"),
+        re.compile(
+            r"验收|安装调试|调试|试运行|试车|检验合格|检测合格|竣工|初验|终验"
+            r"|(?<!审批)(?<!审核)(?<!批准)(?<!评审)(?<!认证)通过(?=后|之[日后]|起|当[日天])"
+        ),
     ),
     (EventKind.ACKNOWLEDGED, re.compile(r"对[账帐]|核对|结算(?=[^，。；]{0,3}(?:确认|完成|完毕))")),
     (

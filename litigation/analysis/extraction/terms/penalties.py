@@ -160,7 +160,8 @@ def _payer(text: str, roles: dict[str, str]) -> str:
         name = re.escape(word)
         if re.search(
             rf"(?<![给向付与])(?<!支付)(?<!偿付){name}[^，。；]{{0,10}}(?:违约(?!金)|逾期|未)"
-            rf"|由{name}[^，。；]{{0,14}}(?:承担|负担|支付|付|赔)",
+            rf"|由{name}[^，。；]{{0,14}}(?:承担|负担|支付|付|赔)"
+            rf"|(?:承担|负担|支付|给付|付款)(?:方|人|主体)(?:：|为|是){name}",
             text,
         ):
             return role
