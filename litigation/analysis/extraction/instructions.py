@@ -97,7 +97,7 @@ _TOLD = re.compile(
 _OUTCOME = re.compile(
     r"(?:胜诉|败诉|时效|矛盾|要件|风险|结论|(?:全部|一切|任何|所有|其[他它余]|别的|另外的?)[^。，；\n]{0,4}"
     r"(?:材料|证据|文件|内容|附件|主张|请求|陈述)|付清|还清|结清|清偿|未发现|无(?:问题|异议|责|疑点|瑕疵)|不成立"
-    r"|成立|有利|不利|证明|证据|属实|驳回|停止分析|结果"
+    r"|成立|有利|不利|证明|证据|属实|驳回|停止分析|结果|纠纷|争议|债务|欠[款债]|违约"
     r"|\b(?:contradict\w*|inconsisten\w*|risks?|evidence|documents?|conclusions?|claims?|allegations?|admitted|proved"
     r"|proven|instructions?|prompts?|paid|settled|time-barred|barred|weakness(?:es)?|findings?|problems?|win|wins|lose"
     r"|dismissed|fulfilled|liable|liability|files?|page|defendant|plaintiff|nothing|everything)\b)",
