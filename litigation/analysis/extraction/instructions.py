@@ -77,6 +77,7 @@ _READER = re.compile(
     r"(?:分析|审查|审阅|阅读|处理|读取|解析|识别|摘要|阅卷|助[手理]|代理|系统|程序|工具|软件|服务|模型)"
     r"|(?:处理|读取|解析|阅读|扫描|分析|审查)(?:本|该|此|这)[^。，；：\n]{0,4}的?(?:程序|软件|系统|模型|机器|工具|算法)"
     r"|(?:大|语言|推理|分析|审查|阅读|生成式?)模型|算法|爬虫|提示词"
+    r"|(?:识别|阅读|审阅|审查|分析|解析|处理|检索)(?:程序|软件|工具|引擎)"
     r"|(?:你|您|阅读者|读者)(?:若|如果?|要)?(?:是|为|系)(?:一[个段款]|某[个种])?[^。，；：\n]{0,6}(?:程序|机器|软件|系统)"
     r"|\b(?:assistant|chatbot|bot|model|LLM|AI|GPT|language\smodel|summari[sz]er|parser|agent|pipeline"
     r"|(?:automated|automatic|machine|digital)\s(?:reader|reviewer|system|tool|analysis|process(?:or|ing)?)"
