@@ -43,3 +43,8 @@ def test_the_dark_page_is_dark_from_the_first_byte(client: Client, db: None) -> 
         "<script>"
         not in client.get("/sign-in").content.decode().split("</head>")[0].split("<head>")[0]
     )
+
+
+def test_a_page_of_an_error_keeps_the_chosen_theme(admin_client: Client) -> None:
+    admin_client.cookies["theme"] = "dark"
+    assert 'data-theme="dark"' in admin_client.get("/nowhere/").content.decode()
