@@ -37,7 +37,9 @@ _BEFORE: tuple[tuple[A, re.Pattern[str]], ...] = (
             r"(?<![应请未须需将再即可能])(?:支付|给付)(?:了|货款|价款|人民币|其中|过|的)?$"
             r"|(?<![应请未须需再即可能])(?:支付|给付|付|汇|转|打)(?:给|付|入|与)?(?:了|过)?"
             r"(?:原告|被告|卖方|出卖人|供方|对方|我[司方]|其|(?:被)?申请人|[一-龥（）]{2,24}公司)(?:的?货款|价款|款项|人民币|部分)?$"
-            r"|所付(?:的)?(?:货款|款项|价款)[^，。；]{0,24}$|(?<![多另预应再])付(?:了"
+            r"|(?<![应请未须需再即可能])(?:支付|给付|付)(?:了|过)?(?:的)?(?:货款|价款|款项)(?:合计|共计|总计|总额|计|共|为)$"
+            r"|(?:收到?|收取|进到?[^，。；]{0,10})(?:的)?(?:货款|价款|款项?)(?:只有|仅有|仅|只|共计?|合计|总计|情况：共)?$"
+            r"|付款义务的?总额[^，。；\d]{0,6}$|收款情况：共?$|收取(?:的)?(?:货款|价款|款项)[：，][^。；]{0,24}$|所付(?:的)?(?:货款|款项|价款)[^，。；]{0,24}$|(?<![多另预应再])付(?:了"
             r"|过)?$|已(?:经)?(?:支付|付|收|还|偿|汇|转)|(?<!应)(?<!要求)(?<!未)支付了"
             r"|付了|收到"
             r"|到账|转账|汇款|汇入|仅支付|仅付|只付|打了|打款|付款(?!期|方式|条|单|义务"
@@ -149,7 +151,9 @@ def sum_kind(paper: Paper, line: Line, mention: MoneyMention, zone: Zone = Zone.
         return A.CLAIMED
     if _PAID_FOR.search(before):
         return A.PAID
-    if paper.kind in _RETELLING and _is_agreed_price(before):
+    if paper.kind in _RETELLING and _FULFILLED.match(behind):
+        return A.PAID
+    if paper.kind in _RETELLING and (_is_agreed_price(before) or _PRICE_BEHIND.match(behind)):
         return A.CONTRACT_PRICE
     for kind, pattern in _AFTER:
         if pattern.search(after):
@@ -180,9 +184,14 @@ def _is_for_dismissal(before: str) -> bool:
     return hit is not None and not re.search(r"已|仅|只|收到", before[: hit.start()][-12:])
 
 
+_FULFILLED = re.compile(r"的?付款义务")
+_PRICE_BEHIND = re.compile(
+    r"的?(?:合同(?:总)?(?:货款|价款)|(?:总?货款|总?价款)(?:系|是|为|乃)[^，。；]{0,24}(?:合同|约定|议定))"
+    r"|[是系为][^，。；]{0,26}(?:合同|订立|签订|约定|议定)"
+)  # 30,000元的货款系双方签订的合同所约定
 _RETELLING = (K.JUDGMENT, K.COMPLAINT, K.ANSWER, K.DEMAND_LETTER, K.STATEMENT)
 _AGREED = re.compile(
-    r"(?:签约|签[订署于]|订立|所[订立]|缔结|合同|协议|契约)(?P<between>[^。；]{0,40}?)(?:货值|价[金款格]|价税合计|标的[额款]?|货款|总[价额]|金额)"
+    r"(?:签约|签[订署于]|订[立于约]|所[订立]|缔结|合同|协议|契约)(?P<between>[^。；]{0,40}?)(?:货值|价[金款格]|价税合计|货价|标的[额款]?|货款|总[价额]|金额)"
     r"(?:总额|总计|定|约定)?(?:为|是|计|共计|合计|总计|人民币|：|系)*$"
 )
 _NOT_AGREED = re.compile(
@@ -233,6 +242,10 @@ _FEE = re.compile(
     r"受理费|受理本案的?费用|保全(?:申请)?费|诉讼费|律师(?:代理)?费|公告费|鉴定费|评估费|执行费|保全保险费"
     r"|担保(?:服务)?费|仲裁费|差旅费|审计费|申请费|财产保全.{0,6}费"
 )
+_FEE_AFTER = re.compile(
+    r"）?(?:的|，即|，?系|，为)?(?:本案)?(?:所收)?的?(?:本案|案件)?(?:受理费|诉讼费)"
+)
+_SUM_ALONE = re.compile(r"(?:计|共|合计|数额|金额|为|人民币|，)*$")
 _COSTS_SENTENCE = re.compile(r"^.{0,12}(?:受理费|受理本案|诉讼费用?|保全费|仲裁费|申请费)")
 _NO_FEE = re.compile(r"货款|违约金|利息|工资|借款|本金|价款|工程款|租金|损失")
 _UNIT_ONLY = frozenset({A.UNIT_PRICE})
@@ -240,8 +253,9 @@ _UNIT_ONLY = frozenset({A.UNIT_PRICE})
 
 def _is_fee(text: str, mention: MoneyMention, before: str) -> bool:
     """A fee by its own word, or a share of the costs that a judgment's last sentence divides."""
-    piece = before[max(before.rfind(mark) for mark in "，、") + 1 :]
-    if _FEE.search(piece):
+    told = _SUM_ALONE.sub("", before)
+    piece = told[max(told.rfind(mark) for mark in "，、") + 1 :]
+    if _FEE.search(piece) or _FEE_AFTER.match(text, mention.end):
         return True
     low = max(text.rfind(mark, max(0, mention.start - 160), mention.start) for mark in "。；") + 1
     return _COSTS_SENTENCE.match(text[low : mention.start]) is not None and not _NO_FEE.search(

@@ -49,12 +49,12 @@ _PART = re.compile(
 _ARRANGED = re.compile(r"约定|安排|计划|承诺|分期|协议")
 _REQUEST = re.compile(r"请(?!假)|要求|应当|务必|限你|敦促|催告|责令|判令|必须")
 _ITS_DAY = re.compile(
-    r"(?:[付交送供签][^，。：]{0,3})?(?:时间|日期)(?:为|是|系|在|于|：)?\s?(?=\d|二)"
+    r"(?:也?就是|即|系)\s?(?=\d|二)|(?:[付交送供签][^，。：]{0,3})?(?:时间|日期)(?:为|是|系|在|于|：)?\s?(?=\d|二)"
 )
 _DEAL = r"(?:《[^》]{1,30}》|[^，。；、]{0,6}(?:合同|协议|契约))"
 _OF_DEAL = re.compile(
     rf"(?:的)?{_DEAL}(?:（|项下)"
-    rf"|[^，。；、]{{0,12}}?所?(?:签订|订立|签署|签|订|立)的?{_DEAL}(?=[^，。；]{{0,12}}(?:供|交|送|付|履行))"
+    rf"|[^，。；、]{{0,12}}?所?(?:签订|订立|签署|签|订|立)的?{_DEAL}(?=的?(?:货款|价款)|[^，。；]{{0,12}}(?:供|交|送|付|履行))"
 )  # 依照2022年1月5日所订合同供货: the day of the deal, whatever else the clause tells
 _AGREED_TO = re.compile(r"[，、]?(?:并)?(?:约定)?由[^，。；]{1,16}?(?:供|交|送|发|付)")
 _ATTRIBUTE = re.compile(
@@ -109,7 +109,7 @@ def _sentence(
         usable = [
             m
             for m in piece.dates
-            if not is_limit(piece, m)
+            if (not is_limit(piece, m) or _is_completed(line, m, found))
             and not _of_goods(line, m, found)
             and not _of_contract(line, m, found)
             and (m not in deal or found is EventKind.CONTRACT_SIGNED)
@@ -134,11 +134,11 @@ def _sentence(
             if told is EventKind.CONTRACT_SIGNED and _AGREED_TO.match(piece.text):
                 continue
             follows = found in (EventKind.DELIVERED, EventKind.ACCEPTED) or not told
-            if held is not None and follows and not _REPEATED.search(piece.text):
+            if held is None or not follows:
+                undated = found
+            elif not _REPEATED.search(piece.text):
                 yield _draft(paper, case, piece, found, held, sum_of(paper, case, piece))
                 told = found
-            elif not follows:
-                undated = found
             continue
         yield from _paired(paper, case, piece, found, usable)
         held, told = (usable[-1] if found is EventKind.DELIVERED else None), found
@@ -156,6 +156,16 @@ def _of_goods(line: Line, mention: DateMention, found: EventKind | None) -> bool
     if found not in (EventKind.QUALITY_OBJECTION, EventKind.REPLIED, EventKind.DEMANDED):
         return False
     return _ATTRIBUTE.match(line.plain, mention.end) is not None
+
+
+_COMPLETED = re.compile(r"[^，。；]{0,16}(?:齐|完|毕|清|讫|全部|悉数|全数)")
+
+
+def _is_completed(line: Line, mention: DateMention, found: EventKind | None) -> bool:
+    """至2022年2月6日货已送齐: the day on which a delivery ended, not a limit."""
+    until = line.plain[max(0, mention.start - 2) : mention.start].endswith(("至", "到"))
+    ended = _COMPLETED.match(line.plain, mention.end) is not None
+    return found is EventKind.DELIVERED and until and ended and mention.precision == "day"
 
 
 def _of_contract(line: Line, mention: DateMention, found: EventKind | None) -> bool:

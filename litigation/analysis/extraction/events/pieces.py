@@ -71,7 +71,7 @@ def sum_of(paper: Paper, case: Case, piece: Piece) -> Decimal | None:
     )
     following = text[piece.end : end]
     if text[piece.end - 1 : piece.end] == "，" and re.match(
-        r"(?:金额|价款|货款|货值|价值|合计|共计|计|总价|含税)", following
+        r"(?:付款额|款额|数额|金额|价款|货款|货值|价值|合计|共计|计|总价|含税)", following
     ):
         after = Piece(piece.line, piece.index, piece.end, end, ())
         values = sums_in(paper, case, after)

@@ -22,7 +22,7 @@ _FEE = re.compile(
 )
 _HALF = re.compile(r"减半(?:收取)?(?:计|为|后)?")
 _BEARS = re.compile(
-    r"由(?P<who>[^由；。]{2,90}?)(?:各(?:自)?|共同|连带)?(?:负担|承担|交纳|缴纳)(?!后)"
+    r"由(?P<who>[^由；。]{2,90}?)(?:各(?:自)?|共同|连带)?(?:负担|承担|(?<![先预已行])[交缴]纳)(?!后)"
 )
 _ALSO = re.compile(
     r"[，、；）](?P<who>[^由，；。]{2,60}?)(?:全[部额])?(?:负担|承担|交纳|缴纳)(?=[\d人民币¥。；，]|$)"
@@ -30,6 +30,11 @@ _ALSO = re.compile(
 _REPAYS = re.compile(
     r"(?P<who>[^由，；。（）]{2,40}?)(?:于|在)履行[^，。；]{0,14}时?[^，。；]{0,6}(?:给付|支付|付给|偿付)"
 )  # 被告于履行上述款项时一并给付原告: who pays it back to the one who advanced it
+_OTHERWISE = re.compile(
+    r"负担人(?:为|是|：)(?P<named>[^，；。]{2,40})|因(?P<losing>[^，；。]{2,40}?)败诉，应?归其[负承]担"
+    r"|[判改]归(?P<put>[^，；。]{2,40})|[，；。](?P<self>[^由，；。]{2,40}?)自行(?:向本院)?[缴交]"
+    r"|(?:^|[，；。])(?P<owes>[^由，；。]{2,40}?)(?:还|并)?[须应]?(?:负担|承担)(?:本案)?(?:案件)?受理费"
+)
 _TOTAL = re.compile(r"(?:合计|共计|以上[^，。]{0,6}费用)")
 
 
@@ -50,6 +55,8 @@ def costs_in(stretch: Stretch, people: People, *, appeal: bool) -> tuple[CostOrd
             if not _TOTAL.search(text[max(0, one.start - 8) : one.start])
         ]
         halved = _HALF.search(text, hit.end(), stop) is not None
+        if not listed and not place:
+            listed = _sum_before(stretch, hit.start())
         if not listed:
             continue
         charged = listed[1] if halved and len(listed) > 1 else listed[0]
@@ -84,16 +91,15 @@ def _divided(shares: tuple[CostShare, ...]) -> tuple[CostShare, ...]:
 def _shares(stretch: Stretch, people: People) -> tuple[CostShare, ...]:
     text = stretch.text
     found: list[CostShare] = []
-    for pattern in (_BEARS, _ALSO, _REPAYS):
+    for pattern in (_BEARS, _ALSO, _REPAYS, _OTHERWISE):
+        if pattern in (_REPAYS, _OTHERWISE) and found:
+            break
         for hit in pattern.finditer(text):
-            named = dict.fromkeys(
-                name for _, _, name in people.named(text, hit.start("who"), hit.end("who"))
-            )
+            start, end = hit.span(hit.lastgroup or "who")
+            named = dict.fromkeys(name for _, _, name in people.named(text, start, end))
             amount = _sum_after(stretch, hit.end())
             if amount is None:
-                amount = _sum_inside(stretch, hit.start("who"), hit.end("who"))
-            if pattern is _REPAYS and found:
-                break
+                amount = _sum_inside(stretch, start, end)
             known = {one.payer for one in found}
             found += [CostShare(name, amount) for name in named if name not in known]
     return tuple(found)
@@ -104,6 +110,20 @@ def _sum_after(stretch: Stretch, at: int) -> Decimal | None:
         if at <= one.start <= at + 4:
             return one.value
     return None
+
+
+_OF_FEE = re.compile(r"）?(?:的|，即|，?系|，为|，是)?(?:本案)?(?:所收)?(?:的)?(?:本案|案件)?")
+
+
+def _sum_before(stretch: Stretch, at: int) -> list[Decimal]:
+    """300元的案件受理费: the sum that its name follows."""
+    return [
+        one.value
+        for one in stretch.sums
+        if one.end <= at <= one.end + 12
+        and not one.foreign
+        and _OF_FEE.fullmatch(stretch.text, one.end, at)
+    ][-1:]
 
 
 def _sum_inside(stretch: Stretch, start: int, end: int) -> Decimal | None:

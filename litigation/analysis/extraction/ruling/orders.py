@@ -17,7 +17,8 @@ from litigation.analysis.values.ruling import OrderItem, OrderKind
 
 PAY = re.compile(
     r"(?<![应未已需须不])(?<!不予)(?<!不必)(?<!不再)(?<!不应)(?:支付|给付|偿还|返还|赔偿|清偿|归还|退还|偿付"
-    r"|赔付|补偿|付清|付给|缴付|退赔|补足|结清|还清|缴清|偿清)"
+    r"|赔付|补偿|付清|付给|缴付|退赔|补足|结清|还清|缴清|偿清|付[还讫至]"
+    r"|付款(?!义务|期|责任|条件|时间|日)|径付|交付(?=给?(?:原告|申请人)))"
     r"|(?<=[应须需])(?:支付|给付|偿还|返还|赔偿|清偿|归还|退还|付给)(?=给?(?:原告|被告|第三人|(?:被)?(?:申请|上诉)人))"
 )  # 应支付 names what was owed, unless it goes on with whom to pay
 _OWED = re.compile(
@@ -59,7 +60,7 @@ _DEADLINE = re.compile(
 _COUNTED_BACK = re.compile(
     _COUNT
     + r"[^，。；]{0,4}[（，](?:自|从|于|以)[^，。；（）]{0,10}?"
-    + rf"(?P<event>{_FROM})(?:之日|之次日|次日|后)"
+    + rf"(?P<event>{_FROM})(?:之日|之次日|次日|后|起)"
 )
 _AT_ONCE = re.compile(
     r"(?:生效|发生(?:法律)?效力|签收)(?:之日|后|时)(?:起)?，?(?:[^，。；]{0,16}应当?)?(?:立即|即时|即|当日)"
@@ -188,25 +189,56 @@ def _sides(text: str, people: People, verb: re.Match[str] | None) -> Sides:
     return _opposed(sides, text, people)
 
 
-_OWES = re.compile(r"(?:所|尚|结|拖)?欠付?")
+_CALLED = r"(?:原告|被告|被?申请人|第三人|[买卖]方|买受人|出卖人|即|方|、){0,4}$"
+_PAYEE = re.compile(
+    r"(?:向|给|付[还至给与]?|偿[付还]|清偿|返还|[付]款至|交付|受款人(?:为|是|：)|权利人(?:为|是|：)|支持)"
+    + _CALLED
+)
+_PAYER = re.compile(
+    r"(?:由|责[成令]|判[令由]|限|令|义务人(?:为|是|：)|债务人(?:为|是|：)|负担人(?:为|是|：))"
+    + _CALLED
+)
+_OWES = re.compile(
+    r"(?:（[^）]{0,12}）)?(?:所|尚|差|结|拖|应)?(?:欠|偿付|未付)|对[^，。；]{2,40}?负有"
+)
+_IS_OWED = re.compile(r"(?:（[^）]{0,12}）)?(?:有权|对[^，。；]{2,40}?的[^，。；]{0,10}债权)")
 
 
 def _opposed(sides: Sides, text: str, people: People) -> Sides:
     """原告的货款由被告清偿, 被告所欠原告货款: one of both sides before the verb pays."""
     side = {one.name: one.side for one in people.parties}
-    both = {side.get(name) for name in sides.payers} == {"plaintiff", "defendant"}
-    if sides.payees or not both:
+    claims = _IS_OWED.search(text) is not None
+    both = {side.get(name) for name in sides.payers} >= {"plaintiff", "defendant"}
+    if not (claims or (both and not sides.payees) or not sides.payers):
         return sides
-    named = people.named(text, 0, sides.verb)
-    if not named:
+    named = [one for one in people.named(text) if side.get(one[2]) in ("plaintiff", "defendant")]
+    payer = _paying(text, named, side)
+    if payer is None:
         return sides
-    owing = _OWES.search(text, named[0][1], named[-1][0])
-    payer = side.get(named[0][2] if owing else named[-1][2])
     return Sides(
-        tuple(name for name in sides.payers if side.get(name) == payer),
-        tuple(name for name in sides.payers if side.get(name) != payer),
+        tuple(dict.fromkeys(name for _, _, name in named if side.get(name) == payer)),
+        tuple(dict.fromkeys(name for _, _, name in named if side.get(name) != payer)),
         sides.verb,
     )
+
+
+def _paying(text: str, named: list[tuple[int, int, str]], side: dict[str, str]) -> str | None:
+    """The side that pays, by the words around the names; else that of the last before the verb."""
+    other = {"plaintiff": "defendant", "defendant": "plaintiff"}
+    if {side[name] for _, _, name in named} != set(other):
+        return None
+    for start, end, name in named:
+        before = text[max(0, start - 14) : start]
+        if _IS_OWED.match(text, end):
+            return other[side[name]]
+        if _OWES.match(text, end) or _PAYER.search(before):
+            return side[name]
+    for start, _, name in named:
+        if _PAYEE.search(text[max(0, start - 14) : start]):
+            return other[side[name]]
+    verb = PAY.search(text)
+    ahead = [name for start, _, name in named if verb and start < verb.start()]
+    return side[ahead[-1]] if ahead else None
 
 
 def _owing(text: str, people: People) -> Sides:

@@ -47,19 +47,20 @@ _OFFICE = re.compile(
 )
 _DATED_EFFECT = re.compile(
     r"(?:生效(?:日期|时间|日)?|生效之日|效力)(?:始|起)?(?:为|是|系|于|自|从)?[：（\t ]{0,3}$"
+    r"|生效(?:起始)?(?:日期|时间|日)[，—\-]{0,3}(?:经查)?(?:为|是)?[：—\-]{0,3}$"
 )
 _TAKES_EFFECT = re.compile(
     r"(?:之日)?[起]?(?:已经?|即|便)?(?:依法)?(?:正式)?(?:(?:发生|产生|具有|取得)(?:法律)?效力|生效)|为其?生效"
 )
 _CERTIFIED = re.compile(r"(?:生效|法律效力)[^，。；]{0,8}证明|证明[书]?$")
 _FIRST_VERB = re.compile(
-    r"(?P<takes>生效|效力)|作出|制作|送达|签收|收到|宣[判告]|立案|受理|(?:届|期)满(?!后)|申请|出具|提[起出]|查询"
+    r"(?P<takes>生效|效力|约束力)|作出|制作|送达|签收|收到|宣[判告]|立案|受理|(?:届|期)满(?!后)|申请|出具|提[起出]|查询"
 )
 _YEARS = re.compile(
     r"(?<![\d第〇零一二三四五六七八九十百])(?P<n>[一二两三123])年(?!\d|[一二三四五六七八九十零〇\d]{1,2}月|度|前|后)"
 )
 _TO_ENFORCE = re.compile(
-    r"申请(?:人民法院|法院)?(?:对[^，。]{0,10})?(?:强制)?执行(?!人)|执行的?申请|(?:申请|请求)[^，。；]{0,20}强制执行"
+    r"申请(?:人民法院|法院)?(?:对[^，。]{0,10})?(?:强制)?执行(?!人)|要求强制执行|执行的?申请|(?:申请|请求)[^，。；]{0,20}强制执行"
     r"|强制执行力|执行提示"
 )
 _OTHER_YEARS = re.compile(r"查封|冻结|扣押|徒刑|拘役|缓刑|约定|协议|分期|借期|保证期间")
@@ -135,7 +136,7 @@ def signed_in(paper: Paper, last: int) -> Signed:
 
 def effect_in(line: Line, *, certified: bool = False) -> tuple[date, tuple[Citation, ...]] | None:
     """A day from which a line, maybe of a certificate, says that a decision is in effect."""
-    if "生效" not in line.text and "效力" not in line.text:
+    if not any(word in line.text for word in ("生效", "效力", "约束力")):
         return None
     days = [mention for mention in line.dates if mention.precision == "day"]
     stated = next((one for one in days if _states_effect(line, one)), None)
