@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from litigation.analysis.drafts.evidence_list import exhibit_name
 from litigation.analysis.drafts.paragraphs import row, to_fill
 from litigation.analysis.drafts.statutes import full_statutes
 from litigation.analysis.reasoning.case import Case
 from litigation.analysis.reasoning.defence import Defence
 from litigation.analysis.reasoning.defences import pleaded_defences
 from litigation.analysis.reasoning.laws import law
-from litigation.analysis.reasoning.rows import borne_by, cited, fragility, supporting
+from litigation.analysis.reasoning.rows import borne_by, cited, fragility, opposing, supporting
 from litigation.analysis.reasoning.wording import listed
 from litigation.analysis.values.result import DraftParagraph, ElementRow, ElementStatus
 
@@ -40,12 +41,22 @@ def _answer(case: Case, one: ElementRow) -> str:
     if one.status is ElementStatus.PROVED:
         return f"{to_fill(ASK)}{_doubt(one)}"
     if one.status is ElementStatus.CONTRADICTED:
-        return f"有异议。就该事实的证据相互矛盾，不能认定；依{burden}，不利后果应由原告承担。"
+        against = _against(case, one)
+        return f"有异议。{against}，不能认定；依{burden}，不利后果应由原告承担。"
     lacking = _lacking(one)
     return (
         f"有异议。原告未提交足以证明该事实的证据（未见{lacking}），"
         f"依{burden}由原告承担举证不能的后果。"
     )
+
+
+def _against(case: Case, one: ElementRow) -> str:
+    """The papers that say otherwise, each by its name with what it shows."""
+    shown = [
+        f"《{exhibit_name(case.document_name(item.citation.document))}》（{item.reason.split('；')[0]}）"
+        for item in opposing(one)[:4]
+    ]
+    return f"与该事实相反的有{listed(shown)}" if shown else "就该事实的证据相互矛盾"
 
 
 def _doubt(one: ElementRow) -> str:

@@ -21,6 +21,7 @@ from litigation.analysis.values.sources import Citation
 PER = {"day": "每日", "month": "每月", "year": "每年", "once": "一次性"}
 BASES = {"unpaid": "未付款项", "price": "合同价款", "other": "约定基数"}
 PAYERS = {"buyer": "买方", "seller": "卖方"}
+PAYERS_OF_WORKS = {"buyer": "发包人（委托方）", "seller": "承包人（服务方）"}
 
 
 def signing(case: Case) -> Told:
@@ -138,7 +139,8 @@ def _places(said: tuple[QuotedTerm, ...]) -> tuple[Citation, ...]:
 
 def damages_clause(case: Case) -> Told:
     terms = case.facts.terms
-    parts = [_penalty(term) for term in terms.penalties]
+    sold = case.facts.undertaking is None
+    parts = [_penalty(term, PAYERS if sold else PAYERS_OF_WORKS) for term in terms.penalties]
     citations = [citation for term in terms.penalties for citation in term.citations]
     if terms.deposit:
         parts.append(f"定金{yuan(terms.deposit.value)}")
@@ -148,8 +150,8 @@ def damages_clause(case: Case) -> Told:
     return Told("；".join(parts) + "。", distinct(citations))
 
 
-def _penalty(term: PenaltyTerm) -> str:
-    who = PAYERS.get(term.payer, "违约方")
+def _penalty(term: PenaltyTerm, payers: dict[str, str]) -> str:
+    who = payers.get(term.payer, "违约方")
     if term.lump_sum is not None:
         return f"{who}违约的，支付违约金{yuan(term.lump_sum)}"
     if term.rate is None:

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from litigation.analysis.claims.days import last_day, years_after
+from litigation.analysis.claims.limitation.period import GENERAL_YEARS
 from litigation.analysis.reasoning.aims import aimed_at
 from litigation.analysis.reasoning.case import Case
 from litigation.analysis.reasoning.defence import Defence
 from litigation.analysis.reasoning.defences import defences
+from litigation.analysis.reasoning.grounds import distinct
 from litigation.analysis.reasoning.issues_on_sums import sum_issues
 from litigation.analysis.reasoning.rows import cited, fragility, opposing, supporting
-from litigation.analysis.reasoning.wording import listed
+from litigation.analysis.reasoning.wording import day, listed
 from litigation.analysis.values.result import ElementRow, ElementStatus, Finding, FindingKind
 
 # The other face of an element of the claim, or told as a question of sums.
@@ -26,7 +29,31 @@ TOLD_WITH = {
 
 def issue_findings(case: Case) -> tuple[Finding, ...]:
     """The contested elements, then the sums."""
-    return (*contested_issues(case, defences(case)), *sum_issues(case))
+    contested = contested_issues(case, defences(case))
+    told = {one.id for one in contested}
+    return (
+        *contested,
+        *(one for one in _limitation(case) if one.id not in told),
+        *sum_issues(case),
+    )
+
+
+def _limitation(case: Case) -> Iterable[Finding]:
+    """Where the period has not run out only because something interrupted it."""
+    strip = case.calculation.limitation
+    sure = [one for one in strip.interruptions if not one.doubt]
+    if strip.status != "not_barred" or strip.start is None or not sure:
+        return
+    without = last_day(years_after(strip.start, GENERAL_YEARS)).date
+    if without >= case.inputs.as_of:
+        return
+    days = listed(f"{day(one.date)}{one.text.split('（')[0].split('，')[0]}" for one in sure)
+    text = (
+        f"诉讼时效是否届满：不计中断即于{day(without)}届满；未届满有赖于下列中断事由：{days}。"
+        f"中断事由由{case.chair.words[0]}举证，时效抗辩须由{case.chair.words[1]}在一审提出。"
+    )
+    cited_at = distinct((*strip.citations[:1], *(c for one in sure for c in one.citations[:1])))
+    yield Finding("issue-limitation", FindingKind.ISSUE, text, cited_at, strip.articles)
 
 
 def contested_issues(case: Case, defended: Iterable[Defence]) -> tuple[Finding, ...]:

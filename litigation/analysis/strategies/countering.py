@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from litigation.analysis.reasoning.case import Case
+from litigation.analysis.evidence.objection import objection_of
+from litigation.analysis.reasoning.case import ARRIVAL, Case
 from litigation.analysis.reasoning.court_papers import evidence_deadline
 from litigation.analysis.reasoning.defences_on_money import agreed_damages, buyer_penalties, span
 from litigation.analysis.reasoning.defences_on_performance import lacking_for_quality
@@ -14,7 +15,19 @@ from litigation.analysis.reasoning.money import beside, sum_of
 from litigation.analysis.reasoning.values import Reasoning
 from litigation.analysis.reasoning.wording import event_day, listed, yuan
 from litigation.analysis.strategies.basis import of_events
+from litigation.analysis.values.facts import EventKind
 from litigation.analysis.values.result import Strategy, StrategyStep
+
+
+def _arrival(case: Case) -> str:
+    """Whether the objection is shown to have arrived, and in time."""
+    told = case.events(EventKind.QUALITY_OBJECTION)
+    arrived = [one for one in told if ARRIVAL in one.note.split("；")]
+    if not arrived:
+        return "核对异议是否在检验期限内到达对方，取得送达凭证"
+    state = objection_of(case.facts, as_of=case.inputs.as_of)
+    in_time = "，在检验期限之内" if state.state == "in_time" else "，须核对是否在检验期限之内"
+    return f"异议已于{event_day(arrived[0])}到达对方{in_time}：备齐送达凭证原件"
 
 
 def counterclaim(case: Case, reasoning: Reasoning) -> Strategy | None:
@@ -29,7 +42,7 @@ def counterclaim(case: Case, reasoning: Reasoning) -> Strategy | None:
         reason=f"材料显示{days}曾提出质量异议；只求减价可作抗辩，求赔偿损失或超出货款的须提反诉。",
         steps=(
             StrategyStep(
-                what="核对异议是否在检验期限内到达对方，收集送达凭证、留样、检验报告和实际损失凭证",
+                what=f"{_arrival(case)}，收集留样、检验报告和实际损失凭证",
                 who="委托人、承办律师",
                 deadline=evidence_deadline(case),
                 citations=of_events(objections)[:3],

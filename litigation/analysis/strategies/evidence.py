@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
 from litigation.analysis.reasoning.case import Case
+from litigation.analysis.reasoning.court_papers import evidence_deadline, service
 from litigation.analysis.reasoning.grounds import distinct
 from litigation.analysis.reasoning.laws import law
 from litigation.analysis.reasoning.rows import borne_by, cited, fragility, is_at_issue, supporting
@@ -44,12 +47,20 @@ def _gap_steps(case: Case, rows: tuple[ElementRow, ...]) -> tuple[StrategyStep, 
             place = f"（取得途径：{gap.where}）" if gap.where else ""
             step = StrategyStep(
                 what=f"取得{gap.paper}{place}，用于证明“{row.title}”",
-                who="委托人提供，承办律师核对",
-                deadline=within(case, 15),
+                who="承办律师" if _OFFICIAL.search(gap.where) else "委托人提供，承办律师核对",
+                deadline=_by(case),
                 citations=cited(supporting(row), limit=2),
             )
             found.setdefault(gap.paper, step)
     return tuple(found.values())
+
+
+_OFFICIAL = re.compile(r"法院|案卷|数据库|案例库|仲裁委")
+
+
+def _by(case: Case) -> str:
+    """Before the period for evidence ends, once a court has served; else within a fortnight."""
+    return evidence_deadline(case) if service(case) else within(case, 15)
 
 
 def _original_steps(case: Case, rows: tuple[ElementRow, ...]) -> tuple[StrategyStep, ...]:
@@ -64,7 +75,7 @@ def _original_steps(case: Case, rows: tuple[ElementRow, ...]) -> tuple[StrategyS
         StrategyStep(
             what=f"找齐{names}的原件或原始载体（手机、邮箱），电子数据必要时办理公证或可信存证",
             who="委托人、承办律师",
-            deadline=within(case, 15),
+            deadline=_by(case),
             citations=cited(evidence, limit=4),
         ),
     )

@@ -84,3 +84,15 @@ def test_a_following_sheet_is_no_part_of_the_name_of_a_contract(source, organize
 def test_a_court_that_took_the_suit_is_told_to_have_taken_it(source, organize):
     facts = organize(source(CONTRACT, name="合同"), source(NOTICE, name="应诉通知书"))
     assert "海州市东区人民法院立案受理" in texts(facts)
+
+
+def test_a_mail_that_says_the_letter_arrived_answers_it(source, organize):
+    letter = """质量异议函
+江州甲机械有限公司：
+贵公司交付的包装线不符合合同要求，现提出异议。
+海州乙食品有限公司
+2023年6月5日"""
+    papers = source(CONTRACT, name="合同"), source(letter, name="质量异议函.docx")
+    facts = organize(*papers, source(REPLY, name="回复.eml"))
+    answered = [one for one in facts.relations if one.kind == "replies_to"]
+    assert [one.target for one in answered] == ["质量异议函.docx"]

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 from litigation.analysis.nodes import reason
+from litigation.analysis.strategies.evidence import _OFFICIAL
 from litigation.analysis.values.facts import DocumentKind, EventKind
 from litigation.analysis.values.result import FindingKind
 from tests.litigation.drafts.test_drafts import told, written
@@ -33,3 +35,16 @@ def test_against_a_period_that_has_run_out_the_creditor_needs_an_interruption() 
     texts = [one.answer for one in defences(calculation=calculation).values() if one.answer]
     assert any("须证明期间届满前" in text for text in texts)
     assert not any("届满；法院不主动适用" in text for text in texts)
+
+
+def test_a_period_that_only_interruptions_saved_is_an_issue_with_each_of_them() -> None:
+    later = replace(cases.inputs(), as_of=date(2027, 1, 4))
+    found = reason(**cases.case("plaintiff", inputs=later)).findings
+    (issue,) = [one for one in found if one.id == "issue-limitation"]
+    assert "不计中断即于" in issue.text
+    assert issue.citations
+
+
+def test_who_fetches_from_a_court_or_a_register_of_laws_is_counsel() -> None:
+    assert _OFFICIAL.search("审理法院诉讼服务中心阅卷")
+    assert _OFFICIAL.search("买方开户银行") is None

@@ -56,6 +56,12 @@ def _kind(paper: Paper, paid: set[str]) -> str | None:
     return _DOES.get(paper.kind)
 
 
+def _is_one_contract(fits: list[Paper]) -> bool:
+    """The sheets of one contract bear its number."""
+    numbers = {number[0] if (number := _number(one)) else "" for one in fits}
+    return len(numbers) == 1 and "" not in numbers
+
+
 def _contract_of(
     paper: Paper, contracts: list[Paper], book: PartyBook
 ) -> tuple[Paper, str, tuple[Citation, ...]] | None:
@@ -71,7 +77,7 @@ def _contract_of(
         if _names(paper, book) & _names(contract, book)
         and (not paper.dated or not contract.dated or contract.dated <= paper.dated)
     ]
-    if len(fits) != 1:
+    if len(fits) != 1 and not _is_one_contract(fits):
         return None
     shared = sorted(_names(paper, book) & _names(fits[0], book))
     cited = tuple(c for one in (paper, fits[0]) if (c := one.classified.citation))
