@@ -176,7 +176,7 @@ def _titled(passages: tuple[Passage, ...]) -> Classified | None:
                 if hit and len(text) - hit.end() <= 12:
                     at = start + cell.index(text)
                     cited = passage.citations(at, at + len(text))
-                    kind = _of_debtor(kind, passages)
+                    kind = _of_worker(_of_debtor(kind, passages), passages)
                     return Classified(kind, f"标题为“{text}”", cited[0] if cited else None)
     return None
 
@@ -196,6 +196,27 @@ def _of_debtor(kind: K, passages: tuple[Passage, ...]) -> K:
         return kind
     body = "".join(p.text for p in passages[:40])[:4000]
     return K.ACKNOWLEDGEMENT if _ADMITS.search(body) and not _WITNESS.search(body) else kind
+
+
+_TO_FIRM = re.compile(
+    r"^\s?(?:致|尊敬的)?[：\s]{0,2}[^，。；\n]{2,30}(?:公司|厂|店|中心|学校|医院|单位)"
+    r"(?:领导|人事部|人力资源部)?：?\s?$"
+)
+_MYSELF = re.compile(r"本人|我(?!司|公司|单位|方|厂|店|们公司|院|校)")
+_SIGNED_BY_WORKER = re.compile(
+    r"(?:通知人|申请人|辞职人|离职人|劳动者|员工|本人)(?:签[名字])?[：\t ]"
+)
+
+
+def _of_worker(kind: K, passages: tuple[Passage, ...]) -> K:
+    """解除劳动合同通知书 written to the firm in the first person is the worker's own."""
+    if kind is not K.TERMINATION_NOTICE:
+        return kind
+    texts = [passage.text for passage in passages[:60]]
+    body, foot = "\n".join(texts), "\n".join(texts[-5:])
+    to_firm = any(_TO_FIRM.match(text) for text in texts[1:5])
+    own = to_firm and _MYSELF.search(body) and _SIGNED_BY_WORKER.search(foot)
+    return K.RESIGNATION if own and "盖章" not in foot and "协议" not in texts[0] else kind
 
 
 _LETTER_TITLE = re.compile(r"函$|的函（?|通知$|通知书$|公函")

@@ -52,7 +52,7 @@ _ENDS = re.compile(
     r"(?=[，。；、（\t \x00）：]|先生|女士|经理|$|电话|联系|签|职务|身份证|公民身份|男|女|日期)"
 )
 _DESCRIBED = re.compile(
-    r"(?P<name>[一-龥]{2,4})(?=，(?:曾用名[^，]{2,4}，)?(?:男|女|性别|[一-龥]{1,4}族|\d{4}年\d))"
+    r"(?P<name>[一-龥]{2,4})(?=，(?:曾用名[^，]{2,4}，)?(?:男|女|性别|[一-龥]{1,4}族|\d{4}年\d{1,2}月(?:\d{1,2}日)?出?生))"
 )  # whoever has a sex and a day of birth is a person, however rare the surname
 _LATIN = re.compile(
     r"(?P<name>[A-Z][a-z]{1,15}(?: [A-Z][A-Za-z.]{0,15}){1,3})(?=[，。；、（\t\x00）]| ?$)"

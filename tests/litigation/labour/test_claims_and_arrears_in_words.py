@@ -11,7 +11,7 @@ from litigation.analysis.organize import organize_case
 from litigation.analysis.values.employment import EndKind
 from litigation.analysis.values.facts import AmountKind
 from tests.litigation.extraction.conftest import make_source
-from tests.litigation.labour.building import asked, employment_of
+from tests.litigation.labour.building import analysed, asked, employment_of, notice
 
 APPLICATION = """劳动人事争议仲裁申请书
 申请人：林试安，女，住杭州市样例路1号。
@@ -161,3 +161,59 @@ def test_a_worker_who_asks_for_wages_says_that_they_are_unpaid(words):
         make_source(contract, name="劳动合同.docx"), make_source(chat, name="聊天.txt")
     )
     assert len(job.arrears) == 1
+
+
+def test_the_double_pay_of_months_a_year_past_tells_that_courts_differ():
+    certificate = make_source(
+        "在职证明\n林试安，2023年7月1日入职我公司，任会计，月工资9500元。\n"
+        "杭州拟峰物流有限公司（盖章）\n2024年6月10日",
+        name="在职证明.docx",
+    )
+    chat = make_source(
+        "微信聊天记录\n林试安 2024-06-20 09:10:00\n我到现在还没签劳动合同\n"
+        "人事-王范例 2024-06-20 09:40:00\n公司都没跟大家签\n"
+        "林试安 2024-06-20 09:45:00\n好",
+        name="聊天.txt",
+    )
+    result = analysed(certificate, chat, notice("2024年6月30日"), as_of="2025-03-01")
+    told = [item.notes for item in result.claims if item.kind == "double_pay"]
+    assert told
+    assert all(any("口径不一" in note for note in notes) for notes in told)
+
+
+NEVER_SIGNED = [
+    "请问书面劳动合同还签吗，入职到现在都没签",
+    "入职这么久还没有签劳动合同呢",
+    "劳动合同能不能尽快给我签一下",
+    "上班到今天都没见过劳动合同长什么样，麻烦给签一下",
+    "我的合同签不签啊？从进公司那天起就没签",
+    "别的公司入职就签合同，咱们公司怎么一直不签",
+    "公司从来没和我签劳动合同，这样不合规吧，请补签",
+    "我到现在都没签过劳动合同",
+    "合同到现在也没给我签，能给个说法吗",
+]
+OF_A_CONTRACT = [
+    "劳动合同到期了公司不续签吗",
+    "合同我签好了，放前台了",
+    "没有签收记录，合同寄到哪了",
+    "合同里没写加班费，我还是签了",
+    "合同快到期了，还续签吗",
+]
+
+
+def _written(words: str):
+    chat = (
+        f"微信聊天记录\n林试安 2024-06-20 09:10:00\n{words}\n"
+        "人事-王范例 2024-06-20 09:40:00\n稍等\n林试安 2024-06-20 09:45:00\n工资也没发"
+    )
+    return employment_of(notice(), make_source(chat, name="聊天.txt")).without_contract
+
+
+@pytest.mark.parametrize("words", NEVER_SIGNED)
+def test_a_worker_who_writes_that_no_contract_was_signed_says_so(words):
+    assert _written(words)
+
+
+@pytest.mark.parametrize("words", OF_A_CONTRACT)
+def test_other_talk_of_a_contract_does_not_say_that_none_was_signed(words):
+    assert not _written(words)

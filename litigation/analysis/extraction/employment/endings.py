@@ -59,8 +59,7 @@ def endings_in(paper: Paper) -> Iterator[Ending]:
 
 def _act(paper: Paper) -> Ending | None:
     text = "\n".join(line.text for line in paper.lines)[:4000]
-    by_worker = paper.kind is K.RESIGNATION or _is_from_worker(paper, text)
-    kind = _own_kind(text) if by_worker else _notice_kind(paper, text)
+    kind = _own_kind(text) if paper.kind is K.RESIGNATION else _notice_kind(paper, text)
     if kind is None:
         return None
     days = [day for day in ends_in(paper) if day.precision == "day"]
@@ -72,30 +71,6 @@ def _act(paper: Paper) -> Ending | None:
 
 def _places(days: list[DayFact]) -> tuple[Citation, ...]:
     return tuple(one for day in days[:1] for one in day.citations)
-
-
-_TO_FIRM = re.compile(
-    r"^(?:致|尊敬的)?[：\s]{0,2}[^，。；\n]{2,30}(?:公司|厂|店|中心|学校|医院|单位)(?:领导|人事部|人力资源部)?：?\s*$",
-    re.MULTILINE,
-)
-_MYSELF = re.compile(r"本人|我(?!司|公司|单位|方|厂|店|们公司|院|校)")
-_SIGNED_BY_WORKER = re.compile(
-    r"(?:通知人|申请人|辞职人|离职人|劳动者|员工|本人)(?:签[名字])?[：\t ]"
-)
-
-
-def _is_from_worker(paper: Paper, text: str) -> bool:
-    """A notice addressed to the firm and written in the first person of whoever works there."""
-    head = "\n".join(line.text for line in paper.lines[:5])
-    foot = "\n".join(line.text for line in paper.lines[-5:])
-    if "盖章" in foot or "协议" in head:
-        return False
-    addressed = _TO_FIRM.search(head) is not None or "致" in head
-    return (
-        addressed
-        and _MYSELF.search(text) is not None
-        and bool(_SIGNED_BY_WORKER.search(foot) or _WRONGS.search(text))
-    )
 
 
 def _own_kind(text: str) -> EndKind:
@@ -117,9 +92,10 @@ def _notice_kind(paper: Paper, text: str) -> EndKind | None:
 
 def _ground(paper: Paper) -> tuple[str, tuple[Citation, ...]]:
     """The first sentence that gives a reason, as it stands in the paper."""
-    for line in paper.lines:
+    patterns = (_WRONGS, _GROUND) if paper.kind is K.RESIGNATION else (_GROUND,)
+    for pattern, line in ((pattern, line) for pattern in patterns for line in paper.lines):
         for low, high in sentences(line):
-            hit = _GROUND.search(line.text, low, high)
+            hit = pattern.search(line.text, low, high)
             if hit and high - low > 8 and not line.text[:14].strip().startswith("致"):
                 words = line.text[low:high].strip().rstrip("。；")
                 return words[:_LONGEST_GROUND], line.cite(low, high)

@@ -31,7 +31,7 @@ _PART = re.compile(
 _MADE_UP = re.compile(r"每月|月度|月薪|(?<!\d)月工资|工资标准|基本工资|岗位工资|薪资")
 _PROBATION = re.compile(r"试用期(?!满|后|结束|届满)[^。；]{0,24}$")
 _OTHER = re.compile(r"最低|双倍|二倍|拖欠|差额|补偿|赔偿|加班费|欠")
-_PER_MONTH = re.compile(r"\s?(?:/|每|一)(?:个)?月")
+_PER_MONTH = re.compile(r"）?\s?(?:/|每|一)(?:个)?月")
 _NOT_HERE = (K.PAYSLIP, K.BANK_RECEIPT, K.ATTENDANCE, K.EMPLOYER_RULES)
 
 
@@ -79,8 +79,8 @@ def _is_agreed(line: Line, mention: MoneyMention, before: str) -> bool:
         return monthly or _MADE_UP.search(before) is not None
     if _AGREED.search(clause) is not None:
         return True
-    after = line.plain[mention.end : mention.end + 16]
-    if re.search(r"每个?月$|按月$", clause) and (
+    after = line.plain[mention.end : mention.end + 16].lstrip("）")
+    if re.search(r"(?:每个?|一个?|按)月$", clause) and (
         re.match(r"\s?的?(?:工资|薪|报酬)", after) or _AT_A_POST.search(before)
     ):
         return _NOT_PAY.search(before[-30:]) is None
@@ -90,7 +90,9 @@ def _is_agreed(line: Line, mention: MoneyMention, before: str) -> bool:
 
 
 _PAY = re.compile(r"工资|薪|报酬")
-_AT_A_POST = re.compile(r"(?:入职|任职|担任|岗位|职务|录用|聘用|上班)[^。；]{0,24}$")
+_AT_A_POST = re.compile(
+    r"(?:入职|任职|担任|岗位|职务|录用|聘用|上班|说好|谈好|做|干)[^。；]{0,24}$"
+)
 _PAY_BEHIND = re.compile(r"^\s?(?:/|每|一)(?:个)?月[^，。；]{0,10}(?:工资|薪|报酬)")
 _MONTHLY = re.compile(r"每个?月|按月|月薪|(?<!\d)月工资|月度|(?<!\d)月收入|(?<!\d)月(?:支?付|发)")
 _SUM_FOLLOWS = re.compile(

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from litigation.analysis.extraction.events.draft import Case, Draft
 from litigation.analysis.extraction.messages import messages_of
 from litigation.analysis.extraction.paper import Paper
-from litigation.analysis.values.employment import DayFact, Employment
+from litigation.analysis.values.employment import DayFact, Employment, EndKind
 from litigation.analysis.values.facts import DocumentKind as K
 from litigation.analysis.values.facts import EventKind
+from litigation.analysis.values.sources import Citation
 
 _COMPLAINED = re.compile(
     r"^[日号]?(?:，?[^，。；]{0,12}?)向[^，。；]{0,24}(?:劳动(?:保障)?监察|人社局|人力资源和社会保障|劳动局)"
@@ -31,9 +33,12 @@ def labour_drafts(
         yield from _day(
             EventKind.EMPLOYED, day, f"{worker}入职{employer}", by_id, employment.worker
         )
+    grounds = _grounds(employment)
     for day in employment.ended:
         text = f"{worker}与{employer}的劳动关系结束"
-        yield from _day(EventKind.TERMINATED, day, text, by_id, None)
+        cited = tuple(c for one in day.citations[:1] for c in grounds.get(one.document, ()))
+        whole = replace(day, citations=tuple(dict.fromkeys((*day.citations, *cited))))
+        yield from _day(EventKind.TERMINATED, whole, text, by_id, None)
     for contract in employment.contracts:
         if contract.signed and contract.citations:
             paper = by_id[contract.document]
@@ -48,6 +53,16 @@ def labour_drafts(
         yield from _said(paper, case)
         yield from _filed(paper, worker, employment.worker)
         yield from _course(paper)
+
+
+def _grounds(employment: Employment) -> dict[str, tuple[Citation, ...]]:
+    """By paper: where whoever left names the employer's wrong, be it in another sentence."""
+    return {
+        one.document: ending.ground_citations
+        for ending in employment.endings
+        if ending.firm and ending.kind is EndKind.FORCED_RESIGNATION
+        for one in ending.ground_citations[:1]
+    }
 
 
 _TOPICS = (

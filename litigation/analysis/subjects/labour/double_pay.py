@@ -20,6 +20,11 @@ from litigation.analysis.values.sources import Citation
 
 KIND = "double_pay"
 MOST_MONTHS = 11
+DIFFER = (
+    "二倍工资的仲裁时效自何日起算，各地裁判口径不一：有的按月逐月起算（本表按此较严的口径分列），"
+    "有的自最后一个月届满或劳动关系终止之日起一并计算；按后一口径，上列逾一年的月份也可能得到支持，"
+    "请查明受理地的口径。"
+)
 WAGE_PAPER = "该期间各月的工资条或银行工资流水（应发数）"
 
 
@@ -66,9 +71,9 @@ def double_pay_items(case: MoneyCase) -> tuple[ClaimItem, ...]:
     late = tuple(month for month in months if month.is_late)
     made = []
     if timely:
-        made.append(_item(case, timely, rest, late=False))
+        made.append(_item(case, timely, months, rest, late=False))
     if late:
-        made.append(_item(case, late, rest if not timely else "", late=True))
+        made.append(_item(case, late, months, rest if not timely else "", late=True))
     return tuple(made)
 
 
@@ -135,7 +140,9 @@ def _wage(case: MoneyCase, first: date, last: date) -> tuple[Decimal | None, tup
     return wage.amount, wage.citations
 
 
-def _item(case: MoneyCase, months: tuple[Month, ...], rest: str, *, late: bool) -> ClaimItem:
+def _item(
+    case: MoneyCase, months: tuple[Month, ...], whole: list[Month], rest: str, *, late: bool
+) -> ClaimItem:
     sums = [month.wage for month in months if month.wage is not None]
     amount = total(sums)
     words = "二倍工资差额（逾一年的月份）" if late else "未签书面劳动合同二倍工资差额"
@@ -156,6 +163,8 @@ def _item(case: MoneyCase, months: tuple[Month, ...], rest: str, *, late: bool) 
         notes.append(
             "对方提出时效抗辩的，上列月份可能不予支持；有其他中断证据的请补充。未计入合计。"
         )
+    if late or any(one.is_late for one in whole):
+        notes.append(DIFFER)
     if rest:
         notes.append(rest)
     if not case.start.is_firm:
