@@ -17,6 +17,7 @@ from litigation.analysis.extraction.events.pieces import (
 )
 from litigation.analysis.extraction.events.verbs import TRIGGERS, WORDS, verb_of
 from litigation.analysis.extraction.kinds import label_of
+from litigation.analysis.extraction.loan.due import names_the_end
 from litigation.analysis.extraction.paper import Line, Paper
 from litigation.analysis.extraction.zones import Zone, zone_at, zones_of
 from litigation.analysis.values.facts import DocumentKind as K
@@ -64,6 +65,11 @@ _CONTRACT_OF = re.compile(
     r"(?:之|的|所|双方|贵我|签订?|签署|订立|达成|成立|订){0,6}[《“]?"
     r"(?:[^按依照凭据履行约定后经，。；：\d]{0,8})?(?:合同|协议|订单)(?!约定|的?要求)"
 )
+_OF_A_LOAN = re.compile(
+    r"[日号]?的?(?:借款|所借|借去|借走|借给|借出|出借)"
+    r"|[日号]?(?:您|你|被告|向|的)(?:(?![催要讨发函索])[^，。；]){0,30}?借"
+)
+_LOAN_LABEL = re.compile(r"(?:借款|出借|放款)(?:日期|时间|日|发生)?[：于在是为]{0,2}$")
 _HAPPENED = re.compile(r"已|曾|[付给还清]了|过")
 _REPEATED = re.compile(r"多次|屡次|一直|反复|经常|数次|再三")
 _OF_SELLER = (EventKind.DELIVERED, EventKind.INVOICED, EventKind.DEMANDED)
@@ -136,7 +142,7 @@ def _sentence(
             follows = found in (EventKind.DELIVERED, EventKind.ACCEPTED) or not told
             if held is None or not follows:
                 undated = found
-            elif not _REPEATED.search(piece.text):
+            elif not _REPEATED.search(piece.text) and not _of_goods(line, held, found):
                 yield _draft(paper, case, piece, found, held, sum_of(paper, case, piece))
                 told = found
             continue
@@ -152,10 +158,16 @@ def _is_agreed(before: str, clause: str) -> bool:
 
 
 def _of_goods(line: Line, mention: DateMention, found: EventKind | None) -> bool:
-    """对贵司2022年1月17日所供货物提出异议: the day of the goods, not of the objection."""
+    """对贵司2022年1月17日所供货物提出异议: the day of the goods or the loan, of no objection."""
     if found not in (EventKind.QUALITY_OBJECTION, EventKind.REPLIED, EventKind.DEMANDED):
         return False
-    return _ATTRIBUTE.match(line.plain, mention.end) is not None
+    before = line.plain[max(0, mention.start - 16) : mention.start]
+    return (
+        _ATTRIBUTE.match(line.plain, mention.end) is not None
+        or _OF_A_LOAN.match(line.plain, mention.end) is not None
+        or _LOAN_LABEL.search(before) is not None
+        or names_the_end(line, mention)
+    )
 
 
 _COMPLETED = re.compile(r"[^，。；]{0,16}(?:齐|完|毕|清|讫|全部|悉数|全数)")

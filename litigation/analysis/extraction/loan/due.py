@@ -140,6 +140,22 @@ def _last_of(mention: DateMention) -> date:
     return mention.date
 
 
+_RAN_OUT = re.compile(
+    r"^[日号]?(?:即|就|已|便)?(?:到期|届满|期满|届期)"
+    r"|^[日号]?(?:系|为|是)[^，。；]{0,46}(?:还款|归还|到期|偿还)(?:之?日期?|期限|时间|期)"
+)
+
+
+def names_the_end(line: Line, mention: DateMention) -> bool:
+    """Whether a day is called the one to pay back: no day of an act."""
+    before = line.plain[max(0, mention.start - 24) : mention.start]
+    after = line.plain[mention.end : mention.end + 60]
+    return _RAN_OUT.match(after) is not None or _CALLED_END.search(before) is not None
+
+
+_FROM_A_DAY = re.compile(r"(?:自|从|起)[^，。；]{6,14}(?:起?计|算|起|始)?[至到]$")
+
+
 def _is_end(line: Line, mention: DateMention) -> bool:
     text = line.plain
     before = text[max(0, mention.start - 24) : mention.start]
@@ -157,6 +173,8 @@ def _is_end(line: Line, mention: DateMention) -> bool:
     back = _UNTIL.match(after)
     if back and not re.search(r"(?:已|曾|实际)[^，。；]{0,4}$", before):
         return _LENDING.search(back.group()) is None
+    if _FROM_A_DAY.search(before) and line.dates[0].start < mention.start:
+        return True  # 自某日计至某日
     if _STANDS_UNTIL.match(clause) and _AS_OF.search(before):
         return re.search(r"计息|利息", before) is None
     if _AS_OF.search(before) and _OBLIGED.match(after[len(clause) :]):

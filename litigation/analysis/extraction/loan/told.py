@@ -9,6 +9,7 @@ from decimal import Decimal
 from litigation.analysis.extraction.dates import DateMention
 from litigation.analysis.extraction.events.draft import Case, Draft, money
 from litigation.analysis.extraction.kinds import label_of
+from litigation.analysis.extraction.loan.due import names_the_end
 from litigation.analysis.extraction.loan.purpose import purpose_note
 from litigation.analysis.extraction.paper import Line, Paper
 from litigation.analysis.extraction.zones import Zone, Zones, zone_at, zones_of
@@ -17,7 +18,7 @@ from litigation.analysis.values.facts import DocumentKind as K
 
 BY_TERMS_NOTE = "逐期付款，未逐笔载明"
 _REPAID = re.compile(
-    r"偿还|归还|还款|清偿|返还|还了|还来|还过|已还|还(?=\d|本|息|款|给|人民币)|付息|结息"
+    r"偿还|归还|还款(?!日|期|时|义务|责任|能力|计划|承诺|协议|方式|保证)|清偿|返还|还了|还来|还过|已还|还(?=\d|本|息|款(?!日|期|时|义务|责任|能力|计划|承诺|协议|方式|保证)|给|人民币)|付息|结息"
     r"|(?:支付|付|转|给付|交)[^，。；]{0,12}利息"
 )
 _AGREED = re.compile(
@@ -26,7 +27,7 @@ _AGREED = re.compile(
     r"|借(?=人民币|现金|\d)|借条|借据|借款合同|借款协议"
 )
 _LENT = re.compile(
-    r"出借|借给|借出|放款|发放|(?:交付|提供|支付|转账|汇款|汇入|汇给|转给|转入|转付"
+    r"出借(?!人|方)|借给|借出|放款|发放|(?:交付|提供|支付|转账|汇款|汇入|汇给|转给|转入|转付"
     r"|给付)[^，。；]{0,12}(?:借款|出借款|款项)|收到[^，。；]{0,16}(?:借款|出借)"
 )
 _MOVED = re.compile(
@@ -35,7 +36,7 @@ _MOVED = re.compile(
 _NOT_DONE = re.compile(
     r"未(?!来)|没有|尚欠|仍欠|还欠|应(?!当日)|须|需(?!要)|约定|承诺|同意|拟|将于|请求|判令|要求"
     r"|若|如(?!下|上|数)"
-    r"|到期后?应|为基数|按[^，。；]{0,10}(?:利率|计算)|剩余|尚余|欠付|否则|最迟|计划|准备|催"
+    r"|到期后?应|为基数|按[^，。；]{0,10}(?:利率|计算)|剩余|尚余|欠付|否则|最迟|计划|准备|催|请(?!假)|望|立即|尽快|限期?"
 )
 _TOWARDS = re.compile(r"(?:向|给|至|到|入|付|还)$")
 _FROM_ME = re.compile(
@@ -84,7 +85,7 @@ def _is_point(line: Line, mention: DateMention) -> bool:
     after = line.plain[mention.end : mention.end + 4]
     if mention.precision == "year" or mention.is_range_end:
         return False
-    return not (_LIMIT.search(before) or _UNTIL.match(after))
+    return not (_LIMIT.search(before) or _UNTIL.match(after) or names_the_end(line, mention))
 
 
 def _clause(
