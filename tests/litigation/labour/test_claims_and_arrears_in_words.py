@@ -182,6 +182,7 @@ def test_the_double_pay_of_months_a_year_past_tells_that_courts_differ():
 
 
 NEVER_SIGNED = [
+    "我来上班后公司还没和我签过书面\n合同，麻烦安排",
     "请问书面劳动合同还签吗，入职到现在都没签",
     "入职这么久还没有签劳动合同呢",
     "劳动合同能不能尽快给我签一下",

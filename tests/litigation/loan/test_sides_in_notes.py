@@ -75,3 +75,21 @@ def test_who_is_paid_by_bank_is_not_therefore_owed_a_loan():
     note = "借条\n今借到现金捌万元整（80000元），2024年3月9日还清。\n2023年3月9日"
     facts = facts_of(note, SLIP.format(payer="张样例", payee="李样本", memo="往来"))
     assert {role for role, _ in sides(facts).values()} <= {"other"}
+
+
+@pytest.mark.parametrize("title", ["借款凭据", "借款字据", "字据", "借款便条", "借钱凭据"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "出借人张样例于2023年3月9日借给李样本8万元，月利率百分之1.5，2024年3月9日归还。",
+        "我（李样本）借了张样例8万元，月利率百分之1.5，2024年3月9日前一定还清。",
+    ],
+)
+def test_a_note_is_one_whatever_its_title_and_its_verb(title, words):
+    facts = facts_of(f"{title}\n{words}\n借款人：李样本（签名捺印）\n2023年3月9日")
+    (loan,) = facts.loans
+    assert loan.is_written
+    assert (loan.due.isoformat(), [str(one.rate) for one in loan.interest]) == (
+        "2024-03-09",
+        ["0.015"],
+    )

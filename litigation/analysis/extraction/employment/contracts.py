@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from litigation.analysis.extraction.employment.sources import TOLD_KINDS
+from litigation.analysis.extraction.messages import messages_of
 from litigation.analysis.extraction.paper import Line, Paper
 from litigation.analysis.values.employment import WrittenContract
 from litigation.analysis.values.facts import DocumentKind as K
@@ -54,12 +56,28 @@ def without_contract_in(paper: Paper) -> Iterator[Citation]:
     """Where a paper says that no written contract was signed."""
     if paper.kind is K.LABOR_CONTRACT:
         return
+    found = False
     for line in paper.lines:
-        hit = _NONE.search(line.text) or (
-            _CHAT_ASKS.search(line.text) if paper.kind in (K.CHAT, K.EMAIL) else None
-        )
+        hit = _says_none(line.text, paper)
         if hit:
+            found = True
             yield from line.cite_sentence(*hit.span())[:1]
+    if not found and paper.kind is K.CHAT:
+        yield from _cut_in_two(paper)
+
+
+def _says_none(text: str, paper: Paper) -> re.Match[str] | None:
+    talk = paper.kind in (K.CHAT, K.EMAIL)
+    return _NONE.search(text) or (_CHAT_ASKS.search(text) if talk else None)
+
+
+def _cut_in_two(paper: Paper) -> Iterator[Citation]:
+    """A message that the export broke into two lines: 还没签过书面 and 合同."""
+    messages = messages_of(paper)
+    for one, rest in pairwise(messages):
+        goes_on = rest.index == one.index + 1 and rest.start == 0 and rest.speaker == one.speaker
+        if goes_on and _says_none(one.text + rest.text, paper):
+            yield from one.line.cite(one.start, len(one.line.text))[:1]
 
 
 def _contract(paper: Paper) -> WrittenContract:

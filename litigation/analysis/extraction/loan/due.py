@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from litigation.analysis.extraction.dates import DateMention, month_later
+from litigation.analysis.extraction.loan.feasts import FEAST, Feast, feast_of
 from litigation.analysis.extraction.numerals import integer_of
 from litigation.analysis.extraction.paper import Line
 
@@ -51,7 +52,7 @@ _TERM = re.compile(
     r"|季度)(?P<half>半)?(?!利|息|前|底)"
 )
 _WITHIN = re.compile(
-    r"(?<![每月\d])(?P<n>\d{1,3}|[一二两三四五六七八九十]{1,3}|半)\s?个?(?P<unit>年|月|天|日|周"
+    r"(?<![每月上下\d])(?P<n>\d{1,3}|[一二两三四五六七八九十]{1,3}|半)\s?个?(?P<unit>年|月|天|日|周"
     r"|星期)(?P<half>半)?"
     rf"(?:之?内|以内|后|期满|到期|届满|(?={_BACK}))(?:[^，。；]{{0,12}}?){_BACK}"
 )
@@ -81,6 +82,7 @@ class Term:
     days: int = 0
     open: bool = False
     end_of: str = ""  # month | next month | year: the last day of it
+    feast: Feast | None = None
 
     def last_day(self, anchor: date | None) -> date | None:
         """The last day to pay, counted from `anchor` where only a length was agreed."""
@@ -88,6 +90,8 @@ class Term:
             return self.day
         if self.end_of:
             return _end_of(anchor, self.end_of)
+        if self.feast:
+            return self.feast.last_day(anchor)
         return month_later(anchor, self.months) + timedelta(days=self.days)
 
 
@@ -97,7 +101,31 @@ def term_in(line: Line, *, told: bool = False) -> Term | None:
     `told`: the line stands in a story, where a day of paying back may be one of the past.
     """
     plain = line.plain
-    return _day(line, told) or _length(plain) or _part_end(plain) or _open(plain)
+    return _day(line, told) or _feast(plain) or _length(plain) or _part_end(plain) or _open(plain)
+
+
+_HALF_YEAR = re.compile(
+    rf"(?P<year>20\d{{2}})年(?P<half>[上下])半年(?:之?[内前]|底)?[^，。；]{{0,8}}?{_BACK}"
+)
+
+
+def _feast(text: str) -> Term | None:
+    """春节前还清, 2024年上半年归还: a feast or half a year beside a word of paying back.
+
+    国庆 alone may be a person's name, and 十一 alone the number of a clause.
+    """
+    half = _HALF_YEAR.search(text)
+    if half:
+        month, day = (6, 30) if half["half"] == "上" else (12, 31)
+        return Term(half.start(), half.end(), date(int(half["year"]), month, day))
+    for hit in FEAST.finditer(text):
+        bare = not (hit["year"] or hit["said"] or hit["before"] or "节" in hit.group())
+        if not bare and _PAID_BY.match(text, hit.end()):
+            return Term(hit.start(), hit.end(), feast=feast_of(hit))
+    return None
+
+
+_PAID_BY = re.compile(rf"[^，。；]{{0,14}}?{_BACK}")
 
 
 def _day(line: Line, told: bool) -> Term | None:

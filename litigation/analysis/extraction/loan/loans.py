@@ -51,7 +51,8 @@ def loans_of(
     groups = _grouped(agreements)
     owned = tuple(paper for paper in papers if is_acknowledgement_of_loan(paper))
     if not groups:
-        groups = [[paper] for paper in owned[:1]]
+        longer = [paper for paper in papers if is_prolongation(paper)]
+        groups = [[paper] for paper in (owned or longer)[:1]]
     loans = [_agreed(tuple(group), papers, book, events) for group in groups]
     if not loans:
         loans = _told(papers, book, events)
@@ -235,6 +236,8 @@ def _formed(
                 if mention.precision == "day" and _LENDING_DAY.search(before):
                     return mention.date, line.cite(mention.start, mention.end)
     for paper in group:
+        if is_prolongation(paper):
+            return _told_lending(paper) or (None, ())
         if paper.dated is not None and paper.dated_line is not None:
             line = paper.lines[paper.dated_line]
             spots = [m for m in line.dates if m.date == paper.dated]
@@ -242,6 +245,18 @@ def _formed(
             return paper.dated, cited
     lent = [event for event in events if event.kind is EventKind.LENT]
     return (lent[0].date, lent[0].citations) if lent else (None, ())
+
+
+_LENT_THEN = re.compile(r"[日号]?(?:的|向|借|出借|起|签|[^，。；\d]{1,14}(?:借给|出借|借款))")
+
+
+def _told_lending(paper: Paper) -> tuple[date | None, tuple[Citation, ...]] | None:
+    """The day of the loan that a prolongation repeats: the first one it says was of lending."""
+    for line in paper.lines:
+        for mention in line.dates:
+            if mention.precision == "day" and _LENT_THEN.match(line.plain, mention.end):
+                return mention.date, line.cite(mention.start, mention.end)
+    return None
 
 
 def _paid_out(events: tuple[Event, ...], formed: date | None) -> date | None:

@@ -8,9 +8,10 @@ from litigation.analysis.extraction.paper import Paper
 from litigation.analysis.values.facts import DocumentKind as K
 
 _MADE = re.compile(
-    r"借条|借据|借款(?:合同|协议|单|凭证|书)|借贷(?:合同|协议)|今借|兹借|现借|借到|借得"
+    r"借条|借据|借款(?:合同|协议|单|凭证|凭据|字据|字条|便条|条|书)|借贷(?:合同|协议)|今借|兹借|现借|借到|借得"
     r"|借款确认|收到[^，。；]{2,24}(?:出借|借款)|因[^，。；]{2,20}借|向[^，。；]{2,16}借"
 )
+_LENDS = re.compile(r"借(?:给|予|与|了|来|走|用|得|取)|出借|所借|求借|借款(?:人|金额|数额|期限)")
 _OWED = re.compile(r"欠条|还款(?:计划|协议|承诺|保证)|欠款(?:确认|协议)|债务确认|结算|对账")
 _LONGER = re.compile(r"展期|延期(?:还款)?(?:协议|申请|确认)|续借")
 _RECEIVED = re.compile(
@@ -34,6 +35,8 @@ def is_agreement(paper: Paper) -> bool:
     if paper.kind is K.CONTRACT:
         title = "\n".join(line.text for line in paper.lines[:_TITLE_LINES])
         return "借" in title or re.search(r"出借人|贷款人|借款人|出借方|借款方", head) is not None
+    if paper.kind is K.ACKNOWLEDGEMENT and _LENDS.search(head):
+        return True
     return _MADE.search(head) is not None
 
 

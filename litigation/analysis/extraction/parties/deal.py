@@ -110,14 +110,18 @@ _NOTE_OF_HAND = (
 )
 
 
-def _lending(names: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    """向原告借款, a name alone, and 被告写下借条."""
+def _lending(names: str) -> tuple[re.Pattern[str], ...]:
+    """向原告借款, a name alone, 被告写下借条, and 甲方于某日借给乙方."""
     borrows = re.compile(
         rf"[向从跟找问](?:到|过)?(?P<b>{names})(?:处|那里|手中)?"
         rf"(?P<between>[^，。；\t]{{0,24}}?)(?:{_BORROWS})"
     )
     signs = re.compile(rf"(?P<a>{names})(?:(?!{names})[^，。；\t]){{0,20}}?{_NOTE_OF_HAND}")
-    return borrows, re.compile(names), signs
+    gives = re.compile(
+        rf"(?P<a>{names})(?:(?!{names})[^，。；\t]){{0,20}}?(?:借款?|出借|放款|转借)[给予]"
+        rf"(?P<b>{names})"
+    )
+    return borrows, re.compile(names), signs, gives
 
 
 _HANDS_OUT = re.compile(r"发放|提供|交付|出借|支付|转|汇|打|给付|催")
@@ -125,13 +129,15 @@ _HANDS_OUT = re.compile(r"发放|提供|交付|出借|支付|转|汇|打|给付|
 
 def _lending_votes(
     text: str,
-    patterns: tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]],
+    patterns: tuple[re.Pattern[str], ...],
     meanings: dict[str, str],
     weight: int,
     votes: Votes,
 ) -> None:
     """Votes of a sentence in which the borrower stands earlier than right before 向."""
-    borrows, name, signs = patterns
+    borrows, name, signs, gives = patterns
+    for hit in gives.finditer(text):
+        _cast(meanings[hit["a"]], meanings[hit["b"]], "lends", weight, votes)
     for hit in borrows.finditer(text):
         if _HANDS_OUT.search(hit["between"]):
             continue
