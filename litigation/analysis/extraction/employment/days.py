@@ -148,7 +148,7 @@ def _clause_around(text: str, mention: DateMention, low: int, high: int) -> str:
 
 
 _PERIOD = re.compile(r"(?:期限|试用期|合同期)(?:为|自|从|：|是)*$|期间(?:为|：)$")
-_LAST = re.compile(r"\d[年月日.\-/]?起?(?:至|到|—|–|-|~|－){1,2}$")
+_LAST = re.compile(r"[\d一二三四五六七八九十〇零][年月日.\-/]?起?(?:至|到|—|–|-|~|－){1,2}$")
 _TERM_UNTIL = re.compile(
     r"(?:期限|有效期|合同期|(?:合同|协议)自)[^。；]{0,20}(?:至|到|—|–|-|~|－)$"
 )
