@@ -56,6 +56,21 @@ def test_each_file_tells_its_own_state(case_page: Page, papers: dict[str, Path])
     expect(case_page.locator("[data-documents-count]")).to_have_text("1 份")
 
 
+def test_files_chosen_before_the_page_had_its_script_are_uploaded(
+    demo_page: Page, papers: dict[str, Path]
+) -> None:
+    demo_page.goto("/cases/")
+    demo_page.get_by_label("案件名称").fill(f"浏览器测试 {uuid4()}")
+    late: list[Route] = []
+    demo_page.route("**/documents-page*.js", lambda route: late.append(route))
+    demo_page.get_by_role("button", name="新建并上传材料").click()
+    hand_in(demo_page, papers["买卖合同.txt"], papers["<img src=x onerror=alert(1)>.txt"])
+    demo_page.wait_for_function("document.querySelector('[data-upload-files]').files.length === 2")
+    for route in late:
+        route.continue_()
+    expect(demo_page.locator("[data-documents-count]")).to_have_text("2 份")
+
+
 def test_a_name_with_markup_is_shown_as_text(case_page: Page, papers: dict[str, Path]) -> None:
     name = "<img src=x onerror=alert(1)>.txt"
     case_page.on("dialog", lambda dialog: pytest.fail("a file name ran as a script"))

@@ -30,6 +30,16 @@ const uploads = new Uploads({
 });
 const state = new UploadState(zone, uploads);
 
+const SHOWN = {
+  waiting: (view) => view.showWaiting(),
+  uploading: (view, percent) => view.showProgress(percent),
+  stored: show,
+  refused: (view, error) => {
+    view.showRefusal(error.message);
+    if (!(error instanceof ApiError)) reportError(error);
+  },
+};
+
 watchUploadZone(zone, (files) => files.forEach(take));
 list.addEventListener("click", clicked);
 addEventListener("beforeunload", (event) => uploads.left > 0 && event.preventDefault());
@@ -47,16 +57,6 @@ function take(file) {
   items.set(view.row, item);
   uploads.add(item);
 }
-
-const SHOWN = {
-  waiting: (view) => view.showWaiting(),
-  uploading: (view, percent) => view.showProgress(percent),
-  stored: show,
-  refused: (view, error) => {
-    view.showRefusal(error.message);
-    if (!(error instanceof ApiError)) reportError(error);
-  },
-};
 
 /** A zip brings its members; they take its place in the list. */
 function show(view, paper) {
