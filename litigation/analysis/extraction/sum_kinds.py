@@ -245,7 +245,7 @@ _FEE = re.compile(
 _FEE_AFTER = re.compile(
     r"）?(?:的|，即|，?系|，为)?(?:本案)?(?:所收)?的?(?:本案|案件)?(?:受理费|诉讼费)"
 )
-_SUM_ALONE = re.compile(r"(?:计|共|合计|数额|金额|为|人民币|，)*$")
+_SUM_ALONE = re.compile(r"(?:计|共|合计|数额|金额|为|人民币|，){1,8}$")
 _COSTS_SENTENCE = re.compile(r"^.{0,12}(?:受理费|受理本案|诉讼费用?|保全费|仲裁费|申请费)")
 _NO_FEE = re.compile(r"货款|违约金|利息|工资|借款|本金|价款|工程款|租金|损失")
 _UNIT_ONLY = frozenset({A.UNIT_PRICE})
