@@ -25,7 +25,7 @@ def text_of(content: bytes, media_type: str) -> DocumentText:
     if place.exists():
         return msgspec.json.decode(place.read_bytes(), type=DocumentText)
     text = read(content, media_type)
-    draft = place.with_suffix(f".{id(content)}")
+    draft = place.with_suffix(f".{os.getpid()}")
     draft.write_bytes(msgspec.json.encode(text))
     draft.replace(place)
     return text

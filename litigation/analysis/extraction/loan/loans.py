@@ -24,6 +24,7 @@ from litigation.analysis.extraction.messages import messages_of
 from litigation.analysis.extraction.paper import Line, Paper
 from litigation.analysis.extraction.parties.book import PartyBook
 from litigation.analysis.extraction.zones import Zone, zone_at, zones_of
+from litigation.analysis.values.days import chinese_day
 from litigation.analysis.values.facts import DocumentKind as K
 from litigation.analysis.values.facts import Event, EventKind
 from litigation.analysis.values.loan import InterestTerm, Loan
@@ -373,6 +374,5 @@ def _with_told_terms(loans: list[Loan], papers: tuple[Paper, ...]) -> list[Loan]
 
 
 def _label(loan: Loan, number: int, count: int) -> str:
-    made = loan.formed
-    day = f"{made.year}年{made.month}月{made.day}日" if made else ""
+    day = chinese_day(loan.formed) if loan.formed else ""
     return f"{day}借款" if day or count == 1 else f"第{number}笔借款"
