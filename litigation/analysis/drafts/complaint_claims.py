@@ -14,7 +14,7 @@ from litigation.analysis.drafts.sums import (
 from litigation.analysis.reasoning.case import Case
 from litigation.analysis.reasoning.money import LATENESS, PRINCIPAL, cited, counted
 from litigation.analysis.reasoning.nouns import nouns_of
-from litigation.analysis.reasoning.wording import day
+from litigation.analysis.values.days import chinese_day
 from litigation.analysis.values.facts import EventKind
 from litigation.analysis.values.result import DraftParagraph
 
@@ -52,7 +52,7 @@ def _lateness(case: Case) -> DraftParagraph:
     items = of_kinds(case, LATENESS)
     if not items:
         return row(label, to_fill("利息或违约金（现有材料无法计算）"))
-    until = day(case.inputs.as_of)
+    until = chinese_day(case.inputs.as_of)
     told = together(items, "逾期付款损失" if items[0].kind == "overdue_loss" else "违约金")
     reckoned = "计算方法见“事实与理由”第15项。" if any(method(item) for item in items) else ""
     words = (
@@ -67,7 +67,10 @@ def _continuation(case: Case) -> DraftParagraph:
     ended = case.events(EventKind.TERMINATED)
     if not ended:
         return row(label, "继续履行付款义务，不主张解除合同。")
-    words = f"材料显示合同于{day(ended[0].date)}有解除的表示，{to_fill('主张继续履行或确认解除')}"
+    words = (
+        f"材料显示合同于{chinese_day(ended[0].date)}有解除的表示，"
+        f"{to_fill('主张继续履行或确认解除')}"
+    )
     return row(label, words, citations=ended[0].citations)
 
 
@@ -97,5 +100,5 @@ def other_claims(case: Case, label: str) -> DraftParagraph:
 
 
 def _total(case: Case) -> DraftParagraph:
-    words = f"{total_words(case)}（利息或违约金暂算至{day(case.inputs.as_of)}）"
+    words = f"{total_words(case)}（利息或违约金暂算至{chinese_day(case.inputs.as_of)}）"
     return row("10. 标的总额", words, citations=cited(counted(case.calculation)))

@@ -6,7 +6,8 @@ from litigation.analysis.drafts.paragraphs import to_fill
 from litigation.analysis.drafts.told import Told, events_told
 from litigation.analysis.reasoning.case import Case
 from litigation.analysis.reasoning.grounds import distinct
-from litigation.analysis.reasoning.wording import day, listed, stripped, yuan
+from litigation.analysis.reasoning.wording import listed, stripped, yuan
+from litigation.analysis.values.days import chinese_day
 from litigation.analysis.values.facts import (
     DocumentKind,
     EventKind,
@@ -99,7 +100,7 @@ def price_terms(case: Case) -> Told:
 
 def _instalment(instalment: Instalment) -> str:
     amount = f"{yuan(instalment.amount)}" if instalment.amount is not None else ""
-    due = f"，{day(instalment.due)}到期" if instalment.due else ""
+    due = f"，{chinese_day(instalment.due)}到期" if instalment.due else ""
     conditional = any(word in instalment.due_rule for word in ("后", "内", "起"))
     tell = instalment.due_rule and (conditional or not instalment.due)
     rule = f"（{stripped(instalment.due_rule)}）" if tell else ""

@@ -7,7 +7,8 @@ from litigation.analysis.drafts.told import Told, events_told
 from litigation.analysis.reasoning.case import Case
 from litigation.analysis.reasoning.grounds import distinct
 from litigation.analysis.reasoning.money import PRINCIPAL, cited, items_of, sum_of
-from litigation.analysis.reasoning.wording import day, yuan
+from litigation.analysis.reasoning.wording import yuan
+from litigation.analysis.values.days import chinese_day
 from litigation.analysis.values.facts import EventKind
 
 NONE_SEEN = "现有材料未见。"
@@ -34,9 +35,11 @@ def overdue(case: Case) -> Told:
         return Told(to_fill("迟延履行的起止时间与金额"))
     if not passed:
         return events_told(due_events, otherwise="")
-    told = "；".join(f"{item.label}应于{day(item.due)}前付清" for item in passed if item.due)
+    told = "；".join(
+        f"{item.label}应于{chinese_day(item.due)}前付清" for item in passed if item.due
+    )
     owed = sum_of(items_of(case.calculation, PRINCIPAL))
-    still = f"，至{day(case.inputs.as_of)}仍有{yuan(owed)}未付" if owed else ""
+    still = f"，至{chinese_day(case.inputs.as_of)}仍有{yuan(owed)}未付" if owed else ""
     citations = distinct(citation for item in passed for citation in item.citations)
     return Told(f"{told}{still}。", citations)
 

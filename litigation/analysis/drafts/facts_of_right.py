@@ -18,7 +18,8 @@ from litigation.analysis.reasoning.money import (
     sum_of,
     title_of,
 )
-from litigation.analysis.reasoning.wording import day, stripped, yuan
+from litigation.analysis.reasoning.wording import stripped, yuan
+from litigation.analysis.values.days import chinese_day
 from litigation.analysis.values.facts import DocumentKind
 from litigation.analysis.values.result import ArticleRef, ElementStatus
 from litigation.analysis.values.sources import Citation
@@ -29,7 +30,7 @@ def damages_total(case: Case) -> Told:
     total = sum_of(items)
     if total is None:
         return Told(to_fill("利息、违约金、赔偿金合计与计算方式"))
-    until = day(case.inputs.as_of)
+    until = chinese_day(case.inputs.as_of)
     reckoned = "；".join(f"{title_of(item)}：{method(item)}" for item in items)
     return Told(f"截至{until}合计{yuan(total)}。{reckoned}。", cited(items))
 

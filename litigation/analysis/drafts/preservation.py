@@ -18,8 +18,9 @@ from litigation.analysis.reasoning.money import (
     sum_of,
 )
 from litigation.analysis.reasoning.nouns import Nouns, nouns_of
-from litigation.analysis.reasoning.wording import day, listed, yuan
+from litigation.analysis.reasoning.wording import listed, yuan
 from litigation.analysis.strategies.accounts import Account, accounts_of, cited_accounts
+from litigation.analysis.values.days import chinese_day
 from litigation.analysis.values.result import Draft
 
 
@@ -66,7 +67,7 @@ def _debt(case: Case, nouns: Nouns) -> str:
     owed = sum_of(items_of(case.calculation, PRINCIPAL))
     if owed is None:
         return to_fill("债权的数额与依据")
-    until = day(case.inputs.as_of)
+    until = chinese_day(case.inputs.as_of)
     late = sum_of(items_of(case.calculation, LATENESS))
     beside = f"及{_lateness(case)}{yuan(late)}" if late else "及逾期责任款项"
     return f"截至{until}，被申请人尚欠{nouns.principal}{yuan(owed)}{beside}未付。"

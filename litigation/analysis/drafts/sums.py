@@ -14,7 +14,8 @@ from litigation.analysis.reasoning.money import (
     sum_of,
     title_of,
 )
-from litigation.analysis.reasoning.wording import day, listed, stripped, yuan
+from litigation.analysis.reasoning.wording import listed, stripped, yuan
+from litigation.analysis.values.days import chinese_day
 from litigation.analysis.values.result import ClaimItem
 
 NAMED = (*PRINCIPAL, *LATENESS, *COSTS)
@@ -57,7 +58,7 @@ def method(item: ClaimItem) -> str:
     if not item.segments:
         return stripped(item.formula)
     lines = (
-        f"{day(segment.start)}至{day(segment.end)}共{segment.days}日，"
+        f"{chinese_day(segment.start)}至{chinese_day(segment.end)}共{segment.days}日，"
         f"{stripped(segment.formula)}（{segment.rate_source.split('（')[0]}）"
         for segment in item.segments
     )

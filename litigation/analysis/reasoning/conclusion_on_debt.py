@@ -10,7 +10,8 @@ from litigation.analysis.reasoning.grounds import distinct
 from litigation.analysis.reasoning.money import PRINCIPAL, beside, cited, items_of, refused, sum_of
 from litigation.analysis.reasoning.nouns import nouns_of
 from litigation.analysis.reasoning.rows import row
-from litigation.analysis.reasoning.wording import day, listed, stripped, yuan
+from litigation.analysis.reasoning.wording import listed, stripped, yuan
+from litigation.analysis.values.days import chinese_day
 from litigation.analysis.values.facts import DocumentKind, Event, EventKind
 from litigation.analysis.values.result import ElementStatus, Finding, FindingKind
 
@@ -27,7 +28,7 @@ def debt(case: Case) -> Finding:
     citations = cited(principal) or of_contract(case)
     chair = case.chair
     debtor = listed(borrowers(case), otherwise=chair.respondent)
-    as_of = day(case.inputs.as_of)
+    as_of = chinese_day(case.inputs.as_of)
     unproved, noun = _unproved(case), nouns_of(case.rules).principal
     if not owed:
         text = f"截至{as_of}，按现有材料测算，{debtor}已无未付{noun}。"
@@ -70,7 +71,7 @@ def _settled(case: Case) -> Finding | None:
         return None
     debtor = listed(borrowers(case), otherwise=case.chair.respondent)
     text = (
-        f"截至{day(case.inputs.as_of)}，按现有材料中的付款记载测算，{debtor}已无未付"
+        f"截至{chinese_day(case.inputs.as_of)}，按现有材料中的付款记载测算，{debtor}已无未付"
         f"{nouns_of(case.rules).principal}。{_paid(case)}"
     )
     citations = distinct(citation for event in paid for citation in event.citations)

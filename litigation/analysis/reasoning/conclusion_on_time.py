@@ -5,7 +5,8 @@ from __future__ import annotations
 from litigation.analysis.reasoning.case import Case
 from litigation.analysis.reasoning.court_papers import answer_period, service
 from litigation.analysis.reasoning.grounds import distinct
-from litigation.analysis.reasoning.wording import day, stripped
+from litigation.analysis.reasoning.wording import stripped
+from litigation.analysis.values.days import chinese_day
 from litigation.analysis.values.result import Finding, FindingKind, Limitation
 
 
@@ -47,9 +48,12 @@ def _course(strip: Limitation) -> str:
     if strip.status != "not_barred" or strip.start is None or strip.last_safe_day is None:
         return stripped(strip.reason)
     latest = next((one for one in reversed(strip.interruptions) if not one.doubt), None)
-    interrupted = f"最近一次中断于{day(latest.date)}（{_plain(latest.text)}），" if latest else ""
+    interrupted = (
+        f"最近一次中断于{chinese_day(latest.date)}（{_plain(latest.text)}），" if latest else ""
+    )
     return (
-        f"自{day(strip.start)}起（当日不计），{interrupted}期间最后一日为{day(strip.last_safe_day)}"
+        f"自{chinese_day(strip.start)}起（当日不计），"
+        f"{interrupted}期间最后一日为{chinese_day(strip.last_safe_day)}"
     )
 
 
@@ -64,7 +68,8 @@ def _advice(case: Case) -> str:
     if case.chair.is_claimant:
         if strip.status == "not_barred" and strip.last_safe_day:
             return (
-                f"最迟应在{day(strip.last_safe_day)}当日或之前起诉，或在此之前取得有效的中断证据。"
+                f"最迟应在{chinese_day(strip.last_safe_day)}当日或之前起诉，"
+                "或在此之前取得有效的中断证据。"
             )
         if strip.status == "barred":
             return "起诉后对方在一审提出时效抗辩的，请求将不被支持，应先争取对方重新确认债务。"

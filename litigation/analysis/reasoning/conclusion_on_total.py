@@ -24,7 +24,8 @@ from litigation.analysis.reasoning.money import (
 )
 from litigation.analysis.reasoning.nouns import nouns_of
 from litigation.analysis.reasoning.stated import stated_of
-from litigation.analysis.reasoning.wording import day, listed, yuan
+from litigation.analysis.reasoning.wording import listed, yuan
+from litigation.analysis.values.days import chinese_day
 from litigation.analysis.values.result import ClaimItem, Finding
 
 MOST_PARTS = 2
@@ -38,7 +39,7 @@ def total(case: Case) -> Finding | None:
     items = counted(case.calculation)
     citations = cited(items) or of_contract(case)
     whose = "请求金额" if case.chair.is_claimant else "原告最高可主张的金额"
-    until = day(case.inputs.as_of)
+    until = chinese_day(case.inputs.as_of)
     text = f"{whose}合计{yuan(claimed)}（算至{until}）{_parts(case)}。"
     text += _stated(case) + _left_out(case) + _cut(case) + _costs(case)
     return sum_finding("conclusion-total", text, citations, items_of(case.calculation, LATENESS))
@@ -57,7 +58,9 @@ def _stated(case: Case) -> str:
 
 
 def _reckoned(until: date, case: Case) -> str:
-    return f"（与按同一标准算至{day(until)}的结果一致）" if until != case.inputs.as_of else ""
+    return (
+        f"（与按同一标准算至{chinese_day(until)}的结果一致）" if until != case.inputs.as_of else ""
+    )
 
 
 def _left_out(case: Case) -> str:

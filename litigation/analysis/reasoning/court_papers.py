@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from litigation.analysis.claims.days import last_day
 from litigation.analysis.claims.periods import evidence_period
 from litigation.analysis.reasoning.case import Case
-from litigation.analysis.reasoning.wording import day
+from litigation.analysis.values.days import chinese_day
 from litigation.analysis.values.facts import DocumentKind, Event
 from litigation.analysis.values.sources import Citation
 
@@ -39,7 +39,7 @@ def answer_period(case: Case) -> str:
     if served is None or until is None:
         return "收到起诉状副本之日起十五日内（送达日期【待补充】）"
     over = "，已过，须立即核实是否已提交" if until < case.inputs.as_of else ""
-    return f"最迟{day(until)}（{day(served.date)}送达，十五日{over}）"
+    return f"最迟{chinese_day(until)}（{chinese_day(served.date)}送达，十五日{over}）"
 
 
 def evidence_deadline(case: Case) -> str:
@@ -50,7 +50,7 @@ def evidence_deadline(case: Case) -> str:
     least = evidence_period(served.date).end
     return (
         f"举证期限届满前（以举证通知书为准；一审普通程序不少于十五日，"
-        f"自{day(served.date)}送达起算的不早于{day(least)}届满）"
+        f"自{chinese_day(served.date)}送达起算的不早于{chinese_day(least)}届满）"
     )
 
 

@@ -11,7 +11,8 @@ from litigation.analysis.reasoning.court_papers import court
 from litigation.analysis.reasoning.defence import Defence
 from litigation.analysis.reasoning.grounds import distinct
 from litigation.analysis.reasoning.laws import law
-from litigation.analysis.reasoning.wording import day, headline, stripped
+from litigation.analysis.reasoning.wording import headline, stripped
+from litigation.analysis.values.days import chinese_day
 
 # The court may not raise limitation itself, and it is heard in the first instance only.
 SHORTEST_PERIOD_DAYS = 3 * 365
@@ -105,7 +106,7 @@ def limitation(case: Case) -> Defence | None:
     strip = case.calculation.limitation
     if strip.start is None or (strip.status == "not_barred" and not _needs_interruption(case)):
         return None
-    starts = f"诉讼时效自{day(strip.start)}起算"
+    starts = f"诉讼时效自{chinese_day(strip.start)}起算"
     return Defence(
         topic="limitation",
         title="诉讼时效抗辩",
@@ -142,7 +143,7 @@ def _interruptions(case: Case) -> str:
         return "原告须证明期间届满前有催告到达、部分付款、确认债务或起诉等中断事由，现有材料未见。"
     if not sure:
         return f"{stripped(strip.reason)}。"
-    last = f"{day(sure[-1].date)}{stripped(sure[-1].text.split('（')[0])}"
+    last = f"{chinese_day(sure[-1].date)}{stripped(sure[-1].text.split('（')[0])}"
     return (
         f"证据充分的中断事由有{len(sure)}项，最近一次为{last}，每次中断后重新计算；"
         f"逐项见“{strip.name}”一节。"

@@ -8,7 +8,8 @@ from litigation.analysis.reasoning.factor import Factor, with_source
 from litigation.analysis.reasoning.grounds import distinct
 from litigation.analysis.reasoning.laws import law
 from litigation.analysis.reasoning.rows import row
-from litigation.analysis.reasoning.wording import day, event_day, listed, yuan
+from litigation.analysis.reasoning.wording import event_day, listed, yuan
+from litigation.analysis.values.days import chinese_day
 from litigation.analysis.values.facts import Event, EventKind
 from litigation.analysis.values.result import ArticleRef
 
@@ -81,7 +82,7 @@ def _raised(case: Case) -> str:
 
 def _last_day(case: Case) -> str:
     last = case.calculation.limitation.last_safe_day
-    return f"，期间最后一日为{day(last)}" if last else ""
+    return f"，期间最后一日为{chinese_day(last)}" if last else ""
 
 
 def _doubts(case: Case) -> list[Factor]:
@@ -89,7 +90,7 @@ def _doubts(case: Case) -> list[Factor]:
     doubtful = [item for item in case.calculation.limitation.interruptions if item.doubt]
     if not doubtful or case.calculation.limitation.status == "barred":
         return []
-    days = listed(day(item.date) for item in doubtful[:4])
+    days = listed(chinese_day(item.date) for item in doubtful[:4])
     strip = case.calculation.limitation
     text = f"{strip.name}中断事由中，{days}的证据存在疑点（见“{strip.name}”一节）"
     text += "；未采用这些事由，期间也未届满。" if strip.status == "not_barred" else "。"

@@ -13,7 +13,8 @@ from litigation.analysis.reasoning.defences import defences
 from litigation.analysis.reasoning.grounds import distinct
 from litigation.analysis.reasoning.issues_on_sums import sum_issues
 from litigation.analysis.reasoning.rows import cited, fragility, opposing, supporting
-from litigation.analysis.reasoning.wording import day, listed
+from litigation.analysis.reasoning.wording import listed
+from litigation.analysis.values.days import chinese_day
 from litigation.analysis.values.result import ElementRow, ElementStatus, Finding, FindingKind
 
 # The other face of an element of the claim, or told as a question of sums.
@@ -47,9 +48,11 @@ def _limitation(case: Case) -> Iterable[Finding]:
     without = last_day(years_after(strip.start, GENERAL_YEARS)).date
     if without >= case.inputs.as_of:
         return
-    days = listed(f"{day(one.date)}{one.text.split('（')[0].split('，')[0]}" for one in sure)
+    days = listed(
+        f"{chinese_day(one.date)}{one.text.split('（')[0].split('，')[0]}" for one in sure
+    )
     text = (
-        f"诉讼时效是否届满：不计中断即于{day(without)}届满；未届满有赖于下列中断事由：{days}。"
+        f"诉讼时效是否届满：不计中断即于{chinese_day(without)}届满；未届满有赖于下列中断事由：{days}。"
         f"中断事由由{case.chair.words[0]}举证，时效抗辩须由{case.chair.words[1]}在一审提出。"
     )
     cited_at = distinct((*strip.citations[:1], *(c for one in sure for c in one.citations[:1])))

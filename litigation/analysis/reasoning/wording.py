@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from datetime import date
 from decimal import Decimal
 
 from litigation.analysis.values.days import chinese_day
@@ -18,17 +17,13 @@ def yuan(value: Decimal) -> str:
     return f"{value:,.2f}元"
 
 
-def day(value: date) -> str:
-    return chinese_day(value)
-
-
 def event_day(event: Event) -> str:
     """The day of an event, no finer than the papers tell it."""
     if event.precision == "year":
         return f"{event.date.year}年"
     if event.precision == "month":
         return f"{event.date.year}年{event.date.month}月"
-    return day(event.date)
+    return chinese_day(event.date)
 
 
 def listed(items: Iterable[str], *, otherwise: str = "") -> str:

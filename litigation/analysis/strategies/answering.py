@@ -6,9 +6,10 @@ from litigation.analysis.reasoning.case import Case
 from litigation.analysis.reasoning.court_papers import answer_period, court, service
 from litigation.analysis.reasoning.laws import law
 from litigation.analysis.reasoning.values import Reasoning
-from litigation.analysis.reasoning.wording import day, stripped
+from litigation.analysis.reasoning.wording import stripped
 from litigation.analysis.strategies.basis import of_debt, of_events, of_limitation
 from litigation.analysis.strategies.court import court_citations
+from litigation.analysis.values.days import chinese_day
 from litigation.analysis.values.facts import EventKind
 from litigation.analysis.values.result import Strategy, StrategyStep
 
@@ -16,8 +17,8 @@ from litigation.analysis.values.result import Strategy, StrategyStep
 def answer(case: Case, reasoning: Reasoning) -> Strategy:
     """The written answer, claim by claim."""
     filed, served = case.events(EventKind.FILED), service(case)
-    when = f"起诉日期为{day(filed[0].date)}。" if filed else ""
-    when += f"{day(served.date)}收到法院送达的材料。" if served else ""
+    when = f"起诉日期为{chinese_day(filed[0].date)}。" if filed else ""
+    when += f"{chinese_day(served.date)}收到法院送达的材料。" if served else ""
     return Strategy(
         id="strategy-answer",
         title="按期提交答辩状",

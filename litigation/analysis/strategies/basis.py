@@ -10,7 +10,7 @@ from litigation.analysis.reasoning.grounds import distinct
 from litigation.analysis.reasoning.money import LATENESS, PRINCIPAL, cited, items_of
 from litigation.analysis.reasoning.rows import cited as row_cited
 from litigation.analysis.reasoning.rows import supporting
-from litigation.analysis.reasoning.wording import day
+from litigation.analysis.values.days import chinese_day
 from litigation.analysis.values.facts import Event
 from litigation.analysis.values.result import ElementStatus
 from litigation.analysis.values.sources import Citation
@@ -51,14 +51,14 @@ def is_urgent(case: Case) -> bool:
 
 def within(case: Case, days: int) -> str:
     """So many days after the day of the analysis, never after the last safe day."""
-    return f"{day(_capped(case, case.inputs.as_of + timedelta(days=days)))}前"
+    return f"{chinese_day(_capped(case, case.inputs.as_of + timedelta(days=days)))}前"
 
 
 def last_safe(case: Case) -> str:
     """The last safe day as a deadline, in words that hold whatever its state."""
     strip = case.calculation.limitation
     if strip.status == "not_barred" and strip.last_safe_day:
-        return f"不晚于{day(strip.last_safe_day)}（{strip.name}最后安全日）"
+        return f"不晚于{chinese_day(strip.last_safe_day)}（{strip.name}最后安全日）"
     if strip.status == "barred":
         return f"尽快（{strip.name}按现有材料已届满）"
     return f"立即（{strip.name}是否届满尚无法判断，按可能届满处理）"

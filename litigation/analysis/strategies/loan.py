@@ -8,7 +8,7 @@ from litigation.analysis.reasoning.grounds import distinct
 from litigation.analysis.reasoning.laws import law
 from litigation.analysis.reasoning.rows import cited, row, supporting
 from litigation.analysis.reasoning.values import Reasoning
-from litigation.analysis.reasoning.wording import day, stripped, yuan
+from litigation.analysis.reasoning.wording import stripped, yuan
 from litigation.analysis.strategies.after_judgment import appeal, enforcement
 from litigation.analysis.strategies.answering import answer, jurisdiction, limitation
 from litigation.analysis.strategies.basis import of_debt
@@ -17,6 +17,7 @@ from litigation.analysis.strategies.evidence import challenge, collect
 from litigation.analysis.strategies.scenarios import Table, planned
 from litigation.analysis.strategies.settling import mediation
 from litigation.analysis.strategies.suing import file_suit, preservation
+from litigation.analysis.values.days import chinese_day
 from litigation.analysis.values.result import ElementStatus, Strategy, StrategyStep
 
 
@@ -38,7 +39,7 @@ def call_surety(case: Case, reasoning: Reasoning) -> Strategy | None:
         return None
     ends = [one.end for one in found if one.end is not None and one.state == "alive"]
     deadline = (
-        f"不晚于{day(min(ends))}（保证期间届满日）"
+        f"不晚于{chinese_day(min(ends))}（保证期间届满日）"
         if ends
         else "立即（保证期间无法确定，按可能届满处理）"
     )

@@ -7,11 +7,12 @@ from litigation.analysis.reasoning.grounds import distinct
 from litigation.analysis.reasoning.laws import law
 from litigation.analysis.reasoning.money import beside, items_of
 from litigation.analysis.reasoning.values import Reasoning
-from litigation.analysis.reasoning.wording import day, listed, yuan
+from litigation.analysis.reasoning.wording import listed, yuan
 from litigation.analysis.strategies.accounts import Account, accounts_of, cited_accounts
 from litigation.analysis.strategies.basis import last_safe, of_debt, of_limitation, within
 from litigation.analysis.strategies.court import court_articles, court_citations, court_words
 from litigation.analysis.strategies.demanding import served_demand
+from litigation.analysis.values.days import chinese_day
 from litigation.analysis.values.result import Strategy, StrategyStep
 
 
@@ -91,7 +92,7 @@ def _demanded(case: Case) -> str:
     if served is None or case.calculation.limitation.status != "not_barred":
         return ""
     return (
-        f"催告函件已于{day(served.date)}送达，起诉前无须再次催告；暂不起诉的，须在最后安全日前再次"
+        f"催告函件已于{chinese_day(served.date)}送达，起诉前无须再次催告；暂不起诉的，须在最后安全日前再次"
         "书面催告并取得签收凭证。"
     )
 

@@ -9,7 +9,7 @@ from litigation.analysis.drafts.sums import method, of_kinds, together, total_wo
 from litigation.analysis.reasoning.case import Case
 from litigation.analysis.reasoning.grounds import distinct
 from litigation.analysis.reasoning.money import LOAN_INTEREST, PRINCIPAL, cited, counted
-from litigation.analysis.reasoning.wording import day
+from litigation.analysis.values.days import chinese_day
 from litigation.analysis.values.result import DraftParagraph
 
 NOT_CLAIMED = "不主张"
@@ -35,7 +35,7 @@ def _principal(case: Case) -> DraftParagraph:
     if not items:
         return row(label, to_fill("截至日尚欠本金（现有材料无法计算或尚未到期）"))
     told = together(items, "借款本金")
-    words = f"截至{day(case.inputs.as_of)}，请求判令被告{_debtors(case)}偿还：{told}。"
+    words = f"截至{chinese_day(case.inputs.as_of)}，请求判令被告{_debtors(case)}偿还：{told}。"
     return row(label, words, citations=cited(items))
 
 
@@ -52,7 +52,7 @@ def _interest(case: Case) -> DraftParagraph:
     told = together(tuple(items), "利息")
     reckoned = "计算方法见“事实与理由”第8项。" if any(method(item) for item in items) else ""
     words = (
-        f"截至{day(case.inputs.as_of)}，{told}。{reckoned}"
+        f"截至{chinese_day(case.inputs.as_of)}，{told}。{reckoned}"
         "是否请求支付至实际清偿之日止：是，自次日起按同一标准继续计算。"
     )
     return row(label, words, citations=cited(items))
@@ -79,5 +79,5 @@ def _surety(one: Surety) -> str:
 
 
 def _total(case: Case) -> DraftParagraph:
-    words = f"{total_words(case)}（利息暂算至{day(case.inputs.as_of)}）"
+    words = f"{total_words(case)}（利息暂算至{chinese_day(case.inputs.as_of)}）"
     return row("8. 标的总额", words, citations=cited(counted(case.calculation)))

@@ -13,7 +13,8 @@ from litigation.analysis.drafts.told import Told, events_told
 from litigation.analysis.reasoning.case import Case
 from litigation.analysis.reasoning.grounds import distinct
 from litigation.analysis.reasoning.money import LOAN_INTEREST, PRINCIPAL, cited, items_of, title_of
-from litigation.analysis.reasoning.wording import day, listed, stripped, yuan
+from litigation.analysis.reasoning.wording import listed, stripped, yuan
+from litigation.analysis.values.days import chinese_day
 from litigation.analysis.values.facts import DocumentKind, EventKind
 from litigation.analysis.values.loan import Loan
 from litigation.analysis.values.result import DraftParagraph
@@ -41,7 +42,7 @@ def signing(case: Case) -> Told:
         if any(profile.document in loan.documents for loan in case.facts.loans)
     ]
     names = listed(f"《{profile.name}》" for profile in papers)
-    days = listed(day(loan.formed) for loan in case.facts.loans if loan.formed)
+    days = listed(chinese_day(loan.formed) for loan in case.facts.loans if loan.formed)
     cites = distinct(
         (
             *(c for loan in case.facts.loans for c in loan.formed_citations),
@@ -92,7 +93,7 @@ def _term(case: Case, loan: Loan) -> str:
     if loan.due is None:
         return f"{loan.label}未约定还款期限或期限不明{to_fill('催告还款的时间与方式')}"
     state = "已到期" if loan.due < case.inputs.as_of else "尚未到期"
-    return f"{loan.label}还款期限至{day(loan.due)}，{state}"
+    return f"{loan.label}还款期限至{chinese_day(loan.due)}，{state}"
 
 
 def rate(case: Case) -> Told:
@@ -130,11 +131,13 @@ def overdue(case: Case) -> Told:
     asked = events_told(
         case.events(EventKind.DEMANDED, EventKind.PROMISED, EventKind.ACKNOWLEDGED), otherwise=""
     )
-    told = "；".join(f"{loan.label}自{day(loan.due)}次日起逾期" for loan in late if loan.due)
+    told = "；".join(
+        f"{loan.label}自{chinese_day(loan.due)}次日起逾期" for loan in late if loan.due
+    )
     citations = distinct((*(c for loan in late for c in loan.due_citations), *asked.citations))
     if not told:
         return Told(f"{asked.text}{to_fill('是否存在逾期及起止时间')}", citations)
-    return Told(f"{told}，至{day(case.inputs.as_of)}未还清。{asked.text}", citations)
+    return Told(f"{told}，至{chinese_day(case.inputs.as_of)}未还清。{asked.text}", citations)
 
 
 def suretyship(case: Case) -> Told:

@@ -8,10 +8,11 @@ from litigation.analysis.reasoning.case import Case
 from litigation.analysis.reasoning.grounds import distinct
 from litigation.analysis.reasoning.laws import law
 from litigation.analysis.reasoning.values import Reasoning
-from litigation.analysis.reasoning.wording import day, yuan
+from litigation.analysis.reasoning.wording import yuan
 from litigation.analysis.strategies.evidence import challenge, collect
 from litigation.analysis.subjects.judgment.appeal_matter import Appealed
 from litigation.analysis.subjects.judgment.appeal_reasons import KINDS, told_grounds
+from litigation.analysis.values.days import chinese_day
 from litigation.analysis.values.result import Strategy, StrategyStep
 from litigation.analysis.values.sources import Citation
 
@@ -151,14 +152,14 @@ def _by(case: Case) -> str:
     if strip.last_safe_day is None:
         return "立即（期间无法判断，按可能届满处理）"
     if strip.status == "barred":
-        return f"期间按现有材料已于{day(strip.last_safe_day)}届满，立即核实送达日"
+        return f"期间按现有材料已于{chinese_day(strip.last_safe_day)}届满，立即核实送达日"
     wanted = min(strip.last_safe_day, case.inputs.as_of + timedelta(days=7))
     wanted = max(wanted, case.inputs.as_of) if wanted >= case.inputs.as_of else wanted
     if wanted == strip.last_safe_day:
-        return f"最迟{day(wanted)}"
-    last = f"最迟{day(strip.last_safe_day)}"
+        return f"最迟{chinese_day(wanted)}"
+    last = f"最迟{chinese_day(strip.last_safe_day)}"
     return (
-        f"{day(max(wanted, case.inputs.as_of))}前，{last}"
+        f"{chinese_day(max(wanted, case.inputs.as_of))}前，{last}"
         if wanted >= case.inputs.as_of
         else "立即"
     )

@@ -11,9 +11,10 @@ from litigation.analysis.drafts.parties import party_rows
 from litigation.analysis.drafts.statutes import full_statutes
 from litigation.analysis.drafts.sums import method
 from litigation.analysis.reasoning.case import Case
-from litigation.analysis.reasoning.wording import day, yuan
+from litigation.analysis.reasoning.wording import yuan
 from litigation.analysis.subjects.judgment.seats import ENFORCEMENT
 from litigation.analysis.subjects.judgment.wording import name_of
+from litigation.analysis.values.days import chinese_day
 from litigation.analysis.values.result import ClaimItem, Draft, DraftParagraph
 
 APPLICATION = "强制执行申请书"
@@ -61,7 +62,7 @@ def _application(case: Case, decided: Decided) -> Draft:
 def _basis(decided: Decided) -> DraftParagraph:
     ruling = decided.title.ruling if decided.title else None
     assert ruling is not None
-    since = f"，自{day(decided.effect.since)}起生效" if decided.effect.since else ""
+    since = f"，自{chinese_day(decided.effect.since)}起生效" if decided.effect.since else ""
     mark = to_fill("以生效证明核实") if decided.effect.doubt or not since else ""
     return text(f"{name_of(ruling)}{since}{mark}。", ruling.citations)
 
@@ -71,7 +72,9 @@ def _requests(case: Case) -> Iterator[DraftParagraph]:
     yield from _claimed(case)
     total = case.calculation.total
     whole = (
-        f"{yuan(total)}（暂计至{day(case.inputs.as_of)}）" if total is not None else to_fill("合计")
+        f"{yuan(total)}（暂计至{chinese_day(case.inputs.as_of)}）"
+        if total is not None
+        else to_fill("合计")
     )
     yield row("合计", whole, "此后的利息和加倍部分利息计至实际清偿之日")
     yield text("执行费用由被执行人负担。")
@@ -103,7 +106,7 @@ def _how(item: ClaimItem) -> str:
 def _story(case: Case, decided: Decided) -> Iterator[DraftParagraph]:
     for debt in decided.debts:
         until = (
-            f"履行期限至{day(debt.deadline)}届满"
+            f"履行期限至{chinese_day(debt.deadline)}届满"
             if debt.deadline
             else f"履行期限{to_fill('届满日')}"
         )
@@ -115,7 +118,8 @@ def _story(case: Case, decided: Decided) -> Iterator[DraftParagraph]:
     paid = decided.performed.payments
     for one in paid:
         yield text(
-            f"{day(one.date) if one.date else to_fill('日期')}，被执行人履行{show(one.amount)}元。",
+            f"{chinese_day(one.date) if one.date else to_fill('日期')}，"
+            f"被执行人履行{show(one.amount)}元。",
             one.citations,
         )
     open_words = "其余款项至今未履行。" if paid else "被执行人至今未履行。"

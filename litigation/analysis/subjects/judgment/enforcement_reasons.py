@@ -15,7 +15,7 @@ from litigation.analysis.reasoning.grounds import distinct
 from litigation.analysis.reasoning.laws import law
 from litigation.analysis.reasoning.money import sum_of
 from litigation.analysis.reasoning.values import Reasoning
-from litigation.analysis.reasoning.wording import day, yuan
+from litigation.analysis.reasoning.wording import yuan
 from litigation.analysis.rules.lookup import cited
 from litigation.analysis.subjects.judgment.telling import period_told, reasoning_of
 from litigation.analysis.subjects.judgment.wording import name_of
@@ -76,7 +76,8 @@ def _sum(case: Case) -> Finding:
     total = case.calculation.total
     assert total is not None
     text = (
-        f"计至{day(case.inputs.as_of)}，应执行{'、'.join(parts)}，合计{yuan(total)}{open_words}。"
+        f"计至{chinese_day(case.inputs.as_of)}，"
+        f"应执行{'、'.join(parts)}，合计{yuan(total)}{open_words}。"
     )
     citations = distinct(c for one in items if one.counted for c in one.citations)
     articles = tuple(dict.fromkeys(a for one in items if one.counted for a in one.articles))

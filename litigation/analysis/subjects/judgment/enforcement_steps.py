@@ -9,8 +9,9 @@ from litigation.analysis.reasoning.case import Case
 from litigation.analysis.reasoning.grounds import distinct
 from litigation.analysis.reasoning.laws import law
 from litigation.analysis.reasoning.values import Reasoning
-from litigation.analysis.reasoning.wording import day, yuan
+from litigation.analysis.reasoning.wording import yuan
 from litigation.analysis.strategies.evidence import challenge, collect
+from litigation.analysis.values.days import chinese_day
 from litigation.analysis.values.result import Strategy, StrategyStep
 from litigation.analysis.values.sources import Citation
 
@@ -53,7 +54,7 @@ def _apply(case: Case, decided: Decided) -> Strategy:
     strip = case.calculation.limitation
     total = case.calculation.total
     amount = f"，金额暂计{yuan(total)}并请求计至实际清偿之日" if total is not None else ""
-    last = day(strip.last_safe_day) if strip.last_safe_day else "是否届满无法判断"
+    last = chinese_day(strip.last_safe_day) if strip.last_safe_day else "是否届满无法判断"
     when = f"{_soon(case, 15)}（{strip.name}{'至' if strip.last_safe_day else ''}{last}）"
     return Strategy(
         id="strategy-apply",
@@ -161,4 +162,4 @@ def _soon(case: Case, days: int) -> str:
     last = case.calculation.limitation.last_safe_day
     if last is not None and case.inputs.as_of <= last:
         wanted = min(wanted, last)
-    return f"{day(wanted)}前"
+    return f"{chinese_day(wanted)}前"

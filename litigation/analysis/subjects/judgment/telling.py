@@ -14,7 +14,8 @@ from litigation.analysis.reasoning.row_factors import row_factors
 from litigation.analysis.reasoning.rows import cited, fragility, opposing, supporting
 from litigation.analysis.reasoning.undetermined import undetermined_findings
 from litigation.analysis.reasoning.values import Reasoning
-from litigation.analysis.reasoning.wording import day, stripped
+from litigation.analysis.reasoning.wording import stripped
+from litigation.analysis.values.days import chinese_day
 from litigation.analysis.values.result import (
     ElementRow,
     ElementStatus,
@@ -48,7 +49,7 @@ def period_told(case: Case, id: str) -> Finding:
     """The conclusion on the period that runs."""
     strip = case.calculation.limitation
     verdict = {"not_barred": "未届满", "barred": "已届满"}.get(strip.status, "是否届满无法判断")
-    last = f"最后安全日为{day(strip.last_safe_day)}。" if strip.last_safe_day else ""
+    last = f"最后安全日为{chinese_day(strip.last_safe_day)}。" if strip.last_safe_day else ""
     sure = strip.status in ("not_barred", "barred") and strip.citations
     return Finding(
         id=id,

@@ -8,9 +8,10 @@ from litigation.analysis.reasoning.case import Case
 from litigation.analysis.reasoning.chair import Side
 from litigation.analysis.reasoning.factor import Factor, with_source
 from litigation.analysis.reasoning.grounds import distinct
-from litigation.analysis.reasoning.wording import day, listed
+from litigation.analysis.reasoning.wording import listed
 from litigation.analysis.subjects.labour.laws import burden
 from litigation.analysis.subjects.labour.wording import labour_of
+from litigation.analysis.values.days import chinese_day
 from litigation.analysis.values.facts import DocumentKind, EventKind
 
 _NAMED = re.compile(r"迟到|早退|旷工|缺勤|考勤|出勤|未到岗|擅自离岗")
@@ -29,7 +30,7 @@ def absence_factors(case: Case) -> tuple[Factor, ...]:
     ]
     if not shown or not _NAMED.search(ground):
         return ()
-    told = listed(f"{day(one.date)}{one.text.removeprefix(_SHOWN)}" for one in shown)
+    told = listed(f"{chinese_day(one.date)}{one.text.removeprefix(_SHOWN)}" for one in shown)
     few = len(shown) < FEW
     only = "只" if few else ""
     text = f"解除理由涉及出勤，而考勤记录{only}载明{len(shown)}次（{told}）；{BEYOND}"

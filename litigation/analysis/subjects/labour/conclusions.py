@@ -5,7 +5,7 @@ from __future__ import annotations
 from litigation.analysis.reasoning.case import Case
 from litigation.analysis.reasoning.conclusion_on_proof import defences, missing, proof
 from litigation.analysis.reasoning.grounds import distinct
-from litigation.analysis.reasoning.wording import day, listed, stripped, yuan
+from litigation.analysis.reasoning.wording import listed, stripped, yuan
 from litigation.analysis.subjects.labour.ending import WORDS
 from litigation.analysis.subjects.labour.laws import limitation_articles
 from litigation.analysis.subjects.labour.limitation import NOT_NAMED
@@ -16,6 +16,7 @@ from litigation.analysis.subjects.labour.wording import (
     places,
     told,
 )
+from litigation.analysis.values.days import chinese_day
 from litigation.analysis.values.employment import EndKind
 from litigation.analysis.values.result import Finding, FindingKind, Limitation
 
@@ -46,7 +47,10 @@ def _end(case: Case) -> Finding:
             f"无法判断应主张经济补偿还是赔偿金：{stripped(why)}。", cited, missing=END_PAPERS,
         )  # fmt: skip
     days = "".join(
-        (f"{day(start.day)}入职，" if start.day else "", f"{day(end.day)}" if end.day else "")
+        (
+            f"{chinese_day(start.day)}入职，" if start.day else "",
+            f"{chinese_day(end.day)}" if end.day else "",
+        )
     )
     ground = f"，写明的理由为“{stripped(end.ground)}”" if end.ground and end.is_firm else ""
     told_only = "" if end.is_firm else "（仅见于当事人陈述）"
@@ -102,8 +106,11 @@ def _course(strip: Limitation) -> str:
         return stripped(strip.reason)
     latest = next((one for one in reversed(strip.interruptions) if not one.doubt), None)
     what = latest.text.split("（")[0] if latest else ""
-    restarted = f"最近一次中断于{day(latest.date)}（{what}），" if latest else ""
-    return f"自{day(strip.start)}起（当日不计），{restarted}最后一日为{day(strip.last_safe_day)}"
+    restarted = f"最近一次中断于{chinese_day(latest.date)}（{what}），" if latest else ""
+    return (
+        f"自{chinese_day(strip.start)}起（当日不计），"
+        f"{restarted}最后一日为{chinese_day(strip.last_safe_day)}"
+    )
 
 
 def _advice(case: Case) -> str:
@@ -122,9 +129,12 @@ def _advice(case: Case) -> str:
             if NOT_NAMED in strip.reason
             else ""
         )
-        return f"最迟应在{day(strip.last_safe_day)}当日或之前申请劳动仲裁。{sooner}"
+        return f"最迟应在{chinese_day(strip.last_safe_day)}当日或之前申请劳动仲裁。{sooner}"
     if "尚未届满" in strip.reason and strip.last_safe_day:
-        return f"按陈述推算应在{day(strip.last_safe_day)}前申请仲裁，宜立即申请并补齐书面材料。"
+        return (
+            f"按陈述推算应在{chinese_day(strip.last_safe_day)}前申请仲裁，"
+            "宜立即申请并补齐书面材料。"
+        )
     return "应按可能已届满处理，立即申请仲裁并补齐中断证据。"
 
 
@@ -136,7 +146,9 @@ def _award(case: Case) -> Finding | None:
     award = employment.awards[0]
     name = f"{award.number}仲裁裁决" if award.number else "仲裁裁决"
     if award.days_to_sue and award.citations:
-        served = f"（{day(award.served)}收到）" if award.served else "（收到日期【待补充】）"
+        served = (
+            f"（{chinese_day(award.served)}收到）" if award.served else "（收到日期【待补充】）"
+        )
         text = (
             f"{name}载明不服的可自收到之日起{award.days_to_sue}日内起诉{served}；"
             "期限以裁决书原文为准，须立即核对送达日期并计算末日。"

@@ -10,7 +10,7 @@ from litigation.analysis.reasoning.grounds import distinct
 from litigation.analysis.reasoning.money import cited
 from litigation.analysis.reasoning.rows import cited as row_cited
 from litigation.analysis.reasoning.rows import row, supporting
-from litigation.analysis.reasoning.wording import day, stripped
+from litigation.analysis.reasoning.wording import stripped
 from litigation.analysis.rules.lookup import PROCEDURE_INTERPRETATION
 from litigation.analysis.rules.lookup import cited as held
 from litigation.analysis.subjects.labour.compensation import COMPENSATION, DAMAGES
@@ -18,6 +18,7 @@ from litigation.analysis.subjects.labour.double_pay import KIND as DOUBLE_PAY
 from litigation.analysis.subjects.labour.laws import act, arbitration, burden, regulations
 from litigation.analysis.subjects.labour.unpaid import KIND as UNPAID
 from litigation.analysis.subjects.labour.wording import labour_of
+from litigation.analysis.values.days import chinese_day
 from litigation.analysis.values.employment import EndKind
 from litigation.analysis.values.facts import DocumentKind
 from litigation.analysis.values.result import ClaimItem, Limitation
@@ -78,7 +79,7 @@ def _limitation(case: Case) -> Defence | None:
     return Defence(
         topic="limitation",
         title="仲裁时效抗辩",
-        ground=f"仲裁时效一年，自{day(strip.start)}起算{about}{attack}。",
+        ground=f"仲裁时效一年，自{chinese_day(strip.start)}起算{about}{attack}。",
         rejoinder=_rejoinder(strip, late=bool(late)),
         support="解除通知的送达记录；逐一核对劳动者的中断证据。",
         plea=plea,
@@ -92,7 +93,7 @@ def _rejoinder(strip: Limitation, *, late: bool) -> str:
     if strip.status != "not_barred" or strip.last_safe_day is None:
         return "逐项提交届满前主张权利、投诉或申请仲裁的证据；经过见“仲裁时效”一节。"
     months = "；逾一年的月份以其他中断证据补强，没有的不计入请求" if late else ""
-    return f"最近一次中断后重新计算，最后一日为{day(strip.last_safe_day)}{months}。"
+    return f"最近一次中断后重新计算，最后一日为{chinese_day(strip.last_safe_day)}{months}。"
 
 
 def _lawful(case: Case) -> Defence | None:

@@ -7,7 +7,7 @@ from litigation.analysis.drafts.paragraphs import row, to_fill
 from litigation.analysis.reasoning.case import Case
 from litigation.analysis.reasoning.grounds import distinct
 from litigation.analysis.reasoning.money import counted, title_of
-from litigation.analysis.reasoning.wording import day, stripped
+from litigation.analysis.reasoning.wording import stripped
 from litigation.analysis.subjects.labour.compensation import COMPENSATION, DAMAGES
 from litigation.analysis.subjects.labour.double_pay import KIND as DOUBLE_PAY
 from litigation.analysis.subjects.labour.ending import WORDS
@@ -15,6 +15,7 @@ from litigation.analysis.subjects.labour.money_case import MoneyCase
 from litigation.analysis.subjects.labour.unpaid import KIND as UNPAID
 from litigation.analysis.subjects.labour.wage_base import agreed_wage
 from litigation.analysis.subjects.labour.wording import labour_of
+from litigation.analysis.values.days import chinese_day
 from litigation.analysis.values.employment import EndKind, Topic
 from litigation.analysis.values.facts import DocumentKind, EventKind
 from litigation.analysis.values.result import DraftParagraph
@@ -43,9 +44,9 @@ def _contract(labour: MoneyCase) -> DraftParagraph:
     signed = [one for one in labour.employment.contracts if one.signed]
     if signed:
         first = min(signed, key=lambda one: (one.signed is None, one.signed))
-        term = f"，期限自{day(first.start)}" if first.start else ""
-        term += f"至{day(first.end)}" if first.start and first.end else ""
-        words = f"{day(first.signed)}签订书面劳动合同{term}。" if first.signed else ""
+        term = f"，期限自{chinese_day(first.start)}" if first.start else ""
+        term += f"至{chinese_day(first.end)}" if first.start and first.end else ""
+        words = f"{chinese_day(first.signed)}签订书面劳动合同{term}。" if first.signed else ""
         return row("劳动合同签订情况", words, citations=first.citations)
     if labour.employment.without_contract:
         words = "未签订书面劳动合同。"
@@ -56,7 +57,7 @@ def _contract(labour: MoneyCase) -> DraftParagraph:
 def _began(labour: MoneyCase) -> DraftParagraph:
     if labour.start.day is None:
         return row("入职时间", to_fill("入职日期"), citations=labour.start.citations)
-    return row("入职时间", f"{day(labour.start.day)}。", citations=labour.start.citations)
+    return row("入职时间", f"{chinese_day(labour.start.day)}。", citations=labour.start.citations)
 
 
 def _work(labour: MoneyCase) -> DraftParagraph:
@@ -104,7 +105,7 @@ def _end(labour: MoneyCase) -> DraftParagraph:
         return row(
             "解除或终止情况", to_fill("由谁、何时、以何理由解除或终止"), citations=end.citations
         )
-    when = day(end.day) if end.day else to_fill("解除日期")
+    when = chinese_day(end.day) if end.day else to_fill("解除日期")
     ground = f"，理由为“{stripped(end.ground)}”" if end.ground and end.is_firm else ""
     return row("解除或终止情况", f"{when}，{WORDS[end.kind]}{ground}。", citations=end.citations)
 
@@ -115,12 +116,12 @@ def _arbitration(case: Case) -> tuple[DraftParagraph, ...]:
     if employment and employment.awards:
         award = employment.awards[0]
         words = f"已仲裁，裁决书{award.number or to_fill('案号')}；收到日期：" + (
-            day(award.served) if award.served else to_fill("收到日期")
+            chinese_day(award.served) if award.served else to_fill("收到日期")
         )
         return (row("仲裁情况", words, citations=award.citations),)
     filed = case.events(EventKind.FILED)
     if filed:
-        words = f"{day(filed[0].date)}提出仲裁申请，{to_fill('受理情况')}"
+        words = f"{chinese_day(filed[0].date)}提出仲裁申请，{to_fill('受理情况')}"
         return (row("仲裁情况", words, citations=filed[0].citations),)
     return ()
 

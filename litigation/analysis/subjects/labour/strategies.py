@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from litigation.analysis.reasoning.case import Case
 from litigation.analysis.reasoning.values import Reasoning
-from litigation.analysis.reasoning.wording import day, listed, yuan
+from litigation.analysis.reasoning.wording import listed, yuan
 from litigation.analysis.strategies.basis import is_urgent, last_safe, of_limitation, within
 from litigation.analysis.strategies.evidence import challenge, collect
 from litigation.analysis.strategies.scenarios import Table, planned
@@ -18,6 +18,7 @@ from litigation.analysis.subjects.labour.wording import (
     places,
     told,
 )
+from litigation.analysis.values.days import chinese_day
 from litigation.analysis.values.result import Limitation, Strategy, StrategyStep
 
 AWARD_PAPER = "仲裁裁决书末页及送达回证"
@@ -61,7 +62,10 @@ def _to_apply(case: Case) -> str:
         return last_safe(case)
     if not case.inputs.as_of <= safest < last:
         return last_safe(case)
-    return f"不晚于{day(safest)}（投诉未列的请求按此日；{strip.name}最后安全日为{day(last)}）"
+    return (
+        f"不晚于{chinese_day(safest)}（投诉未列的请求按此日；"
+        f"{strip.name}最后安全日为{chinese_day(last)}）"
+    )
 
 
 def _assert(case: Case, reasoning: Reasoning) -> Strategy | None:
@@ -236,7 +240,7 @@ def _until(case: Case) -> str:
     if not case.chair.is_claimant:
         return "答辩期及开庭前"
     if strip.status == "not_barred" and strip.last_safe_day:
-        return f"谈判期间时效照常计算，不晚于{day(strip.last_safe_day)}申请仲裁"
+        return f"谈判期间时效照常计算，不晚于{chinese_day(strip.last_safe_day)}申请仲裁"
     return last_safe(case)
 
 

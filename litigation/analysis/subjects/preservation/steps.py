@@ -9,9 +9,10 @@ from litigation.analysis.reasoning.grounds import distinct
 from litigation.analysis.reasoning.laws import law
 from litigation.analysis.reasoning.money import cited, counted
 from litigation.analysis.reasoning.values import Reasoning
-from litigation.analysis.reasoning.wording import day, yuan
+from litigation.analysis.reasoning.wording import yuan
 from litigation.analysis.strategies.evidence import challenge, collect
 from litigation.analysis.subjects.preservation.matter import Securing
+from litigation.analysis.values.days import chinese_day
 from litigation.analysis.values.result import Strategy, StrategyStep
 
 
@@ -87,7 +88,7 @@ def _evidence(case: Case, securing: Securing) -> Strategy:
 def _sue(case: Case) -> Strategy:
     strip = case.calculation.limitation
     if strip.last_safe_day is not None:
-        deadline = f"最迟{day(strip.last_safe_day)}（按裁定日最早起算）"
+        deadline = f"最迟{chinese_day(strip.last_safe_day)}（按裁定日最早起算）"
     else:
         deadline = "诉前保全的，自采取保全措施之日起三十日内"
     return Strategy(
@@ -129,4 +130,4 @@ def _resist(case: Case) -> Strategy:
 
 
 def _in(case: Case, days: int) -> str:
-    return f"{day(case.inputs.as_of + timedelta(days=days))}前"
+    return f"{chinese_day(case.inputs.as_of + timedelta(days=days))}前"

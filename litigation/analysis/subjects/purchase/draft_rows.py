@@ -32,8 +32,9 @@ from litigation.analysis.drafts.told import Told, events_told
 from litigation.analysis.reasoning.case import Case
 from litigation.analysis.reasoning.grounds import distinct
 from litigation.analysis.reasoning.money import cited, counted
-from litigation.analysis.reasoning.wording import day, yuan
+from litigation.analysis.reasoning.wording import yuan
 from litigation.analysis.subjects.purchase.money import DEPOSIT, PENALTY, REFUND, endings
+from litigation.analysis.values.days import chinese_day
 from litigation.analysis.values.facts import EventKind
 from litigation.analysis.values.result import DraftParagraph
 
@@ -83,7 +84,8 @@ def _contract(case: Case) -> DraftParagraph:
             label, to_fill("请求继续履行，或请求判令解除合同（可以起诉状副本送达为解除通知）")
         )
     words = (
-        f"请求确认合同于{day(ended[-1].date)}前后送达的通知到达时解除，{to_fill('核对到达日期')}"
+        f"请求确认合同于{chinese_day(ended[-1].date)}前后送达的通知到达时解除，"
+        f"{to_fill('核对到达日期')}"
     )
     return row(label, words, citations=ended[-1].citations)
 
@@ -121,9 +123,11 @@ def late(case: Case) -> Told:
     ]
     if agreed is None or agreed.due is None or not behind:
         return Told(to_fill("约定的交货期限、实际交货日与迟延天数；未迟延的写无"))
-    told = "；".join(f"{day(one.date)}交付，迟延{(one.date - agreed.due).days}日" for one in behind)
+    told = "；".join(
+        f"{chinese_day(one.date)}交付，迟延{(one.date - agreed.due).days}日" for one in behind
+    )
     citations = distinct((*agreed.citations, *(c for one in behind for c in one.citations)))
-    return Told(f"约定于{day(agreed.due)}前交货；{told}。", citations)
+    return Told(f"约定于{chinese_day(agreed.due)}前交货；{told}。", citations)
 
 
 def defects(case: Case) -> Told:

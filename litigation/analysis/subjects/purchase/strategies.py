@@ -7,13 +7,13 @@ from litigation.analysis.reasoning.case import Case
 from litigation.analysis.reasoning.grounds import distinct
 from litigation.analysis.reasoning.laws import law
 from litigation.analysis.reasoning.values import Reasoning
-from litigation.analysis.reasoning.wording import day
 from litigation.analysis.strategies.answering import jurisdiction
 from litigation.analysis.strategies.basis import last_safe, of_debt, of_events, within
 from litigation.analysis.strategies.evidence import challenge, collect
 from litigation.analysis.strategies.scenarios import Table, planned
 from litigation.analysis.strategies.suing import file_suit, preservation
 from litigation.analysis.subjects.purchase.money import is_terminated
+from litigation.analysis.values.days import chinese_day
 from litigation.analysis.values.facts import EventKind
 from litigation.analysis.values.result import Strategy, StrategyStep
 
@@ -58,8 +58,8 @@ def _until(case: Case) -> str:
     period = termination_period(known)
     over = "，按此已届满" if period.is_over(case.inputs.as_of) else ""
     return (
-        f"买方至迟于{day(known)}提出异议时已知道质量事由；合同和法律未另定期限、卖方也未催告的，"
-        f"解除权至迟于{day(period.end)}消灭{over}（民法典第564条，知道更早的更早届满）。"
+        f"买方至迟于{chinese_day(known)}提出异议时已知道质量事由；合同和法律未另定期限、卖方也未催告的，"
+        f"解除权至迟于{chinese_day(period.end)}消灭{over}（民法典第564条，知道更早的更早届满）。"
     )
 
 
