@@ -41,7 +41,11 @@ class TaskAttempt(models.Model):
         constraints = [
             models.UniqueConstraint(fields=["task", "number"], name="attempt_number_once"),
         ]
-        indexes = [models.Index(fields=["boot_id", "outcome"], name="attempt_of_process")]
+        indexes = [
+            models.Index(fields=["boot_id", "outcome"], name="attempt_of_process"),
+            # Those that run now are asked for on every operations page; the rest is history.
+            models.Index(fields=["outcome", "started_at"], name="attempt_open"),
+        ]
 
     def __str__(self) -> str:
         return f"{self.task_id} #{self.number}"
