@@ -10,12 +10,18 @@ import json
 from collections.abc import Awaitable, Callable, MutableMapping
 from typing import Any
 
+from django.utils.translation import gettext, override
+from django.utils.translation import gettext_noop as _
+
+from pipeline.said import Said
+
 Scope = MutableMapping[str, Any]
 Message = MutableMapping[str, Any]
 Receive = Callable[[], Awaitable[Message]]
 Send = Callable[[Message], Awaitable[None]]
 Application = Callable[[Any, Receive, Any], Awaitable[None]]
 
+TOO_LARGE = _("文件超过 %(limit)d MB 的上限。请拆分或压缩后再上传。")
 FORM_BYTES = 64 * 1024  # what a form adds around its file
 
 
@@ -29,7 +35,7 @@ class BodyLimit:
     def __init__(self, application: Application, *, max_bytes: int) -> None:
         self._application = application
         self._limit = max_bytes + FORM_BYTES
-        self._message = f"文件超过 {max_bytes // (1024 * 1024)} MB 的上限。请拆分或压缩后再上传。"
+        self._message = Said(TOO_LARGE, limit=max_bytes // (1024 * 1024))
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
@@ -66,9 +72,12 @@ class BodyLimit:
         return counted
 
     async def _refuse(self, send: Send) -> None:
+        with override("en"):  # no request yet whose language could be asked
+            english = self._message.told(gettext)
         wire = {
             "code": "file_too_large",
             "message": self._message,
+            "message_en": english,
             "fields": {"file": [self._message]},
         }
         body = json.dumps(wire, ensure_ascii=False).encode()

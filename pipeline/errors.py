@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 
@@ -21,10 +22,13 @@ class DomainError(Exception):
         self.message = message
         self.fields = fields or {}
 
-    def as_wire(self) -> dict[str, Any]:
-        wire: dict[str, Any] = {"code": self.code, "message": str(self.message)}
+    def as_wire(self, speak: Callable[[str], str] = str) -> dict[str, Any]:
+        """The failure for a program; `speak` puts a sentence into the language of who asked."""
+        wire: dict[str, Any] = {"code": self.code, "message": speak(self.message)}
         if self.fields:
-            wire["fields"] = self.fields
+            wire["fields"] = {
+                name: [speak(one) for one in told] for name, told in self.fields.items()
+            }
         return wire
 
 

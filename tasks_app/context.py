@@ -19,7 +19,7 @@ from tasks_app.models import Task, TaskNode, TaskNodeItem
 from tasks_app.node_clock import NodeClock
 from tasks_app.progress import overall_progress
 from tasks_app.run_signals import RunSignals
-from tasks_app.said import fields_of
+from tasks_app.said import fields_of, told_of
 from tasks_app.states import EventType, NodeState
 
 T = TypeVar("T")
@@ -134,7 +134,7 @@ class RunContext:
 
     def log(self, node: str, message: str) -> None:
         """Keep a line for people in the history of the node."""
-        data = {"node": node, **_told(message)}
+        data = {"node": node, **told_of(message, longest=LONGEST_MESSAGE)}
         self._fence.write(lambda task: event_record(task=task, type=EventType.LOG, data=data))
 
     # --- fenced writes -------------------------------------------------------------------------
@@ -154,7 +154,7 @@ class RunContext:
         label = next((str(spec.label) for spec in self._kind.nodes if spec.name == node), node)
         data = {"node": node, "label": label, "state": state, "attempt": self.attempt}
         if message:
-            data |= _told(message)
+            data |= told_of(message, longest=LONGEST_MESSAGE)
         event_record(task=self._task, type=EventType.NODE, data=data)
 
     def _write_report(self, task: Task, node: str, progress: float, message: str) -> None:
@@ -166,7 +166,7 @@ class RunContext:
         data = {
             "node": node,
             "node_progress": row.progress,
-            **_told(message),
+            **told_of(message, longest=LONGEST_MESSAGE),
             "progress": self._write_progress(task),
         }
         event_record(task=task, type=EventType.PROGRESS, data=data)
@@ -175,12 +175,6 @@ class RunContext:
         overall = max(task.progress, overall_progress(task, self._kind))
         Task.objects.filter(pk=task.pk).update(progress=overall)
         return overall
-
-
-def _told(message: str) -> dict[str, str]:
-    """The message of an event; without English where none is known."""
-    said = fields_of(message, longest=LONGEST_MESSAGE)
-    return {name: text for name, text in said.items() if name == "message" or text}
 
 
 def _note_headway(task: Task) -> None:

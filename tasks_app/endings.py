@@ -8,13 +8,16 @@ from typing import Any
 
 from django.db import transaction
 from django.db.models import F, Q
+from django.utils.translation import gettext_noop as _
 
+from pipeline.said import Said
 from tasks_app import bell
 from tasks_app.clock import Now, in_seconds
 from tasks_app.events import event_record
 from tasks_app.models import Task, TaskAttempt, TaskNode
 from tasks_app.registry import RetryPolicy
 from tasks_app.retry_policy import retry_delay
+from tasks_app.said import fields_of, in_two, told_of
 from tasks_app.states import EventType, NodeState, Outcome, State
 from tasks_app.transitions import holds, task_move
 
@@ -33,10 +36,10 @@ def end_cancelled(task: Task, number: int, *, message: str = "") -> Outcome | No
         Outcome.CANCELLED,
         EventType.CANCELLED,
         {"attempt": number},
-        attempt={"message": message},
+        attempt=fields_of(message),
         nodes=NodeState.PENDING,
     )
-    fields = {"completed_at": Now(), "error_code": "", "error_message": ""}
+    fields = {"completed_at": Now(), "error_code": "", **fields_of("", name="error_message")}
     ended = _move(task, number, State.CANCELLED, written, was_cancelled=True, **fields)
     return Outcome.CANCELLED if ended else None
 
@@ -53,8 +56,8 @@ def end_failed(
     written = _Written(
         outcome,
         EventType.FAILED,
-        {"attempt": number, "error_code": code, "error_message": message},
-        attempt={"error_code": code, "message": message, "traceback": trace},
+        {"attempt": number, "error_code": code, **told_of(message, name="error_message")},
+        attempt={"error_code": code, **fields_of(message), "traceback": trace},
         nodes=NodeState.FAILED,
     )
     return _end(
@@ -64,8 +67,8 @@ def end_failed(
         written,
         completed_at=Now(),
         error_code=code,
-        error_message=message,
         current_node=F("current_node"),
+        **fields_of(message, name="error_message"),
     )
 
 
@@ -87,12 +90,12 @@ def end_retrying(
     delay = retry_delay(policy, task.retry_count, random.random())  # noqa: S311
     if wait_seconds is not None:
         delay = min(wait_seconds, LONGEST_WISH_SECONDS)
-    told = {"error_code": code, "error_message": message, "delay_seconds": round(delay)}
+    told = {**told_of(message, name="error_message"), "delay_seconds": round(delay)}
     written = _Written(
         outcome,
         EventType.RETRYING,
-        {"attempt": number, **told},
-        attempt={"error_code": code, "message": message, "traceback": trace},
+        {"attempt": number, "error_code": code, **told},
+        attempt={"error_code": code, **fields_of(message), "traceback": trace},
         nodes=NodeState.PENDING,
     )
     return _end(
@@ -148,17 +151,28 @@ def _back_to_queue(task: Task, number: int, outcome: Outcome, event: EventType) 
 
 def _set_aside(task: Task, number: int) -> Outcome | None:
     node = TaskNode.objects.filter(task=task, state=NodeState.RUNNING).first()
-    place = (
-        f"（停在步骤“{node.label}”{'：' + node.message if node.message else ''}）" if node else ""
+    message = Said(
+        _(
+            "执行该任务的进程已三次意外终止%(place)s，任务已搁置。已完成的步骤仍保留；"
+            "请检查该步骤所读的文件，再从失败处重试。"
+        ),
+        place=_place_of(node) if node else "",
     )
     return end_failed(
         task,
         number,
         code="worker_lost_repeatedly",
-        message=f"执行该任务的进程已三次意外终止{place}，任务已搁置。已完成的步骤仍保留；"
-        "请检查该步骤所读的文件，再从失败处重试。",
+        message=message,
         outcome=Outcome.WORKER_LOST,
     )
+
+
+def _place_of(node: TaskNode) -> Said:
+    step = Said(node.label)
+    if not node.message:
+        return Said(_("（停在步骤“%(step)s”）"), step=step)
+    doing = in_two(node.message, node.message_en)
+    return Said(_("（停在步骤“%(step)s”：%(doing)s）"), step=step, doing=doing)
 
 
 @dataclass(frozen=True)

@@ -7,15 +7,18 @@ from datetime import datetime, timedelta
 from django.conf import settings
 from django.db import transaction
 from django.db.models import F, Max, Q
+from django.utils.translation import gettext_noop as _
 
+from pipeline.said import Said
 from tasks_app.clock import Now, database_now
 from tasks_app.events import event_record
 from tasks_app.models import Task
+from tasks_app.said import fields_of, told_of
 from tasks_app.states import EventType, State
 from tasks_app.transitions import task_move
 
 ANSWER_OVERDUE = "answer_overdue"
-OVERDUE_MESSAGE = (
+OVERDUE_MESSAGE = _(
     "系统提出的问题在截止时间前没有得到回答，任务已停止。"
     "已完成的步骤仍保留；从失败处重试会再次提问。"
 )
@@ -49,6 +52,7 @@ def _wants_reminder(task: Task, now: datetime) -> bool:
 
 
 def _expire(task: Task) -> bool:
+    said = Said(OVERDUE_MESSAGE)
     with transaction.atomic():
         moved = task_move(
             task,
@@ -60,10 +64,10 @@ def _expire(task: Task) -> bool:
             question=None,
             answer_until=None,
             error_code=ANSWER_OVERDUE,
-            error_message=OVERDUE_MESSAGE,
+            **fields_of(said, name="error_message"),
         )
         if moved:
-            data = {"error_code": ANSWER_OVERDUE, "error_message": OVERDUE_MESSAGE}
+            data = {"error_code": ANSWER_OVERDUE, **told_of(said, name="error_message")}
             event_record(task=task, type=EventType.FAILED, data=data)
         return moved
 

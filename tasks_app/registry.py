@@ -7,7 +7,9 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from django.utils.module_loading import autodiscover_modules
+from django.utils.translation import gettext_noop as _
 
+from pipeline.said import Said
 from tasks_app.failures import UnknownTaskKind
 from tasks_app.lanes import LaneName
 
@@ -91,7 +93,8 @@ def kind_named(name: str) -> TaskKind:
         return _kinds[name]
     except KeyError:
         raise UnknownTaskKind(
-            f"没有名为“{name}”的任务类型。", fields={"task_type": sorted(_kinds)}
+            Said(_("没有名为“%(name)s”的任务类型。"), name=name),
+            fields={"task_type": sorted(_kinds)},
         ) from None
 
 

@@ -8,8 +8,10 @@ from collections.abc import Callable
 from typing import Any
 
 import msgspec
+from django.utils.translation import gettext_noop as _
 
 from pipeline.errors import DomainError, Transient
+from pipeline.said import Said
 from tasks_app import endings
 from tasks_app.claim import Claim
 from tasks_app.context import RunContext
@@ -29,13 +31,13 @@ logger = logging.getLogger(__name__)
 
 Ending = Callable[[], Outcome | None]
 
-TIME_LIMIT_MESSAGE = "任务超过了允许的运行时间。已完成的步骤仍保留，可以从失败处重试。"
-UNEXPECTED_MESSAGE = (
-    "程序出现意外错误（{name}）。已完成的步骤仍保留；系统会自动重试，多次失败后请联系管理员。"
+TIME_LIMIT_MESSAGE = _("任务超过了允许的运行时间。已完成的步骤仍保留，可以从失败处重试。")
+UNEXPECTED_MESSAGE = _(
+    "程序出现意外错误（%(name)s）。已完成的步骤仍保留；系统会自动重试，多次失败后请联系管理员。"
 )
 
 
-DATABASE_MESSAGE = "数据库暂时不可用。已完成的步骤仍保留；系统会在数秒后自动重试。"
+DATABASE_MESSAGE = _("数据库暂时不可用。已完成的步骤仍保留；系统会在数秒后自动重试。")
 
 
 class DatabaseUnavailable(Transient):
@@ -89,7 +91,7 @@ def _ending_of(claim: Claim, context: RunContext) -> Ending:
     except DomainError as failure:
         return _failure_ending(claim, failure)
     except UNREACHABLE:
-        return _failure_ending(claim, DatabaseUnavailable(DATABASE_MESSAGE))
+        return _failure_ending(claim, DatabaseUnavailable(Said(DATABASE_MESSAGE)))
     except Exception as error:
         return _unexpected_ending(claim, error)
 
@@ -113,7 +115,9 @@ def _end(claim: Claim, ending: Ending, signals: RunSignals) -> Outcome | None:
 def end_time_limit(claim: Claim, *, note: str = "") -> Outcome | None:
     """The attempt ran out of time; retried only where the kind's policy says so."""
     task, number, policy = claim.task, claim.attempt.number, claim.kind.retry
-    message = TIME_LIMIT_MESSAGE + note
+    message: str = Said(TIME_LIMIT_MESSAGE)
+    if note:
+        message = Said(_("%(told)s%(note)s"), told=message, note=note)
     words = {"code": "time_limit", "message": message, "outcome": Outcome.TIME_LIMIT}
     if policy.retry_time_limit:
         return endings.end_retrying(task, number, policy, **words)  # type: ignore[arg-type]
@@ -122,7 +126,7 @@ def end_time_limit(claim: Claim, *, note: str = "") -> Outcome | None:
 
 def _failure_ending(claim: Claim, failure: DomainError) -> Ending:
     task, number, policy = claim.task, claim.attempt.number, claim.kind.retry
-    code, message, trace = failure.code, str(failure.message), _trace()
+    code, message, trace = failure.code, failure.message, _trace()
     if failure.permanent:
         return lambda: endings.end_failed(task, number, code=code, message=message, trace=trace)
     wait = getattr(failure, "retry_after_seconds", None)
@@ -141,7 +145,7 @@ def _unexpected_ending(claim: Claim, error: Exception, *, trace: str | None = No
         claim.attempt.number,
         claim.kind.retry,
         code="unexpected_error",
-        message=UNEXPECTED_MESSAGE.format(name=name),
+        message=Said(UNEXPECTED_MESSAGE, name=name),
         trace=trace,
     )
 

@@ -1,28 +1,37 @@
-"""Sentences of workers, which do not know in which language they will be read."""
+"""Sentences for rows and events, kept in both languages, and for whoever asks, in one."""
 
 from __future__ import annotations
 
-from typing import Any
+from django.utils.translation import get_language, gettext, override
 
-from django.utils.translation import gettext, override
-
-
-class Said(str):
-    """A sentence in the language of the source, Chinese; `english` is the same for English pages.
-
-    `text` is a text of the catalogue, marked there by gettext_noop; `data` fills its places.
-    """
-
-    english: str
-
-    def __new__(cls, text: str, **data: Any) -> Said:
-        said = super().__new__(cls, text % data)
-        with override("en"):
-            said.english = gettext(text) % data
-        return said
+from pipeline.said import Said
 
 
-def fields_of(message: str, *, longest: int) -> dict[str, str]:
-    """A message for a row or an event, cut to its bound; English beside it where it is known."""
-    english = getattr(message, "english", "")
-    return {"message": message[:longest], "message_en": english[:longest]}
+def english_of(message: str) -> str:
+    """The sentence for English pages; empty where only its Chinese is known."""
+    if not isinstance(message, Said):
+        return ""
+    with override("en"):
+        return message.told(gettext)
+
+
+def spoken(message: str) -> str:
+    """The sentence in the language of the present request."""
+    is_english = (get_language() or "").startswith("en")
+    return (is_english and english_of(message)) or str(message)
+
+
+def in_two(source: str, english: str) -> str:
+    """A sentence that was kept in both languages, to stand inside another."""
+    return Said.shorter(source, "%(english)s", english=english) if english else source
+
+
+def fields_of(message: str, *, longest: int | None = None, name: str = "message") -> dict[str, str]:
+    """A message for a row, cut to its bound; English beside it where it is known."""
+    return {name: str(message)[:longest], f"{name}_en": english_of(message)[:longest]}
+
+
+def told_of(message: str, *, longest: int | None = None, name: str = "message") -> dict[str, str]:
+    """The same for an event, which leaves English out where none is known."""
+    fields = fields_of(message, longest=longest, name=name)
+    return {key: text for key, text in fields.items() if key == name or text}

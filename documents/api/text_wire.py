@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.utils.translation import gettext, override
+
 from documents import media_types
-from documents.text import Block, DocumentText, Page
+from documents.problem_words import words_of
+from documents.text import Block, DocumentText, Page, Problem
 
 
 def text_as_wire(text: DocumentText, media_type: str) -> dict[str, Any]:
@@ -14,11 +17,19 @@ def text_as_wire(text: DocumentText, media_type: str) -> dict[str, Any]:
     return {
         "pages": [_page(page, has_images) for page in text.pages],
         "ocr": text.ocr,
-        "problems": [
-            {"code": each.code, "message": each.message, "page": each.page}
-            for each in text.problems
-        ],
+        "problems": [_problem(each) for each in text.problems],
         "properties": text.properties,
+    }
+
+
+def _problem(problem: Problem) -> dict[str, Any]:
+    with override("en"):
+        english = words_of(problem).told(gettext)
+    return {
+        "code": problem.code,
+        "message": problem.message,
+        "message_en": english,
+        "page": problem.page,
     }
 
 

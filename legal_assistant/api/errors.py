@@ -16,6 +16,7 @@ from rest_framework.views import set_rollback
 from legal_assistant.api.error_fields import fields_of
 from legal_assistant.api.full_disk import is_full_disk
 from pipeline.errors import DomainError
+from tasks_app.said import spoken
 
 logger = logging.getLogger(__name__)
 RETRY_AFTER_SECONDS = 5
@@ -37,7 +38,7 @@ def exception_handler(exc: Exception, context: dict[str, Any]) -> Response:
 
 def _response(exc: Exception) -> Response:
     if isinstance(exc, DomainError):
-        return Response(exc.as_wire(), status=exc.status)
+        return Response(exc.as_wire(spoken), status=exc.status)
     if isinstance(exc, exceptions.ValidationError):
         message = _("输入有误，请检查标出的各项。")
         return error(400, "invalid", message, fields=fields_of(exc.detail))

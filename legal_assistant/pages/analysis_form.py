@@ -14,6 +14,8 @@ from litigation.choices import USER_INPUT_LIMIT
 from litigation.packages import RulePackage
 from litigation.selectors.packages import Offer
 from litigation.words import CASE_TYPES, MODES, POSITIONS, SCENARIOS
+from pipeline.errors import DomainError
+from tasks_app.said import spoken
 
 SEVERAL = 2
 Choices = list[tuple[str, Any]]
@@ -90,12 +92,12 @@ class AnalysisForm(forms.Form):
         if len(settings.LLM_MODELS) < SEVERAL:
             del self.fields["analysis_mode"]
 
-    def refuse(self, message: str, fields: dict[str, list[str]]) -> None:
+    def refuse(self, refusal: DomainError) -> None:
         """Shows a refusal of the service where it belongs."""
-        known = {name: sentences for name, sentences in fields.items() if name in self.fields}
-        for name, sentences in known.items():
-            self.add_error(name, sentences)
-        self.add_error(None, message)
+        for name, sentences in refusal.fields.items():
+            if name in self.fields:
+                self.add_error(name, [spoken(one) for one in sentences])
+        self.add_error(None, spoken(refusal.message))
 
 
 def combinations_for_script(offers: Offers) -> list[dict[str, Any]]:

@@ -50,7 +50,7 @@ class AnalysisStart(Page):
             except DomainError as error:
                 if error.status in (403, 404):
                     raise
-                form.refuse(error.message, error.fields)
+                form.refuse(error)
                 status = error.status
         context = self.get_context_data(form=form, chosen=chosen)
         return self.render_to_response(context, status=status)

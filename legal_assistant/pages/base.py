@@ -13,6 +13,7 @@ from django.views.generic import TemplateView
 
 from pipeline.errors import DomainError
 from tasks_app.notices.inbox import notices_unread_count
+from tasks_app.said import spoken
 
 
 class Page(LoginRequiredMixin, TemplateView):
@@ -33,9 +34,9 @@ class Page(LoginRequiredMixin, TemplateView):
             return super().dispatch(request, *args, **kwargs)
         except DomainError as error:
             if error.status == 404:
-                raise Http404(error.message) from error
+                raise Http404(spoken(error.message)) from error
             if error.status == 403:
-                raise PermissionDenied(error.message) from error
+                raise PermissionDenied(spoken(error.message)) from error
             raise
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:

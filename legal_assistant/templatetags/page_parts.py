@@ -11,6 +11,7 @@ from django import template
 from django.templatetags.static import static
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from legal_assistant.pages.status_words import STATUSES
@@ -18,6 +19,7 @@ from tasks_app.failures import UnknownTaskKind
 from tasks_app.registry import kind_named
 
 register = template.Library()
+ENGLISH_SIGNS = {"：": ": ", "；": "; ", "、": ", ", "（": " (", "）": ")"}
 
 
 @register.simple_tag
@@ -28,6 +30,20 @@ def icon(name: str) -> SafeString:
         static("images/icons.svg"),
         name,
     )
+
+
+@register.simple_tag
+def sign(mark: str) -> str:
+    """A mark between two words in the writing of the page: ： is a colon and a space elsewhere."""
+    return mark if (get_language() or "").startswith("zh") else ENGLISH_SIGNS[mark]
+
+
+@register.filter
+def error_words(task: Any) -> str:
+    """Why a task failed, in the language of the page as far as it was told in it."""
+    told: Mapping[str, str] = task if isinstance(task, Mapping) else vars(task)
+    english = (get_language() or "").startswith("en") and told.get("error_message_en")
+    return english or told.get("error_message") or ""
 
 
 @register.filter

@@ -24,6 +24,7 @@ from litigation.selectors.packages import package_stored
 from litigation.selectors.trial_cases import trial_base, trial_case, trial_choices
 from litigation.services.package_copies import package_copy, package_copy_change
 from pipeline.errors import DomainError
+from tasks_app.said import spoken
 
 
 class CopyForm(forms.ModelForm):
@@ -122,7 +123,7 @@ class PackageAdmin(admin.ModelAdmin):
             try:
                 context["trial"] = _trial(request, row, context["chosen"])
             except DomainError as refusal:
-                context["refusal"] = refusal.message
+                context["refusal"] = spoken(refusal.message)
         return TemplateResponse(request, "litigation/package_trial/page.html", context)
 
     @admin.display(description=_("名称"))

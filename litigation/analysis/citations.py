@@ -10,6 +10,8 @@ from typing import Any
 from documents.text import Page
 from litigation.analysis.values.sources import Citation, Source
 from pipeline.errors import DomainError
+from pipeline.said import Said
+from pipeline.said import marked as _
 
 
 class CitationMismatch(DomainError):
@@ -27,7 +29,11 @@ def cite(source: Source, page: int, start: int, end: int) -> Citation:
     """
     found = source.text.page(page)
     if found is None or not 0 <= start < end or not _in_one_block(found, start, end):
-        raise CitationMismatch(f"引文位置无效：第 {page} 页 {start}–{end}")
+        raise CitationMismatch(
+            Said(
+                _("引文位置无效：第 %(page)s 页 %(start)s–%(end)s"), page=page, start=start, end=end
+            )
+        )
     return Citation(source.id, page, start, end, found.text[start:end])
 
 
@@ -61,8 +67,13 @@ def citations_in(value: Any) -> Iterator[Citation]:
 
 def _check(citation: Citation, source: Source | None) -> None:
     if source is None:
-        raise CitationMismatch("引文指向不在本次分析材料中的文件")
+        raise CitationMismatch(Said(_("引文指向不在本次分析材料中的文件")))
     if citation != cite(source, citation.page, citation.start, citation.end):
         raise CitationMismatch(
-            f"引文与原文不符：第 {citation.page} 页 {citation.start}–{citation.end}"
+            Said(
+                _("引文与原文不符：第 %(page)s 页 %(start)s–%(end)s"),
+                page=citation.page,
+                start=citation.start,
+                end=citation.end,
+            )
         )

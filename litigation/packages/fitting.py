@@ -7,6 +7,8 @@ from datetime import date
 
 from litigation.packages.schema import Combination, RulePackage
 from pipeline.errors import DomainError
+from pipeline.said import Listed, Said
+from pipeline.said import marked as _
 
 
 class PackageMismatch(DomainError):
@@ -47,29 +49,49 @@ def check_covers(
     if covers(package, case_type=case_type, position=position, scenario=scenario):
         return
     allowed = [
-        f"{one.position}：{'/'.join(one.case_types)} × {'/'.join(one.scenarios)}"
+        Said(
+            _("%(position)s：%(types)s × %(scenarios)s"),
+            position=one.position,
+            types="/".join(one.case_types),
+            scenarios="/".join(one.scenarios),
+        )
         for one in package.combinations
     ]
     instead = _instead(case_type, position, scenario, tuple(among))
     raise PackageMismatch(
-        f"规则包“{package.id}”不适用于 {position}、{case_type}、{scenario} 的组合。"
-        f"可用的组合（地位：案件类型 × 场景）：{'；'.join(allowed)}。{instead}",
+        Said(
+            _(
+                "规则包“%(id)s”不适用于 %(position)s、%(case_type)s、%(scenario)s 的组合。"
+                "可用的组合（地位：案件类型 × 场景）：%(allowed)s。%(instead)s"
+            ),
+            id=package.id,
+            position=position,
+            case_type=case_type,
+            scenario=scenario,
+            allowed=Listed(allowed, _("；")),
+            instead=instead,
+        ),
         fields={"package_id": [*allowed, instead]},
     )
 
 
-def _instead(case_type: str, position: str, scenario: str, among: tuple[RulePackage, ...]) -> str:
+def _instead(case_type: str, position: str, scenario: str, among: tuple[RulePackage, ...]) -> Said:
     """The packages for what was asked; else those for the case type and position, if any."""
     pair = {"case_type": case_type, "position": position}
     fitting = [one for one in among if covers(one, scenario=scenario, **pair)]
     if fitting:
-        return f"适用于该组合的规则包：{'、'.join(one.id for one in fitting)}。"
+        ids = Listed((one.id for one in fitting), _("、"))
+        return Said(_("适用于该组合的规则包：%(ids)s。"), ids=ids)
     near = [
-        f"{one.id}（{'/'.join(_scenarios(one, **pair))}）" for one in among if covers(one, **pair)
+        Said(_("%(id)s（%(scenarios)s）"), id=one.id, scenarios="/".join(_scenarios(one, **pair)))
+        for one in among
+        if covers(one, **pair)
     ]
     if near:
-        return f"适用于 {case_type} × {position} 的规则包及其场景：{'、'.join(near)}。"
-    return f"目前没有规则包覆盖 {case_type} × {position}，不能套用其他规则包分析。"
+        text = _("适用于 %(case_type)s × %(position)s 的规则包及其场景：%(packages)s。")
+        return Said(text, packages=Listed(near, _("、")), **pair)
+    text = _("目前没有规则包覆盖 %(case_type)s × %(position)s，不能套用其他规则包分析。")
+    return Said(text, **pair)
 
 
 def _scenarios(package: RulePackage, *, case_type: str, position: str) -> tuple[str, ...]:
@@ -91,10 +113,19 @@ def check_valid_on(package: RulePackage, day: date) -> None:
     """Raises PackageNotValid with the days for which the package is meant."""
     if is_valid_on(package, day):
         return
-    until = f"至 {package.valid_to}" if package.valid_to else "起"
-    span = f"{package.valid_from} {until}"
+    days = {"since": package.valid_from, "until": package.valid_to}
+    span = (
+        Said(_("%(since)s 至 %(until)s"), **days)
+        if package.valid_to
+        else Said(_("%(since)s 起"), **days)
+    )
     raise PackageNotValid(
-        f"规则包“{package.id}”适用于基准日在 {span}的分析，不适用于 {day}。",
+        Said(
+            _("规则包“%(id)s”适用于基准日在 %(span)s的分析，不适用于 %(day)s。"),
+            id=package.id,
+            span=span,
+            day=day,
+        ),
         fields={"as_of": [span]},
     )
 

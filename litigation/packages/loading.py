@@ -13,6 +13,8 @@ import msgspec
 from litigation.packages.fitting import check_covers
 from litigation.packages.schema import RulePackage
 from pipeline.errors import DomainError
+from pipeline.said import Listed, Said
+from pipeline.said import marked as _
 
 FOLDER = Path(__file__).resolve().parent
 
@@ -65,10 +67,10 @@ def packaged(id: str) -> PackageFile:
 
 def unknown_package(id: str, known: Iterable[str]) -> UnknownPackage:
     """The refusal of an id, naming those there are."""
-    names = "、".join(sorted(known))
+    names = Listed(sorted(known), _("、"))
     return UnknownPackage(
-        f"没有规则包“{id}”。可用的规则包：{names}。",
-        fields={"package_id": [f"可用的规则包：{names}"]},
+        Said(_("没有规则包“%(id)s”。可用的规则包：%(names)s。"), id=id, names=names),
+        fields={"package_id": [Said(_("可用的规则包：%(names)s"), names=names)]},
     )
 
 
@@ -85,7 +87,9 @@ def read_package(content: bytes, *, name: str) -> RulePackage:
     try:
         return msgspec.toml.decode(content, type=RulePackage)
     except msgspec.DecodeError as error:
-        raise PackageBroken(f"规则包文件 {name} 格式不对：{error}") from error
+        raise PackageBroken(
+            Said(_("规则包文件 %(name)s 格式不对：%(error)s"), name=name, error=error)
+        ) from error
 
 
 def package_file(text: str, *, name: str) -> PackageFile:
@@ -105,7 +109,7 @@ def whole_package(read: RulePackage, text: str, parts: tuple[PackageFile, ...]) 
 def _part(id: str) -> PackageFile:
     path = FOLDER / f"{id}.toml"
     if not path.is_file():
-        raise PackageBroken(f"规则包文件引用了不存在的规则包 {id}。")
+        raise PackageBroken(Said(_("规则包文件引用了不存在的规则包 %(id)s。"), id=id))
     return package_file(path.read_text(encoding="utf-8"), name=path.name)
 
 
@@ -116,7 +120,11 @@ def _by_id() -> dict[str, PackageFile]:
         file = package_file(path.read_text(encoding="utf-8"), name=path.name)
         if file.package.id != path.stem:
             raise PackageBroken(
-                f"规则包文件 {path.name} 的 id 是 {file.package.id}，应与文件名一致。"
+                Said(
+                    _("规则包文件 %(name)s 的 id 是 %(id)s，应与文件名一致。"),
+                    name=path.name,
+                    id=file.package.id,
+                )
             )
         found[file.package.id] = file
     return found

@@ -20,8 +20,8 @@ from llm.budget import Limits
 from llm.prices import read_prices
 from llm.side_by_side import Heard, Watch
 from llm.values import Endpoint
+from pipeline.said import Said
 from tasks_app.context import RunContext
-from tasks_app.said import Said
 
 
 def endpoint_for(mode: str) -> Endpoint:

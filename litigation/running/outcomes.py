@@ -13,7 +13,7 @@ from litigation.analysis.rules.values import RuleSet
 from litigation.analysis.values.facts import Facts
 from litigation.analysis.values.result import Draft, Strategy
 from litigation.analysis.values.sources import Source
-from tasks_app.said import Said
+from pipeline.said import Said
 
 
 def papers_read(sources: Sequence[Source]) -> str:

@@ -6,9 +6,9 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
-from django.utils.translation import gettext as _
-from django.utils.translation import gettext_noop
+from django.utils.translation import gettext_noop as _
 
+from documents.problem_words import words_of
 from litigation.analysis.claims.readability import is_unread
 from litigation.analysis.claims.values import Calculation
 from litigation.analysis.compose import place
@@ -35,11 +35,14 @@ from litigation.running.steps import LABELS
 from llm.side_by_side import Watch
 from pipeline.errors import DomainError
 from pipeline.plan import Node, Plan
-from tasks_app.said import Said
+from pipeline.said import Listed, Said
 
 SOURCES, FACTS, RULES = "process_documents", "preorganize_case", "assemble_case_rules"
 MATRIX, CALCULATION, REASONING = "analyze_evidence", "calculate_claims", "multi_model_analyze"
 STRATEGIES, DRAFTS, REPORT = "generate_strategies", "generate_drafts", "generate_report"
+
+# What `is_case` found wanting, in words of the catalogue.
+NO_DEAL = _("材料中没有发现合同、单据、函件或法律文书，也没有叙述交易、付款或争议的文字")
 
 
 class NotACase(DomainError):
@@ -101,20 +104,33 @@ def organize(*, inputs: Inputs, sources: tuple[Source, ...]) -> Facts:
     facts: Facts = organize_case(sources=sources, inputs=inputs)
     if not facts.is_case:
         raise NotACase(
-            _(
-                "这些材料不像一个案件，未作分析：%(reason)s。%(unread)s请上传合同、往来凭证等案件材料，"
-                "或写明案情。"
+            Said(
+                _(
+                    "这些材料不像一个案件，未作分析：%(reason)s。%(unread)s"
+                    "请上传合同、往来凭证等案件材料，或写明案情。"
+                ),
+                reason=Said.shorter(facts.is_case_reason.rstrip("。"), NO_DEAL),
+                unread=_unread(facts),
             )
-            % {"reason": facts.is_case_reason.rstrip("。"), "unread": _unread(facts)}
         )
     return facts
 
 
-def _unread(facts: Facts) -> str:
+def _unread(facts: Facts) -> Said:
     """The files that gave nothing, each with its reason: one of them may be the case."""
     items = [item for item in facts.unreadable if is_unread(item.problem)]
-    told = [f"{place(item)}：{item.problem.message.rstrip('。')}" for item in items]
-    return _("未能读取：%(files)s。") % {"files": "；".join(told)} if told else ""
+    told = [
+        Said.shorter(
+            f"{place(item)}：{item.problem.message.rstrip('。')}",
+            _("%(name)s：%(why)s"),
+            name=item.name,
+            why=words_of(item.problem),
+        )
+        for item in items
+    ]
+    if not told:
+        return Said("")
+    return Said(_("未能读取：%(files)s。"), files=Listed(told, _("；")))
 
 
 def _documents_node(on_page: OnPage | None) -> Node:
@@ -134,7 +150,7 @@ def _documents_node(on_page: OnPage | None) -> Node:
 
 def _describe(paper: Paper) -> str:
     """No file names here: progress travels over channels that must not tell who is in the case."""
-    text = gettext_noop("正在读取第 %(number)s 份材料，共 %(count)s 份")
+    text = _("正在读取第 %(number)s 份材料，共 %(count)s 份")
     return Said(text, number=paper.number, count=paper.count)
 
 

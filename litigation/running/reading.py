@@ -6,16 +6,16 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from django.utils.translation import gettext as _
-from django.utils.translation import gettext_noop
+from django.utils.translation import gettext_noop as _
 
 from documents.models import Document
+from documents.problem_words import words_of
 from documents.reading import document_text
 from litigation.analysis.values.sources import Source
 from litigation.models import LitigationAnalysis
 from pipeline.errors import DomainError
+from pipeline.said import Listed, Said
 from tasks_app.context import RunContext
-from tasks_app.said import Said
 
 
 class NoReadableDocument(DomainError):
@@ -69,9 +69,7 @@ def pages_told(context: RunContext, node: str) -> OnPage:
         pages = max(paper.document.pages or page, page)
         done = paper.number - 1 + page / (pages + 1)
         message = Said(
-            gettext_noop(
-                "正在读取第 %(number)s 份材料，共 %(count)s 份：第 %(page)s / %(pages)s 页"
-            ),
+            _("正在读取第 %(number)s 份材料，共 %(count)s 份：第 %(page)s / %(pages)s 页"),
             number=paper.number,
             count=paper.count,
             page=page,
@@ -87,14 +85,22 @@ def require_readable(sources: Sequence[Source]) -> None:
     if any(not source.text.is_empty for source in sources):
         return
     reasons = {source.name: _reasons(source) for source in sources}
-    told = "；".join(f"{name}：{'，'.join(why)}" for name, why in reasons.items())
+    told = [
+        Said(_("%(name)s：%(why)s"), name=name, why=Listed(why, _("，")))
+        for name, why in reasons.items()
+    ]
     raise NoReadableDocument(
-        _("没有任何文件可以读取，未作分析。%(files)s。请更换可读的文件后重新提交。")
-        % {"files": told},
+        Said(
+            _("没有任何文件可以读取，未作分析。%(files)s。请更换可读的文件后重新提交。"),
+            files=Listed(told, _("；")),
+        ),
         fields=reasons,
     )
 
 
 def _reasons(source: Source) -> list[str]:
-    found = [problem.message.rstrip("。") for problem in source.text.problems]
-    return found or [_("没有文字内容")]
+    found = [
+        Said.shorter(problem.message.rstrip("。"), words_of(problem).text)
+        for problem in source.text.problems
+    ]
+    return [*found] or [Said(_("没有文字内容"))]

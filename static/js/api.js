@@ -1,13 +1,13 @@
 // Calls to /api/v1 with the session; refusals carry the server's own sentence.
 
-import { gettext } from "./i18n.js";
+import { gettext, messageOf } from "./i18n.js";
 import { serverSaid } from "./server-clock.js";
 
 const ROOT = "/api/v1";
 
 export class ApiError extends Error {
   constructor(status, body) {
-    super(body?.message ?? gettext("服务器没有给出可以理解的回答，请稍后再试。"));
+    super(messageOf(body ?? {}) || gettext("服务器没有给出可以理解的回答，请稍后再试。"));
     this.status = status;
     this.code = body?.code ?? "error";
     this.fields = body?.fields ?? {};

@@ -10,6 +10,11 @@ export function messageOf({ message, message_en: english }) {
   return (isEnglish && english) || message || "";
 }
 
+/** Why a task failed, or will be tried again, in the language of the page. */
+export function errorOf({ error_message: message, error_message_en }) {
+  return messageOf({ message, message_en: error_message_en });
+}
+
 /** Replaces %(name)s in a translated sentence. */
 export function interpolate(text, values) {
   return text.replace(/%\((\w+)\)s/g, (whole, name) => values[name] ?? whole);

@@ -22,6 +22,7 @@ class ErrorGroupSerializer(serializers.Serializer):
     last_at = serializers.DateTimeField()
     sample_task_id = serializers.UUIDField(source="sample.pk")
     sample_message = serializers.CharField(source="sample.error_message")
+    sample_message_en = serializers.CharField(source="sample.error_message_en")
 
 
 class ReachedSerializer(serializers.Serializer):

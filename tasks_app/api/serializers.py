@@ -103,6 +103,7 @@ class TaskSerializer(serializers.ModelSerializer):
             "worker_name",
             "error_code",
             "error_message",
+            "error_message_en",
             "created_at",
             "started_at",
             "completed_at",
@@ -223,6 +224,7 @@ class AttemptSerializer(serializers.ModelSerializer):
             "charged",
             "error_code",
             "message",
+            "message_en",
         ]
 
     def get_duration(self, attempt: TaskAttempt) -> float | None:

@@ -5,6 +5,9 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable
 
+from django.utils.translation import gettext_noop as _
+
+from pipeline.said import Said
 from tasks_app import endings
 from tasks_app.claim import Claim
 from tasks_app.failures import CancelRequested
@@ -13,7 +16,7 @@ from tasks_app.runner import end_time_limit, ids_of
 
 logger = logging.getLogger(__name__)
 
-NOTE = "执行线程无法强制终止：它之后的写入都会被拒绝，所占名额要等它自己停下才释放。"
+NOTE = _("执行线程无法强制终止：它之后的写入都会被拒绝，所占名额要等它自己停下才释放。")
 
 
 def let_go(claim: Claim) -> Callable[[ForceReason], None]:
@@ -21,9 +24,9 @@ def let_go(claim: Claim) -> Callable[[ForceReason], None]:
 
     def force(reason: ForceReason) -> None:
         if reason is CancelRequested:
-            outcome = endings.end_cancelled(claim.task, claim.attempt.number, message=NOTE)
+            outcome = endings.end_cancelled(claim.task, claim.attempt.number, message=Said(NOTE))
         else:
-            outcome = end_time_limit(claim, note=NOTE)
+            outcome = end_time_limit(claim, note=Said(NOTE))
         if outcome is not None:
             extra = {**ids_of(claim), "outcome": str(outcome)}
             logger.warning("attempt ended; its thread cannot be stopped and runs on", extra=extra)

@@ -32,6 +32,7 @@ class TaskAttempt(models.Model):
     charged = models.BooleanField(_("计入重试"), default=True)  # counts against the retries
     error_code = models.CharField(_("错误代码"), max_length=64, blank=True)
     message = models.TextField(_("说明"), blank=True)
+    message_en = models.TextField(_("说明（英文）"), blank=True)
     traceback = models.TextField(_("错误堆栈"), blank=True)
 
     class Meta:

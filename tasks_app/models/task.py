@@ -65,6 +65,7 @@ class Task(models.Model):
     result = models.JSONField(_("结果"), null=True, blank=True)
     error_code = models.CharField(_("错误代码"), max_length=64, blank=True)
     error_message = models.TextField(_("错误说明"), blank=True)
+    error_message_en = models.TextField(_("错误说明（英文）"), blank=True)
 
     idempotency_key = models.CharField(_("幂等键"), max_length=200, null=True, blank=True)  # noqa: DJ001  unique
     fingerprint = models.CharField(_("请求指纹"), max_length=64, blank=True)

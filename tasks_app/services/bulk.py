@@ -9,6 +9,7 @@ from django.contrib.auth.models import User
 
 from pipeline.errors import DomainError
 from tasks_app.models import Task
+from tasks_app.said import spoken
 from tasks_app.selectors.tasks import task_for
 from tasks_app.services.boost import VIP_BOOST, task_boost
 from tasks_app.services.cancel import task_cancel
@@ -30,5 +31,5 @@ def _outcome(user: User, change: Callable[..., Task], task_id: UUID) -> dict[str
     try:
         task = change(task=task_for(user, task_id), actor=user)
     except DomainError as failure:
-        return {"task_id": str(task_id), "ok": False, **failure.as_wire()}
+        return {"task_id": str(task_id), "ok": False, **failure.as_wire(spoken)}
     return {"task_id": str(task_id), "ok": True, "status": task.status}

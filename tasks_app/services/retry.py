@@ -50,6 +50,7 @@ def task_retry(
             completed_at=None,
             error_code="",
             error_message="",
+            error_message_en="",
             viewed_at=None,  # its next end is news again
         )
         data = {"from": str(retry_from), "lane": task.lane}

@@ -11,6 +11,7 @@ from django.shortcuts import redirect
 
 from legal_assistant.pages.base import Page
 from pipeline.errors import DomainError
+from tasks_app.said import spoken
 
 CONFLICT, IMPOSSIBLE = 409, 422
 
@@ -26,5 +27,5 @@ class PageOfReport(Page):
         except DomainError as refusal:
             if refusal.status not in (CONFLICT, IMPOSSIBLE):
                 raise
-            messages.error(request, refusal.message)
+            messages.error(request, spoken(refusal.message))
             return redirect("report", kwargs["analysis_id"])

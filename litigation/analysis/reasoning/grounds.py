@@ -8,6 +8,8 @@ from collections.abc import Iterable
 from litigation.analysis.values.result import Finding, FindingKind, Strategy
 from litigation.analysis.values.sources import Citation
 from pipeline.errors import DomainError
+from pipeline.said import Listed, Said
+from pipeline.said import marked as _
 
 
 class UngroundedStatement(DomainError):
@@ -23,14 +25,18 @@ def grounded(finding: Finding) -> Finding:
     if undetermined and any(paper.strip() for paper in finding.missing):
         return finding
     if undetermined or not finding.citations:
-        raise UngroundedStatement(f"报告中的判断没有出处，也没有指明缺少的材料：{finding.id}")
+        raise UngroundedStatement(
+            Said(_("报告中的判断没有出处，也没有指明缺少的材料：%(id)s"), id=finding.id)
+        )
     return finding
 
 
 def grounded_strategy(strategy: Strategy) -> Strategy:
     """The strategy itself, or UngroundedStatement; a strategy to get a paper names the paper."""
     if not strategy.citations and not any(paper.strip() for paper in strategy.missing):
-        raise UngroundedStatement(f"策略没有出处，也没有指明缺少的材料：{strategy.id}")
+        raise UngroundedStatement(
+            Said(_("策略没有出处，也没有指明缺少的材料：%(id)s"), id=strategy.id)
+        )
     return strategy
 
 
@@ -39,7 +45,9 @@ def all_grounded(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     checked = tuple(grounded(finding) for finding in findings)
     twice = [id for id, count in Counter(finding.id for finding in checked).items() if count > 1]
     if twice:
-        raise UngroundedStatement(f"报告中的判断编号重复：{'、'.join(twice)}")
+        raise UngroundedStatement(
+            Said(_("报告中的判断编号重复：%(ids)s"), ids=Listed(twice, _("、")))
+        )
     return checked
 
 

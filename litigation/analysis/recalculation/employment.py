@@ -8,6 +8,8 @@ from datetime import date
 from litigation.analysis.recalculation.changes import EmploymentChange
 from litigation.analysis.recalculation.record import Record, UnknownFigure
 from litigation.analysis.values.employment import DayFact, Employment, WageFact, WageKind
+from pipeline.said import Said
+from pipeline.said import marked as _
 
 
 def changed_employment(
@@ -17,7 +19,7 @@ def changed_employment(
     if change is None:
         return found
     if found is None:
-        message = "材料中没有劳动关系，不能改动入职、离职日期和工资。"
+        message = Said(_("材料中没有劳动关系，不能改动入职、离职日期和工资。"))
         raise UnknownFigure(message, fields={"employment": [message]})
     if change.started is not None:
         record.note("入职日期", _first(found.started), change.started)

@@ -8,6 +8,8 @@ from litigation.analysis.claims.chairs import debtors
 from litigation.analysis.recalculation.changes import Changes, EventChange, NewPayment
 from litigation.analysis.recalculation.record import ADDED, Record, UnknownFigure
 from litigation.analysis.values.facts import Event, EventKind, Facts
+from pipeline.said import Said
+from pipeline.said import marked as _
 
 
 def changed_events(facts: Facts, changes: Changes, record: Record) -> tuple[Event, ...]:
@@ -15,7 +17,7 @@ def changed_events(facts: Facts, changes: Changes, record: Record) -> tuple[Even
     for change in changes.events:
         event = found.get(change.event)
         if event is None:
-            message = f"时间线中没有编号为“{change.event}”的事件。"
+            message = Said(_("时间线中没有编号为“%(event)s”的事件。"), event=change.event)
             raise UnknownFigure(message, fields={"events": [message]})
         if change.removed:
             record.note(event.text, event.date, None)

@@ -14,6 +14,8 @@ from litigation.analysis.recalculation.record import (
     numbered,
 )
 from litigation.analysis.values.facts import Instalment
+from pipeline.said import Said
+from pipeline.said import marked as _
 
 
 def changed_instalments(
@@ -24,7 +26,7 @@ def changed_instalments(
         if change.number is None:
             kept[len(found) + len(kept) + 1] = _new_instalment(change, record)
             continue
-        one = numbered(found, change.number, "instalments", "分期款")
+        one = numbered(found, change.number, "instalments", _("分期款"))
         if change.removed:
             record.note(one.label, one.amount, None)
             kept.pop(change.number, None)
@@ -41,7 +43,8 @@ def changed_instalments(
 def _new_instalment(change: InstalmentChange, record: Record) -> Instalment:
     if change.amount is None or change.removed:
         raise UnusableFigure(
-            "新增的分期款须写明金额。", fields={"instalments": ["新增一期须有 amount。"]}
+            Said(_("新增的分期款须写明金额。")),
+            fields={"instalments": [Said(_("新增一期须有 amount。"))]},
         )
     label = (change.label or "新增分期款") + ADDED
     record.note(label, None, f"{change.amount}（到期日 {change.due or '未定'}）")

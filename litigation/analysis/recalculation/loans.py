@@ -7,6 +7,7 @@ from dataclasses import replace
 from litigation.analysis.recalculation.changes import LoanChange
 from litigation.analysis.recalculation.record import Record, numbered
 from litigation.analysis.values.loan import InterestTerm, Loan
+from pipeline.said import marked as _
 
 TERM = "term"
 
@@ -17,7 +18,7 @@ def changed_loans(
     """The loans with the changes in place; raises UnknownFigure."""
     loans = list(found)
     for change in changes:
-        loan = numbered(loans, change.number, "loans", "借款")
+        loan = numbered(loans, change.number, "loans", _("借款"))
         loans[change.number - 1] = _changed(loan, change, record)
     return tuple(loans)
 

@@ -8,6 +8,8 @@ from dataclasses import replace
 from litigation.analysis.recalculation.changes import PenaltyChange
 from litigation.analysis.recalculation.record import ADDED, Record, UnusableFigure, numbered
 from litigation.analysis.values.facts import PenaltyTerm
+from pipeline.said import Said
+from pipeline.said import marked as _
 
 
 def changed_penalties(
@@ -18,7 +20,7 @@ def changed_penalties(
         if change.number is None:
             kept[len(found) + len(kept) + 1] = _new_penalty(change, record)
             continue
-        one = numbered(found, change.number, "penalties", "违约金条款")
+        one = numbered(found, change.number, "penalties", _("违约金条款"))
         what = f"违约金条款{change.number}"
         if change.removed:
             record.note(what, one.rate or one.lump_sum or one.lpr_multiple, None)
@@ -56,7 +58,7 @@ def _measure(one: PenaltyTerm | PenaltyChange) -> str:
 def _new_penalty(change: PenaltyChange, record: Record) -> PenaltyTerm:
     measured = [one for one in (change.rate, change.lump_sum, change.lpr_multiple) if one]
     if len(measured) != 1 or change.removed:
-        message = "新增的违约金须且只须写明 rate、lump_sum、lpr_multiple 之一。"
+        message = Said(_("新增的违约金须且只须写明 rate、lump_sum、lpr_multiple 之一。"))
         raise UnusableFigure(message, fields={"penalties": [message]})
     record.note(f"违约金条款{ADDED}", None, _measure(change))
     return PenaltyTerm(

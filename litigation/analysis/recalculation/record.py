@@ -8,6 +8,8 @@ from datetime import date
 from typing import TypeVar
 
 from pipeline.errors import DomainError
+from pipeline.said import Said
+from pipeline.said import marked as _
 
 ENTERED = "律师录入，材料未载"
 ADDED = "（律师录入）"
@@ -66,6 +68,11 @@ def _written(value: object) -> str | None:
 def numbered(found: Sequence[Item], number: int, field: str, what: str) -> Item:
     """The thing of this number, from 1; raises UnknownFigure."""
     if not 1 <= number <= len(found):
-        message = f"没有第 {number} 项{what}；材料中共有{len(found)}项。"
+        message = Said(
+            _("没有第 %(number)s 项%(what)s；材料中共有%(count)s项。"),
+            number=number,
+            what=Said(what),
+            count=len(found),
+        )
         raise UnknownFigure(message, fields={field: [message]})
     return found[number - 1]

@@ -14,6 +14,8 @@ from litigation.analysis.values.days import chinese_day
 from litigation.analysis.values.result import ArticleRef
 from litigation.data import DATA
 from pipeline.errors import DomainError
+from pipeline.said import Said
+from pipeline.said import marked as _
 
 CIVIL_CODE = date(2021, 1, 1)
 
@@ -49,10 +51,18 @@ def article(law: str, number: int, *, on: date) -> ArticleRef:
     """The article as it stood on a day; raises rather than cite law that was not yet in force."""
     row = _rows().get((law, number))
     if row is None:
-        raise ArticleUnknown(f"数据中没有《{law}》第{number}条。")
+        raise ArticleUnknown(
+            Said(_("数据中没有《%(law)s》第%(number)s条。"), law=law, number=number)
+        )
     if on < row.effective:
         raise ArticleNotInForce(
-            f"《{law}》第{number}条自{chinese_day(row.effective)}起施行，不适用于{chinese_day(on)}的事实。"
+            Said(
+                _("《%(law)s》第%(number)s条自%(since)s起施行，不适用于%(day)s的事实。"),
+                law=law,
+                number=number,
+                since=Said.shorter(chinese_day(row.effective), row.effective.isoformat()),
+                day=Said.shorter(chinese_day(on), on.isoformat()),
+            )
         )
     return ArticleRef(
         law=row.law,
@@ -80,15 +90,15 @@ def choose_articles(keys: Iterable[str], days: Days) -> Choice:
         try:
             found[article(law, number, on=deciding_day(law, days))] = None
         except ArticleNotInForce as refusal:
-            notes[_laws()[law].get("before", refusal.message)] = None
+            notes[_laws()[law].get("before", str(refusal.message))] = None
     return Choice(articles=tuple(found), notes=tuple(note for note in notes if note))
 
 
 def read_key(key: str) -> tuple[str, int]:
     """Law and number from "law number"; raises when the data hold no such article."""
-    law, _, number = key.rpartition(" ")
+    law, _space, number = key.rpartition(" ")
     if not number.isdigit() or (law, int(number)) not in _rows():
-        raise ArticleUnknown(f"数据中没有“{key}”这一条。")
+        raise ArticleUnknown(Said(_("数据中没有“%(key)s”这一条。"), key=key))
     return law, int(number)
 
 

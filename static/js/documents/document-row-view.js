@@ -1,7 +1,7 @@
 // One paper in a list: its name, how far it is sent, what was read, what went wrong.
 
 import { fileSize } from "../format.js";
-import { gettext, interpolate } from "../i18n.js";
+import { gettext, interpolate, messageOf } from "../i18n.js";
 import { element, setText } from "../ui/element.js";
 import { setIcon } from "../ui/icon.js";
 
@@ -122,6 +122,8 @@ export class DocumentRowView {
   }
 }
 
-function problemText({ message, page }) {
-  return page ? interpolate(gettext("第 %(page)s 页：%(message)s"), { page, message }) : message;
+function problemText({ message: source, message_en, page }) {
+  const message = messageOf({ message: source, message_en });
+  const tellsPage = message === source && message.includes(`第 ${page} 页`);
+  return page && !tellsPage ? interpolate(gettext("第 %(page)s 页：%(message)s"), { page, message }) : message;
 }

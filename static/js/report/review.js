@@ -99,7 +99,7 @@ export class ReviewDialog {
     const root = this.#part("history");
     root.hidden = history.length === 0;
     const items = history.map(({ word, stamp, text, note }) =>
-      element("li", { text: [`${word}（${stamp}）`, text, note].filter(Boolean).join("；") }),
+      element("li", { text: [interpolate(gettext("%(word)s（%(stamp)s）"), { word, stamp }), text, note].filter(Boolean).join(gettext("；")) }),
     );
     root.querySelector("ol").replaceChildren(...items);
   }

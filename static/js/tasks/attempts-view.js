@@ -1,7 +1,7 @@
 // Every attempt at a task: when, how long, how it ended and why.
 
 import { clockTime, spanOfTime } from "../format.js";
-import { gettext, interpolate } from "../i18n.js";
+import { gettext, interpolate, messageOf } from "../i18n.js";
 import { element } from "../ui/element.js";
 import { executorText, outcomeText } from "./task-text.js";
 
@@ -30,7 +30,9 @@ function row(attempt) {
   return element("tr", { "data-attempt": attempt.number }, ...cells);
 }
 
-function reason({ outcome, message, error_code: code, charged }) {
+function reason(attempt) {
+  const { outcome, error_code: code, charged } = attempt;
+  const message = messageOf(attempt);
   const told = message || code;
   const parts = code && message ? [interpolate(gettext("%(message)s（%(code)s）"), { message, code })] : [told];
   if (!charged && outcome !== "waiting_input") parts.push(gettext("不计入重试次数。"));

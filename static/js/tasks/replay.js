@@ -64,6 +64,7 @@ function beforeEverything(task, events) {
     task_system: "",
     error_code: "",
     error_message: "",
+    error_message_en: "",
     boost: 0,
     question: null,
     last_seq: (events[0]?.seq ?? 1) - 1,

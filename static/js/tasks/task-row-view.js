@@ -1,6 +1,6 @@
 // One task as a row of a list.
 
-import { gettext } from "../i18n.js";
+import { errorOf, gettext } from "../i18n.js";
 import { clockTime } from "../format.js";
 import { setText } from "../ui/element.js";
 import { showStatus } from "../ui/status-chip.js";
@@ -32,7 +32,7 @@ export function makeTaskRow(template, task) {
 }
 
 function noteText(task) {
-  if (task.status === "failed") return task.error_message;
+  if (task.status === "failed") return errorOf(task);
   if (task.status === "waiting_input") return task.question?.text ?? gettext("任务需要您补充信息。");
   if (task.status === "running") return task.estimated_time_remaining === null ? "" : timeLeftText(task);
   return queueText(task);

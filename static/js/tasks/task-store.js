@@ -1,5 +1,7 @@
 // What is known of one task; pure, so that it can be tested without a page.
 
+import { errorOf } from "../i18n.js";
+
 const STATUS_AFTER = {
   queued: "pending",
   started: "running",
@@ -60,7 +62,7 @@ export class TaskStore {
 
   /** Takes one event; those that the loaded task already contains only go to the listeners. */
   apply(event) {
-    if (event.type === "retrying") this.#lastError = event.data.error_message ?? "";
+    if (event.type === "retrying") this.#lastError = errorOf(event.data);
     if (event.seq > this.#task.last_seq) this.#task = afterEvent(this.#task, event);
     this.#tell(event);
   }
@@ -88,7 +90,7 @@ function changedFields(task, { type, at, data }) {
   if (type === "progress") return afterProgress(task, data);
   if (type === "completed") return { progress: 100, completed_at: at, queue_position: null };
   if (type === "failed") {
-    return { error_code: data.error_code, error_message: data.error_message, completed_at: at };
+    return { error_code: data.error_code, ...failed(data), completed_at: at };
   }
   if (type === "started") return afterStart(task, data, at);
   if (type === "queued") return afterQueued(task, data);
@@ -123,7 +125,7 @@ function afterQueued(task, data) {
       ? node
       : { ...node, status: "pending", progress: 0, ...said({}), started_at: null, finished_at: null },
   );
-  const ended = { completed_at: null, error_code: "", error_message: "" };
+  const ended = { completed_at: null, error_code: "", ...failed({}) };
   return { ...ended, node_progress: nodes, progress: data.from === "start" ? 0 : task.progress };
 }
 
@@ -149,6 +151,10 @@ function afterProgress(task, data) {
       : node,
   );
   return { node_progress: nodes, progress: Math.max(task.progress, data.progress ?? 0) };
+}
+
+function failed({ error_message = "", error_message_en = "" }) {
+  return { error_message, error_message_en };
 }
 
 function said({ message = "", message_en = "" }) {

@@ -1,7 +1,7 @@
 // Sentences about a task; pure.
 
 import { clockTime, secondsSince, spanOfTime } from "../format.js";
-import { gettext, interpolate, messageOf } from "../i18n.js";
+import { errorOf, gettext, interpolate, messageOf } from "../i18n.js";
 
 export function timeLeftText(task) {
   if (task.status !== "running") return "";
@@ -117,7 +117,7 @@ export function eventText({ type, data, actor }) {
   const words = {
     queued: gettext("已进入队列"),
     started: interpolate(gettext("第 %(attempt)s 次执行开始"), data),
-    retrying: interpolate(gettext("执行出错，将在 %(delay_seconds)s 秒后重试：%(error_message)s"), data),
+    retrying: interpolate(gettext("执行出错，将在 %(delay_seconds)s 秒后重试：%(error_message)s"), { ...data, error_message: errorOf(data) }),
     rescued: gettext("执行进程意外终止，任务已回到队列，将从已完成的步骤之后继续"),
     released: gettext("执行进程正在停止，任务已交还队列，将从已完成的步骤之后继续"),
     waiting_input: gettext("等待您补充信息"),
@@ -126,14 +126,14 @@ export function eventText({ type, data, actor }) {
     cancel_requested: gettext("已请求取消"),
     boosted: gettext("已调整优先级"),
     completed: gettext("任务完成"),
-    failed: interpolate(gettext("任务失败：%(error_message)s"), data),
+    failed: interpolate(gettext("任务失败：%(error_message)s"), { error_message: errorOf(data) }),
     cancelled: gettext("任务已取消"),
     node: nodeText(data),
     progress: messageOf(data),
     log: messageOf(data),
   };
   const text = words[type] ?? type;
-  return actor && type !== "queued" ? `${text}（${actor}）` : text;
+  return actor && type !== "queued" ? interpolate(gettext("%(text)s（%(actor)s）"), { text, actor }) : text;
 }
 
 function nodeText(data) {

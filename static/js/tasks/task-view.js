@@ -1,7 +1,7 @@
 // Shows a task inside its root element; every part is found by its data attribute.
 
 import { clockTime, spanOfTime } from "../format.js";
-import { messageOf } from "../i18n.js";
+import { errorOf, messageOf } from "../i18n.js";
 import { setText } from "../ui/element.js";
 import { showStatus } from "../ui/status-chip.js";
 import { isFinal } from "./task-store.js";
@@ -106,7 +106,7 @@ export class TaskView {
 
   #showFailure(task) {
     this.#part("failure").hidden = task.status !== "failed";
-    setText(this.#part("error-message"), task.error_message ?? "");
+    setText(this.#part("error-message"), errorOf(task));
     setText(this.#part("error-code"), task.error_code ?? "");
   }
 
