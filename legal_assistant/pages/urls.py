@@ -15,7 +15,13 @@ from legal_assistant.pages.operations import (
     Overview,
     Workers,
 )
-from legal_assistant.pages.report import ReportArticle, ReportDifference, ReportPage, RunAgain
+from legal_assistant.pages.report import (
+    ReportArticle,
+    ReportDifference,
+    ReportPage,
+    ReportSource,
+    RunAgain,
+)
 from legal_assistant.pages.sign_in import SignIn
 from legal_assistant.pages.statutes import StatuteArticle, StatuteSearch
 from legal_assistant.pages.task_list import TaskList
@@ -38,6 +44,11 @@ urlpatterns = [
     path("analyses/<uuid:analysis_id>/", ReportPage.as_view(), name="report"),
     path("analyses/<uuid:analysis_id>/again", RunAgain.as_view(), name="report-again"),
     path("analyses/<uuid:analysis_id>/article", ReportArticle.as_view(), name="report-article"),
+    path(
+        "analyses/<uuid:analysis_id>/sources/<int:number>",
+        ReportSource.as_view(),
+        name="report-source",
+    ),
     path(
         "analyses/<uuid:analysis_id>/diff/<uuid:other_id>",
         ReportDifference.as_view(),

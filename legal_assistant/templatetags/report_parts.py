@@ -38,14 +38,14 @@ MOST_SHOWN = 5
 
 @register.simple_tag(takes_context=True)
 def rich(context: Context, runs: Rich) -> SafeString:
-    """A rich text: bold runs, line breaks, and a button for every note."""
+    """A rich text: bold runs, line breaks, and a link for every note."""
     parts = ((_words(context, run), _cites(context, run.notes)) for run in runs)
     return format_html_join("", "{}{}", parts)
 
 
 @register.simple_tag(takes_context=True)
 def cites(context: Context, citations: Iterable[Citation]) -> SafeString:
-    """Buttons for these citations."""
+    """Links for these citations."""
     report: Presented = context["report"]
     wanted = {(c.document, c.page, c.start, c.end) for c in citations}
     numbers = sorted(report.numbers[place] for place in wanted if place in report.numbers)
@@ -80,27 +80,36 @@ def _words(context: Context, run: Run) -> SafeString:
 
 
 def _cites(context: Context, numbers: tuple[int, ...]) -> SafeString:
-    """A button for every note; of many only the first are shown until the rest is asked for."""
-    notes = context["report"].notes
+    """A link for every note; of many only the first are shown until the rest is asked for."""
     if len(numbers) <= MOST_SHOWN:
-        return _buttons(notes, numbers)
+        return _links(context, numbers)
     shown, rest = numbers[: MOST_SHOWN - 1], numbers[MOST_SHOWN - 1 :]
     return format_html(
-        '{}<button class="cite cite--more" type="button" aria-expanded="false" aria-label="{}"'
-        ' data-more>+{}</button><span class="cites-rest" hidden>{}</span>',
-        _buttons(notes, shown),
+        '{}<a class="cite cite--more" href="{}" aria-label="{}" data-more>+{}</a>'
+        '<span class="cites-rest" hidden>{}</span>',
+        _links(context, shown),
+        _address(context, rest[0]),
         _("再显示 %(count)s 个出处") % {"count": len(rest)},
         len(rest),
-        _buttons(notes, rest),
+        _links(context, rest),
     )
 
 
-def _buttons(notes: dict[int, dict[str, Any]], numbers: tuple[int, ...]) -> SafeString:
+def _links(context: Context, numbers: tuple[int, ...]) -> SafeString:
+    """The report's script opens them beside the report; without it they lead to the source."""
+    notes = context["report"].notes
     return format_html_join(
         "",
-        '<button class="cite" type="button" data-note="{}" aria-label="{}">{}</button>',
-        ((number, _label(number, notes[number]), number) for number in numbers),
+        '<a class="cite" href="{}" data-note="{}" aria-label="{}">{}</a>',
+        (
+            (_address(context, number), number, _label(number, notes[number]), number)
+            for number in numbers
+        ),
     )
+
+
+def _address(context: Context, number: int) -> str:
+    return reverse("report-source", args=[context["analysis"].pk, number]) + "#passage"
 
 
 def _label(number: int, note: dict[str, Any]) -> str:
@@ -151,8 +160,8 @@ def _passages(report: Presented, item: Contradiction) -> list[dict[str, Any]]:
 
 
 @register.simple_tag(takes_context=True)
-def cite_button(context: Context, number: int) -> SafeString:
-    return _buttons(context["report"].notes, (number,))
+def cite_link(context: Context, number: int) -> SafeString:
+    return _links(context, (number,))
 
 
 @register.filter

@@ -67,7 +67,7 @@ def assert_parties_are_true(page: Page) -> None:
 
 
 def assert_citations_open_their_source(page: Page) -> None:
-    page.wait_for_load_state("load")  # citations are buttons of a script
+    page.wait_for_load_state("load")  # the panel is the script's; before it they are links
     panel = page.locator("#source-panel")
     notes = json.loads(page.locator("#notes").text_content() or "{}")
     assert len(notes) > 20

@@ -15,11 +15,9 @@ const panel = new SourcePanel(document.getElementById("source-panel"), notes);
 const reviewing = document.getElementById("review-dialog");
 const reviews = reviewing && new ReviewDialog(reviewing, JSON.parse(document.getElementById("reviews").textContent));
 
-root.addEventListener("click", ({ target }) => {
-  const note = target.closest("[data-note]");
-  if (note) panel.open(note.dataset.note, note);
-  const more = target.closest("[data-more]");
-  if (more) toggleRest(more);
+root.addEventListener("click", (event) => {
+  const { target } = event;
+  if (!isForAnotherTab(event)) openHere(event, target.closest("[data-note], [data-more]"));
   const review = target.closest("[data-review]");
   if (review) reviews.open(review.dataset.review);
 });
@@ -32,6 +30,18 @@ unfoldForPrint(root);
 for (const part of root.querySelectorAll("[data-recalculation]")) openRecalculation(part);
 for (const part of root.querySelectorAll("[data-settlement]")) openSettlement(part);
 if ("unviewed" in root.dataset) markViewed(root.dataset.task).catch(() => {});
+
+/** Citations are links to their source; this page shows it beside the report. */
+function openHere(event, link) {
+  if (!link) return;
+  event.preventDefault();
+  if (link.matches("[data-more]")) toggleRest(link);
+  else panel.open(link.dataset.note, link);
+}
+
+function isForAnotherTab({ button, ctrlKey, metaKey, shiftKey }) {
+  return button !== 0 || ctrlKey || metaKey || shiftKey;
+}
 
 function toggleRest(more) {
   const rest = more.nextElementSibling;

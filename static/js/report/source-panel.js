@@ -84,8 +84,8 @@ export class SourcePanel {
   }
 
   #press(isPressed) {
-    if (isPressed) this.#opener?.setAttribute("aria-pressed", "true");
-    else this.#opener?.removeAttribute("aria-pressed");
+    if (isPressed) this.#opener?.setAttribute("aria-current", "true");
+    else this.#opener?.removeAttribute("aria-current");
   }
 }
 

@@ -37,9 +37,7 @@ def test_the_conclusion_comes_first(signed_in: Client, reported: LitigationAnaly
     assert {"findings", "strategies", "documents", "law", "draft-1"} <= set(sections)
 
 
-def test_every_citation_button_has_its_source(
-    signed_in: Client, reported: LitigationAnalysis
-) -> None:
+def test_every_citation_has_its_source(signed_in: Client, reported: LitigationAnalysis) -> None:
     page = page_of(signed_in, reported)
     notes = notes_of(page)
     numbers = set(re.findall(r'data-note="(\d+)"', page))
@@ -167,8 +165,6 @@ def test_many_citations_of_one_statement_are_folded(
     reported.result["conclusions"][0]["citations"] = [*citations, *events, *terms, *claims]
     reported.save(update_fields=["result"])
     page = page_of(signed_in, reported)
-    folded = re.search(
-        r'data-more>\+(\d+)</button><span class="cites-rest" hidden>(.*?)</span>', page
-    )
+    folded = re.search(r'data-more>\+(\d+)</a><span class="cites-rest" hidden>(.*?)</span>', page)
     assert folded
     assert folded[2].count("data-note=") == int(folded[1])
