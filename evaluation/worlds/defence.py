@@ -139,6 +139,7 @@ def _truth(dossier: Dossier, story: Sale, filed: date, served: date, *, faulty: 
         dossier.sum(paid, "paid")
     for _, lines in story.deliveries:
         dossier.sum(sum((count * unit for _, count, unit in lines), Decimal(0)), "delivered")
+    dossier.sum(story.price, "delivered", required=False)  # all that was sold was handed over
     for _, count, unit in story.lines:
         dossier.sum(unit, "unit_price", required=False)
         dossier.sum(count * unit, "delivered", "ordered", required=False)

@@ -83,6 +83,7 @@ def declare_sums(dossier: Dossier, story: Sale) -> None:
     for _, lines in story.deliveries:
         total = sum((count * unit for _, count, unit in lines), Decimal(0))
         dossier.sum(total, "delivered")
+    dossier.sum(story.price, "delivered", required=False)  # all that was sold was handed over
     for _, paid in story.payments:
         dossier.sum(paid, "paid")
     if story.first:

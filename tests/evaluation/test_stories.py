@@ -80,6 +80,14 @@ def test_goods_paid_by_the_month_are_one_debt_or_one_a_delivery_but_for_a_few_fe
         assert max(sums) - min(sums) <= Decimal("0.03")
 
 
+def test_what_is_delivered_in_all_is_worth_the_price():
+    for seed in SEEDS:
+        sale = draw_sale(random.Random(seed))  # noqa: S311
+        assert sale.price == sum(
+            count * unit for _, lines in sale.deliveries for _, count, unit in lines
+        )
+
+
 def test_every_kind_of_goods_has_faults_of_its_own():
     assert set(FAULTS) == set(GOODS)
 
