@@ -12,8 +12,8 @@ from django.db.models import QuerySet
 from django.http import HttpRequest, StreamingHttpResponse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
+from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
 from tasks_app import services
 from tasks_app.admin import export
@@ -26,18 +26,27 @@ MOST_CHANGED = 500  # in one request; more belongs on the page of failures, whic
 STATE = '<span class="status status--{}">{}</span>'
 
 
-class NodeInline(History, admin.TabularInline):
+class RowsOfTask(History, admin.TabularInline):
+    """What belongs to a task, with what each row says in the language of the page."""
+
+    template = "admin/rows.html"
+    readonly_fields = ("told",)
+    extra = 0
+
+    @admin.display(description=gettext_lazy("说明"))
+    def told(self, row: TaskNode | TaskAttempt) -> str:
+        is_english = (get_language() or "").startswith("en")
+        return (is_english and row.message_en) or row.message
+
+
+class NodeInline(RowsOfTask):
     model = TaskNode
-    template = "admin/rows.html"
-    fields = ("label", "state", "progress", "message", "started_at", "finished_at")
-    extra = 0
+    fields = ("label", "state", "progress", "told", "started_at", "finished_at")
 
 
-class AttemptInline(History, admin.TabularInline):
+class AttemptInline(RowsOfTask):
     model = TaskAttempt
-    template = "admin/rows.html"
-    fields = ("number", "executor", "worker_name", "started_at", "ended_at", "outcome", "message")
-    extra = 0
+    fields = ("number", "executor", "worker_name", "started_at", "ended_at", "outcome", "told")
     show_change_link = True
 
 

@@ -81,6 +81,25 @@ def test_a_name_with_markup_is_shown_as_text(case_page: Page, papers: dict[str, 
     assert case_page.locator(".paper img").count() == 0
 
 
+def test_a_name_that_turns_its_direction_is_shown_as_it_is_stored(
+    case_page: Page, tmp_path: Path
+) -> None:
+    """fdp.exe in disguise: with the mark it would read as a harmless ending."""
+    (tmp_path / "合同\u202efdp.txt").write_text("甲方：甲公司", encoding="utf-8")
+    (tmp_path / "עברית و عربي.txt").write_text("乙方：乙公司", encoding="utf-8")
+    for file in sorted(tmp_path.iterdir()):
+        hand_in(case_page, file)
+    for name in ("合同fdp.txt", "עברית و عربي.txt"):
+        expect(row(case_page, name)).to_contain_text("已读取")
+        expect(row(case_page, name).locator("bdi")).to_have_text(name)
+    case_page.reload()
+    names = case_page.locator(".paper [data-document-name]").all_inner_texts()
+    assert sorted(names) == sorted(("合同fdp.txt", "עברית و عربي.txt"))
+    case_page.get_by_role("link", name="合同fdp.txt").click()
+    expect(case_page.get_by_role("dialog")).to_contain_text("合同fdp.txt")
+    case_page.keyboard.press("Escape")
+
+
 def test_dropped_files_are_taken_in(case_page: Page) -> None:
     case_page.evaluate(
         """() => {

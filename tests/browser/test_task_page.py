@@ -81,6 +81,50 @@ def test_a_failure_says_why_and_goes_on_from_where_it_stopped(
     expect(demo_page.locator('[data-log="one"]')).to_contain_text("此前已完成，跳过")
 
 
+@pytest.mark.both_stacks
+def test_a_failure_is_tried_again_from_the_beginning(
+    demo_page: Page, submit: Submit, tmp_path: Path
+) -> None:
+    demo_page.goto(f"/tasks/{submit('test_stumbling', folder=str(tmp_path))}/")
+    expect(state(demo_page)).to_have_text("失败")
+    (tmp_path / "mended").touch()
+    demo_page.get_by_role("button", name="从头重新执行").click()
+    expect(state(demo_page)).to_have_text("已完成")
+    lines = demo_page.locator('[data-log="one"]')
+    expect(lines.get_by_text("开始")).to_have_count(2)
+    expect(lines).not_to_contain_text("跳过")
+    expect(demo_page.locator('[data-part="failure"]')).to_be_hidden()
+
+
+CHINESE = re.compile(r"[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]")
+
+
+@pytest.mark.both_stacks
+def test_whoever_reads_english_is_told_in_english_why_it_failed(
+    demo_page: Page, stack: Stack
+) -> None:
+    body = {
+        "package_id": "contract_dispute_default",
+        "case_type": "contract_performance",
+        "case_position": "plaintiff",
+        "user_input": "The weather is fine today.",
+    }
+    token = stack.token()
+    _, started = stack.call("POST", "/api/v1/litigation-analysis/start", body, token)
+    page = demo_page
+    page.goto(f"/tasks/{started['task_id']}/")
+    expect(state(page)).to_have_text("失败", timeout=60_000)
+    page.get_by_role("button", name="English").click()
+    expect(page.locator('[data-part="failure"]')).to_contain_text("do not look like a case")
+    expect(page.locator("[data-attempt]")).to_contain_text("do not look like a case")
+    for summary in page.locator("details:not([open]) > summary:visible").all():
+        summary.click()
+    expect(page.locator('[data-log="task"]')).to_contain_text("do not look like a case")
+    told = page.locator("[data-task-page]").inner_text()
+    title = page.locator("h1").inner_text()
+    assert CHINESE.findall(told.replace(title, "")) == []
+
+
 def test_the_history_is_replayed_by_keyboard(demo_page: Page, gated: GatedTask) -> None:
     gated.open("one", "two", "three")
     gated.wait_for("completed")
