@@ -354,3 +354,11 @@ def test_never_not_barred_when_no_sure_event_lies_within_three_years(due, offset
     # Three years and the longest holiday.
     if as_of > max(sure) + timedelta(days=3 * 365 + 1 + 12):
         assert found.status != "not_barred"
+
+
+@pytest.mark.parametrize("kind", [EventKind.COMPLAINED, EventKind.FILED, EventKind.DEMANDED])
+@pytest.mark.parametrize("papers", [(DocumentKind.INSPECTION_RECORD,), (DocumentKind.CHAT,)])
+def test_a_claim_of_any_kind_is_told_whatever_its_creditor_did(kind, papers):
+    act = event(kind, "2023-05-01", kinds=papers, actor=SELLER)
+    for as_of in ("2024-01-01", "2025-06-30", "2027-01-01"):
+        assert strip(act, as_of=as_of).reason

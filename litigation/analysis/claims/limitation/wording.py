@@ -11,6 +11,7 @@ _KIND = {
     "acknowledgement": "确认欠款",
     "promise": "承诺付款",
     "demand": "催告",
+    "complaint": "向有关部门请求权利救济",
     "filed": "起诉",
 }
 
