@@ -85,11 +85,11 @@ def _item(item: ClaimItem, notes: Notebook) -> list[Block]:
 
 def _segments(item: ClaimItem) -> Block:
     columns = (
-        Column(_("起止日"), 1.6),
-        Column(_("天数"), 0.8, "right"),
+        Column(_("起止日"), 1.8),
+        Column(_("天数"), 0.95, "right"),
         Column(_("基数（元）"), 1.9, "right"),
-        Column(_("利率"), 1.35, "right"),
-        Column(_("计算式与利率来源"), 5),
+        Column(_("利率"), 1.5, "right"),
+        Column(_("计算式与利率来源"), 4.5),
         Column(_("金额（元）"), 1.7, "right"),
     )
     rows = [_segment(segment) for segment in item.segments]

@@ -43,7 +43,7 @@ def _head(section: Section, outline: Outline) -> None:
     section.different_first_page_header_footer = True
     line = section.header.paragraphs[0]
     line.style = "Header"
-    line.paragraph_format.tab_stops.clear_all()
+    line.style.paragraph_format.tab_stops.clear_all()  # the template's stop in the middle
     line.paragraph_format.tab_stops.add_tab_stop(TEXT_WIDTH, WD_TAB_ALIGNMENT.RIGHT)
     line.add_run(f"{printable(outline.header)}\t{outline.dated}")
 

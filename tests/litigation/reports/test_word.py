@@ -6,6 +6,7 @@ import io
 import zipfile
 from datetime import UTC, datetime
 
+from docx.enum.text import WD_TAB_ALIGNMENT
 from docx.oxml.ns import qn
 
 from litigation.reports import render, render_draft
@@ -28,6 +29,12 @@ def test_the_money_table_repeats_its_head_and_aligns_numbers_right():
     assert sheet.rows[0]._tr.trPr.find(qn("w:tblHeader")) is not None
     assert sheet.cell(1, 5).text == "8,053.15"
     assert sheet.cell(1, 5).paragraphs[0].alignment == 2  # right
+
+
+def test_the_day_stands_at_the_right_of_the_head_of_each_page():
+    line = word(FILE).sections[0].header.paragraphs[0]
+    stops = [*line.style.paragraph_format.tab_stops, *line.paragraph_format.tab_stops]
+    assert [stop.alignment for stop in stops] == [WD_TAB_ALIGNMENT.RIGHT]
 
 
 def test_chinese_fonts_are_named_for_east_asian_text():
