@@ -10,6 +10,8 @@ from hypothesis import strategies as st
 
 from documents.text import Problem
 from litigation.analysis.claims.limitation import limitation_of
+from litigation.analysis.claims.rates import Rates
+from litigation.analysis.nodes import calculate_claims
 from litigation.analysis.rules import assemble_rules
 from litigation.analysis.values.facts import Contradiction, DocumentKind, EventKind
 from litigation.analysis.values.result import Limitation
@@ -362,3 +364,16 @@ def test_a_claim_of_any_kind_is_told_whatever_its_creditor_did(kind, papers):
     act = event(kind, "2023-05-01", kinds=papers, actor=SELLER)
     for as_of in ("2024-01-01", "2025-06-30", "2027-01-01"):
         assert strip(act, as_of=as_of).reason
+
+
+def test_by_rules_for_another_kind_of_case_no_claim_is_in_time():
+    case = facts(
+        instalments=(instalment("货款", "100000", "2024-06-28"),),
+        price="100000",
+        contradictions=(Contradiction("wrong_case_type", "材料看来属于劳动争议", (), ()),),
+    )
+    asked = inputs("2025-06-30")
+    rules = assemble_rules(inputs=asked, facts=case)
+    found = calculate_claims(inputs=asked, facts=case, rules=rules, rates=Rates()).limitation
+    assert found.status == "undetermined"
+    assert "可能更短" in found.reason
