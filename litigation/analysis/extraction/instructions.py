@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from litigation.analysis.extraction.machine_signs import is_meant_for_a_machine
+
 _MACHINE = (
     r"(?:(?<![A-Za-z])AI(?![A-Za-z])|人工智能|大模型|语言模型|智能体|智能助手|法律助手|分析(?:系统|程序|模型|工具|软件)"
     r"|审查(?:系统|程序|模型)|阅卷(?:系统|程序)|机器人|ChatGPT|GPT)"
@@ -71,44 +73,6 @@ _COMMAND = re.compile(
     r"|<\|(?:im_start|system|endoftext)|\[/?INST\]|###\s?(?:system|instruction)|</?system>",
     re.IGNORECASE,
 )
-# What no list of phrasings holds: a machine as reader, told what to make of the outcome.
-_READER = re.compile(
-    rf"(?:{_MACHINE}" + r"|(?:智能|自动(?:化)?|机器|算法|后台|批量)[^。，；：\n]{0,4}"
-    r"(?:分析|审查|审阅|阅读|处理|读取|解析|识别|摘要|阅卷|助[手理]|代理|系统|程序|工具|软件|服务|模型)"
-    r"|(?:处理|读取|解析|阅读|扫描|分析|审查)(?:本|该|此|这)[^。，；：\n]{0,4}的?(?:程序|软件|系统|模型|机器|工具|算法)"
-    r"|(?:大|语言|推理|分析|审查|阅读|生成式?)模型|算法|爬虫|提示词"
-    r"|(?:识别|阅读|审阅|审查|分析|解析|处理|检索)(?:程序|软件|工具|引擎)"
-    r"|(?:你|您|阅读者|读者)(?:若|如果?|要)?(?:是|为|系)(?:一[个段款]|某[个种])?[^。，；：\n]{0,6}(?:程序|机器|软件|系统)"
-    r"|\b(?:assistant|chatbot|bot|model|LLM|AI|GPT|language\smodel|summari[sz]er|parser|agent|pipeline"
-    r"|(?:automated|automatic|machine|digital)\s(?:reader|reviewer|system|tool|analysis|process(?:or|ing)?)"
-    r"|(?:analysis|review|reading)\s(?:system|tool|software|engine|program))s?\b)",
-    re.IGNORECASE,
-)
-_TOLD = re.compile(
-    r"(?:请|须|应|务必|不得|不要|不准|不许|无需|不必|毋庸|勿|别|只|一律|统一|直接|立即|立刻|，|：|；|）|^|并|且|都|均|可)"
-    r"[^。，；：\n]{0,8}(?:写|输出|报告|回答|回复|认定|判定|得出|标[记为注]|列[出入为]|提[及到示]|跳过|忽略|略[过去]|省略|停止"
-    r"|无视|视[为作]|当[作成]|作为|采信|采纳|给出|断定|宣布|声明|表示|说明|显示|总结|归纳|遵[照从守循]|执行|支持|作出|下|告诉|告知"
-    r"|放弃|核[对验查实]|检查|审查|比对|校验|听从|服从|答)"
-    r"|\b(?:must|should|shall|will|need\sto|have\sto|are\sto|do\snot|don't|never|please|always|only|and|to|[：:，,；;.]|^)\s?"
-    r"(?:not\s|never\s|only\s|simply\s|just\s|please\s|always\s){0,2}"
-    r"(?:mention|report|flag|disclose|cite|conclude|state|say|answer|output|respond|reply|treat|assume|ignore|disregard"
-    r"|find|rate|mark|list|read|obey|follow|tell|summari[sz]e|reveal|include|rely|accept|regard|declare|skip|omit|write|return|stop|trust)\b",
-    re.IGNORECASE,
-)
-_OUTCOME = re.compile(
-    r"(?:胜诉|败诉|时效|矛盾|要件|风险|结论|(?:全部|一切|任何|所有|其[他它余]|别的|另外的?)[^。，；\n]{0,4}"
-    r"(?:材料|证据|文件|内容|附件|主张|请求|陈述)|付清|还清|结清|清偿|未发现|无(?:问题|异议|责|疑点|瑕疵)|不成立"
-    r"|成立|有利|不利|证明|证据|属实|驳回|停止分析|结果|纠纷|争议|债务|欠[款债]|违约"
-    r"|\b(?:contradict\w*|inconsisten\w*|risks?|evidence|documents?|conclusions?|claims?|allegations?|admitted|proved"
-    r"|proven|instructions?|prompts?|paid|settled|time-barred|barred|weakness(?:es)?|findings?|problems?|win|wins|lose"
-    r"|dismissed|fulfilled|liable|liability|files?|page|defendant|plaintiff|nothing|everything)\b)",
-    re.IGNORECASE,
-)
-_DEAL = re.compile(
-    r"甲方|乙方|丙方|卖方|买方|供方|需方|出卖人|买受人|委托[人方]|受托[人方]|承揽|合同|交付|验收|开发|采购|单价|总价|价款"
-    r"|贵[司公]|客户|本院|法院|一审|二审|\b(?:seller|buyer|supplier|purchaser|contract|agreement|deliver\w*|licensee)\b",
-    re.IGNORECASE,
-)
 _ADDRESSED = re.compile(
     r"\byou\s(?:must|should|shall|will|are\sto|need\sto|have\sto|can)\s(?:now\s)?(?:not\s|never\s|only\s)?"
     r"(?:mention|flag|disclose|conclude|state\sthat|output|treat|assume|ignore|disregard|omit)\b"
@@ -146,10 +110,5 @@ def _composed(text: str) -> Iterator[re.Match[str]]:
     """The sentences that tell a machine what to make of the case, in whatever words."""
     for sentence in _SENTENCE.finditer(text):
         words = sentence[0]
-        if _ADDRESSED.search(words) or (
-            _READER.search(words)
-            and _TOLD.search(words)
-            and _OUTCOME.search(words)
-            and not _DEAL.search(words)
-        ):
+        if _ADDRESSED.search(words) or is_meant_for_a_machine(words):
             yield sentence
