@@ -16,6 +16,7 @@ _READERS = (
     r"|(?:亲爱的|尊敬的)(?:助手|模型|程序|系统)"
     r"|(?:读者|阅读者|阅卷者)[^。，；：\n]{0,6}(?:非|不是)[^。，；：\n]{0,3}人"
     r"|非(?:人类|自然人)|(?:你|您)的(?:开发者|运营者|系统提示|设定)|机器(?:代人|阅读|读者|审阅|读到)"
+    r"|(?:会|能)(?:看|读|处理|解析)[^。，；：\n]{0,4}的(?:程序|软件|系统|机器)"
     r"|(?:解析|处理|读取|阅读|分析|审查)(?:本|该|此|这)[^。，；：\n]{0,4}的?(?:程序|软件|系统|模型|机器|工具)"
     r"|(?:由|用|供|令|让|给)(?:程序|机器|软件|系统)(?:生成|审阅|阅读|读取|归纳|总结|分析|撰写|拟写|处理|代)|(?:你|您)[^。，；：\n]{0,4}(?:是|为|系|属于?)[^。，；：\n]{0,6}(?:程序|机器|软件|系统|模型)"
     r"|\b(?:assistants?|chatbots?|bots?|(?:language|AI)\smodels?|models?|summari[sz]ers?|parsers?|pipelines?"
@@ -28,12 +29,16 @@ _READER = re.compile(_READERS, re.IGNORECASE)
 _ADDRESSED = re.compile(
     rf"(?:致|给|告知|提醒|供|面向|专供|发给|设若|倘[使若]?|若|如[果系]?|假[如使若]|凡)[^。，；：\n]{{0,8}}(?:{_READERS})"
     rf"|^[（(【\s]{{0,3}}(?:{_READERS})"
-    rf"|(?:{_READERS})[^。，；：\n]{{0,4}}(?:注意|你好|请|：|[不毋]得|须|应|只|可|一律)"
+    rf"|(?:{_READERS})[^。，；：\n]{{0,4}}(?:注意|你好|请|：)"
     r"|\b(?:for|to|dear|hello|attention|morning|let|any|every|all|if|when|should|where"
     r"|authori[sz]e)[：:，,]?\s(?:\w{1,12}[ -]){0,2}"
     r"(?:AI|LLM|GPT|software|assistants?|chatbots?|bots?|models?|summari[sz]ers?|agents?|readers?|reviewers?|tools?)\b"
-    r"|\b(?:model|assistant|chatbot|bot|summari[sz]er|reviewer|tool)s?"
-    r"(?:\s(?:must|shall|should|will|is\sto|has\sto)|[.:：])",
+    r"|\b(?:model|assistant|chatbot|bot|summari[sz]er|reviewer|tool)s?[.:：]",
+    re.IGNORECASE,
+)
+_BOUND = re.compile(
+    rf"(?:{_READERS})(?:[^。，；：\n]{{0,4}}(?:[不毋]得|须|应|只|可|一律)"
+    r"|\s(?:must|shall|should|will|(?:is|are)\sto|ha[sv]e?\sto)\b)",
     re.IGNORECASE,
 )
 _READS = re.compile(
@@ -102,8 +107,9 @@ def is_meant_for_a_machine(sentence: str) -> bool:
         return False
     addressed, you = bool(_ADDRESSED.search(sentence)), bool(_YOU.search(sentence))
     rest = (_READS, _TOLD, _OUTPUT, _OUTCOME)
-    signs = 2 * reader + 3 * override + addressed + you
+    called = addressed or bool(_BOUND.search(sentence))
+    signs = 2 * reader + 3 * override + called + you
     signs += sum(bool(sign.search(sentence)) for sign in rest)
     if _DEAL.search(sentence):
         return signs >= ENOUGH_IN_A_DEAL and (addressed or override)
-    return signs >= ENOUGH and (addressed or override or you or bool(_READS.search(sentence)))
+    return signs >= ENOUGH and (called or override or you or bool(_READS.search(sentence)))
