@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from itertools import zip_longest
 from typing import Any
@@ -29,11 +30,13 @@ from litigation.reports.sections.evidence_words import (
     row_flags,
     unread_reserve,
 )
+from litigation.reports.sections.matrix import element_title
 from litigation.reports.sections.review import stamp
 from litigation.words import DOCUMENT_KINDS, EVIDENCE_FLAGS, STRENGTHS, word
 
 register = template.Library()
 MOST_SHOWN = 5
+DAY = re.compile(r"\b\d{4}-\d\d-\d\d\b")  # broken at a hyphen it is hard to read
 
 
 @register.simple_tag(takes_context=True)
@@ -73,7 +76,8 @@ def _opening(context: Context, article: ArticleRef, words: SafeString) -> SafeSt
 
 
 def _words(context: Context, run: Run) -> SafeString:
-    text = mark_safe(escape(run.text).replace("\n", "<br>"))  # noqa: S308  escaped just before
+    whole_days = DAY.sub(r'<span class="day">\g<0></span>', escape(run.text))
+    text = mark_safe(whole_days.replace("\n", "<br>"))  # noqa: S308  escaped just before
     if run.article is not None and "analysis" in context:
         text = _opening(context, run.article, text)
     return format_html("<strong>{}</strong>", text) if run.bold else text
@@ -202,5 +206,6 @@ def evidence_flag(flag: str) -> str:
 
 
 register.filter("article_name", article_name)
+register.filter("element_title", element_title)
 register.filter("own_reason", own_reason)
 register.filter("row_flags", row_flags)

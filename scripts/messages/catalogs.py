@@ -43,7 +43,7 @@ def update(domain: str) -> Catalog:
     old, fresh = stored(domain), template(domain)
     for message in fresh:
         kept = old.get(message.id, context=message.context) if message.id else None
-        if kept is not None:
+        if kept is not None and kept.pluralizable == message.pluralizable:
             message.string = kept.string
     path = catalog_path(domain)
     path.parent.mkdir(parents=True, exist_ok=True)

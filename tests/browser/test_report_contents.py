@@ -80,3 +80,22 @@ def test_paper_shows_every_part_and_no_contents(demo_page: Page, analysis: str) 
     expect(page.locator(".report__contents")).to_be_hidden()
     for section in page.locator(".report__section").all():
         expect(section).to_be_visible()
+
+
+def test_paper_lists_the_sources_and_is_white_whatever_the_screen_was(
+    demo_page: Page, analysis: str
+) -> None:
+    page = demo_page
+    page.emulate_media(color_scheme="dark")
+    page.goto(f"/analyses/{analysis}/")
+    page.wait_for_load_state("load")
+    page.emulate_media(media="print", color_scheme="dark")
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    notes = page.locator(".printed-notes li")
+    assert notes.count() == page.evaluate(
+        "Object.keys(JSON.parse(document.getElementById('notes').textContent)).length"
+    )
+    ink = "getComputedStyle(document.querySelector('.report__text')).color"
+    assert page.evaluate(ink) == "rgb(27, 33, 48)"
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    expect(notes).to_have_count(0)

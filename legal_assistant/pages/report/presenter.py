@@ -11,6 +11,7 @@ from django.contrib.auth.models import User
 from django.utils.translation import get_language
 
 from legal_assistant.pages.report.reviewing import Reviewing, reviewing
+from litigation.analysis.discretion import discreet
 from litigation.analysis.values.result import AnalysisResult
 from litigation.analysis.values.sources import Citation
 from litigation.models import LitigationAnalysis
@@ -74,4 +75,11 @@ def _note(notebook: Notebook, citation: Citation) -> dict[str, Any]:
         "start": citation.start,
         "end": citation.end,
         "quote": citation.quote,
+        **_masked(citation.quote),
     }
+
+
+def _masked(quote: str) -> dict[str, str]:
+    """What paper may carry of a quotation, where it is not all of it."""
+    told = discreet(quote)
+    return {} if told == quote else {"told": told}

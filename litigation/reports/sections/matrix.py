@@ -59,7 +59,7 @@ def _bearer(result: AnalysisResult, element: ElementRow) -> str:
 def _counts(element: ElementRow, bearer: str) -> Row:
     supporting = sum(item.supports for item in element.evidence)
     return row(
-        _title(element),
+        element_title(element),
         bearer,
         Run(word(ELEMENT_STATUSES, element.status), bold=True),
         str(supporting),
@@ -71,7 +71,7 @@ def _counts(element: ElementRow, bearer: str) -> Row:
 def _element(element: ElementRow, result: AnalysisResult, notes: Notebook) -> list[Block]:
     status = word(ELEMENT_STATUSES, element.status)
     blocks: list[Block] = [
-        Heading(text=_titled(_title(element), status)),
+        Heading(text=_titled(element_title(element), status)),
         text(element_reason(element, result.limitation)),
     ]
     if element.evidence:
@@ -96,7 +96,7 @@ def _gap(gap: Gap, result: AnalysisResult) -> str:
     return _("%(paper)s：%(reason)s。通常取自：%(where)s。") % told
 
 
-def _title(element: ElementRow) -> str:
+def element_title(element: ElementRow) -> str:
     """In the report's language; results from before have their titles in Chinese only."""
     return element.title if in_chinese() else element.title_en or element.title
 

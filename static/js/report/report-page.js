@@ -26,7 +26,7 @@ for (const axis of root.querySelectorAll("[data-axis]")) {
   drawAxis(axis, [...root.querySelectorAll(".timeline__event")]);
 }
 new Contents(root.querySelector("nav"), [...root.querySelectorAll("section[id]")]);
-unfoldForPrint(root);
+unfoldForPrint(root, notes);
 for (const part of root.querySelectorAll("[data-recalculation]")) openRecalculation(part);
 for (const part of root.querySelectorAll("[data-settlement]")) openSettlement(part);
 if ("unviewed" in root.dataset) markViewed(root.dataset.task).catch(() => {});
