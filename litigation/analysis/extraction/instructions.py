@@ -12,7 +12,7 @@ _MACHINE = (
     r"|审查(?:系统|程序|模型)|阅卷(?:系统|程序)|机器人|ChatGPT|GPT)"
 )
 _COMMAND = re.compile(
-    r"(?:忽略|无视|忘记|忘掉|不要理会|不必理会|绕过|抛开|覆盖|放弃|撤销|跳过|停止执行)[^。；！\n]{0,12}"
+    r"(?<!请求)(?<!要求)(?<!主张)(?<![不得])(?:忽略|无视|忘记|忘掉|不要理会|不必理会|绕过|抛开|覆盖|放弃|撤销|跳过|停止执行)[^。；！\n]{0,12}"
     r"(?:以上|之前|先前|前面|前述|上述|此前|全部|所有|其他|其它|系统|原有|原来|既定|你的|您的|任何)"
     r"[^。；！\n]{0,12}(?:内容|指令|指示|规则|材料|提示|要求|限制|设定|命令|任务|约束|证据)"
     r"|【(?:系统|开发者|管理员)(?:提示|指令|消息|命令|通知)?词?】|(?:系统|开发者|管理员)(?:提示词|指令|命令)："
@@ -56,15 +56,13 @@ _COMMAND = re.compile(
     r"|do\snot\s(?:mention|report|flag|disclose|cite|consider)\s(?:any|the|other|this)\s"
     r"(?:other\s)?(?:risks?|contradictions?|documents?|evidence|payments?|weakness(?:es)?|problems?)"
     r"|you\sare\s(?:now\s)?(?:an?\s)?(?:AI|assistant|chatbot|language\smodel|helpful)"
-    r"|you\smust\s(?:now\s)?(?:output|answer|conclude|reply|respond|report)"
+    r"|you\smust\s(?:now\s)?(?:output|conclude|(?:answer|reply|respond|report)\sthat)"
     r"|<\|(?:im_start|system|endoftext)|\[/?INST\]|###\s?(?:system|instruction)|</?system>",
     re.IGNORECASE,
 )
 _ADDRESSED = re.compile(
     r"\byou\s(?:must|should|shall|will|are\sto|need\sto|have\sto|can)\s(?:now\s)?(?:not\s|never\s|only\s)?"
-    r"(?:mention|flag|disclose|conclude|state\sthat|output|treat|assume|ignore|disregard|omit)\b"
-    r"|(?:生成|撰写|归纳|总结|概括|输出|整理)[^。，；：\n]{0,6}(?:摘要|报告|意见|结论|分析|答案)时?，?[^。，；\n]{0,8}"
-    r"(?:不得|不要|请勿|勿|省略|略去|隐去|忽略|只许|只能)"
+    r"(?:mention|flag|disclose|conclude|state\sthat|output|ignore|disregard|omit)\b"
     r"|\b(?:ignore|disregard|skip|bypass|forget|override|overrule)\s(?:\w{1,12}\s){0,4}"
     r"(?:case\sfile|file|documents?|rules?|materials?|instructions?|prompts?|evidence)\b"
     r"|\boutranks?\syour\s|\b(?:output|reply|answer|respond)\s(?:with\s)?(?:only|nothing\sbut)\b"

@@ -16,6 +16,7 @@ _READERS = (
     r"|(?:亲爱的|尊敬的)(?:助手|模型|程序|系统)"
     r"|(?:读者|阅读者|阅卷者)[^。，；：\n]{0,6}(?:非|不是)[^。，；：\n]{0,3}人"
     r"|非(?:人类|自然人)|(?:你|您)的(?:开发者|运营者|系统提示|设定)|机器(?:代人|阅读|读者|审阅|读到)"
+    r"|(?:生成|撰写|归纳|概括|输出|整理)[^。，；：\n]{0,4}(?:摘要|总结|答案)时"
     r"|(?:会|能)(?:看|读|处理|解析)[^。，；：\n]{0,4}的(?:程序|软件|系统|机器)"
     r"|(?:解析|处理|读取|阅读|分析|审查)(?:本|该|此|这)[^。，；：\n]{0,4}的?(?:程序|软件|系统|模型|机器|工具)"
     r"|(?:由|用|供|令|让|给)(?:程序|机器|软件|系统)(?:生成|审阅|阅读|读取|归纳|总结|分析|撰写|拟写|处理|代)|(?:你|您)[^。，；：\n]{0,4}(?:是|为|系|属于?)[^。，；：\n]{0,6}(?:程序|机器|软件|系统|模型)"
@@ -27,7 +28,7 @@ _READERS = (
 )
 _READER = re.compile(_READERS, re.IGNORECASE)
 _ADDRESSED = re.compile(
-    rf"(?:致|给|告知|提醒|供|面向|专供|发给|设若|倘[使若]?|若|如[果系]?|假[如使若]|凡)[^。，；：\n]{{0,8}}(?:{_READERS})"
+    rf"(?:致|给|告知|提醒|(?<!提)供(?![应方货需])|面向|发给|设若|倘[使若]?|若|如[果系]?|假[如使若]|凡)[^。，；：\n]{{0,8}}(?:{_READERS})"
     rf"|^[（(【\s]{{0,3}}(?:{_READERS})"
     rf"|(?:{_READERS})[^。，；：\n]{{0,4}}(?:注意|你好|请|：)"
     r"|\b(?:for|to|dear|hello|attention|morning|let|any|every|all|if|when|should|where"
@@ -52,7 +53,7 @@ _READS = re.compile(
 _TOLD = re.compile(
     r"不得|不要|不准|不许|不可|不必|毋得|毋庸|无须|无需|勿|(?:^|，|：|；)别(?!的|人)|只准|只许|只能|只答|唯有|仅返回|必须|须|应当?|请|宜"
     r"|一律|统统|一概|统一|径行|立即|立刻|马上|停止|跳过|忽略|无视|装作|隐去|删[去除]|填成|标[成为]|写[上成为]|列为|当以|断[言定]|改[为口]"
-    r"|按零|视为|视[^。，；：\n]{1,12}为|作出?[^。，；：\n]{0,4}处理|放弃|只(?:采信|认|回答|输出|须|需)|略[过去]"
+    r"|按零|视为|视[^。，；：\n]{1,12}为|作出?[^。，；：\n]{0,4}处理|放弃|仅[可能准许]|不录|为限|只(?:采信|认|回答|输出|须|需)|略[过去]"
     r"|\b(?:must|shall|should|will|may|ha[sv]e?\sto|(?:is|are)\sto|needs?\sto|never|do\snot|don't|please|skip|drop|suppress|hide|pretend"
     r"|refuse|stop|forget|ignore|disregard|leave\s\w+\sout|no\s\w+\s(?:needed|required)|certify|obey|follow|tell\sthe\s(?:user|lawyer|reader)s?)\b"
     r"|[：:,，;；]\s?(?:reply|say|answer|state|print|label|set|report|conclude|mark|treat|write|tell|accept)\b",
@@ -88,10 +89,15 @@ _YOU = re.compile(
     re.IGNORECASE,
 )
 _DEAL = re.compile(
-    r"甲方|乙方|丙方|卖方|买方|供方|需方|出卖人|买受人|委托[人方]|受托[人方]|承揽|合同|交付|验收|开发|采购|单价|总价|价款|贵[司公]|客户|本院|一审|二审"
+    r"甲方|乙方|丙方|卖方|买方|供方|需方|出卖人|买受人|委托[人方]|受托[人方]|承揽|合同|交付|验收|开发|采购|单价|总价|价款|贵[司公]|客户|本院|一审|二审|庭审|笔录"
+    r"|请(?:求)?(?:法院|贵院|法庭|合议庭|仲裁庭)|供应商|鉴定"
     r"|\b(?:seller|buyer|supplier|purchaser|contract|agreement|deliver\w*|licensee)\b",
     re.IGNORECASE,
 )  # fmt: skip
+_MADE = re.compile(
+    rf"由[^。，；：\n]{{0,4}}(?:{_READERS})[^。，；：\n]{{0,4}}(?:生成|制作|形成|记录|转写|打印)",
+    re.IGNORECASE,
+)
 ENOUGH, ENOUGH_IN_A_DEAL = 5, 6
 
 
@@ -103,7 +109,7 @@ def is_meant_for_a_machine(sentence: str) -> bool:
     if _MARKUP.search(sentence):
         return True
     reader, override = bool(_READER.search(sentence)), bool(_OVERRIDE.search(sentence))
-    if not (reader or override):
+    if not (override or (reader and _TOLD.search(sentence))):
         return False
     addressed, you = bool(_ADDRESSED.search(sentence)), bool(_YOU.search(sentence))
     rest = (_READS, _TOLD, _OUTPUT, _OUTCOME)
@@ -112,4 +118,5 @@ def is_meant_for_a_machine(sentence: str) -> bool:
     signs += sum(bool(sign.search(sentence)) for sign in rest)
     if _DEAL.search(sentence):
         return signs >= ENOUGH_IN_A_DEAL and (addressed or override)
-    return signs >= ENOUGH and (called or override or you or bool(_READS.search(sentence)))
+    meant = called or override or bool(_READS.search(sentence) and not _MADE.search(sentence))
+    return signs >= ENOUGH and meant

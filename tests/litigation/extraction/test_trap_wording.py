@@ -129,6 +129,14 @@ def test_text_that_commands_a_machine_is_found_in_any_phrasing(text):
         "The forwarding agent shall report all claims on these documents to the buyer.",
         "本软件由乙方分析需求后开发，验收报告一式两份。",
         "你看到这条消息后请马上付款，别再说没收到单据。",
+        "供应商提供的审查系统在生成报告时不得遗漏风险提示，否则视为验收不合格。",
+        "双方确认：由AI生成的会议纪要仅供参考，不得作为结算的证据。",
+        "我让机器人把聊天记录总结了一下，它说你还欠我三万，你看一下这个结果对不对。",
+        "鉴定意见载明：使用该算法处理本案电子数据时，结果无法复现，请法院不予采纳。",
+        "庭审笔录由语音识别系统自动生成，当事人应当阅读后签字，未提出异议的视为无误。",
+        "答辩人认为，请求忽略原告提交的其他证据没有法律依据，全部材料均应质证。",
+        "You must answer the claim within 15 days, "
+        "and you should treat this letter as a formal demand for the whole debt.",
     ],
 )
 def test_an_honest_paper_commands_nobody(text):
