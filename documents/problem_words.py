@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from django.utils.translation import gettext, override
+
 from documents.text import Problem
 from pipeline.said import Said
 from pipeline.said import marked as _
@@ -44,3 +46,8 @@ UNTOLD = _("有读取问题")
 def words_of(problem: Problem) -> Said:
     """The problem in its own sentence; told in another language by the words of its code."""
     return Said.shorter(problem.message, WORDS.get(problem.code, UNTOLD))
+
+
+def english_of(problem: Problem) -> str:
+    with override("en"):
+        return words_of(problem).told(gettext)

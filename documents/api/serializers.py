@@ -9,8 +9,10 @@ from rest_framework import serializers
 
 from documents import media_types
 from documents.models import Case, CaseMember, Document
+from documents.problem_words import english_of
 from documents.reading import kept_text
 from documents.selectors import twin_of
+from documents.text import Problem
 
 
 class MemberFileSerializer(serializers.ModelSerializer[Document]):
@@ -70,7 +72,11 @@ class DocumentSerializer(serializers.ModelSerializer[Document]):
 class ProblemSerializer(serializers.Serializer[Any]):
     code = serializers.CharField()
     message = serializers.CharField()
+    message_en = serializers.SerializerMethodField()
     page = serializers.IntegerField(allow_null=True)
+
+    def get_message_en(self, problem: Problem) -> str:
+        return english_of(problem)
 
 
 class TwinSerializer(serializers.ModelSerializer[Document]):

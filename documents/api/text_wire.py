@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.utils.translation import gettext, override
-
 from documents import media_types
-from documents.problem_words import words_of
+from documents.problem_words import english_of
 from documents.text import Block, DocumentText, Page, Problem
 
 
@@ -23,12 +21,10 @@ def text_as_wire(text: DocumentText, media_type: str) -> dict[str, Any]:
 
 
 def _problem(problem: Problem) -> dict[str, Any]:
-    with override("en"):
-        english = words_of(problem).told(gettext)
     return {
         "code": problem.code,
         "message": problem.message,
-        "message_en": english,
+        "message_en": english_of(problem),
         "page": problem.page,
     }
 
