@@ -290,7 +290,14 @@ LOGGING = {
             "format": "%(asctime)s %(levelname)s %(name)s %(message)s",
         }
     },
-    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "plain"}},
+    "filters": {"without_canaries": {"()": "legal_assistant.log_format.WithoutCanaries"}},
+    "handlers": {
+        "console": {
+            "class": "logging.StreamHandler",
+            "formatter": "plain",
+            "filters": ["without_canaries"],
+        }
+    },
     "loggers": {
         "kombu.connection": {"level": "ERROR"},  # a folder as broker has no host name to warn of
         "django": {"handlers": [], "level": "INFO"},  # the root prints its lines, once
