@@ -39,7 +39,7 @@ def test_an_article_is_refused_the_day_before_it_came_into_force():
 
 def test_an_article_that_is_not_held_is_refused():
     with pytest.raises(ArticleUnknown):
-        article(CONTRACTS, 568, on=date(2024, 1, 1))
+        article(CONTRACTS, 570, on=date(2024, 1, 1))
 
 
 def test_interpretation_of_2023_governs_code_facts_of_2022_in_a_case_of_2024():
