@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from django.apps import apps
 from django.contrib.auth.models import Permission
-from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from legal_assistant.admin_site import APP_NAMES, MODEL_NAMES
@@ -28,5 +27,11 @@ def _model_name(permission: Permission) -> str:
 
 
 def _act(permission: Permission) -> str:
-    act = permission.codename.removesuffix(f"_{permission.content_type.model}")
-    return str(ACTIONS[act]) if act in ACTIONS else gettext(permission.name)
+    """From the model, whose texts are in every language; the row has the one it was made in."""
+    kind = permission.content_type
+    act = permission.codename.removesuffix(f"_{kind.model}")
+    if act in ACTIONS:
+        return str(ACTIONS[act])
+    model = kind.model_class()
+    own = dict(model._meta.permissions) if model else {}
+    return str(own.get(permission.codename, permission.name))

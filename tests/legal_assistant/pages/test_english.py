@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from django.contrib.auth.models import User
+from django.contrib.auth.models import Permission, User
 from django.test import Client
 
 from litigation.models import LitigationAnalysis
@@ -103,6 +103,7 @@ def test_permissions_are_named_in_the_language_of_the_page(
     english: Client, admin_user: User
 ) -> None:
     english.force_login(admin_user)
+    Permission.objects.filter(codename="boost_task").update(name="whatever it was made in")
     page = english.get(f"/admin/auth/user/{admin_user.pk}/change/").content.decode()
     options = re.findall(r"<option[^>]*>([^<]*\|[^<]*)</option>", page)
     assert any(option.endswith("Can boost tasks") for option in options)
