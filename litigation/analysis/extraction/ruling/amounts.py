@@ -27,6 +27,7 @@ _NOUN = re.compile(
 _NO_LABEL = re.compile(r"支付|给付|偿还|返还|赔偿|清偿|归还|公司|[向给将把内]|[原被]告|某|\*")
 _TOTAL = re.compile(r"(?:合计|共计|总计|总额|总共|共)(?:人民币)?[：]?\s?$")
 _BASE_AFTER = re.compile(r"(?:为|作为)(?:计算)?(?:基数|本金)|(?:部分)?为限|范围内|的?(?:限额|额度)")
+_CLAIM_UP_TO = re.compile(r"(?:请求权?|债权|求偿|受偿|追索)[^。；]{0,6}，?以$")  # 债权以100元为限
 _LESS = re.compile(
     r"(?:已支付的?|已付的?|扣除|抵扣|扣减|减去|已履行的?|已还的?|抵作|垫付的?)[^，。；、]{0,12}$"
 )
@@ -65,7 +66,8 @@ def _from(stretch: Stretch, floor: int, interest: Read) -> Amounts:
         before = stretch.text[max(0, one.start - 24) : one.start]
         if one.start < floor or one.per_unit or interest.covers(one.start) or one.value <= 0:
             continue
-        if _BASE_AFTER.match(stretch.text, one.end) or _TOLD.search(before):
+        base = _BASE_AFTER.match(stretch.text, one.end) and not _CLAIM_UP_TO.search(before)
+        if base or _TOLD.search(before):
             continue
         if _LESS.search(before):
             taken = _TAKEN_OFF.search(before) or _TAKEN_OFF.match(stretch.text, one.end)

@@ -1,0 +1,38 @@
+"""An item may name the creditor first and tell of a right; the debtor pays all the same."""
+
+import pytest
+
+from tests.litigation.ruling.test_wording import BUYER, SELLER, judgment, read
+
+RIGHTS = f"""\
+一、原告{SELLER}应得货款20,000元，由被告{BUYER}于本判决生效后十日内付清；
+一、原告{SELLER}享有对被告{BUYER}的货款债权20,000元，被告{BUYER}应于本判决生效之日起十日内清偿；
+一、原告{SELLER}可自被告{BUYER}处领取货款20,000元，被告{BUYER}应当在本判决生效之日起十日内给付；
+一、原告{SELLER}有权要求被告{BUYER}支付货款20,000元，履行期限为本判决生效之日起十日；
+一、货款20,000元归原告{SELLER}所有，被告{BUYER}限于本判决生效之日起十日内缴付；
+一、原告{SELLER}有权取得货款20,000元，该款由被告{BUYER}负责清偿，期限至本判决生效后第十日止；
+一、确认原告{SELLER}对被告{BUYER}享有货款债权20,000元，限被告{BUYER}自本判决生效之日起十日内付清；
+一、被告{BUYER}应付原告{SELLER}的货款20,000元，原告{SELLER}可在本判决生效后十日内收取；
+一、准许原告{SELLER}向被告{BUYER}追偿货款20,000元，被告{BUYER}自本判决生效之日起十日内负给付之责；
+一、{SELLER}对{BUYER}的货款债权，以20,000元为限予以确认，{BUYER}须自判决生效起十日内偿付；
+一、被告{BUYER}可于本判决生效之日起十日内向原告{SELLER}支付货款20,000元；
+一、被告{BUYER}于本判决生效之日起十日内向原告{SELLER}返还已收取的货款20,000元；"""
+
+
+@pytest.mark.parametrize("words", RIGHTS.split("\n"))
+def test_who_may_collect_is_paid_by_whoever_must_perform(words):
+    item = read(judgment(order=words)).orders[0]
+    assert (item.kind, item.payers, item.payees) == ("pay", (BUYER,), (SELLER,))
+    assert [str(one.amount) for one in item.sums] == ["20000.00"]
+    assert (item.deadline_days, item.deadline_from) == (10, "effective")
+
+
+def test_a_right_that_is_only_confirmed_orders_no_payment():
+    words = f"一、确认原告{SELLER}对被告{BUYER}享有货款债权20,000元；"
+    assert read(judgment(order=words)).orders[0].kind == "confirm"
+
+
+def test_the_seller_who_must_give_back_is_the_one_who_pays():
+    words = f"一、原告{SELLER}于本判决生效之日起十日内返还被告{BUYER}货款20,000元；"
+    item = read(judgment(order=words)).orders[0]
+    assert (item.payers, item.payees) == ((SELLER,), (BUYER,))
