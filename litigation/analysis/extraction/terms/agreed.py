@@ -74,12 +74,15 @@ _NOT_AGREED = (Zone.ASKED, Zone.DENIED, Zone.ORDERED)
 
 
 def _agreed_clauses(paper: Paper) -> Iterator[Clause]:
-    """A judgment's clauses but those of what is asked, pleaded against it or ordered."""
+    """A judgment's clauses but those asked, pleaded against it or ordered, and general reasons."""
     judged = paper.kind is DocumentKind.JUDGMENT
     zones = zones_of(paper) if judged else None
     for clause in clauses_of(paper):
         place = (clause.line.passage.index, clause.end - 1)
-        if zones is None or zone_at(zones, *place) not in _NOT_AGREED:
+        zone = zone_at(zones, *place) if zones else Zone.TOLD
+        if zone is Zone.REASONED and not _TOLD.search(clause.text):
+            continue  # 卖方交货后即可请求付款: the law, and no term of this contract
+        if zone not in _NOT_AGREED:
             yield clause
 
 

@@ -23,8 +23,11 @@ _BEFORE = re.compile(
 _HEAD = re.compile(r"付款日|到期|期限|时限|最迟|最晚|截止")  # above a list: 期次／金额／最迟付款日
 _LISTED = re.compile(r"(?:之?前)?(?:、|和|及|与|以及|，)")
 _OTHER_ACT = re.compile(
-    r"[^，。；付结]{0,10}(?:签订|签署|订立|签约|交货|发货|交付(?!货款|定金|价款|款|人民币|[¥￥\d])|送货|开具|安装|施工|竣工|对账|核对)"
+    r"[^，。；付结]{0,10}(?:签订|签署|订立|签约|缔结|缔约|立约|成立|建立|达成|交货|发货|交付(?!货款|定金|价款|款|人民币|[¥￥\d])|送货|开具|安装|施工|竣工|对账|核对)"
 )
+_DONE_ON = re.compile(
+    r"(?:签[订署字约收]|盖章|签章|订立|缔结|成立|落款|立约|交[货清齐讫]|送[达货]|运抵)(?:时间|日期)?[于在至到为是：]$"
+)  # 合同签字盖章于3月1日: the day of another act than payment
 _SINCE = re.compile(r"(?:之日)?(?:起|开始)")
 _INSIDE = re.compile(r"份?(?:之内|以内|内|付|支付|结|[^，。；前初]{0,8}(?:付清|结清|支付))")
 _TENTHS = {"上旬": 10, "中旬": 20}
@@ -56,7 +59,7 @@ def _may_be_due(clause: Clause, mention: DateMention, high: int) -> bool:
         return False
     if mention.precision == "year" and (mention.date.month, mention.date.day) != (12, 31):
         return False
-    if _SINCE.match(text, mention.end, high):
+    if _SINCE.match(text, mention.end, high) or _DONE_ON.search(text[: mention.start][-10:]):
         return False
     return _OTHER_ACT.match(text, mention.end, high) is None
 
