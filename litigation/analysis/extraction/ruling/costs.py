@@ -22,7 +22,7 @@ _FEE = re.compile(
 )
 _HALF = re.compile(r"减半(?:收取)?(?:计|为|后)?")
 _BEARS = re.compile(
-    r"由(?P<who>[^由；。]{2,90}?)(?:各(?:自)?|共同|连带)?(?:负担|承担|(?<![先预已行])[交缴]纳)(?!后)"
+    r"由(?P<who>[^由；。]{2,90}?)(?:各(?:自)?|共同|连带)?(?:负担|承担|(?<![先预已行])[交缴](?:纳|付|[至到]))(?![后人者])"
 )
 _ALSO = re.compile(
     r"[，、；）](?P<who>[^由，；。]{2,60}?)(?:全[部额])?(?:负担|承担|交纳|缴纳)(?=[\d人民币¥。；，]|$)"
@@ -31,7 +31,8 @@ _REPAYS = re.compile(
     r"(?P<who>[^由，；。（）]{2,40}?)(?:于|在)履行[^，。；]{0,14}时?[^，。；]{0,6}(?:给付|支付|付给|偿付)"
 )  # 被告于履行上述款项时一并给付原告: who pays it back to the one who advanced it
 _OTHERWISE = re.compile(
-    r"负担人(?:为|是|：)(?P<named>[^，；。]{2,40})|因(?P<losing>[^，；。]{2,40}?)败诉，应?归其[负承]担"
+    r"(?:负担|承担|[缴交]纳)[人者方](?:为|是|系|即|：)?(?P<named>[^，；。]{2,40})"
+    r"|归(?P<falls>[^，；。]{2,40}?)(?:负担|承担|[缴交]纳)|因(?P<losing>[^，；。]{2,40}?)败诉，应?归其[负承]担"
     r"|[判改]归(?P<put>[^，；。]{2,40})|[，；。](?P<self>[^由，；。]{2,40}?)自行(?:向本院)?[缴交]"
     r"|(?:^|[，；。])(?P<owes>[^由，；。]{2,40}?)(?:还|并)?[须应]?(?:负担|承担)(?:本案)?(?:案件)?受理费"
 )
@@ -57,6 +58,8 @@ def costs_in(stretch: Stretch, people: People, *, appeal: bool) -> tuple[CostOrd
         halved = _HALF.search(text, hit.end(), stop) is not None
         if not listed and not place:
             listed = _sum_before(stretch, hit.start())
+        if not listed and len(fees) == 1:
+            listed = _only_sum(stretch, hit.start())
         if not listed:
             continue
         charged = listed[1] if halved and len(listed) > 1 else listed[0]
@@ -112,7 +115,24 @@ def _sum_after(stretch: Stretch, at: int) -> Decimal | None:
     return None
 
 
-_OF_FEE = re.compile(r"）?(?:的|，即|，?系|，为|，是)?(?:本案)?(?:所收)?(?:的)?(?:本案|案件)?")
+_HEADS = re.compile(
+    r"\s?(?:(?:另|此外|本案)，?)?(?:本[院案]|法院)?(?:应|共|合)?(?:以|计|收[取费]?|人民币){0,3}"
+)  # what may stand before a sum that opens its sentence
+_OTHER_MONEY = re.compile(r"货款|违约金|利息|工资|借款|本金|价款|工程款|租金|损失|支付|给付|返还")
+_FEE_NEAR = 40  # characters behind a sum at the head of its sentence within which its fee is named
+
+
+def opens_with_fee(text: str, start: int, end: int) -> bool:
+    """300元，乃法院计收的受理费: whether a sum opens its sentence and a fee is what it is for."""
+    low = max(text.rfind(mark, max(0, start - _FEE_NEAR), start) for mark in "。；\n") + 1
+    behind = re.split(r"[。；\n]", text[end : end + _FEE_NEAR], maxsplit=1)[0]
+    fee = _FEE.search(behind)
+    return (
+        fee is not None
+        and _HEADS.fullmatch(text, low, start) is not None
+        and not _OTHER_MONEY.search(behind[: fee.start()])
+        and not re.search(r"\d", behind[: fee.start()])
+    )
 
 
 def _sum_before(stretch: Stretch, at: int) -> list[Decimal]:
@@ -120,10 +140,19 @@ def _sum_before(stretch: Stretch, at: int) -> list[Decimal]:
     return [
         one.value
         for one in stretch.sums
-        if one.end <= at <= one.end + 12
+        if one.end <= at <= one.end + _FEE_NEAR
         and not one.foreign
-        and _OF_FEE.fullmatch(stretch.text, one.end, at)
+        and opens_with_fee(stretch.text, one.start, one.end)
     ][-1:]
+
+
+def _only_sum(stretch: Stretch, at: int) -> list[Decimal]:
+    """受理费由被告负担，计300元: the only sum of the sentence, though who bears it comes first."""
+    end = min(
+        (i for i in map(stretch.text.find, "。；", (at, at)) if i >= 0), default=len(stretch.text)
+    )
+    inside = [one.value for one in stretch.sums if at <= one.start < end and not one.foreign]
+    return inside if len(inside) == 1 else []
 
 
 def _sum_inside(stretch: Stretch, start: int, end: int) -> Decimal | None:

@@ -37,7 +37,8 @@ _ANCHOR = re.compile(
     r"|(?P<reasons>事实(?:和|与|及)理由：?)"
     r"|(?P<argument>辩称|述称|抗辩称|诉称|上诉称|申请称|未(?:作|提交|提供)(?:书面)?答辩|未到庭"
     r"|未发表(?:答辩|陈述)?意见|未参加诉讼)"
-    r"|(?P<facts>审理查明|审理中查明|本院(?:二审|再审|经审查)?查明|[经据]查明?[，：]|经审查查明|另查明?|再查明?"
+    r"|(?P<facts>审理查明|审理中查明|本院(?:二审|再审|经审查)?查明|[经据]查明?[，：]|^\s?(?:另|又|还|再)?查[，：]|^\s?经(?:庭审|当庭|审理)?(?:核对|核实|审核|查证)(?=[，：])"
+    r"|本[院委](?:确认|认定|查明)的(?:[^，。；：]{0,6}(?:事实|经过))|(?:无|没有)(?:异议|争议)的(?:案件)?事实|经审查查明|另查明?|再查明?"
     r"|(?:本院|本委|仲裁庭)(?:经审理|二审)?(?:认定|确认)(?:如下)?(?:案件)?事实"
     r"|(?:本院|本委|仲裁庭)?(?:认定|确认)(?:案件)?(?:如下)?(?:案件)?事实如下|(?:认定|确认)如下事实"
     r"|(?:本委|仲裁庭)(?:经审理)?查明|本案(?:的)?(?:基本|主要)?事实(?:如下|为|是|：)"
@@ -75,6 +76,9 @@ _PLEADS = re.compile(
     r"|(?:被告|被申请人)(?:方)?(?:的意见(?:是|为)|则(?:称|请求|表示|认为)?|表示|认为|以[^，。；]{2,20}为由)"
     r"|拒不到庭|未(?:应诉|予答辩|出庭)|(?:没有|未)(?:提交|提出|作出)[^，。；]{0,6}答辩)"
 )
+# The right of appeal as a statement or a heading; counts where nothing else tells of it.
+_TELLS_APPEAL = re.compile(r"(?P<appeal>上诉|[二2]审(?!案件)|第二审|复审|终审)")
+_NO_RIGHT = re.compile(r"驳回|撤[回销]|维持|上诉人|受理费|诉讼费|缴纳|交纳|预交")
 _OWN = re.compile(r"本(?:仲裁)?委(?:员会)?|本院|本会|仲裁庭依法")
 _EARLIER = re.compile(
     r"提起诉讼|一审|原审|原判|仲裁委(?:员会)?(?:作出|裁决)|生效(?:判决|裁判)|另案"
@@ -85,6 +89,7 @@ _ITEM = re.compile(
     r"|（[一二三四五六七八九十\d]{1,3}）)"
 )
 _TAIL = (Part.NOTICE, Part.COSTS, Part.APPEAL, Part.SIGNATURE, Part.APPENDIX)
+_TAIL_LINES = 80  # below the order, within which the tail stands
 _BACK = 90  # characters looked back for the beginning of the sentence
 _STOPS = "。；\n\t"
 _NEAR = 12  # characters of a sentence of the tail within which its word stands
@@ -119,6 +124,7 @@ def parts_of(paper: Paper) -> tuple[Cut, ...]:
     ends = next((n for n, one in enumerate(anchors) if one.part is Part.APPENDIX), None)
     anchors = anchors if ends is None else anchors[: ends + 1]
     own = _own_order(anchors)
+    anchors = anchors if own is None else _with_appeal(paper, anchors, own)
     own = len(anchors) if own is None else own
     reasons = _own_reasons(anchors, own)
     kept = [one for place, one in enumerate(anchors) if _counts(one, place, own, reasons)]
@@ -143,6 +149,28 @@ def _with_pleadings(paper: Paper, anchors: list[Anchor]) -> list[Anchor]:
         and not (one.part is Part.CLAIMS and _is_answering(paper, one))
     ]
     return sorted([*anchors, *above], key=lambda one: (one.line, one.at))
+
+
+def _with_appeal(paper: Paper, anchors: list[Anchor], own: int) -> list[Anchor]:
+    """The anchors with the first sentence below the order that tells of appeal in other words."""
+    low = anchors[own]
+    if any(one.part is Part.APPEAL and _leads(one) for one in anchors[own + 1 :]):
+        return anchors
+    below = (
+        one
+        for index in range(low.line, min(low.line + _TAIL_LINES, len(paper.lines)))
+        for one in _anchors(paper, index, _TELLS_APPEAL)
+        if (one.line, one.start) > (low.line, low.end) and _tells_right(paper, one)
+    )
+    first = next(below, None)
+    return sorted([*anchors, first], key=lambda one: (one.line, one.at)) if first else anchors
+
+
+def _tells_right(paper: Paper, anchor: Anchor) -> bool:
+    """Whether its sentence tells of an appeal that may come, and not of one that was decided."""
+    text = paper.lines[anchor.line].text
+    sentence = re.split(r"[。；]", text[anchor.start :], maxsplit=1)[0]
+    return not anchor.numbered and _NO_RIGHT.search(sentence) is None
 
 
 _ANSWERING = re.compile(r"辩|述称|^\s?(?:被告|被申请人)")

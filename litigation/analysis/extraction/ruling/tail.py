@@ -21,24 +21,28 @@ _REACHED = r"(?:送达|收到|接到|签收|收悉|领取)"
 _DAYS = (  # from the day it is served, in either order; or by the name of the period
     re.compile(rf"{_REACHED}[^。；\d]{{0,24}}?{_N}"),
     re.compile(rf"(?:上诉|起诉)(?:的)?期(?:限|间)?[^。；\d]{{0,24}}?{_N}"),
-    re.compile(rf"{_N}[^。；]{{0,10}}?(?:自|从|由)[^。；]{{0,16}}{_REACHED}"),
+    re.compile(rf"{_N}[^。；]{{0,10}}?(?:自|从|由|以|（|始于)[^。；]{{0,16}}{_REACHED}"),
 )
 _FOR_FEES = re.compile(
     r"(?:以|之)?内?[^，。；]{0,12}(?:预交|交纳|缴|交费|履行|答辩|清偿|支付|给付)"
 )
 _ANY_COURT = r"(?P<court>[\u4e00-\u9fff×]{2,30}?(?:人民法院|海事法院|知识产权法院|金融法院|法院))"
+_LEADS = r"(?:[归由向至到为是系于送转往]|本院|上诉|请求|写明)"  # words before the name of a court
+_HIGHER = rf"(?:(?!{_LEADS})[\u4e00-\u9fff×]){{2,24}}?(?:中级|高级|最高)人民法院"
 _COURT = (
     re.compile(rf"上诉[于至到]{_ANY_COURT}"),
     re.compile(
-        rf"(?:上诉(?:审|受理)?法院|的法院)(?:为|是|系|：)?{_ANY_COURT}|[向由转送](?P<other>[\u4e00-\u9fff×]"
-        r"{2,24}?(?:中级|高级|最高)人民法院)"
+        rf"(?:上诉(?:审|受理)?法院|的法院)(?:为|是|系|：)?{_ANY_COURT}"
+        rf"|[向由转送](?P<other>{_HIGHER})"
     ),
+    re.compile(rf"(?:[，。；：（]|{_LEADS})(?P<higher>{_HIGHER})"),
 )
 _FINAL = re.compile(
     r"本(?:判决|裁定|裁决|决定)(?:书)?(?:为|系|是)?终(?:审|局)|一审终审|(?:送达"
     r"|作出|签收)(?:后|之日起|即)?(?:立即|即)?"
     r"(?:发生法律效力|生效)|一经作出即|立即(?:开始执行|发生法律效力)|即(?:发生|具有)法律效力"
 )
+_OF_APPEAL = re.compile(r"上诉|[二2]审|复审|终审")
 _SUIT = re.compile(r"向(?:有管辖权的)?(?:人民法院|法院)(?:提起诉讼|起诉)")
 _OFFICE = re.compile(
     r"^(?P<office>审判长|代理审判员|审判员|人民陪审员|首席仲裁员"
@@ -47,14 +51,14 @@ _OFFICE = re.compile(
 )
 _DATED_EFFECT = re.compile(
     r"(?:生效(?:日期|时间|日)?|生效之日|效力)(?:始|起)?(?:为|是|系|于|自|从)?[：（\t ]{0,3}$"
-    r"|生效(?:起始)?(?:日期|时间|日)[，—\-]{0,3}(?:经查)?(?:为|是)?[：—\-]{0,3}$"
+    r"|生效(?:起始|之)?(?:日期|时间|日)[，—\-]{0,3}(?:经查)?(?:为|是)?[：—\-]{0,3}$"
 )
 _TAKES_EFFECT = re.compile(
     r"(?:之日)?[起]?(?:已经?|即|便)?(?:依法)?(?:正式)?(?:(?:发生|产生|具有|取得)(?:法律)?效力|生效)|为其?生效"
 )
 _CERTIFIED = re.compile(r"(?:生效|法律效力)[^，。；]{0,8}证明|证明[书]?$")
 _FIRST_VERB = re.compile(
-    r"(?P<takes>生效|效力|约束力)|作出|制作|送达|签收|收到|宣[判告]|立案|受理|(?:届|期)满(?!后)|申请|出具|提[起出]|查询"
+    r"(?P<takes>生效|效力|约束力)|作出|制作|送达|签收|收到|宣[判告]|立案|受理|(?:届|期)满(?!后|[而即遂便]?(?:生效|发生)|[^，。；]{1,12}而生效)|申请|出具|提[起出]|查询"
 )
 _YEARS = re.compile(
     r"(?<![\d第〇零一二三四五六七八九十百])(?P<n>[一二两三123])年(?!\d|[一二三四五六七八九十零〇\d]{1,2}月|度|前|后)"
@@ -63,7 +67,10 @@ _TO_ENFORCE = re.compile(
     r"申请(?:人民法院|法院)?(?:对[^，。]{0,10})?(?:强制)?执行(?!人)|要求强制执行|执行的?申请|(?:申请|请求)[^，。；]{0,20}强制执行"
     r"|强制执行力|执行提示"
 )
-_OTHER_YEARS = re.compile(r"查封|冻结|扣押|徒刑|拘役|缓刑|约定|协议|分期|借期|保证期间")
+_LIMITATION = re.compile(r"(?<!诉讼)(?<!仲裁)时效|申请期[间限]")
+_ENFORCEMENT = re.compile(r"执行(?![人官员费款]|异议|回转|标的|法院|依据)")
+_LABEL = re.compile(r"[^，：。；]{1,10}：[^，。；]{1,12}")  # a heading with its answer: 时效：二年
+_OTHER_YEARS = re.compile(r"诉讼时效|查封|冻结|扣押|徒刑|拘役|缓刑|约定|协议|分期|借期|保证期间")
 _AROUND = 70  # characters around the years in which their sentence says what they are for
 _TAIL_LINES = 80
 
@@ -87,7 +94,7 @@ def appeal_in(stretches: list[Stretch]) -> AppealNotice | None:
     for stretch in stretches:
         text = stretch.text
         counted, ended = _counted(text), _FINAL.search(text)
-        if counted and days is None and ("上诉" in text or _SUIT.search(text)):
+        if counted and days is None and (_OF_APPEAL.search(text) or _SUIT.search(text)):
             days = day_number(counted["n"])
             cited += stretch.cite(0, min(len(text), 300))
         court = court or _court_of_appeal(text)
@@ -110,7 +117,7 @@ def _counted(text: str) -> re.Match[str] | None:
 
 def _court_of_appeal(text: str) -> str:
     for pattern in _COURT:
-        hit = pattern.search(text) if "上诉" in text else None
+        hit = pattern.search(text) if _OF_APPEAL.search(text) else None
         if hit:
             return str(hit[hit.lastgroup or "court"])
     return ""
@@ -172,10 +179,18 @@ def enforcement_period_in(paper: Paper) -> tuple[int, tuple[Citation, ...]] | No
             before = line.text[max(0, hit.start() - _AROUND) : hit.start()].rpartition("。")[2]
             after = line.text[hit.end() : hit.end() + _AROUND].partition("。")[0]
             told = before + "|" + after
-            if _TO_ENFORCE.search(told) and not _OTHER_YEARS.search(told):
+            if _LABEL.fullmatch(before + hit.group() + after):
+                told = line.text[max(0, hit.start() - _AROUND) : hit.end() + _AROUND]
+            if _is_to_enforce(told) and not _OTHER_YEARS.search(told):
                 years = {"一": 1, "二": 2, "两": 2, "三": 3}.get(hit["n"]) or int(hit["n"])
                 return years, line.cite_sentence(*hit.span())
     return None
+
+
+def _is_to_enforce(told: str) -> bool:
+    """Whether the years are called those to apply, or the limitation of an enforcement."""
+    limited = _LIMITATION.search(told) and _ENFORCEMENT.search(told)
+    return limited is not None or _TO_ENFORCE.search(told) is not None
 
 
 def _spelled(line: Line) -> str:
