@@ -6,6 +6,7 @@ import re
 
 from litigation.analysis.extraction.money import MoneyMention
 from litigation.analysis.extraction.paper import Line, Paper
+from litigation.analysis.extraction.ruling.costs import opens_with_fee
 from litigation.analysis.extraction.zones import Zone
 from litigation.analysis.values.facts import AmountKind as A
 from litigation.analysis.values.facts import DocumentKind as K
@@ -58,7 +59,8 @@ _BEFORE: tuple[tuple[A, re.Pattern[str]], ...] = (
     (
         A.CONTRACT_PRICE,
         re.compile(
-            r"合同，(?:总)?(?:金额|价格)|（(?:货款|价款|总价|总金额)(?:共计|合计|总计|计|为)?$"
+            r"(?<!付)(?<!清偿)(?<!偿还)(?<!支付的)(?:价款额|价金|对价|价款总额)(?:为|是|共?计|共|：|，)?(?:人民币)?$"
+            r"|合同，(?:总)?(?:金额|价格)|（(?:货款|价款|总价|总金额)(?:共计|合计|总计|计|为)?$"
             r"|(?<![批次车单])货款(?:总计|合计|共计|总额|总数|一共|总共)|标的额|报酬(?:总额|总计)?"
             r"|总(?:费用|报酬|造价)|(?:总价|总金额|合同(?:总)?(?:价|金额|额|价款))(?!款?的?(?:[\d.]+[%‰]|[万千百]分之))"
             r"|总价款(?!的?(?:[\d.]+[%‰]|[万千百]分之))|总额|总货款|货款总|合同款"
@@ -155,6 +157,8 @@ def sum_kind(paper: Paper, line: Line, mention: MoneyMention, zone: Zone = Zone.
         return A.PAID
     if paper.kind in _RETELLING and (_is_agreed_price(before) or _PRICE_BEHIND.match(behind)):
         return A.CONTRACT_PRICE
+    if zone is Zone.FOUND and _TO_BE_RECEIVED.search(before):
+        return A.CONTRACT_PRICE
     for kind, pattern in _AFTER:
         if pattern.search(after):
             return _of_paper(kind, paper, before)
@@ -184,6 +188,9 @@ def _is_for_dismissal(before: str) -> bool:
     return hit is not None and not re.search(r"已|仅|只|收到", before[: hit.start()][-12:])
 
 
+_TO_BE_RECEIVED = re.compile(
+    r"(?:合同|合约|协议|契约)[^；。欠余剩]{0,30}，(?:原告|卖方|其)?应收(?:货款|价款)?(?:为|计|共计?)?$"
+)  # 合同签署之日3月1日，应收10万元: what the deal brings in
 _FULFILLED = re.compile(r"的?付款义务")
 _PRICE_BEHIND = re.compile(
     r"的?(?:合同(?:总)?(?:货款|价款)|(?:总?货款|总?价款)(?:系|是|为|乃)[^，。；]{0,24}(?:合同|约定|议定))"
@@ -256,6 +263,8 @@ def _is_fee(text: str, mention: MoneyMention, before: str) -> bool:
     told = _SUM_ALONE.sub("", before)
     piece = told[max(told.rfind(mark) for mark in "，、") + 1 :]
     if _FEE.search(piece) or _FEE_AFTER.match(text, mention.end):
+        return True
+    if opens_with_fee(text, mention.start, mention.end):
         return True
     low = max(text.rfind(mark, max(0, mention.start - 160), mention.start) for mark in "。；") + 1
     return _COSTS_SENTENCE.match(text[low : mention.start]) is not None and not _NO_FEE.search(

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from litigation.analysis.extraction.events.named import named_events, named_sum
 from litigation.analysis.extraction.money import MoneyMention
 from litigation.analysis.extraction.paper import Line, Paper
 from litigation.analysis.extraction.sum_kinds import column_kind, sum_kind
 from litigation.analysis.extraction.tables import money_cells
-from litigation.analysis.extraction.zones import Zones, zone_at, zones_of
+from litigation.analysis.extraction.zones import Zone, Zones, zone_at, zones_of
 from litigation.analysis.values.facts import Amount, DocumentKind
 from litigation.analysis.values.facts import AmountKind as A
 from litigation.analysis.values.sources import Citation
@@ -49,6 +50,7 @@ def sums_of(paper: Paper) -> list[SumFact]:
 def _told(paper: Paper, index: int, line: Line, zones: Zones) -> list[SumFact]:
     """Sums in running text; of a list (10万元、20万元) all have the kind of the first."""
     found: list[SumFact] = []
+    paid = _paid_by_nouns(line) if paper.kind is K.JUDGMENT else frozenset()
     for mention in line.sums:
         if mention.foreign or mention.value <= 0:
             continue
@@ -56,8 +58,23 @@ def _told(paper: Paper, index: int, line: Line, zones: Zones) -> list[SumFact]:
         listed = between in ("、", "和", "及", "以及") and not mention.per_unit
         zone = zone_at(zones, index, mention.start)
         kind = found[-1].kind if listed else sum_kind(paper, line, mention, zone)
+        if zone is Zone.FOUND and paper.kind is K.JUDGMENT:
+            kind = _found(line, mention, kind, paid)
         found.append(SumFact(paper, index, line, mention, kind))
     return found
+
+
+def _paid_by_nouns(line: Line) -> frozenset[int]:
+    """Where the sums begin that stand with the day of a payment: 货款的支付，3月1日，10万元."""
+    told = named_events(line, 0, len(line.plain)) if line.sums and line.dates else ()
+    return frozenset(one.sum.start for one in told if one.sum is not None)
+
+
+def _found(line: Line, mention: MoneyMention, kind: A, paid: frozenset[int]) -> A:
+    """What a court found a sum to be, where the words right before it do not tell it."""
+    if kind is A.OTHER:
+        return named_sum(line, mention) or kind
+    return A.PAID if kind is A.CONTRACT_PRICE and mention.start in paid else kind
 
 
 def amounts_of(facts: list[SumFact]) -> tuple[Amount, ...]:

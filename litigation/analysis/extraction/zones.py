@@ -54,6 +54,10 @@ def zones_of(paper: Paper) -> Zones:
             own = list(_BEGINS.finditer(line.text))
             court = next((hit.start() for hit in own if hit.lastgroup in _COURT_GROUPS), None)
             weak = _PLEADS.finditer(line.text, 0, court or len(line.text)) if pleading else ()
+            if pleading and not own and _is_found(paper, index):
+                places.append((index, 0))
+                zones.append(Zone.FOUND)
+                pleading, weak = False, ()
             pleading = pleading and court is None
             for hit in sorted([*own, *weak], key=lambda hit: hit.end()):
                 places.append((index, hit.end()))
@@ -64,6 +68,30 @@ def zones_of(paper: Paper) -> Zones:
 def zone_at(zones: Zones, line: int, offset: int) -> Zone:
     """The part that a place of the paper belongs to."""
     return zones[1][bisect_right(zones[0], (line, offset)) - 1]
+
+
+_COURTS_VOICE = re.compile(
+    r"^\s?(?:(?:另|又|还|再)?查[，：明]|经(?:过)?(?:庭审|当庭|审理|审查|本院)?(?:核对|核实|审核|质证|查证|查实)"
+    r"|本[院委](?:经审理)?(?:确认|认定|查明|查实)的)"
+    r"|(?:无|没有|均无)(?:异议|争议)的(?:案件)?事实|(?:上列|上述|以上|前述|下列)(?:案件)?事实[^，。；]{0,4}有"
+    r"|[经由]双方质证"
+)
+_PARTYS_VOICE = re.compile(
+    r"称[，：]|[辩诉]称|诉请|请求|主张|答辩|认为|意见|代理人|^\s?(?:被告|原告)"
+)
+_REASONS = re.compile(r"^\s?(?:本院|本委|本庭)认为")
+
+
+def _is_found(paper: Paper, index: int) -> bool:
+    """Whether a paragraph tells what the court found, though no fixed words lead to it.
+
+    It speaks with the court's voice, or tells of days right above the court's reasons.
+    """
+    text = paper.lines[index].text
+    if _PARTYS_VOICE.search(text) or not paper.lines[index].dates:
+        return False
+    last = index + 1 < len(paper.lines) and _REASONS.match(paper.lines[index + 1].text)
+    return _COURTS_VOICE.search(text) is not None or bool(last)
 
 
 _OF_PARTIES = (Zone.TOLD, Zone.ASKED, Zone.DENIED)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 
 from litigation.analysis.extraction.dates import DateMention
 from litigation.analysis.extraction.events.draft import Case, Draft
+from litigation.analysis.extraction.events.named import named_events
 from litigation.analysis.extraction.events.pieces import (
     Piece,
     is_limit,
@@ -52,9 +54,9 @@ _REQUEST = re.compile(r"请(?!假)|要求|应当|务必|限你|敦促|催告|责
 _ITS_DAY = re.compile(
     r"(?:也?就是|即|系)\s?(?=\d|二)|(?:[付交送供签][^，。：]{0,3})?(?:时间|日期)(?:为|是|系|在|于|：)?\s?(?=\d|二)"
 )
-_DEAL = r"(?:《[^》]{1,30}》|[^，。；、]{0,6}(?:合同|协议|契约))"
+_DEAL = r"(?:《[^》]{1,30}》|[^，。；、]{0,6}(?:合同|合约|协议|契约))"
 _OF_DEAL = re.compile(
-    rf"(?:的)?{_DEAL}(?:（|项下)"
+    rf"(?![将把])(?:的)?{_DEAL}(?:（|项下)"
     rf"|[^，。；、]{{0,12}}?所?(?:签订|订立|签署|签|订|立)的?{_DEAL}(?=的?(?:货款|价款)|[^，。；]{{0,12}}(?:供|交|送|付|履行))"
 )  # 依照2022年1月5日所订合同供货: the day of the deal, whatever else the clause tells
 _AGREED_TO = re.compile(r"[，、]?(?:并)?(?:约定)?由[^，。；]{1,16}?(?:供|交|送|发|付)")
@@ -62,8 +64,8 @@ _ATTRIBUTE = re.compile(
     r"(?:所[供交送发签订]|(?:供应|交付|送来|发来|供货|到货|签订)的)[^，。；]{0,6}(?:货|产品|设备|材料|合同|批)"
 )
 _CONTRACT_OF = re.compile(
-    r"(?:之|的|所|双方|贵我|签订?|签署|订立|达成|成立|订){0,6}[《“]?"
-    r"(?:[^按依照凭据履行约定后经，。；：\d]{0,8})?(?:合同|协议|订单)(?!约定|的?要求)"
+    r"(?![将把])(?:之|的|所|双方|贵我|签订?|签署|订立|达成|成立|订){0,6}[《“]?"
+    r"(?:[^按依照凭据履行约定后经，。；：\d]{0,8})?(?:合同|合约|协议|订单)(?!约定|的?要求)"
 )
 _OF_A_LOAN = re.compile(
     r"[日号]?的?(?:借款|所借|借去|借走|借给|借出|出借)"
@@ -84,7 +86,30 @@ _OF_BUYER = (
 
 
 def told_events(paper: Paper, case: Case) -> Iterator[Draft]:
-    """Every dated event that a paper tells in prose."""
+    """Every dated event that a paper tells in prose; a court's findings may tell it by nouns."""
+    drafts = list(_told_by_verbs(paper, case))
+    named = list(_told_by_nouns(paper, case)) if paper.kind is K.JUDGMENT else []
+    sums = {one.date: one.amount for one in named if one.kind is EventKind.PAID}
+    for draft in drafts:
+        open_ = draft.kind is EventKind.PAID and draft.amount is None
+        yield replace(draft, amount=sums.get(draft.date)) if open_ else draft
+    known = {draft.date for draft in drafts}
+    yield from (one for one in named if one.date not in known)
+
+
+def _told_by_nouns(paper: Paper, case: Case) -> Iterator[Draft]:
+    zones = zones_of(paper)
+    for index, line in enumerate(paper.lines):
+        if not line.dates or line.passage.text.count("\t") > 1:
+            continue
+        for one in named_events(line, 0, len(line.plain)):
+            if zone_at(zones, index, one.day.start) is Zone.FOUND:
+                piece = Piece(line, index, one.start, one.end, (one.day,))
+                amount = one.sum.value if one.sum else None
+                yield _draft(paper, case, piece, one.kind, one.day, amount)
+
+
+def _told_by_verbs(paper: Paper, case: Case) -> Iterator[Draft]:
     zones, zoned = zones_of(paper), paper.kind is K.JUDGMENT
     for index, line in enumerate(paper.lines):
         foot = index == paper.dated_line and len(line.text) <= _FOOT

@@ -70,10 +70,22 @@ def sum_of(paper: Paper, case: Case, piece: Piece) -> Decimal | None:
         (at for at in (text.find(m, piece.end) for m in "，。；") if at > 0), default=len(text)
     )
     following = text[piece.end : end]
-    if text[piece.end - 1 : piece.end] == "，" and re.match(
-        r"(?:付款额|款额|数额|金额|价款|货款|货值|价值|合计|共计|计|总价|含税)", following
+    if text[piece.end - 1 : piece.end] == "，" and (
+        re.match(r"(?:付款额|款额|数额|金额|价款|货款|货值|价值|合计|共计|计|总价|含税)", following)
+        or _is_sum_alone(paper, case, piece.index, piece.end, end)
     ):
         after = Piece(piece.line, piece.index, piece.end, end, ())
         values = sums_in(paper, case, after)
         return values[0] if len(values) == 1 else None
     return None
+
+
+_BESIDE_SUM = 2  # characters of 计, 整 and brackets around a sum
+
+
+def _is_sum_alone(paper: Paper, case: Case, index: int, low: int, high: int) -> bool:
+    """付款日，3月1日，10万元，…: whether a clause is a sum and nothing else."""
+    inside = [one.mention for one in case.at(paper, index) if low <= one.mention.start < high]
+    if len(inside) != 1:
+        return False
+    return inside[0].start - low <= _BESIDE_SUM and high - inside[0].end <= _BESIDE_SUM
