@@ -8,7 +8,8 @@ from decimal import Decimal
 
 from litigation.analysis.extraction.loan.kept import kept_back_in
 from litigation.analysis.extraction.sums import SumFact
-from litigation.analysis.values.facts import AmountKind, Event, EventKind
+from litigation.analysis.extraction.zones import Zone, zone_at, zones_of
+from litigation.analysis.values.facts import AmountKind, DocumentKind, Event, EventKind
 from litigation.analysis.values.loan import Loan
 
 _PENALTY = re.compile(r"违约金|滞纳金|罚金|罚息|律师费|赔偿")
@@ -67,7 +68,7 @@ def _told_kept(facts: list[SumFact]) -> Told:
 def _kept_back(fact: SumFact, kept: set[Decimal], net: set[Decimal]) -> SumFact | None:
     """Interest taken off beforehand, and what was handed over after it, by their own words."""
     near = fact.line.text[max(0, fact.mention.start - 24) : fact.mention.end + 12]
-    if fact.kind not in (*_OPEN, AmountKind.PENALTY, AmountKind.CLAIMED):
+    if fact.kind not in (*_OPEN, AmountKind.PENALTY, AmountKind.CLAIMED) or _is_prayed(fact):
         return None
     if fact.kind is AmountKind.CLAIMED and _ASKED_BACK.search(
         fact.line.text[max(0, fact.mention.start - 30) : fact.mention.start]
@@ -78,6 +79,14 @@ def _kept_back(fact: SumFact, kept: set[Decimal], net: set[Decimal]) -> SumFact 
     if fact.mention.value in net and _HANDED_OVER.search(near):
         return replace(fact, kind=AmountKind.LENT)
     return None
+
+
+def _is_prayed(fact: SumFact) -> bool:
+    """判被告将本金97000元付给原告: what a complaint prays for was not handed over."""
+    if fact.kind is not AmountKind.CLAIMED or fact.paper.kind is not DocumentKind.COMPLAINT:
+        return False
+    zones = zones_of(fact.paper)
+    return zone_at(zones, fact.index, fact.mention.start) is Zone.ASKED
 
 
 def _moved(events: tuple[Event, ...]) -> dict[tuple[str, Decimal], AmountKind]:

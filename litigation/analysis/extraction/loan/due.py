@@ -13,19 +13,22 @@ from litigation.analysis.extraction.paper import Line
 
 _BACK = (
     r"(?:还清|归还|偿还|还款|返还|奉还|退还|送还|还付|偿清|结清|付清|清偿|清还|还本|到期|届满|届期|期满"
-    r"|履行完毕|还(?=本|钱|给|上|完|回|掉|你|您|我|人民币|[\d，。；]|$))"
+    r"|履行完毕|还(?=本|钱|给|上|完|回|掉|你|您|我|人民币|之?[日期]|的[日期时]|[\d，。；]|$)"
+    r"|(?<=[须应得该要])还(?![是有需要应须得会能可在没未不清款本给]))"
 )
 _LOAN = r"(?:全部|所借|上述|该笔|本|此)?(?:借款|贷款|款项|欠款|本金|本息|钱款|钱)?的?"
 _LAST = r"(?:最后|最终|最迟|最晚|截止|约定|到期|届满)?的?"
 _DAY_WORD = r"(?:期限|限期|日期|时间|时限|之?日|期)"
 _IS = (
     r"(?:约定|议定|商定|确定|限定|定|截止|截|延续|顺延|延长|延期|推迟|变更|改)?"
-    r"(?:[为是系于在到至即：\t ]){0,3}"
+    r"(?:，即)?(?:[为是系于在到至即：\t ]){0,3}"
 )
 _CALLED_END = re.compile(
     r"(?:"
     rf"(?:还款|归还|偿还|清偿|还清|返还|还本|还钱|结清|付清|交还|还){_LOAN}{_LAST}{_DAY_WORD}"
-    r"|(?:到期|届满|期满|届期|止借|终止)(?:之?日期?|时间|期限)?|截止(?:之?日期?|时间|期限)"
+    r"|(?:到期|届满|期满|届期|止借|终止|终了)(?:之?日期?|时间|期限)?|截止(?:之?日期?|时间|期限)"
+    r"|最后(?:的)?(?:一[天日]|期限|日期)|末日"
+    r"|(?:何[日时]|哪[天日]|几时|什么时候)(?:归还|偿还|还清|还款|还)"
     r"|(?:还款|归还|还清|偿还)(?=：|\t)|约期|归期|还期|限期|借期|限|(?:最晚|最迟|至迟|不得?)(?:不超过|不晚于|不迟于|超过|晚于|迟于)?|(?:使用|用款|借用|借款|贷款)(?:期限|时间|期间|期)?(?:截止|截)?[到至]"
     r"|(?:期限|借期|期间)(?:截止|截)?[到至]|用[到至]|(?:展期|延期|延长|顺延|推迟|宽限|续借)[到至为]"
     rf"){_IS}$"
@@ -95,13 +98,15 @@ class Term:
         return month_later(anchor, self.months) + timedelta(days=self.days)
 
 
-def term_in(line: Line, *, told: bool = False) -> Term | None:
+def term_in(line: Line, *, told: bool = False, demands: bool = False) -> Term | None:
     """What a line says of the term: a day before a length, a length before 随时.
 
     `told`: the line stands in a story, where a day of paying back may be one of the past.
+    `demands`: the paper asks for the money, and 十日内还清 runs from its receipt.
     """
     plain = line.plain
-    return _day(line, told) or _feast(plain) or _length(plain) or _part_end(plain) or _open(plain)
+    length = _length(plain, demands)
+    return _day(line, told) or _feast(plain) or length or _part_end(plain) or _open(plain)
 
 
 _HALF_YEAR = re.compile(
@@ -152,7 +157,10 @@ def _is_past(line: Line, mention: DateMention) -> bool:
     low, high = line.passage.sentence(mention.start, mention.end)
     before = line.plain[max(low, mention.start - 24) : mention.start]
     after = line.plain[mention.end : min(high, mention.end + 6)]
-    if re.match(r"(?:日|号)?(?:之前|以前|前|止|内|到期|(?:再|就|一定)?还(?:给)?[你您])", after):
+    if re.match(
+        r"(?:日|号)?(?:之前|以前|前|止|内|到期|(?:再|就|一定)?还(?:给)?[你您]|(?:便|就|本|即)?[应该须])",
+        after,
+    ):
         return False
     return _AGREEING.search(before) is None
 
@@ -170,7 +178,8 @@ def _last_of(mention: DateMention) -> date:
 
 _RAN_OUT = re.compile(
     r"^[日号]?(?:即|就|已|便)?(?:到期|届满|期满|届期)"
-    r"|^[日号]?(?:系|为|是)[^，。；]{0,46}(?:还款|归还|到期|偿还)(?:之?日期?|期限|时间|期)"
+    r"|^[日号]?(?:系|为|是|就是|即)[^，。；]{0,46}"
+    r"(?:还款|归还|到期|偿还|(?<=[须应得该要])还)(?:之?日期?|的?日子|期限|时间|期)"
 )
 
 
@@ -195,7 +204,8 @@ def _is_end(line: Line, mention: DateMention) -> bool:
     if mention.is_range_end and re.search(
         r"期限|期间|借期|起止|自|从", text[max(0, mention.start - 40) : mention.start]
     ):
-        return not re.search(r"利息|计息", before)
+        own = before[max(before.rfind(mark) for mark in "。；") + 1 :]
+        return not re.search(r"利息|计息", own)
     if _WRAPPED.match(text[: mention.start]) or (mention.is_range_end and clause.startswith("止")):
         return True  # the head of the clause stands on the line above
     back = _UNTIL.match(after)
@@ -204,10 +214,19 @@ def _is_end(line: Line, mention: DateMention) -> bool:
     if _FROM_A_DAY.search(before) and line.dates[0].start < mention.start:
         return True  # 自某日计至某日
     if _STANDS_UNTIL.match(clause) and _AS_OF.search(before):
-        return re.search(r"计息|利息", before) is None
+        own = before[max(before.rfind(mark) for mark in "。；") + 1 :]
+        return re.search(r"计息|利息", own) is None
     if _AS_OF.search(before) and _OBLIGED.match(after[len(clause) :]):
         return True  # 截止某日，借款人须把…还上
-    return _CALLED_END.search(before) is not None
+    if not head and _STANDS_FIRST.match(after):
+        return True
+    return _RAN_OUT.match(after) is not None or _CALLED_END.search(before) is not None
+
+
+# 某日，我要还…: a day set before its clause by a comma; what was done on a day bears no 要.
+_STANDS_FIRST = re.compile(
+    rf"^[日号]?(?:当[天日]|之前|以前|前)?，[^，。；]{{0,16}}?(?:须|应当?|要|得|该)[^，。；]{{0,30}}?{_BACK}"
+)
 
 
 def _is_of_something_else(head: str, clause: str, after: str) -> bool:
@@ -224,14 +243,24 @@ def _is_of_something_else(head: str, clause: str, after: str) -> bool:
 
 
 def _first_piece(text: str) -> str:
-    stop = min((at for at in (text.find(mark) for mark in "，。；") if at >= 0), default=len(text))
-    return text[:stop]
+    """Up to a mark, or to the gap that parts the fields of a form written in one line."""
+    stop = _PIECE_END.search(text)
+    return text[: stop.start()] if stop else text
 
 
-def _length(text: str) -> Term | None:
+_PIECE_END = re.compile(r"[，。；]|(?:^|(?<=[日号\d])) (?=[一-龥])(?![之以]?[前内]|[止起到至届期])")
+
+
+_GRANTED = re.compile(r"约定|议定|说好|讲好|约好|言明|载明|写明|承诺|答应|保证|借期|期限")
+
+
+def _length(text: str, demands: bool) -> Term | None:
     for pattern in (_TERM, _WITHIN):
         hit = pattern.search(text)
         if hit is None:
+            continue
+        low = max(text.rfind(mark, 0, hit.start()) for mark in "。；") + 1
+        if pattern is _WITHIN and demands and not _GRANTED.search(text, low, hit.start()):
             continue
         words = hit["n"]
         if words == "半":

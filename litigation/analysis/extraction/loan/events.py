@@ -9,7 +9,7 @@ from dataclasses import replace
 from litigation.analysis.extraction.events.draft import Case, Draft, money
 from litigation.analysis.extraction.events.narrative import TOLD_BY
 from litigation.analysis.extraction.loan.chat import asks_back, chat_moves
-from litigation.analysis.extraction.loan.papers import is_agreement
+from litigation.analysis.extraction.loan.papers import is_agreement, speaks_of_a_loan
 from litigation.analysis.extraction.loan.statements import receipt_moves, statement_moves
 from litigation.analysis.extraction.loan.told import told_moves
 from litigation.analysis.extraction.loan.vouchers import voucher_moves
@@ -21,6 +21,7 @@ from litigation.analysis.values.loan import Loan
 
 _GOODS = (EventKind.DELIVERED, EventKind.ORDERED, EventKind.ACCEPTED, EventKind.INVOICED)
 _GOODS_WORDS = re.compile(r"货(?!币)|设备|发票|验收|材料")
+_OWNED = (EventKind.ACKNOWLEDGED, EventKind.PROMISED)
 _SAID = (EventKind.REPLIED, EventKind.PROMISED)
 _SURETY = re.compile(r"保证责任|保证担保|连带(?:责任)?保证|提供担保")
 _BORROWING = re.compile(
@@ -111,6 +112,8 @@ def _read_anew(
         replaced = paper.kind is K.CHAT or paper.kind in TOLD_BY or own.get(paper.id)
         return None if replaced else _directed(draft, case)
     if draft.kind is EventKind.PROMISED and paper.kind is K.CHAT and _asks_for_money(draft):
+        return None
+    if draft.kind in _OWNED and paper.kind is K.OTHER and not speaks_of_a_loan(paper):
         return None
     if draft.kind in _SAID and not draft.firm and _SURETY.search(_words(draft)):
         return None

@@ -15,7 +15,10 @@ _KEEPS = re.compile(
     r"|(?:先|预|预先|提前|事先|首先|当场)(?:行|期)?[^，。；]{0,6}?(?:收|付|拿|留|交|算)"
     r"|(?:我|已|息[^，。；]{0,10})(?:先)?收了|留下|少(?:给|转|打)"
 )
-_OF_INTEREST = re.compile(r"息|砍头|(?:手续|服务|管理|中介)费")
+_OF_INTEREST = re.compile(
+    r"息|砍头|(?:手续|服务|管理|中介)费|利钱|月利|月(?:份)?的?利|利(?=[\d一二三四五六七八九十])"
+)
+_FIRST_MONTH = re.compile(r"(?:头|首|第一)(?:一)?个?月")
 _PAID_BEFORE = re.compile(r"(?:已|曾)(?:经)?(?:支付|付|还|偿还|归还|收取?)[^，。；]{0,8}$")
 _HANDED = re.compile(
     r"(?:转账?|打款?|汇款?|付|交付|给|到账|到手|实[得收到付]|收到|实际|拿到|剩下?|余款?|净|入账|到(?=[你我他]))"
@@ -45,9 +48,11 @@ def kept_back_in(text: str, sums: Sequence[MoneyMention]) -> Iterator[Kept]:
     low = 0
     for stop in re.finditer(r"[。；！？!?\n]|$", text):
         high = stop.start()
-        if high > low and _KEEPS.search(text, low, high) and _OF_INTEREST.search(text, low, high):
+        keeps = _KEEPS.search(text, low, high) is not None
+        first = _FIRST_MONTH.search(text, low, high) is not None
+        if high > low and (keeps or first) and _OF_INTEREST.search(text, low, high):
             inside = [one for one in sums if low <= one.start < high and not one.foreign]
-            found = _read(text[:high], _distinct(inside), low)
+            found = _read(text[:high], _distinct(inside), low, keeps=keeps)
             if found:
                 yield found
         low = stop.end()
@@ -62,12 +67,14 @@ def _distinct(sums: list[MoneyMention]) -> list[MoneyMention]:
     return list(seen.values())
 
 
-def _read(text: str, sums: list[MoneyMention], low: int) -> Kept | None:
+def _read(text: str, sums: list[MoneyMention], low: int, *, keeps: bool) -> Kept | None:
+    """`keeps`: a verb of keeping back stands there; else only what was handed over tells it."""
     if not 1 <= len(sums) <= _MOST_SUMS:
         return None
     for three in combinations(sorted(sums, key=lambda one: one.value), 3):
         kept, net, gross = three
-        if kept.value + net.value == gross.value:
+        adds_up = kept.value + net.value == gross.value
+        if adds_up and (keeps or _is_handed(text, net, low)):
             return Kept(kept, net, gross)
     near = [one for one in sums if _is_kept(text, one, low)]
     if not near:

@@ -15,6 +15,7 @@ from litigation.analysis.extraction.loan.papers import (
     is_acknowledgement_of_loan,
     is_agreement,
     is_prolongation,
+    speaks_of_a_loan,
 )
 from litigation.analysis.extraction.loan.principal import principal_in, received_in, withheld_in
 from litigation.analysis.extraction.loan.rates import Price, prices_in, unclear_price
@@ -134,7 +135,7 @@ def _agreed(
 
 def _told(papers: tuple[Paper, ...], book: PartyBook, events: tuple[Event, ...]) -> list[Loan]:
     """Loans without papers of their own: as a party tells them, or by the transfers alone."""
-    telling = tuple(paper for kind in _TELLING for paper in papers if paper.kind is kind)
+    telling = _telling(papers)
     agreed = _apart([one for one in events if one.kind is EventKind.CONTRACT_SIGNED and one.amount])
     lent = [one for one in events if one.kind is EventKind.LENT and one.amount]
     if len(agreed) > 1:
@@ -143,6 +144,16 @@ def _told(papers: tuple[Paper, ...], book: PartyBook, events: tuple[Event, ...])
         return [_as_told(agreed[0], agreed[0].amount, telling, papers, book)]
     whole = sum((one.amount or Decimal(0) for one in lent), Decimal(0))
     return [_as_told(lent[0], whole, telling, papers, book)] if lent else []
+
+
+def _telling(papers: tuple[Paper, ...]) -> tuple[Paper, ...]:
+    """The papers that may tell of the loan, those of the court first; no notice to all."""
+    return tuple(
+        paper
+        for kind in _TELLING
+        for paper in papers
+        if paper.kind is kind and (kind is not K.OTHER or speaks_of_a_loan(paper))
+    )
 
 
 def _apart(agreed: list[Event]) -> list[Event]:
@@ -293,6 +304,7 @@ def _tells(paper: Paper) -> bool:
     return paper.kind in _TELLING and not is_agreement(paper)
 
 
+_DEMANDING = (K.DEMAND_LETTER, K.COMPLAINT)
 _NOT_AGREED = (Zone.ASKED, Zone.ORDERED)  # a term that a court sets is none of the loan
 
 
@@ -302,7 +314,7 @@ def _terms(paper: Paper) -> Iterator[tuple[Line, Term, date | None]]:
     messages = messages_of(paper) if paper.kind is K.CHAT else []
     days = {message.index: message.day for message in messages}
     for index, line in enumerate(paper.lines):
-        term = term_in(line, told=_tells(paper))
+        term = term_in(line, told=_tells(paper), demands=paper.kind in _DEMANDING)
         if term is None or (zones and zone_at(zones, index, term.start) in _NOT_AGREED):
             continue
         yield line, term, days.get(index)
@@ -359,7 +371,7 @@ def _with_told_terms(loans: list[Loan], papers: tuple[Paper, ...]) -> list[Loan]
     if len(loans) != 1:
         return loans
     (loan,) = loans
-    telling = tuple(paper for kind in _TELLING for paper in papers if paper.kind is kind)
+    telling = _telling(papers)
     if loan.due is None:
         due = _due(telling, loan.formed)
         if due is not None and due.day is not None and not loan.due_rule:

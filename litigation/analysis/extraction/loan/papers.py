@@ -23,6 +23,14 @@ _TITLE_LINES = 3
 _HEAD = 14
 
 
+_OF_A_LOAN = re.compile(r"借[^阅书口此助鉴]|本金|欠|还[款钱清]")
+
+
+def speaks_of_a_loan(paper: Paper) -> bool:
+    """Whether any line is about money lent or owed: a notice to all staff is about none."""
+    return any(_OF_A_LOAN.search(line.text) for line in paper.lines)
+
+
 def is_agreement(paper: Paper) -> bool:
     """Whether the paper is one by which money was borrowed."""
     if paper.kind not in (K.CONTRACT, K.ACKNOWLEDGEMENT, K.OTHER, K.BANK_RECEIPT):
