@@ -19,9 +19,13 @@ _WORD_GAP = 0.25  # in line heights: a narrower gap separates nothing
 _HANZI_GAP = 0.5  # the same next to a hanzi, where typesetting leaves some air
 _NEW_PARAGRAPH = re.compile(
     r"^\s*(?:第[〇零一二三四五六七八九十百\d]{1,5}[条章节款项]|[一二三四五六七八九十]{1,3}[、.．]|"
-    r"[(（][一二三四五六七八九十\d]{1,3}[)）]|\d{1,3}(?:\.\d{1,3}){0,3}[、.．\s]|[①-⑳•●■◆\-—*]|"
+    r"[(（][一二三四五六七八九十\d]{1,3}[)）]|[1-9]\d?[)）][ \u3000]?[\u4e00-\u9fff]|"
+    r"\d{1,3}(?:\.\d{1,3}){0,3}(?:[、\s]|[.．](?!\d))|"
+    r"[①-⑳•●■◆\-—*]|[【\[][^】\]\d]{1,12}[】\]]|"
     r"[^，。；,;（(]{1,12}[：:])"
 )
+_DIGITS = tuple("0123456789")
+_ENDS = tuple("。；！？")
 _MIN_LINE = 12  # in line heights: shorter lines are names, dates and headings
 _UNBREAKABLE = re.compile(r"[0-9A-Za-z.,¥￥$%/:\-]+[，。、；：）]?")  # moves to the next line whole
 
@@ -117,13 +121,19 @@ def _hull(segments: list[Segment]) -> Box:
 def _paragraphs(rows: list[Row]) -> list[list[Row]]:
     """Groups of rows; more than one only where a line clearly goes on in the next."""
     groups: list[list[Row]] = []
-    right = _right_margin(rows)
+    right, left = _right_margin(rows), min((row[0].x0 for row in rows), default=0)
     for row in rows:
-        if groups and _goes_on(groups[-1], row, right):
+        begins = groups and _is_indented_after_an_end(groups[-1][-1], row, left)
+        if groups and not begins and _goes_on(groups[-1], row, right):
             groups[-1].append(row)
         else:
             groups.append([row])
     return groups
+
+
+def _is_indented_after_an_end(above: Row, row: Row, left: float) -> bool:
+    """A sentence ended, be its line full or not, and the next line stands in from the margin."""
+    return above[-1].text.endswith(_ENDS) and row[0].x0 > left + row[0].height
 
 
 def _right_margin(rows: list[Row]) -> float:
@@ -177,9 +187,16 @@ def _piece(group: list[Row], width: float, height: float, table: int | None) -> 
 def _text(lines: list[Segment]) -> str:
     text = lines[0].text
     for line in lines[1:]:
-        glue = "" if is_wide(text[-1:]) or is_wide(line.text[:1]) else " "
-        text += glue + line.text
+        text += _between_lines(text, line.text) + line.text
     return text
+
+
+def _between_lines(above: str, below: str) -> str:
+    """A space between words; none beside a hanzi, nor within a figure of a Chinese text."""
+    if is_wide(above[-1:]) or is_wide(below[:1]):
+        return ""
+    is_figure = above[-1:] in _DIGITS and below[:1] in _DIGITS and any(map(is_wide, above))
+    return "" if is_figure else " "
 
 
 def _box(segments: list[Segment], width: float, height: float) -> Box:

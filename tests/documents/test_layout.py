@@ -59,6 +59,25 @@ def test_a_new_clause_begins_a_new_block() -> None:
     assert joined == [lines[0] + lines[1], lines[2]]
 
 
+def test_a_heading_in_brackets_or_a_number_opens_a_block_though_the_line_above_is_full() -> None:
+    for mark in ("【争议解决】", "2）", "2)"):
+        lines = ["买方应当在三十日内书面提出异议", mark + "由卖方住所地人民法", "院管辖"]
+        joined = texts(*[at(0, 14 * y, line) for y, line in enumerate(lines)])
+        assert joined[0] == lines[0]
+
+
+def test_a_figure_cut_at_the_point_goes_on_in_the_next_line() -> None:
+    lines = ["买方应当支付给卖方货款人民币28", "5600.50元，余款货到之后付清", "年底结清"]
+    joined = texts(*[at(0, 14 * y, line) for y, line in enumerate(lines)])
+    assert joined[0].startswith(lines[0] + lines[1])
+
+
+def test_an_indented_line_behind_a_full_stop_begins_a_paragraph() -> None:
+    first, second, third = "买方应当三十日内付清货款。", "卖方应当四十日内交付货物且", "开具发票"
+    segments = [at(20, 0, first), at(20, 14, second), at(0, 28, third), at(0, 42, "甲方公司")]
+    assert texts(*segments)[:2] == [first, second + third]
+
+
 def test_rows_far_apart_are_no_paragraph() -> None:
     lines = ["买方应当在三十日内付清全部货款项", "卖方应当在三十日内交付全部货物品"]
     assert texts(*[at(0, 60 * y, line) for y, line in enumerate(lines)]) == lines

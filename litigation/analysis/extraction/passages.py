@@ -106,7 +106,8 @@ def _passage(
 
 _OPENING = re.compile(
     r"(?:第[一二三四五六七八九十百\d]{1,4}[条章节款]|[一二三四五六七八九十]{1,3}[、.．]|"
-    r"[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[、.．](?!\d)|[①-⑳]|"
+    r"[（(][一二三四五六七八九十\d]{1,3}[)）]|[1-9]\d?[)）][ \u3000]?[\u4e00-\u9fff]|"
+    r"\d{1,2}[、.．](?!\d)|[①-⑳]|"
     r"[\u4e00-\u9fff]{2,8}[（(]?[\u4e00-\u9fff]{0,6}[)）]?\s?[:：]|[\[【]|\d{4}[-/年.]\d)"
 )
 _CLOSED = "。；！？：:;!?"
@@ -133,6 +134,8 @@ def _joined(page: Page, wrapped: Wrap) -> Iterator[tuple[Block, ...]]:
 
 _NARROWEST, _WIDEST = 24, 160  # columns or characters at which a plain text may be wrapped
 _ALIKE = 2  # lines so long as the longest, before we believe that a text was wrapped
+
+_PROSE, _FIGURE = re.compile("[，。；]"), "0123456789.,，"
 
 _STAMP, _STAMPS = re.compile(r"\d{1,2}[:：]\d{2}"), 3
 _HEAD_OF_MESSAGE = re.compile(
@@ -189,13 +192,26 @@ def _wrap_of(page: Page) -> Wrap:
     told = heads * 4 >= len(texts) or (stamped > 1 and stamped * _STAMPS >= len(texts))
     if (told or stamped >= _STAMPS) and not _is_wrapped_chat(texts):
         return 0, 0  # a chat: its lines end where its writers ended them
-    return _width([_columns(text) for text in texts]), _width([len(text) for text in texts])
+    return _width([_columns(text) for text in texts], texts), _width(list(map(len, texts)), texts)
 
 
-def _width(sizes: list[int]) -> int:
+def _width(sizes: list[int], texts: list[str]) -> int:
     widest = max(sizes, default=0)
-    full = sum(1 for size in sizes if size >= widest - 1)
-    return widest if _NARROWEST <= widest <= _WIDEST and full >= _ALIKE else 0
+    full = [at for at, size in enumerate(sizes) if size >= widest - 1]
+    if not _NARROWEST <= widest <= _WIDEST:
+        return 0
+    return widest if len(full) >= _ALIKE or _is_broken_off(texts, full) else 0
+
+
+def _is_broken_off(texts: list[str], full: list[int]) -> bool:
+    """The one longest line stops within a figure or a sentence, which the next line ends."""
+    if len(full) != 1 or full[0] + 1 >= len(texts):
+        return False
+    left, right = texts[full[0]], texts[full[0] + 1].strip()
+    if not right or _PROSE.search(left) is None or left[-1] in _CLOSED:
+        return False
+    is_figure_torn = left[-1] in _FIGURE and right[0] in _FIGURE
+    return is_figure_torn or right[-1] in _CLOSED or _PROSE.search(right) is not None
 
 
 def _is_wrapped(before: Block, block: Block, wrap: Wrap, lines: int) -> bool:

@@ -69,6 +69,19 @@ def test_every_character_knows_where_it_stood(raw):
     assert list(found.offsets) == sorted(found.offsets)
 
 
+def test_a_sum_broken_in_the_only_full_line_of_a_text_is_one_sum(source, organize):
+    text = """催款函
+海州乙智能装备有限公司：
+依双方2024年9月7日订立的合同，贵司应付货款136988.58元，现仍有1232
+88.58元逾期未付。
+江州甲机电设备有限公司
+2025年3月7日"""
+    facts = organize(source(text, name="函"))
+    values = {str(amount.value) for amount in facts.amounts}
+    assert "123288.58" in values
+    assert not values & {"1232", "88.58"}
+
+
 def test_a_sum_broken_by_the_wrapping_of_a_plain_text_is_one_sum(source, organize):
     text = """催款函
 海州乙智能装备有限公司：

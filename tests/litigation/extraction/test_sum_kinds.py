@@ -51,6 +51,8 @@ def test_a_judgment_without_sums_asked_has_none_claimed(source, organize):
         ("租金每月人民币15000元，押金30000元。", 15000, "unit_price"),
         ("租金每月人民币15000元，押金30000元。", 30000, "deposit"),
         ("技术服务费总额为68万元。", 680000, "contract_price"),
+        ("人民币陆拾捌万元整（¥680,000.00），乃三楼装修的固定合同价。", 680000, "contract_price"),
+        ("三楼装修作价680,000元，不再增减。", 680000, "contract_price"),
     ],
 )
 def test_prices_of_work_use_and_carriage(source, organize, clause, value, kind):
@@ -77,6 +79,25 @@ def test_a_table_counts_in_the_unit_told_above_it(source, organize):
 )
 def test_sums_as_they_are_spoken(told, said, value):
     assert kinds(told(f"对方是江州甲有限公司，{said}。"), value)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "2023年7月3日，海州乙建筑有限公司付货款61,300元，其后再未付。",
+        "2023年7月3日，货款61,300元由海州乙建筑有限公司付到。",
+        "2023年7月3日进来货款61,300元。",
+    ],
+)
+def test_money_paid_on_the_price_is_not_the_price(source, organize, said):
+    text = f"""情况说明
+我公司（江州甲钢材有限公司）2023年5月与海州乙建筑有限公司签约，总价268,000元。
+{said}
+江州甲钢材有限公司
+2024年4月2日"""
+    facts = organize(source(text, name="说明"))
+    assert kinds(facts, 61300) == {"paid"}
+    assert kinds(facts, 268000) == {"contract_price"}
 
 
 def test_a_sum_promised_is_not_paid(source, organize):

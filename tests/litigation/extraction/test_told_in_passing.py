@@ -37,6 +37,10 @@ ASKED = (
     "那边还差我们15万元货款，麻烦跟领导申请下付了吧",
     "货款15万元早过期了，这周请务必打给我们",
     "先把欠的货款15万元给我们结了",
+    "15万元货款本周方便付吗，会计在催着关账",
+    "15万元的款子贵司什么时候可以批出来",
+    "那15万元月底之前可不可以打过来",
+    "领导盯着这15万元，李经理周四能付不",
 )
 ADDED = (
     "门禁系统这块加上吧，多算3k，签证单过两天给你",
@@ -91,6 +95,22 @@ def test_whoever_talks_alone_with_the_debtors_man_asks_for_the_money(said, sourc
 def test_an_addition_agreed_by_chat_is_a_change_by_word_of_mouth(said, source, organize):
     chat = f"聊天对象：海州乙-李平（微信）\n海州乙-李平 2023-05-01 09:00:00\n{said}"
     facts = organize(source(PLAIN, name="合同"), source(chat, name="微信聊天记录"))
+    assert [one for one in facts.contradictions if one.kind == "oral_amendment"]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "门禁系统的3千我们认，先干活，协议过两天补",
+        "多出来的门禁系统，3000元公司认可的，签证单后补",
+        "3千加门禁系统，没问题我们认",
+    ],
+)
+def test_an_addition_accepted_is_no_debt_acknowledged(said, source, organize):
+    chat = f"聊天对象：海州乙-李平（微信）\n海州乙-李平 2023-05-01 09:00:00\n{said}"
+    facts = organize(source(PLAIN, name="合同"), source(chat, name="微信聊天记录"))
+    assert not [one for one in facts.events if one.kind is EventKind.ACKNOWLEDGED]
+    assert AmountKind.CONFIRMED_DEBT not in _amounts(facts, 3000)
     assert [one for one in facts.contradictions if one.kind == "oral_amendment"]
 
 

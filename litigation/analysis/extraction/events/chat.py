@@ -11,6 +11,7 @@ from litigation.analysis.extraction.events.draft import Case, Draft, money
 from litigation.analysis.extraction.messages import NAME_PARTS, Message, messages_of
 from litigation.analysis.extraction.paper import Paper
 from litigation.analysis.extraction.sums import SumFact
+from litigation.analysis.extraction.traps.changes import tells_of_change
 from litigation.analysis.values.facts import AmountKind, EventKind
 
 _OWED = r"款|钱|账|余额|尾款|欠|万|元"
@@ -76,6 +77,11 @@ _RULES: tuple[tuple[EventKind, str, re.Pattern[str]], ...] = (
             r"|(?:款|钱|账|元|万)[^，。]{0,6}(?:拖|逾期|过期|没到|没给|没收|不能再)|(?:拖|逾期|过期)[^，。]{0,10}(?:款|钱|账)"
             r"|过[^，。]{0,4}(?:付款|账)期|要[账债]|收不回|没(?:有)?收(?:到|回)(?!货)|(?:还|尚|仍)(?:差|有)[^，。]{0,12}(?:款|元|万|没|未)"
             r"|先把[^，。]{0,14}(?:付|结|清|给)|请[^，。]{0,4}付"
+            r"|(?:可不可以|可否|是否(?:可以|能)|方便|想请|可以|能)[^，。]{0,30}(?:付|打|转|结|汇|安排|批|给)"
+            r"[^，。吗不]{0,6}(?:吗|么|嘛|不|呢|(?=，(?:行|好|可以|成)[吗不么]))(?=[，。！？]|$)"
+            r"|(?:可不可以|可否|是否(?:可以|能够?))[^，。]{0,16}(?:付|打|转|结|汇|安排)"
+            r"|(?:何时|什么时候|几时)[^，。]{0,12}(?:批|拨)"
+            r"|(?:请|务必|麻烦)[^，。]{0,14}给(?:到|我们|过来)"
         ),
     ),
     (
@@ -110,6 +116,7 @@ _ADMITS = next(words for kind, _who, words in _RULES if kind is EventKind.ACKNOW
 _UNPAID = re.compile(r"(?:明天|后天|下周|先打|再|没|未|还没|要)[^，。]{0,8}(?:打|付|转)")
 _QUESTION = re.compile(
     r"吗(?:[，。？！]|$)|[？?]|什么时候|啥时候|哪[天日]|几号|(?:能不能|能否|可否)[^，。]{0,10}(?:付|打|转|结)"
+    r"|(?:能|可以|方便)[^，。]{0,6}(?:付|打|转|结)[^，。]{0,3}[不么](?:[，。？！]|$)|可不可以|是否可以"
 )
 _ABOUT_MONEY = re.compile(_OWED + r"|付|结")
 _WORDS = {
@@ -240,6 +247,8 @@ def _read(
             continue
         if kind is EventKind.PAID and _UNPAID.search(text):
             continue
+        if kind is EventKind.ACKNOWLEDGED and _is_about_an_addition(text):
+            continue
         if kind is EventKind.PROMISED and _QUESTION.search(text):
             continue
         if kind in (EventKind.DEMANDED, EventKind.PROMISED) and not (
@@ -250,6 +259,14 @@ def _read(
     if owed and side != "seller" and _ASKS_TIME.search(text):
         return EventKind.ACKNOWLEDGED, actor
     return None
+
+
+_DEBT = re.compile(r"欠|货款|尾款|余款|工程款|余额|对[账帐]|账单|逾期|没付|未付")
+
+
+def _is_about_an_addition(text: str) -> bool:
+    """门禁系统的三千我们认，协议后补: what is accepted is the price of more work, and no debt."""
+    return tells_of_change(text) and _DEBT.search(text) is None
 
 
 _FIRST_PERSON = re.compile(r"我们|我司|我方|我公司|我单位|我厂|我店|咱们|本公司|[^，。]{0,2}俺们")

@@ -101,6 +101,8 @@ def _services(paper: Paper) -> Iterator[tuple]:
 
 
 def _is_service(line: Line, mention: DateMention) -> bool:
+    if _is_receipt_line(line):
+        return True
     before = re.split(r"[，。；]", line.plain[max(0, mention.start - 30) : mention.start])[-1]
     if _BEFORE.search(before):
         return not _NO_SERVICE.search(before)
@@ -108,6 +110,24 @@ def _is_service(line: Line, mention: DateMention) -> bool:
     if hit is None or (_OF_COURT.search(before) and "送达" not in hit.group()):
         return False  # what the court itself received is the complaint
     return not _NO_SERVICE.search(before + hit.group())
+
+
+_TAKEN = re.compile(
+    r"收到(?!日|后|之)|领取|领到|收下|收讫|收悉|收执|签收|(?:来|收|接)件(?=属实|无误|已|完)|到手|今收|已收"
+)
+_CONDITION = re.compile(
+    r"请|[应须需将]|如(?!数)|后|内|逾期|本院|我院|期|前往|到庭|之日|起(?!诉)|寄|交邮|拒|未|时间|日期|："
+)
+_LONGEST_RECEIPT = 60
+
+
+def _is_receipt_line(line: Line) -> bool:
+    """文书如数收到。某某　3月5日: taken, by whom and when, in one line and nothing else."""
+    if len(line.plain) > _LONGEST_RECEIPT or len(line.dates) != 1:
+        return False
+    day = line.dates[0]
+    rest = line.plain[: day.start] + line.plain[day.end :]
+    return _TAKEN.search(rest) is not None and _CONDITION.search(rest) is None
 
 
 def _cited(line: Line, mention: DateMention) -> tuple[Citation, ...]:

@@ -23,20 +23,28 @@ _CHANGED = (
 _OLD = re.compile(
     rf"(?:(?:变更|更名|改名|改制|更改)(?:登记)?(?:之?前|以前)|原先?|曾用|曾经?|前|旧|历史){_WHOSE}{_NAMED}"
     rf"(?:，|（)?(?:亦|也|即|曾|一直)?{_IS}|(?:变更|更名|改名|改制)(?:登记)?之?前{_WHOSE}{_IS}|[（，、]原{_IS}"
+    rf"|(?:^|[，；。：（、 \t])原(?:系|：){_IS}|(?:先|初|起初|原先|本)(?:名|称)(?:为|叫)?$"
+    r"|(?:往日|昔日|从前|以前|先前|早先|过去)(?:的|之)?$|[（【](?:变更|更名)?之?[前旧原][）】]：?$"
 )
 _WAS = re.compile(
     r"[\"”」）]?(?:依法|整体|经)?(?:更名|改名|(?:名称)?变更|改制|转制)(?:而[来成]|）|设立|前)"
+    r"| ?(?:→|-{1,2}>|=>)"
 )
 _NEW = re.compile(
     rf"(?:(?:变更|更名|改名|改制|更改)(?:登记)?(?:之?后|以后)|现在?|新|目前|如今|今){_WHOSE}{_NAMED}{_IS}"
     rf"|(?:变更|更名|改名|改制)(?:登记)?之?后{_WHOSE}{_IS}"
     rf"|{_CHANGED}(?:后)?(?:{_WHOSE}{_NAMED})?(?:了)?(?:为|成|至|：){_IS}"
-    rf"|(?:改称|现为|现名|改叫|启用新名称?){_IS}"
+    rf"|(?:改称|现为|现名|改叫|启用新名称?|改[写作换记](?:成|为)?|改成){_IS}|(?:→|->|=>) ?$"
+    r"|(?:后|今|现|改)(?:名|称)(?:为|叫)?$|(?:^|[，；。：（、 \t])(?:现|今)(?:系|为|：)?$"
+    r"|[（【](?:变更|更名)?之?[后新现][）】]：?$"
 )
 _WORTH = re.compile(
     r"曾用|曾名|原(?:企业|公司|单位|登记|注册)?(?:的)?名|更名|易名|变更|改名|改称|改制|转制|前称|前身"
-    r"|旧称|旧名|现(?:企业|公司|单位)?名|现称|历史名称|新名称|公司 ?（?[A-Z]"
+    r"|旧称|旧名|现(?:企业|公司|单位)?名|现称|历史名称|新名称|公司 ?（?[A-Z]|字号"
+    r"|名称(?:更替|更换|栏|登记)|先名|原系|往日|昔日|同一(?:企业|法人|主体|公司)"
 )
+_SAME_FIRM = re.compile(r"同一(?:个)?(?:企业|法人|主体|公司|民事主体)")
+_IN_ITS_NAME = re.compile(r"的?(?:名义|名称|字号)")
 _NO_NAME = re.compile(
     r"法定代表人|负责人|经营范围|注册资本|股东|投资人|住所|地址|经理|监事|董事|诉讼请求|被告|账户"
     r"|收款人|管辖|还款方式|付款方式|开户"
@@ -109,7 +117,8 @@ def _age(text: str, firms: list[NameMention], at: int) -> str:
     """old, new, or nothing, by the words between the firm and the one before it."""
     low = max(firms[at - 1].end if at else 0, firms[at].start - _LEAD)
     lead = text[low : firms[at].start]
-    if _NEW.search(lead):
+    acts = lead.endswith(("以", "用")) and _IN_ITS_NAME.match(text, firms[at].end)
+    if _NEW.search(lead) or (acts and _SAME_FIRM.search(text)):
         return "new"
     return "old" if _OLD.search(lead) or _WAS.match(text, firms[at].end) else ""
 

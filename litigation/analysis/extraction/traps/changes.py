@@ -34,6 +34,7 @@ _BY_WORD = (
 _OWN_WORDS = (
     rf"|(?:多加|多给|再给|再加|往上调|上调|上浮|价[钱格]?[添加涨]|总[价款][^，。？]{{0,4}}[多加涨添调])[^，。？]{{0,4}}{_SUM}"
     rf"|{_SUM}[^，。？]{{0,3}}(?:另付|另给|另算|另计|我们?认|我们承认|公司认)|加[一-龥]{{0,4}}做|加做"
+    rf"|{_SUM}(?:加|添|装)(?!价|班|急|起来|在一起|上?利息|上?违约金|上?运费|上?税)[一-龥]{{2,10}}[，。]"
     rf"|(?:文件|手续|单子|书面|纸面|协议|签证)[^，。？]{{0,8}}(?:迟点|慢慢|过阵子|别等|不等|以后)|别等(?:文件|手续|协议|签证)"
 )
 _CHANGE = re.compile(
@@ -87,6 +88,11 @@ def oral_changes(papers: tuple[Paper, ...]) -> Iterator[Contradiction]:
                 count += 1
                 cited = line.cite_sentence(hit.start(), hit.end())
                 yield _warning("材料称口头变更过合同", cited, paper)
+
+
+def tells_of_change(text: str) -> bool:
+    """Whether a message speaks of changing the deal."""
+    return _is_change(text, 0)
 
 
 def _is_change(text: str, start: int) -> bool:
