@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from enum import StrEnum
 
-from litigation.analysis.extraction.paper import Paper
+from litigation.analysis.extraction.paper import Line, Paper
 from litigation.analysis.values.facts import DocumentKind as K
 
 
@@ -87,11 +87,23 @@ def _is_found(paper: Paper, index: int) -> bool:
 
     It speaks with the court's voice, or tells of days right above the court's reasons.
     """
-    text = paper.lines[index].text
-    if _PARTYS_VOICE.search(text) or not paper.lines[index].dates:
+    lines = _paragraph(paper, index)
+    text = "".join(line.text for line in lines)
+    if _PARTYS_VOICE.search(text) or not any(line.dates for line in lines):
         return False
-    last = index + 1 < len(paper.lines) and _REASONS.match(paper.lines[index + 1].text)
-    return _COURTS_VOICE.search(text) is not None or bool(last)
+    below = paper.lines[index + len(lines) : index + len(lines) + 1]
+    last = any(_REASONS.match(line.text) for line in below)
+    return last or _COURTS_VOICE.search(text) is not None
+
+
+_MOST_PARTS = 12
+
+
+def _paragraph(paper: Paper, index: int) -> tuple[Line, ...]:
+    """The lines from one on to the end of a sentence: a list may be set with one line an entry."""
+    lines = paper.lines[index : index + _MOST_PARTS]
+    ends = (n for n, line in enumerate(lines) if line.text.rstrip().endswith("。"))
+    return tuple(lines[: next(ends, 0) + 1])
 
 
 _OF_PARTIES = (Zone.TOLD, Zone.ASKED, Zone.DENIED)

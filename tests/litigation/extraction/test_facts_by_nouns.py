@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.litigation.extraction.test_court_wording import HEAD, TAIL, TOLD
+from tests.litigation.extraction.test_court_wording import BUYER, HEAD, SELLER, TAIL, TOLD
 
 FOUND = """\
 经审理查明：合同的订立，2022年1月5日；标的物的交付，2022年2月6日完成；货款的支付，2022年3月7日，10,000元，仅此一笔。合同价款30,000元。
@@ -83,3 +83,24 @@ def test_a_term_that_the_reasons_tell_is_one(organize, source):
     facts = organize(source(HEAD + found + words + TAIL))
     due = [str(one.date) for one in facts.events if one.kind == "payment_due"]
     assert due == ["2022-03-08"]
+
+
+def test_findings_set_with_one_line_an_entry_are_read(organize, source):
+    words = FOUND.split("\n")[-1].replace("；", "；\n")
+    facts = organize(source(HEAD + words + TAIL))
+    own = {one.kind.value: str(one.date) for one in facts.events if one.kind.value in TOLD}
+    assert own == TOLD
+
+
+def test_whoever_may_collect_the_price_has_sold(organize, source):
+    order = TAIL.replace(
+        f"被告{BUYER}于本判决生效之日起十日内支付原告{SELLER}货款20,000元",
+        f"原告{SELLER}得就货款20,000元向被告{BUYER}求偿，后者须在判决生效后十日内给付",
+    )
+    assert order != TAIL
+    words = "另查明，双方合同总价30,000元，落款时间2022年1月5日。"
+    facts = organize(source(HEAD + words + order))
+    assert {one.name: one.contract_role for one in facts.parties} == {
+        SELLER: "seller",
+        BUYER: "buyer",
+    }

@@ -36,3 +36,24 @@ def test_the_seller_who_must_give_back_is_the_one_who_pays():
     words = f"一、原告{SELLER}于本判决生效之日起十日内返还被告{BUYER}货款20,000元；"
     item = read(judgment(order=words)).orders[0]
     assert (item.payers, item.payees) == ((SELLER,), (BUYER,))
+
+
+def test_a_long_sum_between_the_right_and_the_debtor_changes_nothing():
+    owed = "人民币20,000.00元（大写：贰万元整）"
+    words = f"一、原告{SELLER}得就货款{owed}向被告{BUYER}求偿，后者须在判决生效后十日内给付；"
+    item = read(judgment(order=words)).orders[0]
+    assert (item.payers, item.payees) == ((BUYER,), (SELLER,))
+
+
+def test_a_page_number_does_not_cut_the_time_to_perform():
+    words = f"一、被告{BUYER}向原告{SELLER}支付货款20,000元，限判决生效后十\n- 2 -\n日内付清；"
+    assert read(judgment(order=words)).orders[0].deadline_days == 10
+
+
+def test_what_the_plaintiff_thinks_is_no_party():
+    said = "原告认为被告违约，诉请支付货款20,000元。被告的意见是：同意付款，但要求分批。"
+    opening = f"原告{SELLER}诉被告{BUYER}买卖合同纠纷，已审结。"
+    text = judgment(said=said)
+    start, end = text.index(f"原告{SELLER}与被告"), text.index("进行了审理。") + 6
+    found = read(text[:start] + opening + text[end:])
+    assert [one.name for one in found.parties] == [SELLER, BUYER]

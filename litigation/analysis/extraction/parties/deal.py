@@ -28,6 +28,8 @@ _BUYS = r"购买|采购|订购|购进|购得|退货|订货|下单|提出质量|�
 _PAYS = r"支付|付款|付清|偿还|还款|归还|汇款|转账|出具[^，。；]{0,6}(?:欠条|借条|还款|承诺|保证)"
 _SETTLES = r"支付|给付|付清|偿付|清偿|偿还|付给|结清|付款"
 _GOODS = "货款"  # whoever is ordered to pay the price of goods has bought them
+_PRICE = re.compile(r"货款|价款|价金")
+_COLLECTS = r"收取|求偿|追索|追偿|受偿|领取|索取"  # what a judgment lets the seller do
 _VERBS = (
     rf"(?P<lends>{_LENDS})|(?P<borrows>{_BORROWS})|(?P<demands>{_DEMANDS})|(?P<pays>{_PAYS})"
     rf"|(?P<sells>{_SELLS})|(?P<buys>{_BUYS})"
@@ -89,6 +91,10 @@ def verb_votes(paper: Paper, meanings: dict[str, str], votes: Votes) -> None:
         rf"(?P<a>{names})(?:(?!{names})[^。；]){{0,40}}?(?:{_SETTLES})给?(?:原告|被告)?(?P<b>{names})[^。；，]{{0,8}}{_GOODS}"
         rf"|(?P<c>{names})(?:(?!{names})[^。；]){{0,40}}?向(?:原告|被告)?(?P<d>{names})[^。；，]{{0,10}}?(?:{_SETTLES})[^。；，]{{0,8}}{_GOODS}"
     )
+    collects = re.compile(
+        rf"(?P<a>{names})(?:(?!{names})[^。；]){{0,70}}?[向自从](?:原告|被告)?(?P<b>{names})处?"
+        rf"[^。；，]{{0,6}}?(?:{_COLLECTS})"
+    )
     weight = 4 if paper.kind in (K.CONTRACT, K.STATEMENT, K.COMPLAINT, K.ANSWER, K.JUDGMENT) else 2
     lending = _lending(names)
     for line in paper.lines:
@@ -100,6 +106,10 @@ def verb_votes(paper: Paper, meanings: dict[str, str], votes: Votes) -> None:
             for hit in ordered.finditer(line.text):
                 first, second = hit["a"] or hit["c"], hit["b"] or hit["d"]
                 _cast(meanings[first], meanings[second], "buys", weight, votes)
+            for hit in collects.finditer(line.text):
+                near = line.text[max(0, hit.start() - 12) : hit.end() + 12]
+                if _PRICE.search(near):
+                    _cast(meanings[hit["a"]], meanings[hit["b"]], "sells", weight, votes)
         if paper.kind is K.CONTRACT:
             for hit in entrusts.finditer(line.text):
                 _cast(meanings[hit["a"]], meanings[hit["b"]], "buys", weight, votes)

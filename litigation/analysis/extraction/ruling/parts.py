@@ -89,6 +89,9 @@ _ITEM = re.compile(
     r"|（[一二三四五六七八九十\d]{1,3}）)"
 )
 _TAIL = (Part.NOTICE, Part.COSTS, Part.APPEAL, Part.SIGNATURE, Part.APPENDIX)
+_PAGE_NUMBER = re.compile(
+    r"\s{0,4}(?:[-—–]{1,2}\s?\d{1,3}\s?[-—–]{1,2}|第\s?\d{1,3}\s?页(?:[，,]?共\s?\d{1,3}\s?页)?)\s{0,4}"
+)
 _TAIL_LINES = 80  # below the order, within which the tail stands
 _BACK = 90  # characters looked back for the beginning of the sentence
 _STOPS = "。；\n\t"
@@ -283,6 +286,8 @@ def _stretch(paper: Paper, line: int, start: int, to_line: int, to: int) -> Stre
     pieces = []
     for index in range(line, min(to_line + 1, len(paper.lines))):
         here = paper.lines[index]
+        if _PAGE_NUMBER.fullmatch(here.text):
+            continue  # it would stand in the midst of a sentence
         low = start if index == line else 0
         high = to if index == to_line else len(here.text)
         if low < high:
