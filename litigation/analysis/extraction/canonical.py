@@ -200,6 +200,7 @@ _COMMA = re.compile(r"(?<=\d)，(?=\d{3}(?!\d))")
 _TIME = re.compile(r"(?<=\d)：(?=\d{2}(?!\d))")
 _POINT = re.compile(r"(?<=\d)·(?=\d{1,2}(?:元|万|%))")
 _CONFUSED = str.maketrans("OoQlI|", "000111")
+_BAR = re.compile(r"(?<![\d,.])\|")  # two of them part columns: 经济补偿|52,000元|由公司承担
 _TOKEN = re.compile(
     r"(?<![A-Za-z0-9])[\dOoQlI|](?:[\dOoQlI|，,.]{0,18}[\dOoQlI|])?(?=\s?(?:万?元|年|月|日))"
     r"|(?<=¥)[\dOoQlI|](?:[\dOoQlI|，,.]{0,18}[\dOoQlI|])?(?![A-Za-z])"
@@ -210,8 +211,11 @@ def _numbers(text: str, offsets: tuple[int, ...]) -> Canonical:
     """Letters that OCR puts where digits stand, and separators inside numbers."""
     characters = list(text)
     repaired: set[int] = set()
+    has_columns = len(_BAR.findall(text)) > 1
     for hit in _TOKEN.finditer(text):
         fixed = hit.group().translate(_CONFUSED)
+        if has_columns and hit.group().startswith("|"):
+            fixed = "|" + fixed[1:]
         sure = any(c.isdigit() for c in hit.group()) or text[max(0, hit.start() - 1)] in "年月"
         if fixed != hit.group() and sure:
             repaired.update(range(hit.start(), hit.end()))

@@ -206,7 +206,7 @@ def _signature(lines: tuple[Line, ...]) -> tuple[date, int] | None:
 
 
 _OTHER_DAY = re.compile(
-    r"交货|付款|截止|(?:还|到期|届满|期满|届期|终止|截至|起始|偿|交付|放款)[^，。；]{0,6}(?:日|时间|期)"
+    r"交货|付款|截止|(?:还|到期|届满|期满|届期|终止|结束|截至|起始|开始|偿|交付|放款)[^，。；]{0,6}(?:日|时间|期)"
 )  # 归还日期：… and 届满日期：… are days of the terms, not of signing
 _SEALED = re.compile(r"(?:盖章|签章|签字|签名|公章)）?：")
 

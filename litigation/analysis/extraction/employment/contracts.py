@@ -13,8 +13,8 @@ from litigation.analysis.values.employment import WrittenContract
 from litigation.analysis.values.facts import DocumentKind as K
 from litigation.analysis.values.sources import Citation
 
-_TERM = re.compile(r"期限|起|至|止|有效期|期满|届满|到期|满日")
-_UNTIL = re.compile(r"至|到|止|~|-|—|期满|届满|满日")
+_TERM = re.compile(r"期限|起|至|止|有效期|期满|届满|到期|满日|[首末始终讫]日|始|讫|迄")
+_UNTIL = re.compile(r"至|到|止|~|-|—|期满|届满|满日|[末终讫]日|讫|迄")
 _RUNS_OUT = re.compile(r"^[日号]?(?:期满|届满|到期|止|终止|为止)")
 _SIGNED_LATER = re.compile(
     r"^[日号]?(?:，?[^，。；]{0,16}?)(?:才|方|补|双方)?(?:与[^，。；]{0,18})?(?:补签|签订|签署|订立|签)"
@@ -81,7 +81,7 @@ def _cut_in_two(paper: Paper) -> Iterator[Citation]:
 
 
 def _contract(paper: Paper) -> WrittenContract:
-    term = _term(paper)
+    term = term_of(paper)
     cited: list[Citation] = []
     if paper.dated is not None and paper.dated_line is not None:
         line = paper.lines[paper.dated_line]
@@ -101,7 +101,7 @@ def _contract(paper: Paper) -> WrittenContract:
     )
 
 
-def _term(paper: Paper) -> tuple[Line, int, int | None] | None:
+def term_of(paper: Paper) -> tuple[Line, int, int | None] | None:
     """The line of the term with the places of its first and last day among its dates."""
     for line in paper.lines:
         days = [place for place, m in enumerate(line.dates) if m.precision == "day"]

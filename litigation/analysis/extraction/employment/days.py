@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from litigation.analysis.extraction.dates import DateMention
+from litigation.analysis.extraction.employment.contracts import term_of
 from litigation.analysis.extraction.employment.sources import is_firm
 from litigation.analysis.extraction.paper import Line, Paper
 from litigation.analysis.extraction.zones import is_pleaded, pleaded_in
@@ -94,8 +95,13 @@ _NO_DAYS = (K.PAYSLIP, K.ATTENDANCE, K.BANK_RECEIPT, K.EMPLOYER_RULES, K.SOCIAL_
 def starts_in(paper: Paper) -> Iterator[DayFact]:
     """Every day on which, as the paper tells, the work began."""
     firm = is_firm(paper)
+    told = False
     for line, mention, own in _mentions(paper):
         before, after = _around(line, mention)
+        if _BEGAN_IN_BRACKETS.match(after):
+            told = True
+            yield _fact(line, mention, firm and own)
+            continue
         if (
             _PERIOD.search(before)
             or _is_last(before)
@@ -103,8 +109,44 @@ def starts_in(paper: Paper) -> Iterator[DayFact]:
             or _ENDS_ON.match(after)
         ):
             continue
-        if _BEGIN_LABEL.search(before) or _begins(after):
+        if _BEGIN_LABEL.search(before) or _begins(after) or _came(paper, before, after):
+            told = True
             yield _fact(line, mention, firm and own, planned=paper.kind is K.OFFER)
+    if not told and paper.kind is K.LABOR_CONTRACT:
+        yield from _on_the_first_day(paper, firm)
+
+
+_BEGAN_IN_BRACKETS = re.compile(
+    r"^[日号]?（[^（）]{0,12}(?:入职|到岗|到职|上岗|上班|报到|上工)[^（）]{0,6}）"
+)
+_CAME = re.compile(
+    r"^[日号]?起?(?:来|进|到)(?:的|了)?(?:我们?|本|该|敝|贵)?(?:公司|司|厂|单位|店|院|校|[处里])?(?=[，。；]|$)"
+)
+_CAME_LABEL = re.compile(r"(?:来|进|到)(?:我|本|该)?(?:公司|司|厂|单位|店|院|校)[：\t ]{1,3}$")
+
+
+def _came(paper: Paper, before: str, after: str) -> bool:
+    """来的, 进的单位, 到我厂 of a certificate, in which nobody comes for anything but work."""
+    if paper.kind is not K.EMPLOYMENT_CERTIFICATE:
+        return False
+    return _CAME.match(after) is not None or _CAME_LABEL.search(before) is not None
+
+
+_FIRST_DAY = re.compile(
+    r"(?:[首始]日|起始(?:之)?日|开始(?:之日|日期|当[天日]|那[天日])|[头第]一[天日]|(?:当|同|该|起)[日天])"
+    r"[^。；\d]{0,16}?(?:入职|到岗|到职|上岗|上班|报到|上工|开工|来(?=[，。；]))"
+)
+
+
+def _on_the_first_day(paper: Paper, firm: bool) -> Iterator[DayFact]:
+    """首日乙方到岗: the first day of the term, where the contract says that work began on it."""
+    term = term_of(paper)
+    if term is None:
+        return
+    line, first, _ = term
+    at = paper.lines.index(line)
+    if any(_FIRST_DAY.search(one.plain) for one in paper.lines[at : at + 2]):
+        yield _fact(line, line.dates[first], firm)
 
 
 def ends_in(paper: Paper) -> Iterator[DayFact]:
@@ -148,7 +190,9 @@ def _clause_around(text: str, mention: DateMention, low: int, high: int) -> str:
 
 
 _PERIOD = re.compile(r"(?:期限|试用期|合同期)(?:为|自|从|：|是)*$|期间(?:为|：)$")
-_LAST = re.compile(r"[\d一二三四五六七八九十〇零][年月日.\-/]?起?(?:至|到|—|–|-|~|－){1,2}$")
+_LAST = re.compile(
+    r"[讫迄终止](?:于|：)$|[\d一二三四五六七八九十〇零][年月日.\-/]?起?(?:至|到|—|–|-|~|－){1,2}$"
+)
 _TERM_UNTIL = re.compile(
     r"(?:期限|有效期|合同期|(?:合同|协议)自)[^。；]{0,20}(?:至|到|—|–|-|~|－)$"
 )
@@ -165,7 +209,12 @@ def _is_last(before: str) -> bool:
 
 def _begins(after: str) -> bool:
     hit = _BEGAN.match(after)
-    return hit is not None and not _NEGATED.search(hit.group())
+    if hit is None or _OF_THE_FIRST_DAY.search(hit.group()):
+        return False  # 迄于某日，始日即入职日
+    return _NEGATED.search(hit.group()) is None
+
+
+_OF_THE_FIRST_DAY = re.compile(r"[首始]日|开始(?:之日|日期)")
 
 
 def _ends(before: str, after: str) -> bool:
@@ -188,6 +237,9 @@ def _is_claim(after: str, hit: re.Match[str]) -> bool:
     )
 
 
+_OF_THE_TERM = re.compile(r"(?:开始|起始|起|首)$")
+
+
 def _mentions(paper: Paper) -> Iterator[tuple[Line, DateMention, bool]]:
     """The days of a paper; False with those that a decision repeats from what a party said."""
     if paper.kind in _NO_DAYS:
@@ -196,6 +248,8 @@ def _mentions(paper: Paper) -> Iterator[tuple[Line, DateMention, bool]]:
     for index, line in enumerate(paper.lines):
         for mention in line.dates:
             word = line.plain[mention.start : mention.end]
+            if mention.relative and _OF_THE_TERM.search(line.plain[: mention.start][-4:]):
+                continue  # 合同开始当日: not the day named last before it
             if mention.precision in ("day", "month") and word not in _NAMED_DAYS:
                 yield line, mention, not is_pleaded(pleaded, index, mention.start)
 

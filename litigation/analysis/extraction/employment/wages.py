@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from litigation.analysis.extraction.employment.earned import is_earned_by_the_month
 from litigation.analysis.extraction.employment.sources import is_firm
 from litigation.analysis.extraction.money import MoneyMention
 from litigation.analysis.extraction.paper import Line, Paper
@@ -43,7 +44,7 @@ def wages_in(paper: Paper) -> Iterator[WageFact]:
     pleaded = pleaded_in(paper)
     for index, line in enumerate(paper.lines):
         for mention in line.sums:
-            kind = _kind(line, mention)
+            kind = _kind(line, mention) or _earned(paper, line, mention)
             if kind is not None:
                 cited = line.cite_sentence(mention.start, mention.end)
                 own = not is_pleaded(pleaded, index, mention.start)
@@ -61,6 +62,19 @@ def _kind(line: Line, mention: MoneyMention) -> WageKind | None:
     if _PROBATION.search(before) or _is_of_another(before):
         return None
     return WageKind.AGREED if _is_agreed(line, mention, before) else None
+
+
+_OF_ONE_PERSON = (K.LABOR_CONTRACT, K.OFFER, K.EMPLOYMENT_CERTIFICATE)
+
+
+def _earned(paper: Paper, line: Line, mention: MoneyMention) -> WageKind | None:
+    """What a contract or a certificate says that the worker gets for a month."""
+    if paper.kind not in _OF_ONE_PERSON or mention.foreign or mention.value <= 0:
+        return None
+    before = _before(line, mention)
+    if _PROBATION.search(before) or _LOCAL.search(before):
+        return None
+    return WageKind.AGREED if is_earned_by_the_month(line, mention, before) else None
 
 
 def _is_of_another(before: str) -> bool:
