@@ -11,7 +11,7 @@ from litigation.analysis.values.facts import Event, EventKind, Facts
 
 _INSTALLED = re.compile(r"安装|调试|投产|试运行")
 _ACCEPTED = re.compile(r"验收(?:合格|完成|通过)?(?:之日|当日|后)")
-_DELIVERED = re.compile(r"交付|交货|收货|到货|签收|送达|收到")
+_DELIVERED = re.compile(r"交付|交货|收货|到货|货到|运到|送到|签收|送达|收到")
 _DONE = re.compile(r"完成|完毕|结束")
 
 

@@ -133,6 +133,8 @@ def _word_sums(text: str) -> list[MoneyMention]:
     found = []
     for hit in _WORDS.finditer(text):
         words = hit["words"]
+        if _is_torn_off(text, hit):
+            continue
         value = sum_in_words(words)
         counted = any(character not in "元圆万萬亿億千百" for character in words[:-1])
         marked = "整" in words or "人民币" in hit.group()
@@ -151,6 +153,14 @@ def _word_sums(text: str) -> list[MoneyMention]:
         if number and _MONEY_NEAR.search(text[max(0, hit.start() - 12) : hit.end() + 8]):
             found.append(MoneyMention(hit.start(), hit.end(), in_fen(Decimal(number))))
     return found
+
+
+def _is_torn_off(text: str, hit: re.Match[str]) -> bool:
+    """柒佰肆拾柒元） at the head of a cell: the end of a sum whose beginning stands elsewhere."""
+    at = hit.start("words")
+    opens = text[max(0, at - 1) : at] in ("", "\t")
+    closes = text[hit.end() : hit.end() + 1] == "）"
+    return opens and closes and "人民币" not in hit.group()
 
 
 _BETWEEN = re.compile(

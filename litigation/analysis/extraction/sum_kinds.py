@@ -43,7 +43,7 @@ _BEFORE: tuple[tuple[A, re.Pattern[str]], ...] = (
             r"|(?:收到?|收取|进到?[^，。；]{0,10})(?:的)?(?:货款|价款|款项?)(?:只有|仅有|仅|只|共计?|合计|总计|情况：共)?$"
             r"|付款义务的?总额[^，。；\d]{0,6}$|收款情况：共?$|收取(?:的)?(?:货款|价款|款项)[：，][^。；]{0,24}$|所付(?:的)?(?:货款|款项|价款)[^，。；]{0,24}$|(?<![多另预应再])付(?:了"
             r"|过)?$|已(?:经)?(?:支付|付|收|还|偿|汇|转)|(?<!应)(?<!要求)(?<!未)支付了"
-            r"|付了|收到"
+            r"|付了|收到|收得"
             r"|到账|转账|汇款|汇入|仅支付|仅付|只付|打了|打款|付款(?!期|方式|条|单|义务"
             r"|责任|请)|付来|实付|实收|实际支付|支付货款|回款|转来|入账|交易金额|给了|还了"
             r"|预付了|累计支付|本次付|先付|才付|给过|共付|共支付|转了|付过"
@@ -160,6 +160,8 @@ def sum_kind(paper: Paper, line: Line, mention: MoneyMention, zone: Zone = Zone.
         return A.CONTRACT_PRICE
     if zone is Zone.FOUND and _TO_BE_RECEIVED.search(before):
         return A.CONTRACT_PRICE
+    if paper.kind is K.COMPLAINT and _RECEIVABLE.search(before):
+        return A.CONTRACT_PRICE
     if paper.kind is not K.CONTRACT and _PAID_BY.match(behind):
         return A.PAID
     for kind, pattern in _AFTER:
@@ -167,7 +169,8 @@ def sum_kind(paper: Paper, line: Line, mention: MoneyMention, zone: Zone = Zone.
             return _of_paper(kind, paper, before)
     nearest = _nearest(before[before.rfind("，") + 1 :]) or _nearest(before, _UNIT_ONLY)
     if paper.kind is K.CONTRACT:
-        return _in_contract(nearest, before, after, behind)
+        ahead = line.plain[mention.end : mention.end + _BEHIND]
+        return _in_contract(nearest, before, after, behind, ahead)
     if nearest is None and _WEAK_PRICE.search(before) and not _NO_PRICE.search(before):
         nearest = A.CONTRACT_PRICE
     if nearest is None or (nearest is A.CONTRACT_PRICE and paper.kind in _DEFAULT):
@@ -194,6 +197,10 @@ def _is_for_dismissal(before: str) -> bool:
 _TO_BE_RECEIVED = re.compile(
     r"(?:合同|合约|协议|契约)[^；。欠余剩]{0,30}，(?:原告|卖方|其)?应收(?:货款|价款)?(?:为|计|共计?)?$"
 )  # 合同签署之日3月1日，应收10万元: what the deal brings in
+_RECEIVABLE = re.compile(
+    r"(?<!年)(?<!供)应(?:当|该)?收(?:取)?的?(?:货款|价款|款项|总数|总额|数额|情况)?"
+    r"(?:却|则|本|是|为|有|计|共|合计|：)*$"
+)  # what the deal brings in, beside what came in
 _PAID_BY = re.compile(
     r"）?的?(?:已|也|都){0,2}由[^，。；应须需负未]{2,24}?(?:付|汇|转|打)(?:到|来|入|讫|了)"
 )
@@ -323,10 +330,12 @@ def _window(text: str, mention: MoneyMention) -> tuple[str, str]:
     return text[low : mention.start], text[mention.end : mention.end + 10]
 
 
-def _in_contract(nearest: A | None, before: str, after: str, behind: str) -> A:
+def _in_contract(nearest: A | None, before: str, after: str, behind: str, ahead: str) -> A:
+    if nearest is A.DEPOSIT and _LESS_DEPOSIT.search(before):
+        return A.INSTALMENT
     if nearest in (A.PENALTY, A.DEPOSIT, A.UNIT_PRICE, A.INVOICE):
         return nearest
-    if _PRICED_BEHIND.match(behind):
+    if _PRICED_BEHIND.match(behind) or _SUMMED_UP.match(ahead):
         return A.CONTRACT_PRICE
     priced = _PRICED.search(before)
     if priced and not _SPLIT.search(before[priced.end() :]):
@@ -343,6 +352,10 @@ def _in_contract(nearest: A | None, before: str, after: str, behind: str) -> A:
     return A.INSTALMENT if _FALLS_DUE.search(behind) else A.OTHER
 
 
+_LESS_DEPOSIT = re.compile(
+    r"(?:(?:扣[去除掉减]?|抵[扣减]?|除[去开]?|减[去除]?)了?定金|定金[^，。；\d]{0,3}(?:折?抵|扣|冲|之外|以外))"
+    r"[^。；\d]{0,20}$"
+)  # 扣除定金后余3万元, 定金抵不足的3万元: what is left, and no deposit
 _BEHIND = 60
 _PRICED_BEHIND = re.compile(
     r"）?(?:整)?）?[，：]?(?:包干|一口价|固定价|含税)?，?(?:(?:此|该|上述|以上)(?:数|金额|款|价)?)?"
@@ -356,7 +369,14 @@ _PRICED = re.compile(
     r"总价|总金额|合同(?:总)?(?:价|金额|额)|总额|总货款|合计|总计|共计|总费用|包干价|承包价|(?<!未)作价"
     r"|(?:货款|价款|费用|金额)(?:共|一共|总共)(?:人民币|为|是)?$"
 )
-_PARTS = re.compile(r"分(?:为|成)?[一二两三四五六2-9][笔期次]")
+_PARTS = re.compile(
+    r"分(?:为|成)?[一二两三四五六2-9][笔期次]"
+    r"|[二两三四五六2-9][笔期次回](?:给|付|交|结|到)?(?:完|清|齐|讫)"
+)
+_SUMMED_UP = re.compile(
+    r"）?。(?:以上|上述|此)(?:数额?|金额|款项)?(?:为|即|系|是|乃)[^，。；\d]{0,30}"
+    r"(?:总(?:造价|价|金额|价款)|合同(?:总)?(?:金额|价|价款)|全部价款)"
+)  # 小写：¥772,000.00。以上为本项目之合同总价
 _SPLIT = re.compile(
     rf"即|[%％]|分期|预付|首付|首[期笔]|定金|尾款|余款|进度款|验收款|质保|保修金"
     rf"|{_PARTS.pattern}"

@@ -100,6 +100,41 @@ def test_money_paid_on_the_price_is_not_the_price(source, organize, said):
     assert kinds(facts, 268000) == {"contract_price"}
 
 
+@pytest.mark.parametrize(
+    ("clause", "value"),
+    [
+        ("定金30,000元，6月1日前付；扣除定金后余270,000元，7月1日前付。", 270000),
+        ("货款中定金抵不足的270,000元，乙方于2023年7月1日前付出。", 270000),
+    ],
+)
+def test_what_is_left_behind_a_deposit_is_no_deposit(source, organize, clause, value):
+    text = f"合同\n甲方：江州甲有限公司\n乙方：海州乙有限公司\n{clause}\n签订日期：2023年5月1日"
+    assert kinds(organize(source(text, name="合同")), value) == {"instalment"}
+
+
+def test_a_complaint_tells_what_the_deal_brings_in_as_the_price(source, organize):
+    text = """民事起诉状
+原告：江州甲有限公司
+被告：海州乙有限公司
+诉讼请求：
+1、判令被告支付货款180,000元。
+事实与理由：
+合同2023年5月1日订立，应收货款280,000元，原告收得100,000元后再无进账。"""
+    facts = organize(source(text, name="起诉状"))
+    assert kinds(facts, 280000) == {"contract_price"}
+    assert kinds(facts, 100000) == {"paid"}
+
+
+def test_the_end_of_a_sum_torn_in_a_cell_is_no_sum(source, organize):
+    text = """合同
+甲方：江州甲有限公司
+乙方：海州乙有限公司
+货款总计人民币151,747.68元（大写：壹拾伍万壹仟
+合同价款|柒佰肆拾柒元陆角捌分）（含税到厂价），不再调整。
+签订日期：2023年5月1日"""
+    assert not kinds(organize(source(text, name="合同")), "747.68")
+
+
 def test_a_sum_promised_is_not_paid(source, organize):
     text = """情况说明
 我公司（海州乙建筑有限公司）与江州甲钢材有限公司签订购销合同，我公司仅支付70万元。

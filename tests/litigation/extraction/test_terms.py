@@ -123,6 +123,13 @@ def test_a_lump_sum_is_kept_as_such(terms):
     assert term.lump_sum == 50000
 
 
+def test_a_heading_on_the_outcome_of_delay_is_no_payment_clause(terms):
+    clause = "付款迟延的后果：乙方以未付部分为基础，依迟延开始时一年期LPR之2倍，逐日赔付违约金。"
+    found = terms(clause)
+    assert not [one for one in found.instalments if "迟延" in one.due_text]
+    assert [one.lpr_multiple for one in found.penalties] == [2]
+
+
 def test_a_clause_that_agrees_no_penalty_gives_none(terms):
     assert terms("双方未就逾期付款约定违约金或者利息。").penalties == ()
 
@@ -133,6 +140,9 @@ def test_a_clause_that_agrees_no_penalty_gives_none(terms):
         ("乙方应在收货后七日内就质量书面提出异议，逾期视为合格。", 7),
         ("安装调试完成之日起三十日为检验期。", 30),
         ("质量异议应于到货之日起15天内提出。", 15),
+        ("货到后给乙方12天时间看货验收，天数到了没有书面意见，质量按合格论。", 12),
+        ("乙方有20日用于验货，自货到起计；到时未以书面提意见的，货即为好。", 20),
+        ("书面质量异议的提出期限是签收后10日，过期不受理。", 10),
     ],
 )
 def test_the_period_for_objections_is_found(terms, clause, days):

@@ -31,8 +31,18 @@ _TIME_IN_BRACKETS = re.compile(
 _BARE = re.compile(
     r"(?:后|起算?|[货票]到|到[货票]|账期|满|开始|共|为期)，?(?:的|为|是|：|第|共|共计|为期)?$"
 )
+_COUNTED_TO = re.compile(
+    r"(?:[算数计][足满到至](?:第|了)?|开始数|起数|往后数|第[零〇]日，第)$"
+)  # 从次日开始数30天, 数到第30日为止
+_FIELD_OF_DAYS = re.compile(
+    r"(?:付款|支付|结算)?(?:日数|天数|几[日天])[为是：](?P<n>\d{1,3})[日天]?(?=[，。；]|$)"
+)
+_FIELD_OF_START = re.compile(
+    r"(?:首日|第一[日天]|(?:何日|起)[^，。；：]{0,3}算[^，。；：]{0,3})[为是：]"
+    r"(?P<what>[^，。；]{2,20}?)之?的?(?:次日|翌日|第二[日天])"
+)
 _BARE_END = re.compile(
-    r"[，。；、（）]|$|[为是](?:付款|支付|结算|结清)?(?:的)?(?:截止|最后|到期|付款|限|期)|的?(?:付款|账|信用|赊销|结算|支付|宽限)期"
+    r"[，。；、（）]|$|截止|[为是](?:付款|支付|结算|结清)?(?:的)?(?:截止|最后|到期|付款|限|期)|的?(?:付款|账|信用|赊销|结算|支付|宽限)期"
 )
 _OTHER_DUTY = re.compile(
     r"[^，。；付]{0,6}(?:对[账帐]|核对|开具|开票|验收|异议|检验|安装|发货|交货)"
@@ -65,18 +75,21 @@ _DONE = (
     r"|届?满|到期|结束|期满){0,4}"
 )
 _AT_ONCE = re.compile(
-    rf"{_DONE}(?:的?(?:之?时(?![间候点长])|(?:当|同一|那一?)[日天](?!起|开始|算|计)|之日(?!起|开始|算|计|后)|同时)|后?(?:立即|即(?!为))|之?前(?![{_N}\d])"
+    rf"{_DONE}(?:的?(?:之?时(?![间候点长])|(?:当|同一|那一?)[日天](?!起|开始|算|计)"
+    r"|之日(?!起|开始|算|计|后| {0,60}(?:[记算作视]?[为作]第|不[算计]))"
+    rf"|同时)|后?(?:立即|即(?!为))|之?前(?![{_N}\d])"
     rf"|(?={_PAYS}))"
 )
 _NEXT_DAY = re.compile(rf"{_DONE}后?的?(?:次日|第二[天日]|翌日|隔[日天])(?!起|开始|始|算|计)")
 _PAYS_BEHIND = re.compile(rf"^[^，。；]{{0,10}}{_PAYS}|^$")
 _LATER = re.compile(rf"(?P<lead>{_DONE}之?以?后)，?[^，。；\d{_N}次下]{{0,10}}?{_PAYS}")
 _SOMETHING = re.compile(
-    rf"(?<![^，。；、：\d%])(?P<what>[^，。；、：\d%]{{2,16}}(?:之后|后|之?时))[^，。；%]{{0,12}}?{_PAYS}"
+    rf"(?<![^，。；、：\d%])(?P<what>[^，。；、：\d%]{{2,16}}(?:之后|后(?![果续期述者])|之?时(?![间限])))[^，。；%]{{0,12}}?{_PAYS}"
 )
 _NOBODY = re.compile(
     r"(?:[甲乙丙丁买卖供需购销对双]方|[买出][受卖]人|采购方|供应方|我方|贵方|先款|先货|先票)(?:之?后)"
 )
+_FAULT = re.compile(r"迟延|逾期|违约|拖欠|迟付")
 _TRADE = re.compile(
     r"现款现[货结]|货齐款清|款到发货|[钱款银]货两[清讫]|货款两[清讫]|一手交钱|货到付款|货到即付"
 )
@@ -98,7 +111,7 @@ _NTH = re.compile(
     r"第(?P<n>[一二三四五六七八九1-9])批|(?P<first>首批)|(?P<last>末批|最后一批|全部)"
 )
 _AT_LATEST = re.compile(r"(?:最迟|最晚|[晚迟]于|不超过)[^，。；]{0,4}$")
-_SHARE_WORD = re.compile(r"[%元]|余款|尾款|[一二三四五六七八九]成|其余|剩余")
+_SHARE_WORD = re.compile(r"[%元¥￥]|余款|尾款|[一二三四五六七八九]成|其余|剩余")
 OPEN = "（未写明期限）"
 
 
@@ -114,6 +127,7 @@ def due_rules_in(clause: Clause, low: int, high: int) -> list[DueRule]:
         *_next_months(text, occasions, low, high),
         *_by_month(text, low, high),
         *_counted(text, outer, occasions, low, high),
+        *_in_fields(text, low, high),
         *_pay_days(text, low, high),
         *_at_once(text, outer, occasions, low, high),
         *_unknown(outer, low, high),
@@ -193,6 +207,16 @@ def _counted(
             yield DueRule(length.start, length.end, words + OPEN, unit="open")
 
 
+def _in_fields(text: str, low: int, high: int) -> Iterator[DueRule]:
+    """付款日数为30，首日为签收之翌日: the number of days and their first in places of their own."""
+    days, begins = _FIELD_OF_DAYS.search(text, low, high), _FIELD_OF_START.search(text, low, high)
+    named = occasions_in(text, *begins.span("what")) if begins else []
+    if days and begins and named:
+        start, end = min(days.start(), begins.start()), max(days.end(), begins.end())
+        kinds = decisive([one.kind for one in named])
+        yield _rule(text, start, end, kinds, int(days["n"]), "day")
+
+
 def _after(text: str, group: list[Occasion], length: Length, start: int, end: int = 0) -> DueRule:
     kinds = decisive([one.kind for one in group])
     rule = _rule(text, start, end or length.end, kinds, length.count, length.unit)
@@ -231,6 +255,8 @@ def _is_time_to_pay(text: str, length: Length, lead: str, high: int) -> bool:
         or _OTHER_DUTY.match(text, length.end, high)
     ):
         return False
+    if _COUNTED_TO.search(lead) and length.marker not in ("前", "后", "起"):
+        return True
     if length.marker and not _LIMITED.match(text, length.end, high):
         return length.marker != "无"
     if _LIMITED.match(text, length.end, high):
@@ -280,7 +306,7 @@ def _unknown(outer: str, low: int, high: int) -> Iterator[DueRule]:
     """Due behind something that no kind of event stands for: 见提单复印件后付清."""
     for hit in _SOMETHING.finditer(outer, low, high):
         words = hit["what"]
-        if _NOBODY.fullmatch(words):
+        if _NOBODY.fullmatch(words) or _FAULT.search(words):
             continue
         yield DueRule(hit.start("what"), hit.end("what"), words + OPEN, unit="open")
 

@@ -15,10 +15,11 @@ _RELATIVE = re.compile(r"当[日天]|同日|次日|翌日|次月|当月|下个?�
 _BEHIND = re.compile(
     r"(?:（含(?:当日|本日|该日)）|[）])?(?:之前|以前|前|止|内|付|支付|到期|届满|结|向|到[账位]|汇|缴"
     r"|[为是]一?(?:个|项)?(?:最后|最终|最迟|最晚|付款|支付|结算|结清|到期|截止|全款)"
+    r"|[为是]?限(?=[，。；）])|[为是]?(?:截止|为?止)"
     r"|，?(?:甲|乙|买|需)方|，?(?:付|支付|一次性))"
 )
 _BEFORE = re.compile(
-    r"期限|限期|时限|到期[日时]?|(?:付款|支付|结算|结清|付清|还款)(?:之?日|时间)|[晚迟]于|最迟|最晚|至迟|至多|不得?超过|截至|截止|最后|日期|于$|至$|在$|(?<!收)(?<!运)(?<!送)到$|[期笔次]（?[^（）]{0,6}）?[：，]$"
+    r"期限|限期|时限|到期[日时]?|(?:付款|支付|结算|结清|付清|还款)(?:之?日|时间)|(?:付款|支付|结算)(?:的?)(?:终|末|截止)[日期]|[晚迟]于|最迟|最晚|至迟|至多|不得?超过|截至|截止|最后|日期|于$|至$|在$|(?<!收)(?<!运)(?<!送)到$|[期笔次]（?[^（）]{0,6}）?[：，]$"
 )
 _HEAD = re.compile(r"付款日|到期|期限|时限|最迟|最晚|截止")  # above a list: 期次／金额／最迟付款日
 _LISTED = re.compile(r"(?:之?前)?(?:、|和|及|与|以及|，)")
@@ -28,6 +29,8 @@ _OTHER_ACT = re.compile(
 _DONE_ON = re.compile(
     r"(?:签[订署字约收]|盖章|签章|订立|缔结|成立|落款|立约|交[货清齐讫]|送[达货]|运抵)(?:时间|日期)?[于在至到为是：]$"
 )  # 合同签字盖章于3月1日: the day of another act than payment
+_HANDED_OVER = re.compile(r"(?:之?前|以前)?交付(?![^，。；]{0,4}货)")
+_EARNEST = re.compile(r"定金[^。；]{0,40}$")  # 定金：5万元，最迟6月1日交付
 _SINCE = re.compile(r"(?:之日)?(?:起|开始)")
 _INSIDE = re.compile(r"份?(?:之内|以内|内|付|支付|结|[^，。；前初]{0,8}(?:付清|结清|支付))")
 _TENTHS = {"上旬": 10, "中旬": 20}
@@ -61,6 +64,10 @@ def _may_be_due(clause: Clause, mention: DateMention, high: int) -> bool:
         return False
     if _SINCE.match(text, mention.end, high) or _DONE_ON.search(text[: mention.start][-10:]):
         return False
+    if _HANDED_OVER.match(text, mention.end, high) and _EARNEST.search(
+        text[max(0, mention.start - 44) : mention.start]
+    ):
+        return True
     return _OTHER_ACT.match(text, mention.end, high) is None
 
 

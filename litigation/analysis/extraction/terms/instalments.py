@@ -25,7 +25,8 @@ _ABOUT = re.compile(
     r"|付合同|付总|付(?:人民币|¥)?\d|账期|月结|款到发货|到付|现款|两[清讫]|一手交钱|付[一二三四五六七八九]成"
 )
 _ABOUT_PARTS = re.compile(
-    r"[汇缴]|交[给付纳]|拿出|给付|也?要?给|到位|[先再]收|[一二三四1-4]期|期限|时限|到期|截止|定金|前$|前[；。）]"
+    r"[汇缴]|交[给付纳]|收款|收取|拿出|给付|也?要?给|到位|[先再]收|[一二三四1-4]期|期限|时限|到期|截止|定金|前$|前[；。）]"
+    r"|最[晚迟]|款[^，。；]{0,4}分(?:为|成|作)?[一二两三四五六2-9][次笔期]"
 )  # words that speak of payment beside a part of the price
 _NOT_ABOUT = re.compile(
     r"(?:未能?|不)(?:按[时期约]|如期|及时)[^，。；]{0,6}(?:付|支付)|"
@@ -251,8 +252,19 @@ def _label(clause: Clause, start: int, end: int) -> str:
     """What the clause calls the part: 预付款, 第一期; the name before the part comes first."""
     behind = clause.line.text[end : min(clause.end, end + 8)]
     behind = behind[: min((at for at in map(behind.find, "，；。") if at >= 0), default=8)]
-    hits = _LABEL.findall(clause.line.text, start, end + len(behind))
-    return next((name for name in hits if not name.endswith("批")), "")
+    hits = _LABEL.finditer(clause.line.text, start, end + len(behind))
+    named = (hit.group() for hit in hits if not _is_set_off(clause.line.text, hit))
+    return next((name for name in named if not name.endswith("批")), "")
+
+
+_LESS = re.compile(r"(?:扣|抵|减|除|冲)[^，。；\d]{0,6}$")
+_SET_OFF_BEHIND = re.compile(r"[^，。；\d]{0,3}(?:折抵|抵扣|抵|冲抵|之外|以外|之后|不足)")
+
+
+def _is_set_off(text: str, hit: re.Match[str]) -> bool:
+    """扣除定金之后尚须补足: the part that is taken off, not the one that is told."""
+    less = _LESS.search(text[max(0, hit.start() - 8) : hit.start()])
+    return hit.group() == "定金" and bool(less or _SET_OFF_BEHIND.match(text, hit.end()))
 
 
 def _labelled(drafts: list[Draft]) -> list[Draft]:

@@ -13,7 +13,7 @@ _DAYS = re.compile(
     r"(?P<n>\d{1,3}|[一二三四五六七八九十百]{1,4})个?(?P<unit>工作日|[日天]|月)(?:之?以?内)"
 )
 _NAMED_PERIOD = re.compile(
-    r"(?:异议|检验|验收|检测)(?:期间?|期限)(?:为|是|：)?[^，。；\d]{0,10}?"
+    r"(?:异议|检验|验收|检测)(?:的?提出)?的?(?:期间?|期限)(?:为|是|：)?[^，。；\d]{0,10}?"
     r"(?P<n>\d{1,3}|[一二三四五六七八九十百]{1,4})个?(?P<unit>工作日|[日天]|月)(?!前)"
 )
 _IN_THAT_TIME = re.compile(r"(?:该|上述|前述|此|上列)(?:期限|期间|时间)")
@@ -64,6 +64,28 @@ def quality_period(clauses: list[Clause]) -> tuple[int | None, tuple[Citation, .
             if number and "月" not in text[hit.end() : hit.end() + 1]:
                 days = int(number) * (30 if hit["unit"] == "月" else 1)
                 return days, clause.citations
+    return _time_to_look(clauses)
+
+
+_LOOKED_AT = re.compile(r"验[货看收]|检[验视测查]|查验|质量|毛病")
+_SILENT = re.compile(r"(?:未|没有?|不)[^，。；]{0,6}(?:书面|来函|异议|意见|告知)|沉默")
+_TAKEN_FOR_GOOD = re.compile(r"合格|[算为]好|认可|没有问题|无异议")
+_SOME_DAYS = re.compile(
+    r"(?P<n>\d{1,3}|[一二三四五六七八九十百]{1,4})个?(?P<unit>工作日|[日天]|月)(?![前份])"
+)
+
+
+def _time_to_look(clauses: list[Clause]) -> tuple[int | None, tuple[Citation, ...]]:
+    """验看时间共15日；时间过去未见书面意见，作合格论: silence for so long is consent."""
+    for place, clause in enumerate(clauses):
+        after = clauses[place + 1] if place + 1 < len(clauses) else None
+        goes_on = after is not None and after.line is clause.line
+        told = clause.plain + (after.plain if after is not None and goes_on else "")
+        days = _SOME_DAYS.search(clause.plain)
+        whole = all(one.search(told) for one in (_LOOKED_AT, _SILENT, _TAKEN_FOR_GOOD))
+        number = number_of(days["n"]) if days and whole else None
+        if days and number:
+            return int(number) * (30 if days["unit"] == "月" else 1), clause.citations
     return None, ()
 
 

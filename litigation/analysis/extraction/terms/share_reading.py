@@ -37,7 +37,7 @@ _PAST = re.compile(
 _IN_PARTS = re.compile(r"分(?:为|成)?[一二两三四五六2-9][笔期次]")
 _OPEN_STILL = re.compile(r"[^，。；]{0,6}(?:至今|仍|尚)?(?:未付|未支付|未结|没付|没有付|拖欠)")
 _TOTAL = re.compile(r"总价|总金额|合同(?:总)?(?:价|金额|额)|总额|总货款|总计|合计|共计|单价")
-_CUMULATIVE = re.compile(r"(?:付|支付|付款|累计付)(?:至|到)")
+_CUMULATIVE = re.compile(r"(?:付|支付|付款|累计付)(?:至|到)|(?:应|须|需|要|累计|比例)达[到至]?$")
 
 
 def shares_in(clause: Clause) -> list[Share]:
