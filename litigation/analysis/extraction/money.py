@@ -20,7 +20,7 @@ _CODES = r"USD|US\$|HK\$|\$|HKD|EUR|€|GBP|£|JPY|AUD|CAD|SGD|KRW|CHF"
 _NUMBER = r"\d{1,3}(?:,\d{3}){1,4}(?:\.\d{1,4})?|\d{1,12}(?:\.\d{1,6})?"
 _DIGITS = re.compile(
     rf"(?P<sign>¥|RMB|CNY|人民币|{_CODES}"
-    rf"|{_ABROAD})?\s?(?P<number>(?<![\d.,])(?:{_NUMBER})(?![\d]))"
+    rf"|{_ABROAD})?\s?(?P<number>(?<![\d,])(?:(?<!\.)|(?<=[A-Za-z]\.))(?:{_NUMBER})(?![\d]))"
     r"\s?(?P<unit>亿|千万|百万|十万|万|千|[wWkK](?![A-Za-z]))?(?P<tail>\d{1,4}(?=元))?"
     r"(?P<loose>(?<=[万千])[1-9](?:千(?=[元，。！？；、）\s]|$)"
     r"|(?=[，。！？；、）\s]|$|块|[没还左多的给了呢吗吧已转打付汇是就先我你他收到都借欠])))?(?P<end>元(?![件素器])|圆|块钱?"

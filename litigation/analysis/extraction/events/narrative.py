@@ -75,6 +75,9 @@ _OF_A_LOAN = re.compile(
     r"|[日号]?(?:您|你|被告|向|的)(?:(?![催要讨发函索])[^，。；]){0,30}?借"
 )
 _LOAN_LABEL = re.compile(r"(?:借款|出借|放款)(?:日期|时间|日|发生)?[：于在是为]{0,2}$")
+_GOODS_LABEL = re.compile(
+    r"(?:到货|收货|送货|交货|发货|供货|签收)(?:日期|时间|日)[：为是于 ]{0,2}$"
+)
 _HAPPENED = re.compile(r"已|曾|[付给还清]了|过")
 _REPEATED = re.compile(r"多次|屡次|一直|反复|经常|数次|再三")
 _OF_SELLER = (EventKind.DELIVERED, EventKind.INVOICED, EventKind.DEMANDED)
@@ -194,6 +197,7 @@ def _of_goods(line: Line, mention: DateMention, found: EventKind | None) -> bool
         _ATTRIBUTE.match(line.plain, mention.end) is not None
         or _OF_A_LOAN.match(line.plain, mention.end) is not None
         or _LOAN_LABEL.search(before) is not None
+        or _GOODS_LABEL.search(before) is not None
         or names_the_end(line, mention)
     )
 
@@ -249,9 +253,12 @@ _BESIDE = 10  # characters behind 起诉日期： within which its day stands
 
 def _only_later(piece: Piece, dates: list[DateMention]) -> bool:
     """诉至法院要求支付自2011年3月30日起的利息: a day of what is asked, not of the suit."""
-    hit = next(p for k, p in TRIGGERS if k is EventKind.FILED).search(piece.text)
-    at = piece.start + hit.end() if hit else 0
-    return all(mention.start > at + _BESIDE for mention in dates)
+    words = next(p for k, p in TRIGGERS if k is EventKind.FILED)
+    ends = [piece.start + hit.end() for hit in words.finditer(piece.text)] or [0]
+    return all(
+        mention.start > max((at for at in ends if at <= mention.start), default=ends[0]) + _BESIDE
+        for mention in dates
+    )
 
 
 def _nearest(piece: Piece, dates: list[DateMention], kind: EventKind) -> DateMention:
