@@ -50,6 +50,21 @@ def test_a_page_number_does_not_cut_the_time_to_perform():
     assert read(judgment(order=words)).orders[0].deadline_days == 10
 
 
+def test_a_sentence_on_delay_names_no_party():
+    text = judgment(more="被告若未在本判决指定的期间内履行上述给付金钱义务，应加倍支付债务利息。")
+    text = text.replace("买卖合同纠纷一案，本院于2023年3月1日立案后", "买卖合同争议，经")
+    found = read(text)
+    assert [one.name for one in found.parties] == [SELLER, BUYER]
+    assert found.orders[0].payers == (BUYER,)
+
+
+def test_what_a_side_said_of_the_other_is_no_short_name():
+    text = judgment()
+    start, end = text.index(f"原告{SELLER}与被告"), text.index("进行了审理。") + 6
+    opening = f"原告{SELLER}诉称被告{BUYER}拖欠货款，以买卖合同纠纷为由向本院起诉。"
+    assert read(text[:start] + opening + text[end:]).orders[0].payers == (BUYER,)
+
+
 def test_what_the_plaintiff_thinks_is_no_party():
     said = "原告认为被告违约，诉请支付货款20,000元。被告的意见是：同意付款，但要求分批。"
     opening = f"原告{SELLER}诉被告{BUYER}买卖合同纠纷，已审结。"

@@ -20,6 +20,11 @@ _ROLE = re.compile(
 _COURSE = re.compile(
     r"一案|[，。](?:本院|本委)|辩称|诉称|诉请|认为|意见|传唤|诉被告|纠纷[，。一]|审结|与被|不服|向(?:本院|本委|法院)|请求[，：]?"
 )
+_BEGUN = re.compile(r"本院|本委|本会|立案|审结|审理终结|纠纷[，。一]")  # the course of the case
+_LABELLED = re.compile(
+    r"^\s?[\u4e00-\u9fff]{2,8}[一二三四五六七八九十\d]{0,2}(?:（[^（）]{1,40}）)?："
+)
+_NO_NAME = re.compile(r"^(?:[若如未应须不于在将因已经可能对]|逾期|没有)|判决|裁定|义务|货款|支付")
 _NAME_END = re.compile(r"[，。；（\t ：]")
 _REPRESENTS = re.compile(
     r"(?:法定代表人|负责人|经营者|主要负责人)[：\t ]{0,3}(?P<name>[^，。；（\t ]{2,16})"
@@ -36,7 +41,7 @@ _FALLBACK = {
     "申诉人": "other", "被申诉人": "other",
 }  # fmt: skip
 _FALLBACK_NOTES = {"（申请执行人）": "plaintiff", "（被执行人）": "defendant"}
-_SHORT = re.compile(r"（?以?下?(?:简称|称)[：:]?[\"']?(?P<alias>[^\"'（）。；，]{2,14})")
+_SHORT = re.compile(r"(?:简称|[（下]称)[：:]?[\"']?(?P<alias>[^\"'（）。；，]{2,14})")
 _FIRST_LINES = 400
 
 
@@ -45,6 +50,8 @@ def parties_in(paper: Paper) -> tuple[RulingParty, ...]:
     found: list[RulingParty] = []
     for line in paper.lines[:_FIRST_LINES]:
         if "一案" in line.text[:400] and (found or _ROLE.match(line.text)):
+            break
+        if len(found) > 1 and _BEGUN.search(line.text[:400]) and not _LABELLED.match(line.text):
             break
         party = _party(line)
         if party is not None:
@@ -98,7 +105,7 @@ def _party(line: Line) -> RulingParty | None:
     company = company_at(line.text, start)
     end = company.end if company else _end(line.text, start)
     name = line.text[start:end].strip()
-    if not 2 <= len(name) <= 40 or re.search(r"[。；：]", name):
+    if not 2 <= len(name) <= 40 or re.search(r"[。；：]", name) or _NO_NAME.search(name):
         return None
     role, note = hit["role"], hit["note"] or ""
     party = RulingParty(name, role + note, side_of(role, note), line.cite(start, end))
