@@ -106,3 +106,23 @@ def test_a_day_on_which_somebody_signed_and_began_is_the_first_of_work():
     words = "林试安2021年3月8日签合同，当日到岗，任会计，月薪9500元。"
     employment = employment_of(make_source(CERTIFICATE.format(words=words)))
     assert [day.date for day in employment.started] == [BEGAN]
+
+
+MORE_TERMS = [
+    "合同生效时间2021年3月8日，合同失效时间2026年3月7日，乙方于生效当天到岗工作。",
+    "开始日期：2021年3月8日。结束日期：2026年3月7日。乙方自开始日期起到岗。",
+]
+
+
+@pytest.mark.parametrize("words", MORE_TERMS)
+def test_the_last_day_of_the_term_is_never_the_first_of_work(words):
+    employment = employment_of(make_source(f"{HEAD}\n{words}"))
+    assert {day.date for day in employment.started} == {BEGAN}
+
+
+def test_vehicles_that_enter_a_plant_are_no_employees():
+    notice = "门卫室提示：2021年1月17日起外来车辆须登记入厂。"
+    employment = employment_of(
+        make_source(f"{HEAD}\n{BY_REFERENCE[0]}"), make_source(notice, name="通知.txt")
+    )
+    assert {day.date for day in employment.started} == {BEGAN}

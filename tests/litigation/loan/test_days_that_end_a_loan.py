@@ -118,3 +118,25 @@ def test_principal_with_interest_added_up_was_not_kept_back():
     words = "第一个月本金10万元，利息1000元，合计101000元"
     (loan,) = facts_of(NOTE, CHAT.format(words=words)).loans
     assert loan.withheld is None
+
+
+def test_points_of_gain_a_month_are_interest():
+    (loan,) = facts_of(f"借条\n今借到张样例8万元，{DUE}前还清，一个月1.5个点的利。\n{FOOT}").loans
+    assert [(one.rate, one.per) for one in loan.interest] == [(Decimal("0.015"), "month")]
+
+
+def test_a_field_without_interest_does_not_hide_the_day_beside_it():
+    note = (
+        f"借条\n借出人：张样例|借入人：李样本|本金：8万元|归还时间：{DUE}|利息：年利率12%\n{FOOT}"
+    )
+    (loan,) = facts_of(note).loans
+    assert loan.due == date(2024, 3, 9)
+
+
+def test_a_letter_asks_on_its_own_day():
+    letter = (
+        f"催款函\n李样本：\n我于{LENT}借给您8万元，约定{DUE}归还，到期后余欠本金6万元，专函催收。\n"
+        "张样例\n2025年3月1日"
+    )
+    events = facts_of(OPEN, letter).events
+    assert {one.date for one in events if one.kind is EventKind.DEMANDED} == {date(2025, 3, 1)}

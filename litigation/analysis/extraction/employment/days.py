@@ -23,7 +23,7 @@ _BEGAN = re.compile(
     r"(?:，?[^，。；\t]{0,14}?)(?:正式|即|便|就)?(?:(?:由|经|被)[^，。；]{0,16})?"
     r"(?:入职(?![时日前离])|到岗|到任|到职|报到|受聘|受雇|应聘|入司|入厂|进厂|录用|聘用|雇用|雇佣|招用|上岗|上班|任职"
     r"|在岗(?!位)|参加[^，。；]{0,8}?工作|进(?:入)?(?:本|我们?|该|被申请人)?(?:公司|司|单位|厂)"
-    r"|(?:存在|形成|确立)(?:了)?(?:事实)?劳动关系|加入(?:本|我|被申请人|被告|公司|该)|(?:为|给|替)(?!最后)[^，。；]{0,14}?(?:工作(?![日时地岗内])|提供劳动|干活|打工)"
+    r"|(?:存在|形成|确立)(?:了)?(?:事实)?劳动关系|加[入盟](?:了)?(?:本|我|被申请人|被告|公司|该)|(?:为|给|替)(?!最后)[^，。；]{0,14}?(?:工作(?![日时地岗内])|提供劳动|干活|打工)"
     rf"|建立(?:了)?(?:事实)?劳动关系|成为[^，。；]{{0,20}}(?:员工|职工)|开始(?:工作|用工)|(?:进入|加入|入职|到|至|在|于|去|来){_AT_WORK}))"
 )
 _STARTS = (
@@ -71,7 +71,7 @@ _OTHER_ACT = re.compile(
     r"|保密|竞业|社保|起至|请假|警告|处分|会议|谈话|发现|出差|投诉|拖欠|未发|以来|至今"
 )
 _NEGATED = re.compile(
-    r"不再|未|没|不必|不用|无需|无须|不要|不得|别|停止|禁止|最后|解除|终止|辞退|开除"
+    r"登记|来访|外来|访客|车辆|不再|未|没|不必|不用|无需|无须|不要|不得|别|停止|禁止|最后|解除|终止|辞退|开除"
 )
 # Said by somebody on some day: what day that was the words alone do not tell.
 _NAMED_DAYS = (
@@ -133,7 +133,7 @@ def _came(paper: Paper, before: str, after: str) -> bool:
 
 
 _FIRST_DAY = re.compile(
-    r"(?:[首始]日|起始(?:之)?日|开始(?:之日|日期|当[天日]|那[天日])|[头第]一[天日]|(?:当|同|该|起)[日天])"
+    r"(?:[首始]日|(?:开始|起始|生效)(?:之?日|日期|当[天日]|那[天日])|[头第]一[天日]|(?:当|同|该|起)[日天])"
     r"[^。；\d]{0,16}?(?:入职|到岗|到职|上岗|上班|报到|上工|开工|来(?=[，。；]))"
 )
 
@@ -209,12 +209,17 @@ def _is_last(before: str) -> bool:
 
 def _begins(after: str) -> bool:
     hit = _BEGAN.match(after)
+    if _IS_THE_FIRST.match(after):
+        return True
     if hit is None or _OF_THE_FIRST_DAY.search(hit.group()):
         return False  # 迄于某日，始日即入职日
     return _NEGATED.search(hit.group()) is None
 
 
-_OF_THE_FIRST_DAY = re.compile(r"[首始]日|开始(?:之日|日期)")
+_IS_THE_FIRST = re.compile(
+    r"^[日号]?(?:为|是|系|即)[^，。；]{0,8}(?:入职|到岗|到职|入司|入厂|进厂|上岗)(?:之?日|日期|时间)"
+)
+_OF_THE_FIRST_DAY = re.compile(r"[首始]日|(?:开始|起始|生效)(?:之日|日期|当[天日]|那[天日]|日)")
 
 
 def _ends(before: str, after: str) -> bool:
@@ -237,7 +242,7 @@ def _is_claim(after: str, hit: re.Match[str]) -> bool:
     )
 
 
-_OF_THE_TERM = re.compile(r"(?:开始|起始|起|首)$")
+_OF_THE_TERM = re.compile(r"(?:开始|起始|生效|起|首)$")
 
 
 def _mentions(paper: Paper) -> Iterator[tuple[Line, DateMention, bool]]:

@@ -19,12 +19,12 @@ _OF_ANOTHER = re.compile(
     r"|全?年(?:薪|收入|度)|每年|[日时周]薪|每[天日周件]|每?小时|计件|奖励|股|分红|返还|抵"
 )
 _NUMBER_BETWEEN = re.compile(r"\d")
-_PER_MONTH_BEHIND = re.compile(r"^(?:（[^（）]{1,12}）)?\s?(?:/|每|一)个?月")
-_TAX = re.compile(
-    r"税前|含税|税(?:[费款])?(?:：)?(?:尚)?未(?:扣|除)|未扣(?:除)?(?:个?税)|个税|未除税"
+_PER_MONTH_BEHIND = re.compile(r"^(?:）|（[^（）]{1,12}）)?\s?(?:/|每|一)个?月")
+_GOT_BEHIND = re.compile(
+    r"所得|报酬|工资|薪|收入|税前|含税|税(?:[费款])?(?:：)?(?:尚)?未(?:扣|除)|未扣(?:除)?(?:个?税)|个税|未除税"
 )
 _SAID_BEHIND = re.compile(
-    r"）?，?(?:系|是|为|即|乃|作为)[^，。；\d]{0,8}?(?:月(?:工资|薪|收入|报酬)|(?:每|一)个?月的?(?:工资|薪|收入|报酬|所得))"
+    r"）?，?(?:系|是|为|即|乃|作为)[^，。；\d]{0,8}?(?:月(?:工资|薪|收入|报酬)|(?:每|一)个?月[^，。；\d]{0,4}(?:工资|薪|收入|报酬|所得))"
 )  # 15,500元系乙方的月工资
 _PIECES = 2
 
@@ -47,4 +47,5 @@ def is_earned_by_the_month(line: Line, mention: MoneyMention, before: str) -> bo
         return False
     if months and _NUMBER_BETWEEN.search(near, months[-1].end()):
         return False  # 每月15日支付…: the month is that of another number
-    return _EARNS.search(near) is not None or _TAX.search(after) is not None
+    told = re.split(r"[。；]", after, maxsplit=1)[0]
+    return _EARNS.search(near) is not None or _GOT_BEHIND.search(told) is not None

@@ -71,6 +71,7 @@ _END_OF = re.compile(
 )
 _WRAPPED = re.compile(r"^[\d年月日号.\-/]{0,11}起?[至到]$")
 _INTEREST = re.compile(r"付息|利息|结息|息(?:支付|付)")
+_NO_INTEREST = re.compile(r"(?:不|无|免|未)[^，。；利息]{0,4}利?息")
 _WEEK = {"周": 7, "星期": 7, "天": 1, "日": 1}
 
 
@@ -231,7 +232,7 @@ _STANDS_FIRST = re.compile(
 
 def _is_of_something_else(head: str, clause: str, after: str) -> bool:
     """A day on which interest begins or is paid, a surety ends, a part is paid first."""
-    if _INTEREST.search(clause) and not re.search(r"本息|本金", clause):
+    if _INTEREST.search(_NO_INTEREST.sub("", clause)) and not re.search(r"本息|本金", clause):
         return True
     if re.search(r"(?<![无免不计])利息[^，。；]{0,8}$", head) and not re.search(
         r"归还|偿还|还清|还款|本", clause
@@ -248,7 +249,9 @@ def _first_piece(text: str) -> str:
     return text[: stop.start()] if stop else text
 
 
-_PIECE_END = re.compile(r"[，。；]|(?:^|(?<=[日号\d])) (?=[一-龥])(?![之以]?[前内]|[止起到至届期])")
+_PIECE_END = re.compile(
+    r"[，。；|\t]|(?:^|(?<=[日号\d])) (?=[一-龥])(?![之以]?[前内]|[止起到至届期])"
+)
 
 
 _GRANTED = re.compile(r"约定|议定|说好|讲好|约好|言明|载明|写明|承诺|答应|保证|借期|期限")

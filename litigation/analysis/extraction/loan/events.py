@@ -117,6 +117,8 @@ def _read_anew(
         return None
     if draft.kind in _SAID and not draft.firm and _SURETY.search(_words(draft)):
         return None
+    if draft.kind is EventKind.DEMANDED and _is_this_letter(draft):
+        return None
     if draft.kind is EventKind.DEMANDED and draft.actor is None:
         return _demanded(draft, case)
     if draft.kind is EventKind.DEMANDED and paper.kind is K.CHAT and _hands_over(draft, own):
@@ -134,6 +136,15 @@ def _read_anew(
 def _asks_for_money(draft: Draft) -> bool:
     """借我5万，月底还: whoever still asks for the money promises nothing that is owed."""
     return _BORROWING.search(_words(draft)) is not None
+
+
+def _is_this_letter(draft: Draft) -> bool:
+    """约定2022年12月5日归还，…专函催收: a letter asks on its own day, not on one it names."""
+    own = draft.paper.kind is K.DEMAND_LETTER and draft.date != draft.paper.dated
+    return own and not draft.firm and _THIS_LETTER.search(_words(draft)) is not None
+
+
+_THIS_LETTER = re.compile(r"[专特现此本]函|特此")
 
 
 def _hands_over(draft: Draft, own: dict[str, list[Draft]]) -> bool:
