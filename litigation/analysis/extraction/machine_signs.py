@@ -82,7 +82,7 @@ _OVERRIDE = re.compile(
     re.IGNORECASE,
 )
 _MARKUP = re.compile(
-    r"\[\[?/?(?:assistant|system|user|inst)\]|<!--|<\|?/?(?:system|im_start)", re.IGNORECASE
+    r"[\[【]/?(?:assistant|system|user|inst)[\]】]|<!--|<\|?/?(?:system|im_start)", re.IGNORECASE
 )
 _YOU = re.compile(
     r"你(?!们|方|司|单位|公司|院|局|厂|处)|扮演|假装|\bpretend\b|\byou\sare\s(?:now\b|counsel)|即刻起",
