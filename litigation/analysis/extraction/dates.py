@@ -143,12 +143,16 @@ class DateReader:
             return _full(span, int(hit["ey"]), str(_MONTHS.index(hit["em"]) + 1), hit["ed"], None)
         return self._relative(hit, span, found)
 
+    def _presumed(self, hit: re.Match[str]) -> date | None:
+        """The paper's own day gives a year or a month; never 同日, which points at a day told."""
+        return self.paper_date if self.running or not hit["day"] else None
+
     def _relative(
         self, hit: re.Match[str], span: tuple[int, int], found: list[DateMention]
     ) -> DateMention | None:
         word = hit["same"] or hit["month"] or hit["day"] or ""
         from_paper = word in _FROM_PAPER or hit["ago"]
-        base = self.paper_date if from_paper else self.anchor or self.paper_date
+        base = self.paper_date if from_paper else self.anchor or self._presumed(hit)
         if hit["to"]:
             near = bool(found) and found[-1].end == hit.start() and found[-1].precision == "day"
             base = found[-1].date if near else None

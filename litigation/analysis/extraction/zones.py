@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from enum import StrEnum
 
+from litigation.analysis.extraction.findings import findings_named_behind
 from litigation.analysis.extraction.paper import Line, Paper
 from litigation.analysis.values.facts import DocumentKind as K
 
@@ -26,8 +27,8 @@ _BEGINS = re.compile(
     r"|请求(?:判令|依法|人民法院(?!(?:依法)?(?:予以)?确认)|法院|裁决)|上诉请求|申请请求|提出诉讼请求)"
     r"|(?P<denied>辩称|答辩(?:意见|如下|称|认为))"
     r"|(?P<found>经审理(?:查明|认定)|审理查明|认定(?:以下|下列|如下)?(?:的)?(?:案件)?事实|(?:认定|确认)如下"
-    r"|确认(?:以下|下列|如下)?(?:的)?(?:案件)?事实|(?:案件)?事实(?:认定)?(?:如下|：)|查明(?:事实|以下)?"
-    r"|(?:另)?[据经]查[，：]|经(?:本院|本委)?(?:审理|审查|审核)(?:后)?(?:认定|确认)|(?:可以|能够|足以)(?:认定|确认)[：，]|本院(?:经审理)?(?:确认|认定)[，：]|查明事实"
+    r"|确认(?:以下|下列|如下)?(?:的)?(?:案件)?事实|(?:案件)?事实(?:认定)?(?:如下|：)|查明(?:事实|以下)?|^\s?(?:经)?(?:本院|合议庭|法庭|本委)?(?:经审理)?查实"
+    r"|(?:另)?[据经]查[，：]|(?:法庭|合议庭)(?:经审理)?(?:查明|查实|认定|确认)|经(?:本院|本委)?(?:审理|审查|审核)(?:后)?(?:认定|确认)|(?:(?:可以|能够|足以)|^\s?依[^，。；：]{0,8}(?:证据?|材料))(?:认定|确认)[：，]|本院(?:经审理)?(?:确认|认定)[，：]|查明事实"
     r"|本案(?:的)?(?:基本|主要)?事实(?:为|是|：)|(?:在案|在卷|卷内)(?:的)?(?:证据|材料)[^，。；]{0,6}(?:可知|显示|表明|证明|反映))"
     r"|(?P<told>事实(?:与|和|及)理由|述称|诉称|向本院提出)"
     r"|(?P<reasoned>本院认为|本委认为|本庭认为)"
@@ -50,7 +51,12 @@ def zones_of(paper: Paper) -> Zones:
     places, zones = [(-1, 0)], [Zone.TOLD]
     if paper.kind in _COURT:
         pleading = paper.kind is K.JUDGMENT
+        found = findings_named_behind(paper) if pleading else frozenset()
         for index, line in enumerate(paper.lines):
+            if index in found and zones[-1] not in (Zone.REASONED, Zone.ORDERED):
+                places.append((index, 0))
+                zones.append(Zone.FOUND)
+                pleading = False
             own = list(_BEGINS.finditer(line.text))
             court = next((hit.start() for hit in own if hit.lastgroup in _COURT_GROUPS), None)
             weak = _PLEADS.finditer(line.text, 0, court or len(line.text)) if pleading else ()
@@ -77,7 +83,7 @@ _COURTS_VOICE = re.compile(
     r"|[经由]双方质证"
 )
 _PARTYS_VOICE = re.compile(
-    r"称[，：]|[辩诉]称|诉请|请求|主张|答辩|认为|意见|代理人|^\s?(?:被告|原告)"
+    r"称[，：]|[辩诉]称|诉请|请求|主张|答辩|认为|意见|代理人|^\s?(?:被告|原告)(?!系|将|作为|与|和|、)"
 )
 _REASONS = re.compile(r"^\s?(?:本院|本委|本庭)认为")
 

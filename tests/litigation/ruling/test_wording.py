@@ -66,7 +66,13 @@ APPEALS = """\
 对第一审结果的上诉，十五日内均可为之，时间由送达起算，样州市中级人民法院主持二审。
 双方均可上诉，期限为自判决书送达之日起计算的十五日，上诉状交本院转样州市中级人民法院。
 不服本判决，得于送达后十五日之内上诉于样州市中级人民法院。
-对本判决，当事人可在法定期限十五日内（自判决书送达之日起算）上诉于样州市中级人民法院。"""
+对本判决，当事人可在法定期限十五日内（自判决书送达之日起算）上诉于样州市中级人民法院。
+可以上诉，上诉期为十五天，从判决书送达的第二日计。
+一审判决许可上诉，期限截至送达后的第十五日；第二审在样州市中级人民法院。
+法律给予双方上诉的机会，为时十五日，送达后起算；二审为样州市中级人民法院。
+上诉获准提出，期间十五日，以送达为起点，样州市中级人民法院审理。
+准予声明不服，时间：送达后十五日；上级审，样州市中级人民法院。
+上诉，准许；期间，十五日，文书送达后计；二审，样州市中级人民法院。"""
 
 
 @pytest.mark.parametrize("words", APPEALS.split("\n"))
@@ -81,6 +87,18 @@ def test_the_time_for_appeal_is_read_in_any_order(words):
 def test_the_days_for_paying_the_fee_of_an_appeal_are_not_its_period():
     words = "如不服本判决，可在判决书送达后七日内预交上诉费，上诉期限为送达之日起十五日。"
     assert read(judgment(appeal=words)).appeal.days == 15
+
+
+OTHERS = """\
+被告应在收到起诉状副本之日起十五日内提出答辩状。
+义务人须履行的期间为十五日，判决送达后起算；二审费用由被告负担。
+答辩期十五日，自送达之日起，逾期不影响二审。"""
+
+
+@pytest.mark.parametrize("words", OTHERS.split("\n"))
+def test_the_days_to_answer_or_to_perform_are_no_time_for_appeal(words):
+    notice = read(judgment(appeal=words)).appeal
+    assert notice is None or notice.days is None
 
 
 def test_who_pays_an_appeals_fee_is_no_instruction_on_appeal():
@@ -103,7 +121,11 @@ SLIPS = """签收人：行政前台，签收时间：{day}。
 接收日期：{day}　接收人：行政前台
 判决书{day}交到行政前台手中，回证已签。
 本件于{day}送抵，行政前台点收后落款。
-邮件投递记录：{day}已签收，签收人为行政前台。"""
+邮件投递记录：{day}已签收，签收人为行政前台。
+收讫。行政前台　{day}
+领到民事判决书一份，此据。{day}　行政前台
+所列文书业已收悉。经收人：行政前台　{day}
+行政前台收。{day}"""
 
 
 def slip(words: str) -> str:
@@ -129,8 +151,12 @@ def test_a_day_of_making_or_sending_is_not_that_of_arrival(words, days):
     assert [str(one.date) for one in read(judgment(), slip(words)).served] == days
 
 
-def test_the_only_day_of_a_slip_is_no_more_than_a_hint():
-    [served] = read(judgment(), slip("行政前台　2023年6月1日")).served
+@pytest.mark.parametrize(
+    "words",
+    ["行政前台　2023年6月1日", "本院法警。2023年6月1日", "请签收后寄回。行政前台　2023年6月1日"],
+)
+def test_the_only_day_of_a_slip_is_no_more_than_a_hint(words):
+    [served] = read(judgment(), slip(words)).served
     assert str(served.date) == "2023-06-01"
     assert served.doubt
 

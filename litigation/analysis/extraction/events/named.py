@@ -11,24 +11,26 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from litigation.analysis.extraction.dates import DateMention
+from litigation.analysis.extraction.events.verbs import AGREED, THING
 from litigation.analysis.extraction.money import MoneyMention
 from litigation.analysis.extraction.paper import Line
 from litigation.analysis.values.facts import AmountKind, EventKind
 
 _SIGNS = (
     r"签[订署约](?!地)|签[字章]|缔约|缔结|立约|订约|订立|订于|落款|(?:所|共)[立订签](?!金)|成立"
-    r"|(?:合同|合约|协议|契约)(?:书)?(?:的)?(?:日期|时间|日)(?![内止])"
+    r"|(?:合同|合约|协议|契约|文本)(?:书|文本|原件)?(?:，|[上中里]|所|的|之|[载写记]明?|书写){0,3}(?:日期|时间|日)(?![内止届起])"
+    r"|立有[^，。；：]{0,4}(?:合同|合约|协议|契约)|成约|订[过了有](?=[^，。；]{0,6}(?:合同|合约|协议))"
 )
 _DELIVERS = (
     r"供货|交货|送货|发货|收货|提货|(?<!收)到货(?!款)|运抵|运[至到达]|送[达抵至到齐完]|卸[于至到在货]|点[收验]|签收"
-    r"|(?:货物?|标的物?|产品|设备|材料|商品)的?交接|移交|交割|交付|交[清齐讫妥]|货交|交[^，。；：]{1,6}(?:占有|收执)|供应|供给|入库|入仓|进场"
+    r"|(?:货物?|标的物?|产品|设备|材料|商品)的?交接|移交|交割|交付|交[清齐讫妥]|交到|移?交接?给|送[交妥]|货交|交[^，。；：]{1,6}(?:占有|收执)|供应|供给|入库|入仓|进场|接收|收[^，。；：款]{0,8}(?:货物|货品|产品)"
 )
 _PAYS = (
     r"付款|汇款|支付|给付|偿付|清偿|偿还|归还|还款|付[给还清讫来过出了]|汇[来出入给付至过到]|所[付汇]|实付"
-    r"|电汇|转账|转款|入账|到账|进[款账]|收款|收到[^，。；：]{0,8}款|缴付|打款|回款|已[付收汇]|[付汇](?=\d|人民币|¥)"
+    r"|电汇|转账|转款|入账|到账|进[款账]|收款|收到[^，。；：]{0,8}款|缴付|打款|回款|已[付收汇]|拨付|还来|付出|收[了到]?(?:被告|买方|买受人|对方)(?=\d|人民币|¥|$)|[付汇](?=\d|人民币|¥)"
 )
 _OTHERS = (  # acts that are none of the three: a day beside them tells of nothing here
-    r"催[告收款要讨促]|发函|律师函|起诉|诉至|立案|验收|发票|开票|对账|结算|承诺|保证|到期|届满|解除|终止|判决|裁定|调解"
+    r"催[告收款要讨促]|发函|律师函|起诉|诉至|立案|验收|发票|开票|对账|结算|承诺|保证|到期|届满|解除|终止|判决|裁[定决]|仲裁|调解"
     r"|利息|违约|借款|出借|借条|借据|欠条|工资|入职|离职|异议|抵押|担保|查封|冻结|鉴定|通知|开庭|变更|补充协议"
     r"|更换|退货|维修|送达回证|公告|注册|登记|受伤|事故"
 )
@@ -43,7 +45,7 @@ _KINDS = {
 }
 _UNDONE = re.compile(
     r"未(?!来)|没有|不(?!合格|符|足|持)|拒|(?<![相供对])应(?!收)|须|需(?!方)|拟|将(?=于|在|向)|逾期|期限|届满|到期|截[至止]"
-    r"|计算|计付|起算|利率|标准|请求|要求|主张|承诺|计划|约定(?=[^，。；]{0,24}(?:付|交|送|供|还|履行))|如果|[若倘]|最迟"
+    rf"|计算|计付|起算|利率|标准|请求|要求|主张|承诺|计划|{AGREED}(?=[^，。；]{{0,24}}(?:付|交|送|供|还|履行))|如果|[若倘]|最迟"
 )
 _OF_PAPERS = re.compile(r"文书|诉状|副本|传票|判决|裁定|通知书|函|现金|借款|款项的?交")
 _LIMITS = re.compile(r"[）]?(?:之前|以前|前|止|届满|到期|内|起|之日起|开始|至|到|以来|后)")
@@ -81,7 +83,7 @@ def named_events(line: Line, low: int, high: int) -> Iterator[Told]:
         for place, day in enumerate(days):
             floor = days[place - 1].end if place else start
             kind = _kind(line, day, floor, end)
-            if kind is not EventKind.CONTRACT_SIGNED and _is_agreed(line.plain[start : day.start]):
+            if kind is not EventKind.CONTRACT_SIGNED and _is_agreed(line.plain, start, day.start):
                 kind = None
             if kind is None and last and _goes_on(line, last.day.end, day.start):
                 kind = last.kind if _is_done(line, day, start, end) else None
@@ -108,7 +110,7 @@ def named_sum(line: Line, mention: MoneyMention) -> AmountKind | None:
 _UNPAID = re.compile(r"欠|余|剩|未|没有?付|违约|利息|滞纳|赔偿|单价|运费|定金|保证金|押金|税|费")
 _PRICE = (
     r"(?:应|须|需|得)(?:当)?(?:支?付|收|给付)"
-    r"|计价|对价|价[金款格]|货[款价]|总[价额]|标的|合同(?:金?额|价)|价"
+    r"|计价|对价|价[金款格]|货[款价]|总[价额]|标的|合同(?:金?额|价)|价|(?<![汇付收])款额"
 )
 _SUM_WORD = re.compile(rf"(?P<price>{_PRICE})|(?P<pays>{_PAYS})")
 _PAYS_PRICE = re.compile(
@@ -143,7 +145,7 @@ def _kind(line: Line, day: DateMention, floor: int, end: int) -> EventKind | Non
     text = line.plain
     if _UNTIL.search(text, floor, day.start):  # 至3月5日，货物已悉数交清
         return EventKind.DELIVERED
-    behind = _cues(text, day.end, _clause_end(text, day.end, end))
+    behind = _cues(text, day.end, _predicate_end(text, floor, day, end))
     before = _cues(text, floor, day.start)
     if behind:
         return _meant(behind[0], text, floor, end)
@@ -152,6 +154,17 @@ def _kind(line: Line, day: DateMention, floor: int, end: int) -> EventKind | Non
         if not _UNDONE.search(text, max(clause, floor), day.start):
             return _meant(before[-1], text, floor, end)
     return None
+
+
+def _predicate_end(text: str, floor: int, day: DateMention, end: int) -> int:
+    """How far the words on a day reach; 3月1日，卖方交货: with a comma behind a day that opens."""
+    opens = _CLAUSE_BEGINS.search(text[floor : day.start])
+    opens = opens if not _cues(text, floor, day.start) else None
+    topic = opens and text.startswith("，", day.end)
+    return _clause_end(text, day.end + 1 if topic else day.end, end)
+
+
+_CLAUSE_BEGINS = re.compile(r"(?:^|[，。；：、）])[（\s至于在]{0,4}$")
 
 
 def _is_done(line: Line, day: DateMention, floor: int, end: int) -> bool:
@@ -167,14 +180,18 @@ def _is_done(line: Line, day: DateMention, floor: int, end: int) -> bool:
     return _UNDONE.search(text, begins, _clause_end(text, day.end, end)) is None
 
 
-_ARRANGED = re.compile(r"约定|安排|计划|承诺|协议(?!项)")
+_ARRANGED = re.compile(
+    rf"{AGREED}|安排|计划|承诺|协议(?!项|约定[的之]?{THING}|[^，。；]{{0,6}}日期)"
+)
 _HAPPENED = re.compile(r"已|实际|仅|只|曾")
 
 
-def _is_agreed(before: str) -> bool:
+def _is_agreed(text: str, low: int, high: int) -> bool:
     """约定分期还款，首期于3月1日支付: what was arranged, not what was done."""
-    arranged = _ARRANGED.search(before)
-    return arranged is not None and _HAPPENED.search(before[arranged.end() :]) is None
+    arranged = _ARRANGED.search(text, low)
+    if arranged is None or arranged.start() >= high:
+        return False
+    return _HAPPENED.search(text, arranged.end(), high) is None
 
 
 def _clause_end(text: str, at: int, end: int) -> int:
@@ -211,9 +228,14 @@ def _sum(line: Line, day: DateMention, floor: int, ceiling: int) -> MoneyMention
         return behind[0]
     if len(behind) == 1 and not _is_of_price(line.plain[day.end : behind[0].start]):
         return behind[0]
+    if len(behind) == 1 and _HANDED.match(line.plain, behind[0].end):
+        return behind[0]
     before = [one for one in own if floor <= one.start < day.start]
     paid = before[-1:] if not behind else []
     return next((one for one in paid if named_sum(line, one) is AmountKind.PAID), None)
+
+
+_HANDED = re.compile(r"(?:元|整)?(?:汇|付|转|打|支付|转账|汇款)[给到入至与]")  # 将货款1万元汇给原告
 
 
 def _is_of_price(between: str) -> bool:

@@ -77,7 +77,7 @@ _PLEADS = re.compile(
     r"|拒不到庭|未(?:应诉|予答辩|出庭)|(?:没有|未)(?:提交|提出|作出)[^，。；]{0,6}答辩)"
 )
 # The right of appeal as a statement or a heading; counts where nothing else tells of it.
-_TELLS_APPEAL = re.compile(r"(?P<appeal>上诉|[二2]审(?!案件)|第二审|复审|终审)")
+_TELLS_APPEAL = re.compile(r"(?P<appeal>上诉|[二2]审(?!案件)|第二审|复审|终审|声明不服|上级审)")
 _NO_RIGHT = re.compile(r"驳回|撤[回销]|维持|上诉人|受理费|诉讼费|缴纳|交纳|预交")
 _OWN = re.compile(r"本(?:仲裁)?委(?:员会)?|本院|本会|仲裁庭依法")
 _EARLIER = re.compile(

@@ -115,8 +115,25 @@ def _alone_on_slip(lines: tuple[Line, ...], how: str, recipient: str) -> Iterato
 def _on_slip(line: Line) -> Iterator[tuple[date, tuple[Citation, ...]]]:
     """The days of a slip of service, but for those on which something was made or sent."""
     for mention in line.dates:
-        if _TAKEN.search(sentence_near(line, mention)) and _is_of_receipt(line, mention):
+        taken = _TAKEN.search(sentence_near(line, mention)) or _signs_for_receipt(line, mention)
+        if taken and _is_of_receipt(line, mention):
             yield mention.date, line.cite_sentence(mention.start, mention.end)
+
+
+_RECEIVED = re.compile(
+    r"(?<![拒应未代不])(?:签?收[到悉讫取下执妥]?|[领取]得?[到取讫走回]?)(?=[^，。；：]{0,16}(?:，|$))"
+)
+_SIGNED = re.compile(r"[（）：，、\s\u4e00-\u9fff·×]{0,24}")
+
+
+def _signs_for_receipt(line: Line, mention: DateMention) -> bool:
+    """领到判决书一份。某某　3月1日: a sentence of receiving, then only a name and the day."""
+    before = line.text[max(0, mention.start - _NEAR) : mention.start]
+    sentence, stop, name = before.rpartition("。")
+    said = re.split(r"[。；：\t]", sentence)[-1]
+    after = re.split(r"[。；]", line.text[mention.end : mention.end + _NEAR], maxsplit=1)[0]
+    received = stop and _RECEIVED.search(said) and not _TELLS_OF_SUIT.search(said)
+    return bool(received and _SIGNED.fullmatch(name) and _SIGNED.fullmatch(after))
 
 
 def is_taken(line: Line, mention: DateMention) -> bool:

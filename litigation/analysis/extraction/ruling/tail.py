@@ -14,20 +14,26 @@ from litigation.analysis.values.ruling import AppealNotice
 from litigation.analysis.values.sources import Citation
 
 _N = (
-    r"(?<![第\d年月一二三四五六七八九十])"
+    r"(?:(?<=第)(?=十|1\d)|(?<![第\d年月一二三四五六七八九十]))"
     r"(?P<n>[一二三四五六七八九十]{1,3}|\d{1,2})个?(?:工作)?[日天](?!起)"
 )
-_REACHED = r"(?:送达|收到|接到|签收|收悉|领取)"
+_REACHED = r"(?:送达|收到|接到|签收|收悉|领取|领到)"
 _DAYS = (  # from the day it is served, in either order; or by the name of the period
     re.compile(rf"{_REACHED}[^。；\d]{{0,24}}?{_N}"),
     re.compile(rf"(?:上诉|起诉)(?:的)?期(?:限|间)?[^。；\d]{{0,24}}?{_N}"),
     re.compile(rf"{_N}[^。；]{{0,10}}?(?:自|从|由|以|（|始于)[^。；]{{0,16}}{_REACHED}"),
+    re.compile(  # 历时十五日，送达之后起; 期间十五日，送达为其起点
+        rf"{_N}[，、；（]?[^，。；]{{0,8}}?{_REACHED}(?:之日|以?后|之后|为其?|是其?)?[^，。；]{{0,4}}?(?:起|计|算|开始|始)"
+    ),
 )
+_OF_OTHERS = re.compile(r"履行|答辩|清偿|支付|给付|交纳|缴纳|预交|举证|复议|执行")
 _FOR_FEES = re.compile(
     r"(?:以|之)?内?[^，。；]{0,12}(?:预交|交纳|缴|交费|履行|答辩|清偿|支付|给付)"
 )
 _ANY_COURT = r"(?P<court>[\u4e00-\u9fff×]{2,30}?(?:人民法院|海事法院|知识产权法院|金融法院|法院))"
-_LEADS = r"(?:[归由向至到为是系于送转往]|本院|上诉|请求|写明)"  # words before the name of a court
+_LEADS = (
+    r"(?:[归由向至到为是系于送转往在审]|本院|上诉|请求|写明)"  # words before the name of a court
+)
 _HIGHER = rf"(?:(?!{_LEADS})[\u4e00-\u9fff×]){{2,24}}?(?:中级|高级|最高)人民法院"
 _COURT = (
     re.compile(rf"上诉[于至到]{_ANY_COURT}"),
@@ -42,7 +48,7 @@ _FINAL = re.compile(
     r"|作出|签收)(?:后|之日起|即)?(?:立即|即)?"
     r"(?:发生法律效力|生效)|一经作出即|立即(?:开始执行|发生法律效力)|即(?:发生|具有)法律效力"
 )
-_OF_APPEAL = re.compile(r"上诉|[二2]审|复审|终审")
+_OF_APPEAL = re.compile(r"上诉|[二2]审|复审|终审|声明不服|上[级一]审")
 _SUIT = re.compile(r"向(?:有管辖权的)?(?:人民法院|法院)(?:提起诉讼|起诉)")
 _OFFICE = re.compile(
     r"^(?P<office>审判长|代理审判员|审判员|人民陪审员|首席仲裁员"
@@ -110,7 +116,9 @@ def _counted(text: str) -> re.Match[str] | None:
     """The days for appeal; those within which its fee is paid in advance are others."""
     for pattern in _DAYS:
         for hit in pattern.finditer(text):
-            if not _FOR_FEES.match(text, hit.end("n") + 1):
+            low = max(text.rfind(mark, 0, hit.start("n")) for mark in "，。；") + 1
+            others = _OF_OTHERS.search(text, low, hit.start("n"))
+            if not others and not _FOR_FEES.match(text, hit.end("n") + 1):
                 return hit
     return None
 
