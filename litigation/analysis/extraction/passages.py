@@ -208,10 +208,24 @@ def _is_broken_off(texts: list[str], full: list[int]) -> bool:
     if len(full) != 1 or full[0] + 1 >= len(texts):
         return False
     left, right = texts[full[0]], texts[full[0] + 1].strip()
-    if not right or _PROSE.search(left) is None or left[-1] in _CLOSED:
+    if not right or left[-1] in _CLOSED:
         return False
     is_figure_torn = left[-1] in _FIGURE and right[0] in _FIGURE
+    if is_figure_torn and _is_bracket_torn(left, right):
+        return True
+    if _PROSE.search(left) is None:
+        return False
     return is_figure_torn or right[-1] in _CLOSED or _PROSE.search(right) is not None
+
+
+def _is_bracket_torn(left: str, right: str) -> bool:
+    """第一批货（18 above 7,718.58元）是…: the bracket opens on one line and closes on the next."""
+    left, right = left.translate(_BRACKETS), right.translate(_BRACKETS)
+    closes, opens = right.find(")"), right.find("(")
+    return left.rfind("(") > left.rfind(")") and closes >= 0 and not 0 <= opens < closes
+
+
+_BRACKETS = str.maketrans("（）", "()")
 
 
 def _is_wrapped(before: Block, block: Block, wrap: Wrap, lines: int) -> bool:

@@ -162,6 +162,8 @@ def sum_kind(paper: Paper, line: Line, mention: MoneyMention, zone: Zone = Zone.
         return A.CONTRACT_PRICE
     if paper.kind is K.COMPLAINT and _RECEIVABLE.search(before):
         return A.CONTRACT_PRICE
+    if paper.kind is K.DEMAND_LETTER and _RECEIVABLE.search(before) and _LEFT_OPEN.match(behind):
+        return A.CONTRACT_PRICE
     if paper.kind is not K.CONTRACT and _PAID_BY.match(behind):
         return A.PAID
     for kind, pattern in _AFTER:
@@ -201,9 +203,13 @@ _RECEIVABLE = re.compile(
     r"(?<!年)(?<!供)应(?:当|该)?收(?:取)?的?(?:货款|价款|款项|总数|总额|数额|情况)?"
     r"(?:却|则|本|是|为|有|计|共|合计|：)*$"
 )  # what the deal brings in, beside what came in
+_LEFT_OPEN = re.compile(
+    r"[^。；]{0,40}?(?:未收|余额|结余|欠|差额|未付)[^，。；\d]{0,12}\d"
+)  # 应收10万元，现余额8万元: the whole beside what is left of it
 _PAID_BY = re.compile(
     r"）?的?(?:已|也|都){0,2}由[^，。；应须需负未]{2,24}?(?:付|汇|转|打)(?:到|来|入|讫|了)"
-)
+    r"|）?是[^，。；应须需将未等要\d]{0,8}(?:付|汇|转|打)(?:到|来|入|给|出|过|了)[^，。；吗]{0,12}的"
+)  # 10万元已由乙方汇到, 10万元是昨天转给贵公司的
 _FULFILLED = re.compile(r"的?付款义务")
 _PRICE_BEHIND = re.compile(
     r"的?(?:合同(?:总)?(?:货款|价款)|(?:总?货款|总?价款)(?:系|是|为|乃)[^，。；]{0,24}(?:合同|约定|议定))"
@@ -327,7 +333,14 @@ def _window(text: str, mention: MoneyMention) -> tuple[str, str]:
         max(text.rfind(mark, max(0, mention.start - 40), mention.start) for mark in "。；！？") + 1
     )
     low = max(low, mention.start - 40)
-    return text[low : mention.start], text[mention.end : mention.end + 10]
+    end = mention.end + _closes_behind(text, mention)
+    return text[low : mention.start], text[end : end + 10]
+
+
+def _closes_behind(text: str, mention: MoneyMention) -> int:
+    """壹拾万元（100,000元）定金: the bracket that a sum opens is closed before the next word."""
+    own = text[mention.start : mention.end]
+    return int(own.count("（") > own.count("）") and text[mention.end : mention.end + 1] == "）")
 
 
 def _in_contract(nearest: A | None, before: str, after: str, behind: str, ahead: str) -> A:

@@ -77,6 +77,10 @@ def test_a_judgment_that_leaves_out_a_payment_is_shown_in_any_word_for_paying(
         "被告拒付全部货款",
         "被告没有支付任何货款",
         "被告未曾付过一分钱",
+        "原告账上没有进过被告的一分钱",
+        "原告从未见到被告任何货款",
+        "原告分文也没有拿到",
+        "被告未汇来任何款项",
     ],
 )
 def test_a_complaint_that_denies_every_payment_is_shown_beside_the_receipt(source, organize, words):
@@ -156,3 +160,33 @@ def test_a_missing_side_is_told(told, source, organize):
     assert len(traps(facts, "party_unknown")) == 2
     both = told("我公司与江州甲有限公司签订合同，对方仅支付20万元。")
     assert traps(both, "party_unknown") == []
+
+
+def test_a_delivery_told_in_a_message_whose_sum_is_torn_is_a_mismatch(source, organize):
+    note = """送货单
+发货单位：江州甲机械有限公司
+收货单位：海州乙食品有限公司
+送货日期：{day}
+合计：¥{sum}"""
+    chat = """聊天对象：海州乙-吴某（微信）　导出人：何某
+[2023/03/22 08:56:00] 何某: 第一批货（18
+7,718.58元）是2月20日送到你们仓库签收的，对吧？"""
+    papers = [
+        source(CONTRACT, name="合同"),
+        source(note.format(day="2023年2月11日", sum="187,718.58"), name="送货单1"),
+        source(note.format(day="2023年2月23日", sum="30,317.00"), name="送货单2"),
+        source(chat, name="微信聊天记录"),
+    ]
+    (trap,) = traps(organize(*papers), "date_mismatch")
+    assert "187,718.58" in trap.text
+
+
+@pytest.mark.parametrize("words", ["贵公司未付第一笔货款", "尚未到期的任何款项均不在此列"])
+def test_what_is_open_in_part_is_no_denial_of_every_payment(source, organize, words):
+    letter = f"催款函\n海州乙食品有限公司：\n{words}。\n江州甲机械有限公司\n2024年1月1日"
+    papers = [
+        source(CONTRACT, name="合同"),
+        source(letter, name="函"),
+        source(receipt("2023年9月5日", "62,000.00"), name="回单"),
+    ]
+    assert traps(organize(*papers), "payment_untold") == []

@@ -1,3 +1,5 @@
+import pytest
+
 CONTRACT = """产品购销合同
 供方：无锡锐锋机床有限公司（下称“锐锋公司”）
 统一社会信用代码：91320211MA1N0T0A01
@@ -153,3 +155,13 @@ def test_short_names_beside_speakers_become_aliases(source, organize):
     facts = organize(source(CONTRACT, name="合同.docx"), source(chat, name="微信.txt"))
     assert "锐锋机床" in by_name(facts)["无锡锐锋机床有限公司"].aliases
     assert "昆达精密" in by_name(facts)["苏州昆达精密模具厂"].aliases
+
+
+@pytest.mark.parametrize("label", ["出具人（担保方）", "担保人"])
+def test_the_insurer_of_a_preservation_is_no_party(source, organize, label):
+    contract = "买卖合同\n甲方（卖方）：江州甲机械有限公司\n乙方（买方）：海州乙食品有限公司"
+    bond = f"""财产保全责任保险保函
+{label}：虚拟财产保险股份有限公司；投保人：江州甲机械有限公司
+虚拟财产保险股份有限公司（盖章）　2026年2月15日"""
+    facts = organize(source(contract, name="合同"), source(bond, name="保函"))
+    assert {one.name for one in facts.parties} == {"江州甲机械有限公司", "海州乙食品有限公司"}

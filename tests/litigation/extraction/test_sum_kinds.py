@@ -162,3 +162,46 @@ def test_machines_taken_to_another_place_are_a_danger_to_the_assets(told):
     facts = told("""聊天记录
 2023-08-02 09:12 老陈: 今天路过他们厂，工人在装车拉机床，听说要搬到外地去。""")
     assert [one for one in facts.circumstances if one.kind == "asset_risk"]
+
+
+def test_a_deposit_told_in_words_and_digits_is_the_deposit_and_not_what_is_left(source, organize):
+    text = """合同
+甲方（卖方）：江州甲有限公司
+乙方（买方）：海州乙有限公司
+合同总价为人民币400,000.00元。
+乙方须将人民币壹拾万元整（100,000.00元）定金于2023年5月1日以前递交甲方；定金折抵后尚须补300,000.00元，限2023年8月1日以前补齐。
+签订日期：2023年4月1日"""
+    facts = organize(source(text, name="合同"))
+    assert facts.terms.deposit is not None
+    assert facts.terms.deposit.value == 100000
+
+
+def test_a_bracket_that_stood_before_the_sum_does_not_make_it_a_deposit(source, organize):
+    text = """合同
+甲方（卖方）：江州甲有限公司
+乙方（买方）：海州乙有限公司
+合同总价（400,000.00元）定金100,000.00元，乙方于2023年5月1日前付。
+签订日期：2023年4月1日"""
+    facts = organize(source(text, name="合同"))
+    assert kinds(facts, 400000) == {"contract_price"}
+    assert facts.terms.deposit.value == 100000
+
+
+def test_a_letter_tells_the_whole_beside_what_is_left_as_the_price(source, organize):
+    text = """催款函
+海州乙有限公司：
+2025年7月17日合同项下应收167,107.62元，现应收未收余额150,407.62元。
+江州甲有限公司
+2025年10月31日"""
+    facts = organize(source(text, name="催款函"))
+    assert kinds(facts, "167107.62") == {"contract_price"}
+    assert kinds(facts, "150407.62") == {"claimed"}
+
+
+def test_what_was_remitted_yesterday_as_a_message_says_is_paid(source, organize):
+    contract = "合同\n甲方（卖方）：江州甲有限公司\n乙方（买方）：海州乙有限公司\n总价80,000元。"
+    chat = """聊天对象：海州乙-何某（微信）　导出人：陆某
+———— 2022年6月6日 ————
+海州乙-何某 08:36：货款16900元是昨天转给贵公司的，收到回个话"""
+    facts = organize(source(contract, name="合同"), source(chat, name="微信聊天记录"))
+    assert kinds(facts, 16900) == {"paid"}

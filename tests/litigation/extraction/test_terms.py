@@ -3,6 +3,9 @@ from decimal import Decimal
 
 import pytest
 
+from documents.text import BlockKind, DocumentText, page_of
+from litigation.analysis.values.sources import Source
+
 HEAD = """买卖合同
 甲方（卖方）：江州甲机械有限公司
 乙方（买方）：海州乙食品有限公司
@@ -143,6 +146,7 @@ def test_a_clause_that_agrees_no_penalty_gives_none(terms):
         ("货到后给乙方12天时间看货验收，天数到了没有书面意见，质量按合格论。", 12),
         ("乙方有20日用于验货，自货到起计；到时未以书面提意见的，货即为好。", 20),
         ("书面质量异议的提出期限是签收后10日，过期不受理。", 10),
+        ("货物有瑕疵的，乙方须在到货后15日内书面反映；未反映的，以合格论。", 15),
     ],
 )
 def test_the_period_for_objections_is_found(terms, clause, days):
@@ -176,3 +180,33 @@ def test_what_a_statement_says_was_agreed_is_an_instalment(told):
         "约定2023年6月30日前付清，对方仅支付20万元，多次催要未果。"
     )
     assert plan(facts.terms) == [("500000.00", "2023-06-30")]
+
+
+def test_a_line_of_fields_is_one_clause_on_payment(terms, source):
+    note = "送货单\n收货单位：海州乙食品有限公司\n送货日期：2023年5月10日\n合计：¥400,000.00"
+    clause = "何日起算：货物全部签收之次日；共几日：45；何人付款：买方；付多少：全部。"
+    found = terms(clause, source(note, name="送货单"))
+    assert plan(found) == [("400000.00", "2023-06-24")]
+
+
+SCANNED = """买卖合同
+甲方（卖方）：江州甲机械有限公司
+乙方（买方）：海州乙食品有限公司
+合同总价为人民币400,000.00元（大写：叁拾万元整）。"""
+
+
+def scanned():
+    pages = (page_of(1, [(line, BlockKind.LINE) for line in SCANNED.split("\n")], ocr=True),)
+    return Source("scan", "合同.png", "image/png", "scan", DocumentText(pages), "document")
+
+
+def test_words_and_digits_that_differ_in_a_scan_give_no_price_but_a_doubt(organize):
+    facts = organize(scanned())
+    assert facts.terms.price is None
+    assert "amount_words_digits" in [one.kind for one in facts.contradictions]
+
+
+def test_a_price_that_another_paper_repeats_holds_against_a_scan(source, organize):
+    invoice = "增值税发票\n开票日期：2023年6月5日\n价税合计（小写）：¥400,000.00"
+    facts = organize(scanned(), source(invoice, name="发票"))
+    assert facts.terms.price.value == 400000

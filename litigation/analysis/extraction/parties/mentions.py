@@ -119,6 +119,16 @@ _PARTY_OF_SIGNATURE = frozenset(["收货人", "发货人", "收件人", "寄件�
 
 def labelled_mentions(paper: Paper) -> list[PartyMention]:
     """Names that follow a role word, by line and cell."""
+    found = _behind_labels(paper)
+    found += _without_colon(paper)
+    if not any(mention.label in PROCEDURAL for mention in found):
+        found += _of_course(paper)
+    if is_bond(paper):
+        found = [mention for mention in found if not _guarantees(mention)]
+    return _told_apart(found)
+
+
+def _behind_labels(paper: Paper) -> list[PartyMention]:
     found: list[PartyMention] = []
     heads = _heads(paper)
     waiting: dict[int, str] = {}  # labels of the row above that had no value beside them
@@ -138,12 +148,7 @@ def labelled_mentions(paper: Paper) -> list[PartyMention]:
             for name in names:
                 cell = line.text.count("\t", 0, name.start)
                 found.append(_mention(paper, line, index, cell, label, hit["note"] or "", name))
-    found += _without_colon(paper)
-    if not any(mention.label in PROCEDURAL for mention in found):
-        found += _of_course(paper)
-    if is_bond(paper):
-        found = [mention for mention in found if mention.label not in GUARANTOR]
-    return _told_apart(found)
+    return found
 
 
 _BOND_LINES = 12
@@ -153,6 +158,10 @@ def is_bond(paper: Paper) -> bool:
     """A bond for a preservation: its guarantor answers to the court, not under the contract."""
     head = "".join(line.text for line in paper.lines[:_BOND_LINES])
     return "保全" in head and re.search(r"保函|担保|保单", head) is not None
+
+
+def _guarantees(mention: PartyMention) -> bool:
+    return bool({mention.label, mention.note.strip("（）")}.intersection(GUARANTOR))
 
 
 def _of_course(paper: Paper) -> Iterator[PartyMention]:
@@ -278,7 +287,9 @@ def letter_mentions(paper: Paper) -> list[PartyMention]:
         if name:
             found.append(_mention(paper, line, index, 0, "落款", "", name))
             break
-    return [mention for mention in found if not is_institution(mention.name)]
+    labelled = _behind_labels(paper) if is_bond(paper) else []
+    bound = {one.name for one in labelled if _guarantees(one)}
+    return [one for one in found if not is_institution(one.name) and one.name not in bound]
 
 
 def running_mentions(paper: Paper, known: frozenset[str]) -> Iterator[PartyMention]:

@@ -161,6 +161,8 @@ def price_of(deal: Deal, sums: list[SumFact]) -> Amount | None:
         if own:
             best = max(own, key=lambda fact: (_named(fact), fact.mention.value))
             value = _settled(best, everywhere)
+            if value is None:
+                continue
             same = [f for f in own if f.mention.value == best.mention.value]
             cited = dict.fromkeys(c for fact in [best, *same] for c in fact.citations)
             text = best.line.text[best.mention.start : best.mention.end]
@@ -180,12 +182,17 @@ def _named(fact: SumFact) -> int:
     return 2 * named + (fact.mention.words_span is not None)
 
 
-def _settled(fact: SumFact, everywhere: list[Decimal]) -> Decimal:
-    """Where words and digits differ: the one that other places repeat, else the words."""
+def _settled(fact: SumFact, everywhere: list[Decimal]) -> Decimal | None:
+    """Where words and digits differ: the one that other places repeat, else the words.
+
+    None in a scan, whose words may be misread, where no other place repeats either.
+    """
     words = fact.mention.words_differ
     if words is None:
         return fact.mention.value
     repeated = everywhere.count(fact.mention.value) > 1 and everywhere.count(words) == 0
+    if not repeated and fact.line.passage.ocr and everywhere.count(words) == 0:
+        return None
     return fact.mention.value if repeated else words
 
 

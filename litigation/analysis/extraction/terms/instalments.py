@@ -57,7 +57,7 @@ def instalment_drafts(paper: Paper, clauses: list[Clause]) -> list[Draft]:
         found = _with_late_rule(found, clause) + _from_clause(clause)
     found = _told_once(found)
     if not any(draft.rule for draft in found):
-        whole = (_whole_price(clause) for clause in (*own, *_lines(own)))
+        whole = (_whole_price(clause) for clause in (*own, *_lines(own), *_forms(clauses)))
         found = next((drafts for drafts in whole if drafts), [])
     return _labelled(found)
 
@@ -145,6 +145,18 @@ def _lines(clauses: list[Clause]) -> Iterator[Clause]:
     for _, group in groupby(clauses, key=lambda clause: clause.index):
         own = list(group)
         if len(own) > 1:
+            yield replace(own[0], end=own[-1].end)
+
+
+_FIELD = re.compile(r"(?:[^，。；：]{0,8}[、.）])?[^，。；：]{2,10}：[^，。；：]{1,24}[；。]?")
+_FEWEST_FIELDS = 3
+
+
+def _forms(clauses: list[Clause]) -> Iterator[Clause]:
+    """何日起算：签收之次日；共几日：45；何人付款：买方: a line of fields is one clause."""
+    for _, group in groupby(clauses, key=lambda clause: clause.index):
+        own = list(group)
+        if len(own) >= _FEWEST_FIELDS and all(_FIELD.fullmatch(one.plain) for one in own):
             yield replace(own[0], end=own[-1].end)
 
 

@@ -8,7 +8,7 @@ from litigation.analysis.extraction.terms.clauses import Clause, number_of
 from litigation.analysis.values.sources import Citation
 
 _QUALITY = re.compile(r"质量|异议|检验|验收|瑕疵|数量|外观")
-_OBJECTION = re.compile(r"异议|提出|通知|检验期|反馈|告知")
+_OBJECTION = re.compile(r"异议|提出|通知|检验期|反馈|反映|告知|来函|函告")
 _DAYS = re.compile(
     r"(?P<n>\d{1,3}|[一二三四五六七八九十百]{1,4})个?(?P<unit>工作日|[日天]|月)(?:之?以?内)"
 )
@@ -68,7 +68,9 @@ def quality_period(clauses: list[Clause]) -> tuple[int | None, tuple[Citation, .
 
 
 _LOOKED_AT = re.compile(r"验[货看收]|检[验视测查]|查验|质量|毛病")
-_SILENT = re.compile(r"(?:未|没有?|不)[^，。；]{0,6}(?:书面|来函|异议|意见|告知)|沉默")
+_SILENT = re.compile(
+    r"(?:未|没有?|不)[^，。；]{0,6}(?:书面|来函|异议|意见|告知|反映|反馈|提出|通知)|沉默"
+)
 _TAKEN_FOR_GOOD = re.compile(r"合格|[算为]好|认可|没有问题|无异议")
 _SOME_DAYS = re.compile(
     r"(?P<n>\d{1,3}|[一二三四五六七八九十百]{1,4})个?(?P<unit>工作日|[日天]|月)(?![前份])"
