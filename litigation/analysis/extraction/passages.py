@@ -309,8 +309,19 @@ def _is_cut_inside_day(before: str, after: str) -> bool:
 _LEADING_TO_ORDER = ("判决如下", "裁定如下", "裁决如下", "决定如下", "协议如下")
 
 
+_ACT_ENDS = re.compile(
+    r"[，。；、（][^，。；：]{0,8}(?:立案|登记|受理|验收|检验|签收|收[货件款]|付款|交[货付]|到货|发货|送达|签[订署]|邮寄|出具)$"
+)
+_LABEL_ENDS = re.compile(r"(?:时间|日期|日|人|单位|结论|意见|结果|地点|金额|编号)[:：]")
+
+
 def _cut_in_two(left: str, right: str) -> bool:
-    """判 at the end of a line and 决如下 on the next look like a label, and are one word."""
+    """判 at the end of a line and 决如下 on the next look like a label, and are one word.
+
+    So is 立案登记 within a sentence that 时间：3月5日 goes on with.
+    """
+    if _LABEL_ENDS.match(right) and _ACT_ENDS.search(left[-16:]):
+        return True
     return any(
         left.endswith(word[:at]) and right.startswith(word[at:])
         for word in _LEADING_TO_ORDER

@@ -6,7 +6,11 @@ from datetime import date
 
 import pytest
 
+from documents.text import BlockKind, DocumentText, page_of
 from litigation.analysis.extraction.events.notice import SERVED
+from litigation.analysis.values.facts import EventKind
+from litigation.analysis.values.sources import Source
+from tests.litigation.extraction.conftest import make_source
 
 CONTRACT = """买卖合同
 甲方（卖方）：江州甲机械有限公司
@@ -41,6 +45,7 @@ SERVICE = [
     "诉状副本等材料如数收到。前台王某　2024年5月20日",
     "已领取本通知书。王某，2024年5月20日",
     "王某　2024年5月20日　（收到法律文书）",
+    "（收到法律文书）\n王某　2024年5月20日",
     "邮寄日期：2024年5月17日　妥投日期：2024年5月20日",
 ]
 FILINGS = [
@@ -81,6 +86,20 @@ def test_the_day_of_filing_is_read(source, organize, told):
     assert served(facts) == []
 
 
+def test_a_label_torn_at_the_end_of_a_scanned_line_tells_the_day(organize):
+    lines = [
+        "江州市示意区人民法院",
+        "应诉通知书",
+        "海州乙食品有限公司：",
+        "经江州甲机械有限公司起诉，本院已对海州乙食品有限公司买卖合同纠纷立案，立案登记",
+        "时间：2024年5月8日。收到副本后十五日为答辩期。",
+    ]
+    pages = (page_of(1, [(line, BlockKind.LINE) for line in lines], ocr=True),)
+    scan = Source("scan", "应诉通知书.jpg", "image/jpeg", "scan", DocumentText(pages), "document")
+    facts = organize(make_source(CONTRACT, name="合同.txt"), scan)
+    assert [e.date for e in facts.events if e.kind is EventKind.FILED] == [date(2024, 5, 8)]
+
+
 def test_an_announcement_serves_when_its_days_have_passed(source, organize):
     text = """江州市示意区人民法院
 公告
@@ -98,6 +117,8 @@ def test_an_announcement_serves_when_its_days_have_passed(source, organize):
         "定于2024年6月18日9时在第三法庭开庭审理，你方应准时到庭。",
         "邮寄日期：2024年5月17日",
         "2024年5月17日寄出，后被退回，未送达",
+        "（收到法律文书）\n江州市示意区人民法院　2024年5月17日",
+        "（收到法律文书）\n2024年5月17日",
     ],
 )
 def test_other_days_of_a_notice_are_no_service(source, organize, told):

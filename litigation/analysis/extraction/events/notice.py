@@ -91,9 +91,10 @@ def _services(paper: Paper) -> Iterator[tuple]:
             yield one.date, one.citations
         return
     plain, loose = [], []
-    for line in paper.lines:
+    signed = _signed_beside_receipt(paper)
+    for index, line in enumerate(paper.lines):
         for mention in line.dates:
-            if mention.precision == "day" and _is_service(line, mention):
+            if mention.precision == "day" and (index in signed or _is_service(line, mention)):
                 plain.append((mention.date, _cited(line, mention)))
             elif is_taken(line, mention):
                 loose.append((mention.date, _cited(line, mention)))
@@ -127,7 +128,35 @@ def _is_receipt_line(line: Line) -> bool:
         return False
     day = line.dates[0]
     rest = line.plain[: day.start] + line.plain[day.end :]
-    return _TAKEN.search(rest) is not None and _CONDITION.search(rest) is None
+    return _is_of_taking(rest)
+
+
+_SHORT = 20
+
+
+def _signed_beside_receipt(paper: Paper) -> set[int]:
+    """（收到法律文书） and 前台 3月14日 on lines of their own, as a scan tears them apart."""
+    says = {index for index, line in enumerate(paper.lines) if _says_only_taken(line)}
+    beside = {index + step for index in says for step in (-1, 1)}
+    return {index for index in beside if _is_name_and_day(paper, index)}
+
+
+def _says_only_taken(line: Line) -> bool:
+    text = line.plain.strip()
+    return len(text) <= _SHORT and not line.dates and _is_of_taking(text)
+
+
+def _is_of_taking(text: str) -> bool:
+    return _TAKEN.search(text) is not None and _CONDITION.search(text) is None
+
+
+def _is_name_and_day(paper: Paper, index: int) -> bool:
+    line = paper.lines[index] if 0 <= index < len(paper.lines) else None
+    if line is None or len(line.dates) != 1 or len(line.plain) > _SHORT + _SHORT // 2:
+        return False
+    day = line.dates[0]
+    rest = (line.plain[: day.start] + line.plain[day.end :]).strip("　 \t")
+    return 0 < len(rest) <= _SHORT and "法院" not in rest and _CONDITION.search(rest) is None
 
 
 def _cited(line: Line, mention: DateMention) -> tuple[Citation, ...]:
