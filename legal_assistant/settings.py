@@ -39,7 +39,6 @@ INSTALLED_APPS = [
     "knox",
     "django_filters",
     "drf_spectacular",
-    "drf_spectacular_sidecar",
     "django_celery_results",
     "django_celery_beat",
     "channels",
@@ -256,9 +255,6 @@ SPECTACULAR_SETTINGS = {
     "TITLE": "legal_assistant",
     "VERSION": VERSION,
     "SERVE_INCLUDE_SCHEMA": False,
-    "SWAGGER_UI_DIST": "SIDECAR",
-    "SWAGGER_UI_FAVICON_HREF": "SIDECAR",
-    "REDOC_DIST": "SIDECAR",
     "ENUM_NAME_OVERRIDES": {
         "LaneEnum": "tasks_app.lanes.LaneName",
         "DocumentOriginEnum": "documents.models.Document.Origin",

@@ -1,9 +1,10 @@
 """The paths of /api/v1/."""
 
 from django.urls import include, path
-from drf_spectacular.views import SpectacularAPIView, SpectacularSwaggerSplitView
+from drf_spectacular.views import SpectacularAPIView
 
 from legal_assistant.api.tokens import TokenCreate, TokenDetail, TokenList, TokenRevoke
+from legal_assistant.pages.api_reference import ApiReference
 
 urlpatterns = [
     path("", include("tasks_app.api.urls")),
@@ -15,5 +16,5 @@ urlpatterns = [
     path("auth/tokens", TokenList.as_view(), name="token-list"),
     path("auth/tokens/<str:token_id>", TokenDetail.as_view(), name="token-detail"),
     path("schema", SpectacularAPIView.as_view(), name="schema"),
-    path("docs", SpectacularSwaggerSplitView.as_view(url_name="schema"), name="docs"),
+    path("docs", ApiReference.as_view(), name="docs"),
 ]
