@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from django.utils.translation import override
 from drf_spectacular.generators import SchemaGenerator
 
 Schema = dict[str, Any]
@@ -69,7 +70,9 @@ class Reference:
 def api_reference() -> Reference:
     """Made once a process: the schema does not change while one runs."""
     generator = SchemaGenerator()  # type: ignore[no-untyped-call]
-    return reference_of(generator.get_schema(request=None, public=True))  # type: ignore[no-untyped-call]
+    with override("en"):  # whoever asks first, the notes are those for programmers
+        schema = generator.get_schema(request=None, public=True)  # type: ignore[no-untyped-call]
+    return reference_of(schema)
 
 
 def reference_of(schema: Schema) -> Reference:

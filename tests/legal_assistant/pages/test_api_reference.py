@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from django.test import Client
+from django.utils.translation import override
 
 from legal_assistant.api.reference import Kind, api_reference, kind_of, reference_of
 
@@ -15,6 +16,13 @@ def test_every_operation_and_shape_of_the_schema_stands_on_the_page(client: Clie
     assert reference.subjects
     assert all(f'id="{one.id}"' in page for _tag, found in reference.subjects for one in found)
     assert all(f'id="shape-{shape.name}"' in page for shape in reference.shapes)
+
+
+def test_whoever_asks_first_the_notes_are_in_english() -> None:
+    api_reference.cache_clear()
+    with override("zh-hans"):
+        told = str(api_reference())
+    assert not re.search(r"[\u4e00-\u9fff]", told)
 
 
 def test_every_link_to_a_shape_leads_to_one(client: Client) -> None:
