@@ -18,9 +18,15 @@ _ABROAD = (
 )
 _CODES = r"USD|US\$|HK\$|\$|HKD|EUR|€|GBP|£|JPY|AUD|CAD|SGD|KRW|CHF"
 _NUMBER = r"\d{1,3}(?:,\d{3}){1,4}(?:\.\d{1,4})?|\d{1,12}(?:\.\d{1,6})?"
+_YEAR = r"(?:19|20)\d\d[./-]"
+_BEHIND_DAY = (  # 2020.11.25,171,600.00元: a day and a sum with a comma between them
+    rf"(?:(?<={_YEAR}\d[./-]\d,)|(?<={_YEAR}\d[./-]\d\d,)"
+    rf"|(?<={_YEAR}\d\d[./-]\d,)|(?<={_YEAR}\d\d[./-]\d\d,))"
+)
+_NO_DAY = rf"(?<!{_YEAR}\d[./-])(?<!{_YEAR}\d\d[./-])"
 _DIGITS = re.compile(
     rf"(?P<sign>¥|RMB|CNY|人民币|{_CODES}"
-    rf"|{_ABROAD})?\s?(?P<number>(?<![\d,])(?:(?<!\.)|(?<=[A-Za-z]\.))(?:{_NUMBER})(?![\d]))"
+    rf"|{_ABROAD})?\s?(?P<number>(?:{_BEHIND_DAY}|(?<![\d,])(?:(?<!\.)|(?<=[A-Za-z]\.)){_NO_DAY})(?:{_NUMBER})(?![\d]))"
     r"\s?(?P<unit>亿|千万|百万|十万|万|千|[wWkK](?![A-Za-z]))?(?P<tail>\d{1,4}(?=元))?"
     r"(?P<loose>(?<=[万千])[1-9](?:千(?=[元，。！？；、）\s]|$)"
     r"|(?=[，。！？；、）\s]|$|块|[没还左多的给了呢吗吧已转打付汇是就先我你他收到都借欠])))?(?P<end>元(?![件素器])|圆|块钱?"

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import pairwise
 
 from litigation.analysis.extraction.dates import DateMention, DateReader
 from litigation.analysis.extraction.kinds import Classified, kind_of
@@ -90,7 +92,24 @@ def _lines(
         plain = masked(masks, passage.text)
         sums = tuple(with_spoken(money_in(plain), plain) if spoken else money_in(plain))
         lines.append(Line(passage, plain, masks, tuple(reader.read(plain)), sums))
-    return tuple(lines)
+    return tuple(_with_day(line, after) for line, after in pairwise((*lines, None)) if line)
+
+
+_DAY_BEGINS = re.compile(r"\s{0,2}(?P<d>3[01]|[12]\d|0?[1-9])[日号]")
+
+
+def _with_day(line: Line, after: Line | None) -> Line:
+    """2022年6月 at the foot of a page, 28日 on the next: that day, not the first of a month."""
+    last = line.dates[-1] if line.dates else None
+    if after is None or last is None or last.precision != "month":
+        return line
+    broken = line.plain[last.end :].strip() == "" and line.plain[last.start : last.end][-1] == "月"
+    begins = _DAY_BEGINS.match(after.plain) if broken else None
+    day = int(begins["d"]) if begins else 0
+    if not 0 < day <= monthrange(last.date.year, last.date.month)[1]:
+        return line
+    whole = replace(last, date=last.date.replace(day=day), precision="day")
+    return replace(line, dates=(*line.dates[:-1], whole))
 
 
 _LABEL = (

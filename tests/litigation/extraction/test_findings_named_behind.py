@@ -70,3 +70,20 @@ def test_on_the_same_day_is_the_day_told_before_it(organize, source):
     head = HEAD.replace("本院于2023年3月1日立案后", "本院于2023年3月1日收到起诉状，同日立案后")
     facts = organize(source(head + TAIL))
     assert {str(one.date) for one in facts.events if one.kind == "filed"} == {"2023-03-01"}
+
+
+def test_a_sum_glued_to_a_day_is_read_beside_it(organize, source):
+    words = "经审理查明：被告货款入账（2022.3.7,10,000.00元），合同价款30,000元。"
+    facts = organize(source(HEAD + words + TAIL))
+    paid = [(str(one.date), int(one.amount)) for one in facts.events if one.kind == "paid"]
+    assert paid == [("2022-03-07", 10000)]
+    assert {int(one.value) for one in facts.amounts} == {10000, 20000, 30000}
+
+
+def test_a_day_broken_over_two_lines_is_read_whole(organize, source):
+    words = (
+        "经审理查明：签约2022年1月5日；\n被告收货日2022年2月\n16日；付款2022年3月7日，10,000元。"
+    )
+    facts = organize(source(HEAD + words + TAIL))
+    told = {str(one.date) for one in facts.events if one.kind == "delivered"}
+    assert told == {"2022-02-16"}

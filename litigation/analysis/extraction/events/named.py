@@ -37,7 +37,9 @@ _OTHERS = (  # acts that are none of the three: a day beside them tells of nothi
 _CUE = re.compile(
     rf"(?P<other>{_OTHERS})|(?P<signs>{_SIGNS})|(?P<delivers>{_DELIVERS})|(?P<pays>{_PAYS})"
 )
-_IS_NAME = re.compile(r"(?:的|购销|买卖)?(?:合[同约]|协议|契约)|之?[后前]|[方人](?!式)|单位|义务人")
+_IS_NAME = re.compile(
+    r"(?:的|购销|买卖)?(?:合[同约]|协议|契约)|之?[后前]|[方人](?!式|民币)|单位|义务人"
+)
 _KINDS = {
     "signs": EventKind.CONTRACT_SIGNED,
     "delivers": EventKind.DELIVERED,
