@@ -139,7 +139,8 @@ def _signs_for_receipt(line: Line, mention: DateMention) -> bool:
 def is_taken(line: Line, mention: DateMention) -> bool:
     """Whether a slip or a notice says, around a day, that the paper was handed over on it."""
     words = sentence_near(line, mention)
-    taken = _TAKEN.search(words) and not _TELLS_OF_SUIT.search(words)
+    taken = _TAKEN.search(words) or _signs_for_receipt(line, mention)
+    taken = taken and not _TELLS_OF_SUIT.search(words)
     return bool(taken) and _is_of_receipt(line, mention)
 
 
