@@ -17,6 +17,7 @@ from tests.tasks_app.copies import make_very_many
 MOST_SECONDS = 0.1
 TIMES = 2  # of what the page takes with a thousand tasks, where the machine itself is slow
 TRIES = 5
+AGAIN = 3
 PATHS = (
     "/admin/",
     "/admin/tasks_app/task/",
@@ -44,9 +45,17 @@ def test_a_hundred_thousand_tasks_slow_no_page_of_operations_or_admin(db: None) 
     few = {path: fastest(client, path) for path in PATHS}
     make_very_many(operator, 100_000, over=timedelta(days=7))
     figures_roll_up()
-    most = {path: max(MOST_SECONDS * crowding(), TIMES * few[path]) for path in PATHS}
-    took = {path: fastest(client, path) for path in PATHS}
-    assert {path: seconds for path, seconds in took.items() if seconds > most[path]} == {}
+    slow = slower_than(few, client)
+    for _ in range(AGAIN):  # a page that is slow by itself stays so; a neighbour goes away
+        slow = slower_than({path: few[path] for path in slow}, client)
+    assert slow == {}
+
+
+def slower_than(few: dict[str, float], client: Client) -> dict[str, float]:
+    """The pages, with their seconds, that take too long both by the clock and beside few tasks."""
+    took = {path: fastest(client, path) for path in few}
+    budget = MOST_SECONDS * crowding()
+    return {path: s for path, s in took.items() if s > max(budget, TIMES * few[path])}
 
 
 def crowding() -> float:
