@@ -155,14 +155,21 @@ def test_the_history_is_replayed_by_keyboard(demo_page: Page, gated: GatedTask) 
 def test_the_picture_in_the_tab_follows_the_task(demo_page: Page, gated: GatedTask) -> None:
     demo_page.goto(gated.path)
     expect(step(demo_page, "one")).to_contain_text("进行中")
-    picture = 'document.querySelector("link[rel=icon]").href'
-    running = demo_page.evaluate(picture)
+    running = drawn_picture(demo_page)
     gated.open("one")
     expect(step(demo_page, "two")).to_contain_text("进行中")
-    further = demo_page.evaluate(picture)
+    further = drawn_picture(demo_page, running)
     gated.open("two", "three")
     expect(state(demo_page)).to_have_text("已完成")
-    assert len({running, further, demo_page.evaluate(picture)}) == 3
+    drawn_picture(demo_page, running, further)
+
+
+def drawn_picture(page: Page, *seen: str) -> str:
+    """The picture in the tab, once it is drawn and none of those; it follows the words."""
+    picture = 'document.querySelector("link[rel=icon]").href'
+    is_new = f"seen => {picture}.startsWith('data:') && !seen.includes({picture})"
+    page.wait_for_function(is_new, arg=list(seen))
+    return str(page.evaluate(picture))
 
 
 @pytest.fixture
