@@ -17,8 +17,13 @@ def english_of(message: str) -> str:
 
 def spoken(message: str) -> str:
     """The sentence in the language of the present request."""
+    return of_two(str(message), english_of(message))
+
+
+def of_two(source: str, english: str) -> str:
+    """What was kept in both languages, in that of the present request; the source if need be."""
     is_english = (get_language() or "").startswith("en")
-    return (is_english and english_of(message)) or str(message)
+    return english if is_english and english else source
 
 
 def in_two(source: str, english: str) -> str:

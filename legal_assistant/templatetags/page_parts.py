@@ -17,6 +17,7 @@ from django.utils.translation import gettext as _
 from legal_assistant.pages.status_words import STATUSES
 from tasks_app.failures import UnknownTaskKind
 from tasks_app.registry import kind_named
+from tasks_app.said import of_two
 
 register = template.Library()
 ENGLISH_SIGNS = {"：": ": ", "；": "; ", "、": ", ", "（": " (", "）": ")"}
@@ -42,8 +43,7 @@ def sign(mark: str) -> str:
 def error_words(task: Any) -> str:
     """Why a task failed, in the language of the page as far as it was told in it."""
     told: Mapping[str, str] = task if isinstance(task, Mapping) else vars(task)
-    english = (get_language() or "").startswith("en") and told.get("error_message_en")
-    return english or told.get("error_message") or ""
+    return of_two(told.get("error_message") or "", told.get("error_message_en") or "")
 
 
 @register.filter

@@ -12,8 +12,8 @@ from django.db.models import QuerySet
 from django.http import HttpRequest, StreamingHttpResponse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
-from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from tasks_app import services
 from tasks_app.admin import export
@@ -21,6 +21,7 @@ from tasks_app.admin.filters import ErrorFilter, ExecutorFilter, KindFilter
 from tasks_app.admin.large_table import LargeTableAdmin
 from tasks_app.admin.read_only import History
 from tasks_app.models import Task, TaskAttempt, TaskNode
+from tasks_app.said import of_two
 
 MOST_CHANGED = 500  # in one request; more belongs on the page of failures, which goes on by itself
 STATE = '<span class="status status--{}">{}</span>'
@@ -35,8 +36,7 @@ class RowsOfTask(History, admin.TabularInline):
 
     @admin.display(description=gettext_lazy("说明"))
     def told(self, row: TaskNode | TaskAttempt) -> str:
-        is_english = (get_language() or "").startswith("en")
-        return (is_english and row.message_en) or row.message
+        return of_two(row.message, row.message_en)
 
 
 class NodeInline(RowsOfTask):
