@@ -10,9 +10,9 @@ import json
 from collections.abc import Awaitable, Callable, MutableMapping
 from typing import Any
 
-from django.utils.translation import gettext, override
 from django.utils.translation import gettext_noop as _
 
+from documents.english import in_english
 from pipeline.said import Said
 
 Scope = MutableMapping[str, Any]
@@ -72,12 +72,10 @@ class BodyLimit:
         return counted
 
     async def _refuse(self, send: Send) -> None:
-        with override("en"):  # no request yet whose language could be asked
-            english = self._message.told(gettext)
         wire = {
             "code": "file_too_large",
             "message": self._message,
-            "message_en": english,
+            "message_en": in_english(self._message),
             "fields": {"file": [self._message]},
         }
         body = json.dumps(wire, ensure_ascii=False).encode()

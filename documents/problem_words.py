@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from django.utils.translation import gettext, override
-
+from documents.english import in_english
 from documents.text import Problem
 from pipeline.said import Said
 from pipeline.said import marked as _
@@ -49,5 +48,4 @@ def words_of(problem: Problem) -> Said:
 
 
 def english_of(problem: Problem) -> str:
-    with override("en"):
-        return words_of(problem).told(gettext)
+    return in_english(words_of(problem))
