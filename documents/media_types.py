@@ -22,4 +22,5 @@ TIFF = "image/tiff"
 WEBP = "image/webp"
 
 IMAGES = frozenset({PNG, JPEG, BMP, TIFF, WEBP})
+SHOWN_AS_PICTURES = IMAGES | {PDF}  # every page can be looked at
 LIBREOFFICE = frozenset({DOC, XLS, ODT, RTF})

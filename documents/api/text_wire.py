@@ -11,7 +11,7 @@ from documents.text import Block, DocumentText, Page, Problem
 
 def text_as_wire(text: DocumentText, media_type: str) -> dict[str, Any]:
     """The body of `GET /documents/{id}/text`."""
-    has_images = media_type == media_types.PDF or media_type in media_types.IMAGES
+    has_images = media_type in media_types.SHOWN_AS_PICTURES
     return {
         "pages": [_page(page, has_images) for page in text.pages],
         "ocr": text.ocr,

@@ -6,7 +6,6 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any
 
-import msgspec
 from django.contrib.auth.models import User
 from django.utils.translation import get_language
 
@@ -18,6 +17,7 @@ from litigation.models import LitigationAnalysis
 from litigation.reports.assemble import outline_of
 from litigation.reports.notes import Notebook
 from litigation.reports.outline import Outline, Section
+from litigation.selectors.facts import result_of
 
 Place = tuple[str, int, int, int]
 
@@ -42,16 +42,9 @@ class Presented:
         return tuple(section for section in self.outline.sections if section.anchor != "notes")
 
 
-class ResultOfOldVersion(Exception):
-    """The stored result has not the shape that this version draws; its files are still there."""
-
-
 def present(analysis: LitigationAnalysis, user: User) -> Presented:
-    """The stored report of the analysis with what was decided; raises ResultOfOldVersion."""
-    try:
-        result = msgspec.convert(analysis.result, AnalysisResult, strict=False)
-    except msgspec.ValidationError as error:
-        raise ResultOfOldVersion from error
+    """The stored report with what was decided; raises NotCompleted and ResultOutdated."""
+    result = result_of(analysis)
     return replace(present_result(result), review=reviewing(analysis, result, user))
 
 

@@ -7,17 +7,15 @@ from typing import Any
 
 from django.contrib.auth.models import User
 from django.http import Http404
-from django.utils.translation import gettext as _
 
 from documents import media_types
 from documents.models import Document
 from documents.reading import document_text
 from documents.selectors import DocumentNotFound, document_for
 from documents.text import Block, Page
-from legal_assistant.pages.report.presenter import ResultOfOldVersion, present
+from legal_assistant.pages.report.presenter import present
 from legal_assistant.pages.report.refusing import PageOfReport
 from litigation.selectors import analysis_for
-from litigation.selectors.facts import ResultOutdated
 
 Note = dict[str, Any]
 
@@ -49,11 +47,7 @@ class ReportSource(PageOfReport):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         analysis, number = analysis_for(self.user, self.kwargs["analysis_id"]), kwargs["number"]
-        try:
-            notes = present(analysis, self.user).notes
-        except ResultOfOldVersion as error:
-            message = _("这项分析的结果由较早的版本生成，请用同样的材料重新分析。")
-            raise ResultOutdated(message) from error
+        notes = present(analysis, self.user).notes
         if number not in notes:
             raise Http404
         note = notes[number]
@@ -80,8 +74,7 @@ def source_of(user: User, note: Note) -> Source | None:
 def _marked_page(document: Document, page: Page, note: Note) -> Source:
     blocks = [_marked(block, note) for block in page.blocks]
     is_true = page.text[note["start"] : note["end"]] == note["quote"]
-    media_type = document.media_type
-    has_image = media_type == media_types.PDF or media_type in media_types.IMAGES
+    has_image = document.media_type in media_types.SHOWN_AS_PICTURES
     return Source(page, blocks, _boxes(page, note), has_image, is_true)
 
 

@@ -10,10 +10,11 @@ from django.shortcuts import redirect, render
 
 from legal_assistant.pages.base import Page
 from legal_assistant.pages.report.comparison import AgainForm
-from legal_assistant.pages.report.presenter import ResultOfOldVersion, present
+from legal_assistant.pages.report.presenter import present
 from legal_assistant.pages.report.way_on import way_on
 from litigation.selectors import analysis_for, downloads_of
 from litigation.selectors.differences import others_of
+from litigation.selectors.facts import ResultOutdated
 from litigation.selectors.packages import offers_to
 
 
@@ -33,7 +34,7 @@ class ReportPage(Page):
         }
         try:
             shown["report"] = report = present(analysis, self.user)
-        except ResultOfOldVersion:
+        except ResultOutdated:
             return render(request, "pages/report/old_version.html", self.get_context_data(**shown))
         shown["way_on"] = way_on(analysis, report.result, offers_to(self.user))
         return self.render_to_response(self.get_context_data(**shown, **kwargs))
