@@ -77,7 +77,7 @@ _OUTCOME = re.compile(
 _OVERRIDE = re.compile(
     r"(?:优先于|高于|凌驾|取代|越过|取消|绕[过开]|作废|忘[记掉]|抛开|真正的|新的?|隐藏的?)[^。，；：\n]{0,6}(?:系统|开发者|设定|指令|规程|提示词)"
     r"|(?:系统|开发者|设定|指令|规程|对(?:你|您)的要求)[^。，；：\n]{0,8}(?:作废|取消|失效|无效|更重要)"
-    r"|\b(?:override|new\spolicy|maintenance\smode)\b|BEGIN_|END_|<!--"
+    r"|\b(?:override|new\spolicy|maintenance\smode)\b|BEGIN_|END_"
     r"|\b(?:your|the|its)\s(?:operator|developer|system\sprompt)s?\b|\boutranks?\b",
     re.IGNORECASE,
 )
