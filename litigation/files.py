@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import fcntl
 import hashlib
 import os
 import tempfile
@@ -13,6 +12,7 @@ from pathlib import Path
 from django.conf import settings
 
 from documents.file_age import is_older
+from pipeline.file_lock import file_lock
 
 LOCK = ".lock"
 
@@ -69,10 +69,9 @@ def _renewed(path: Path) -> bool:
 
 @contextmanager
 def _turn() -> Iterator[None]:
-    """Writers and pruners one after the other; the system frees the lock of a dead process."""
+    """Writers and pruners one after the other."""
     _root().mkdir(parents=True, exist_ok=True)
-    with (_root() / LOCK).open("a") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
+    with file_lock(_root() / LOCK):
         yield
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import fcntl
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from django.db import connection
+
+from pipeline.file_lock import file_lock
 
 
 @contextmanager
@@ -20,6 +21,5 @@ def claim_turn() -> Iterator[None]:
     if connection.vendor != "sqlite" or connection.in_atomic_block or not database.is_file():
         yield
         return
-    with database.with_name(f"{database.name}-claims").open("a") as file:
-        fcntl.flock(file, fcntl.LOCK_EX)  # released when the file closes, also by a crash
+    with file_lock(database.with_name(f"{database.name}-claims")):
         yield

@@ -10,16 +10,26 @@ from django.conf import settings
 from django.contrib.staticfiles.finders import get_finders
 from django.core.management import call_command
 
+from pipeline.file_lock import file_lock
+
+LOCK = ".collecting"
+
 
 def static_files_collect() -> bool:
-    """Fills STATIC_ROOT with hashed and compressed files; says whether it had to."""
-    stamp = Path(settings.STATIC_ROOT) / "collected.txt"
+    """Fills STATIC_ROOT with hashed and compressed files; says whether it had to.
+
+    Two that start on one folder take turns, and the second finds the work of the first.
+    """
+    root = Path(settings.STATIC_ROOT)
+    root.mkdir(parents=True, exist_ok=True)
+    stamp = root / "collected.txt"
     digest = hashlib.sha256("\n".join(sorted(_states())).encode()).hexdigest()
-    if stamp.exists() and stamp.read_text() == digest:
-        return False
-    call_command("collectstatic", interactive=False, verbosity=0)
-    stamp.write_text(digest)
-    return True
+    with file_lock(root / LOCK):
+        if stamp.exists() and stamp.read_text() == digest:
+            return False
+        call_command("collectstatic", interactive=False, verbosity=0)
+        stamp.write_text(digest)
+        return True
 
 
 def _states() -> Iterator[str]:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -12,6 +15,14 @@ from legal_assistant.bootstrap.broker import broker_leftovers_remove
 from legal_assistant.bootstrap.passwords import known_passwords
 from legal_assistant.bootstrap.translations import translations_compile
 from legal_assistant.bootstrap.users import users_create, users_describe
+from tests.servers.stack import ROOT
+
+COLLECT = """
+import django
+django.setup()
+from legal_assistant.bootstrap.static import static_files_collect
+print(static_files_collect())
+"""
 
 
 @pytest.mark.django_db
@@ -72,3 +83,20 @@ def test_translations_are_compiled_when_they_changed(tmp_path: Path) -> None:
     assert translations_compile(locale_dir=tmp_path) == 1
     assert source.with_suffix(".mo").read_bytes()
     assert translations_compile(locale_dir=tmp_path) == 0
+
+
+@pytest.mark.processes
+def test_two_that_start_on_one_folder_collect_its_static_files_once(tmp_path: Path) -> None:
+    places = {
+        "DJANGO_SETTINGS_MODULE": "legal_assistant.settings",
+        "VAR_DIR": str(tmp_path),
+        "STATIC_ROOT": str(tmp_path / "static"),
+    }
+    command = [sys.executable, "-c", COLLECT]
+    both = [
+        subprocess.Popen(command, env=os.environ | places, cwd=ROOT, stdout=subprocess.PIPE)
+        for _ in range(2)
+    ]
+    answers = sorted(process.communicate(timeout=100)[0].decode().strip() for process in both)
+    assert answers == ["False", "True"]
+    assert (tmp_path / "static" / "collected.txt").is_file()
