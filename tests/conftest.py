@@ -11,6 +11,7 @@ from django.conf import settings as django_settings
 from django.db import connection
 
 from legal_assistant.bootstrap.translations import translations_compile
+from tasks_app import frozen
 
 pytest_plugins = ["tests.servers.fixtures", "tests.browser.fixtures"]
 
@@ -22,6 +23,7 @@ def pytest_configure() -> None:
     plain = "django.contrib.staticfiles.storage.StaticFilesStorage"  # nothing is collected here
     django_settings.STORAGES["staticfiles"]["BACKEND"] = plain
     django_settings.STATIC_ROOT.mkdir(exist_ok=True)
+    frozen.FROZEN_SECONDS = 0  # the transaction around a test may take its time
     # Slow on purpose in production; here it would be most of the run.
     django_settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -52,6 +53,12 @@ class Job:
         """Wait until the node began that often; gives the latest process."""
         wait_until(lambda: len(self._began(node)) >= times, seconds, f"{node} began {times} times")
         return self._began(node)[-1]
+
+    def give_up(self) -> None:
+        """Let it end, whatever became of the test and of the site."""
+        self.open()
+        with suppress(httpx.TransportError):
+            self.post("cancel")
 
     def outcomes(self) -> list[str]:
         return [attempt["outcome"] for attempt in self.get("attempts")]

@@ -83,11 +83,14 @@ def token(site: Farm) -> str:
 
 
 @pytest.fixture
-def submit(site: Farm, token: str, tmp_path: Path) -> Callable[..., Job]:
+def submit(site: Farm, token: str, tmp_path: Path) -> Iterator[Callable[..., Job]]:
+    """What a test leaves unfinished is cancelled: it would take the slots of the next one."""
     made: list[Job] = []
 
     def submit_one(**params: Any) -> Job:
         made.append(Job(site.web, token, tmp_path / str(len(made)), **params))
         return made[-1]
 
-    return submit_one
+    yield submit_one
+    for job in made:
+        job.give_up()

@@ -4,17 +4,30 @@ from __future__ import annotations
 
 import os
 import signal
+import subprocess
+import sys
 import time
 
 import psutil
 import pytest
 
 from tests.servers.process import wait_until
+from tests.servers.stack import ROOT
 from tests.tasks_app.faults.conftest import LEASE_SECONDS
 
 pytestmark = [pytest.mark.processes, pytest.mark.timeout(180)]
 
-SWEEP_SECONDS = 3
+SWEEP_SECONDS, FROZEN_SECONDS = 3, 10
+HOLD_THE_LANES = """
+import django, time
+django.setup()
+from django.db import transaction
+from tasks_app.models import Lane, Task
+with transaction.atomic():
+    assert list(Lane.objects.select_for_update()) and list(Task.objects.select_for_update())
+    print("holding", flush=True)
+    time.sleep(300)
+"""
 
 
 def test_a_killed_child_is_replaced_within_two_seconds_by_a_free_slot(farm, submit):
@@ -55,7 +68,9 @@ def test_a_zombie_that_wakes_after_its_lease_cannot_write(farm, submit):
     zombie = job.wait_for_node("two")
     first.signal(signal.SIGSTOP, with_children=True)
     farm.worker("second")
-    job.wait_for_node("two", times=2, seconds=LEASE_SECONDS + 2 * SWEEP_SECONDS)
+    # Now and then it freezes in the middle of a transaction, with the row of the task locked.
+    patience = FROZEN_SECONDS + LEASE_SECONDS + 2 * SWEEP_SECONDS
+    job.wait_for_node("two", times=2, seconds=patience)
     first.signal(signal.SIGCONT, with_children=True)
     job.open("two")
     heir = job.wait_for_node("three")
@@ -65,6 +80,29 @@ def test_a_zombie_that_wakes_after_its_lease_cannot_write(farm, submit):
     assert job.outcomes() == ["worker_lost", "completed"]
     assert heir != zombie
     assert [name for name, _pid in job.ran()].count("three") == 1
+
+
+def test_a_process_frozen_in_a_transaction_holds_up_the_others_for_seconds_only(farm, submit):
+    farm.worker("first")
+    jobs, patience = [submit()], FROZEN_SECONDS + LEASE_SECONDS + 3 * SWEEP_SECONDS
+    jobs[0].open("one")
+    jobs[0].wait_for_node("two")
+    environment = os.environ | farm.environment
+    environment["DJANGO_SETTINGS_MODULE"] = "legal_assistant.settings"
+    command = [sys.executable, "-c", HOLD_THE_LANES]
+    with subprocess.Popen(command, env=environment, cwd=ROOT, stdout=subprocess.PIPE) as holder:
+        try:
+            assert holder.stdout
+            assert holder.stdout.readline() == b"holding\n"
+            holder.send_signal(signal.SIGSTOP)
+            jobs[0].open()
+            jobs.append(submit())
+            jobs[1].open()
+            for job in jobs:
+                job.wait_for("completed", seconds=patience)
+                job.assert_whole()
+        finally:
+            holder.kill()
 
 
 def test_everything_killed_at_once_is_taken_up_again_at_the_next_start(farm, submit):

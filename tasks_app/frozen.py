@@ -1,0 +1,27 @@
+"""A process that froze, or lost its host, in the middle of a transaction keeps nobody waiting.
+
+Its locks would stay until the network gives the connection up, which can take hours; meanwhile no
+lane could be claimed from and no sweep could rescue. PostgreSQL ends such a session; what it had
+written is rolled back, and when it wakes up it finds a closed connection, as after a restart.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.db.backends.base.base import BaseDatabaseWrapper
+from django.db.backends.signals import connection_created
+
+FROZEN_SECONDS = 10.0
+
+
+def end_frozen_transactions() -> None:
+    connection_created.connect(_limit_idleness, dispatch_uid="end_frozen_transactions")
+
+
+def _limit_idleness(*, connection: BaseDatabaseWrapper, **_: Any) -> None:
+    """By a statement, since connection poolers refuse the same as a start-up option."""
+    if connection.vendor != "postgresql":
+        return
+    with connection.cursor() as cursor:
+        cursor.execute(f"SET idle_in_transaction_session_timeout = {round(FROZEN_SECONDS * 1000)}")
