@@ -28,6 +28,7 @@ FIELDS = (
     "worker_name",
     "error_code",
     "error_message",
+    "error_message_en",
     "created_at",
     "started_at",
     "completed_at",

@@ -166,6 +166,19 @@ def test_an_export_as_json_tells_the_same(admin_client: Client, submit: Submit) 
     assert told[0]["owner"] == "lawyer"
 
 
+def test_an_export_tells_what_went_wrong_in_both_languages(
+    admin_client: Client, submit: Submit
+) -> None:
+    task = submit()
+    said = {"error_message": "材料缺页。", "error_message_en": "A page is missing."}
+    Task.objects.filter(pk=task.pk).update(
+        state="failed", error_code="gap", completed_at=database_now(), **said
+    )
+    answer = act(admin_client, "export_json", [task])
+    (row,) = json.loads(b"".join(answer.streaming_content))
+    assert said.items() <= row.items()
+
+
 def test_an_id_finds_its_task_and_a_word_the_titles(admin_client: Client, submit: Submit) -> None:
     one, two = submit(title="钢材买卖"), submit(title="设备买卖")
     for query, found, hidden in ((one.pk, "钢材", "设备"), ("设备", "设备", "钢材")):
