@@ -121,7 +121,11 @@ def draft_outline(draft: Draft, *, result: AnalysisResult, language: str) -> Out
 def _facts(result: AnalysisResult) -> tuple[tuple[str, str], ...]:
     inputs = result.inputs
     chinese = (get_language() or "").startswith("zh")
-    written = () if chinese else ((_("语言"), _("分析结论以中文写成，标题和栏目为英文")),)
+    written = (
+        ()
+        if chinese
+        else ((_("语言"), _("分析结论保留中文，即材料和法院所用的语言；标题和栏目为英文")),)
+    )
     return (
         (_("案件类型"), word(CASE_TYPES, inputs.case_type)),
         (_("我方地位"), word(POSITIONS, inputs.case_position)),

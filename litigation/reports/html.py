@@ -8,6 +8,7 @@ from django.template.loader import render_to_string
 from django.utils.translation import override
 
 from litigation.reports.outline import Block, Outline, Section, Table
+from pipeline.tongues import chinese_marked
 
 FOLDER = "litigation/report_document"
 
@@ -15,7 +16,7 @@ FOLDER = "litigation/report_document"
 def html(outline: Outline) -> bytes:
     with override(outline.language):
         page = render_to_string(f"{FOLDER}/report.html", {"outline": _outline(outline)})
-    return page.encode()
+    return (page if outline.language.startswith("zh") else chinese_marked(page)).encode()
 
 
 def _outline(outline: Outline) -> dict[str, Any]:

@@ -168,3 +168,20 @@ def test_many_citations_of_one_statement_are_folded(
     folded = re.search(r'data-more>\+(\d+)</a><span class="cites-rest" hidden>(.*?)</span>', page)
     assert folded
     assert folded[2].count("data-note=") == int(folded[1])
+
+
+def test_an_english_page_says_why_statements_are_chinese_and_marks_them(
+    signed_in: Client, reported: LitigationAnalysis
+) -> None:
+    signed_in.cookies["django_language"] = "en"
+    page = page_of(signed_in, reported)
+    assert "Statements are kept in Chinese, the language of the papers and of the court" in page
+    conclusion = re.search(r'<section[^>]* id="conclusion".*?</section>', page, re.DOTALL)
+    assert conclusion
+    unmarked = re.sub(r'<span lang="zh-Hans">.*?</span>', "", conclusion[0], flags=re.DOTALL)
+    assert '<span lang="zh-Hans">' in conclusion[0]
+    assert re.findall(r">[^<]*[\u4e00-\u9fff][^<]*<", unmarked) == []
+    signed_in.cookies["django_language"] = "zh-hans"
+    page = page_of(signed_in, reported)
+    assert 'lang="zh-Hans"' not in page
+    assert "分析结论保留中文" not in page
