@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Any
 from uuid import uuid4
@@ -26,19 +26,26 @@ expect.set_options(timeout=30_000)  # machines that run tests are busy
 
 @pytest.fixture(scope="session")
 def stack(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Stack]:
-    """The site as `make run` starts it, plus the kinds of task in tests/kinds.
-
-    SCALED=1 puts it on PostgreSQL and Redis instead of SQLite and files.
-    """
-    with ExitStack() as servers:
-        environment = EMBEDDED | {"EXTRA_APPS": "tests.kinds"}
-        if os.environ.get("SCALED"):
-            environment["DATABASE_URL"] = servers.enter_context(running(PostgresServer)).url
-            environment["REDIS_URL"] = servers.enter_context(running(RedisServer)).url
-        site = Stack(tmp_path_factory.mktemp("browser"), environment=environment)
+    """The site as `make run` starts it, plus the kinds of task in tests/kinds."""
+    with servers() as environment:
+        site = Stack(
+            tmp_path_factory.mktemp("browser"),
+            environment=environment | {"EXTRA_APPS": "tests.kinds"},
+        )
         site.start()
         yield site
         site.stop()
+
+
+@contextmanager
+def servers() -> Iterator[dict[str, str]]:
+    """The settings of SQLite and files; with SCALED=1 those of a PostgreSQL and a Redis."""
+    with ExitStack() as started:
+        environment = dict(EMBEDDED)
+        if os.environ.get("SCALED"):
+            environment["DATABASE_URL"] = started.enter_context(running(PostgresServer)).url
+            environment["REDIS_URL"] = started.enter_context(running(RedisServer)).url
+        yield environment
 
 
 @pytest.fixture

@@ -16,7 +16,7 @@ __all__ = ["operator_page"]
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(300)]
 
 
-@pytest.fixture(params=LOOKS[:2], ids=lambda look: look.name)
+@pytest.fixture(params=LOOKS, ids=lambda look: look.name)
 def looked_at(
     request: pytest.FixtureRequest, chromium: Browser, operator_page: Page, stack: Stack
 ) -> Iterator[Page]:
@@ -33,6 +33,7 @@ def looked_at(
     context.close()
 
 
+@pytest.mark.both_stacks
 def test_its_pages_are_accessible_and_run_under_the_strict_policy(
     looked_at: Page, gated: GatedTask
 ) -> None:

@@ -37,6 +37,7 @@ def test_steps_light_up_as_they_run_and_the_end_is_told(demo_page: Page, gated: 
     expect(demo_page).to_have_title(re.compile("^✓ "))
 
 
+@pytest.mark.both_stacks
 def test_the_page_may_be_closed_and_finds_everything_when_it_comes_back(
     demo_page: Page, gated: GatedTask
 ) -> None:
@@ -80,6 +81,7 @@ def wire(demo_page: Page) -> Wire:
     return wire
 
 
+@pytest.mark.both_stacks
 def test_without_sockets_the_page_polls_and_later_returns_by_itself(
     demo_page: Page, wire: Wire, gated: GatedTask
 ) -> None:

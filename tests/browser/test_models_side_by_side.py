@@ -9,11 +9,11 @@ from uuid import uuid4
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.browser.conftest import servers
 from tests.browser.test_pages import assert_fits, violations
 from tests.browser.test_recalculation import REQUEST, ROOT, await_end
 from tests.litigation.services.test_models import quoting
 from tests.llm.endpoint import Handler, answers, endpoint, fails
-from tests.servers.fixtures import EMBEDDED
 from tests.servers.stack import Stack
 
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(300)]
@@ -28,10 +28,10 @@ def quotes(handler: Handler) -> None:
 @pytest.fixture(scope="module")
 def stack(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Stack]:
     """A site with an endpoint of two models, of which one refuses."""
-    with endpoint(alpha=[quotes], beta=[fails(401)]) as server:
+    with servers() as environment, endpoint(alpha=[quotes], beta=[fails(401)]) as server:
         site = Stack(
             tmp_path_factory.mktemp("models"),
-            environment=EMBEDDED
+            environment=environment
             | {"LLM_BASE_URL": server.url, "LLM_MODELS": "alpha,beta", "LLM_STREAM": "false"},
         )
         site.start()
@@ -49,6 +49,7 @@ def analysis(stack: Stack) -> str:
     return str(started["analysis_id"])
 
 
+@pytest.mark.both_stacks
 def test_models_are_compared_and_their_quotations_open(demo_page: Page, analysis: str) -> None:
     page = demo_page
     page.goto(f"/analyses/{analysis}/#model")

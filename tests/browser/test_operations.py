@@ -79,6 +79,7 @@ def fail_one(stack: Stack, folder: Path) -> str:
     return str(task["task_id"])
 
 
+@pytest.mark.both_stacks
 @pytest.mark.parametrize("look", LOOKS, ids=lambda look: look.name)
 def test_every_page_of_operations_is_accessible_and_fits(
     look: object, chromium: Browser, operator_page: Page, stack: Stack, tmp_path: Path
@@ -179,6 +180,7 @@ def test_workers_tell_what_they_work_on(operator_page: Page, gated: GatedTask) -
     expect(worker).to_contain_text("正常")
 
 
+@pytest.mark.both_stacks
 def test_a_group_of_failures_is_tried_again(
     operator_page: Page, stack: Stack, tmp_path: Path
 ) -> None:

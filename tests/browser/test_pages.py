@@ -54,6 +54,7 @@ def looked_at(
     context.close()
 
 
+@pytest.mark.both_stacks
 def test_every_page_is_accessible_fits_and_meets_no_stranger(
     looked_at: Page, gated: GatedTask, stack: Stack
 ) -> None:
@@ -88,6 +89,7 @@ def test_every_page_is_accessible_fits_and_meets_no_stranger(
     assert trouble == []
 
 
+@pytest.mark.both_stacks
 def test_every_state_of_a_task_is_accessible_and_fits(
     looked_at: Page, submit: Submit, gated: GatedTask, tmp_path: Path
 ) -> None:

@@ -45,6 +45,7 @@ def await_end(stack: Stack, analysis_id: str, token: str) -> None:
     wait_until(ended, 120, "the analysis ends")
 
 
+@pytest.mark.both_stacks
 def test_a_changed_day_changes_the_sums_at_once(demo_page: Page, analysis: str) -> None:
     trouble: list[str] = []
     demo_page.on("console", lambda said: trouble.append(said.text) if said.type == "error" else 0)

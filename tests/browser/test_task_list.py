@@ -73,6 +73,7 @@ def jumps(page: Page) -> tuple[float, list[str]]:
     return float(page.evaluate("jumped")), page.evaluate("jumpers")
 
 
+@pytest.mark.both_stacks
 def test_what_is_asked_for_stands_in_the_address(demo_page: Page, submit: Submit) -> None:
     task_id = submit("test_tiny")
     demo_page.goto("/tasks/")
@@ -148,6 +149,7 @@ def test_shift_takes_everything_in_between_and_one_box_takes_all(
     expect(demo_page.get_by_role("button", name="重新执行")).to_be_disabled()
 
 
+@pytest.mark.both_stacks
 def test_a_failure_is_dismissed_from_my_work(
     demo_page: Page, submit: Submit, tmp_path: Path
 ) -> None:

@@ -14,7 +14,9 @@ export class AttemptsView {
 
   show(attempts) {
     this.#root.hidden = attempts.length === 0;
-    this.#root.querySelector("[data-attempts]").replaceChildren(...attempts.map(row).reverse());
+    const names = [...this.#root.querySelectorAll("thead th")].map((head) => head.textContent);
+    const rows = attempts.map((attempt) => named(row(attempt), names));
+    this.#root.querySelector("[data-attempts]").replaceChildren(...rows.reverse());
   }
 }
 
@@ -28,6 +30,12 @@ function row(attempt) {
     element("td", { text: executorText({ ...attempt, task_system: attempt.executor }) }),
   ];
   return element("tr", { "data-attempt": attempt.number }, ...cells);
+}
+
+/** Each cell knows the name of its column, for screens too narrow for a head. */
+function named(line, names) {
+  names.forEach((name, place) => (line.cells[place].dataset.label = name));
+  return line;
 }
 
 function reason(attempt) {

@@ -1,0 +1,114 @@
+"""The report and the pages it leads to, in every look: accessible, and nothing leaves its box."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Locator, Page, expect
+
+from tests.browser.test_pages import DESK, LOOKS, PHONE, Look, assert_fits, violations
+from tests.browser.test_recalculation import ROOT, analysis, await_end
+from tests.servers.stack import Stack
+
+__all__ = ["analysis"]
+pytestmark = [pytest.mark.browser, pytest.mark.timeout(300)]
+
+LEAVES_ITS_BOX = "box => box.scrollWidth - box.clientWidth"
+
+
+@pytest.fixture(params=LOOKS, ids=lambda look: look.name)
+def looked_at(
+    request: pytest.FixtureRequest, chromium: Browser, demo_page: Page, stack: Stack
+) -> Iterator[Page]:
+    look: Look = request.param
+    context = chromium.new_context(
+        base_url=stack.url,
+        viewport=look.viewport,
+        color_scheme=look.colours,
+        locale=look.locale,
+        storage_state=demo_page.context.storage_state(),
+    )
+    yield context.new_page()
+    context.close()
+
+
+@pytest.fixture
+def second_run(stack: Stack, analysis: str) -> str:
+    """The id of a run of the same papers, computed up to another day."""
+    token = stack.token()
+    asked = {"as_of": "2025-12-30"}
+    status, started = stack.call("POST", f"{ROOT}/{analysis}/again", asked, token)
+    assert status == 202, started
+    await_end(stack, started["analysis_id"], token)
+    return str(started["analysis_id"])
+
+
+@pytest.mark.both_stacks
+def test_the_report_and_what_it_leads_to_are_accessible_and_fit(
+    looked_at: Page, analysis: str, second_run: str
+) -> None:
+    page = looked_at
+    report = f"/analyses/{analysis}/"
+    page.goto(report)
+    page.wait_for_load_state("load")
+    assert_sound(page, report)
+    cited = str(page.locator("a.article").first.get_attribute("href"))
+    for path in (cited, f"{report}diff/{second_run}", "/statutes/?q=不存在的词", "/nowhere"):
+        page.goto(path)
+        assert_sound(page, path)
+
+
+def test_on_a_phone_no_table_hides_a_column(demo_page: Page, analysis: str) -> None:
+    demo_page.set_viewport_size(PHONE)
+    demo_page.goto(f"/analyses/{analysis}/")
+    tables = demo_page.locator(".table-scroll:has(> .table--stacked)")
+    assert tables.count() > 3
+    for table in tables.all():
+        assert table.evaluate(LEAVES_ITS_BOX) <= 0, table.inner_text()
+    named = demo_page.locator("#law td[data-label]").nth(1)
+    label = named.evaluate("cell => getComputedStyle(cell, '::before').content")
+    assert str(named.get_attribute("data-label")) in label
+
+
+def test_on_a_phone_the_downloads_open_within_the_screen(demo_page: Page, analysis: str) -> None:
+    demo_page.set_viewport_size(PHONE)
+    demo_page.goto(f"/analyses/{analysis}/")
+    demo_page.locator("summary", has_text="下载").click()
+    assert_within(demo_page.locator(".menu__list"), PHONE["width"])
+    assert_fits(demo_page, "downloads")
+    assert violations(demo_page) == []
+
+
+@pytest.mark.parametrize("count", [3, 9])
+def test_the_strip_of_limitation_shows_its_last_day_however_often_it_began_anew(
+    demo_page: Page, analysis: str, count: int
+) -> None:
+    demo_page.set_viewport_size(DESK)
+    demo_page.goto(f"/analyses/{analysis}/")
+    strip = demo_page.locator(".strip")
+    strip.evaluate(
+        """(list, count) => {
+            while (list.children.length < count)
+                list.lastElementChild.before(list.firstElementChild.cloneNode(true));
+        }""",
+        count,
+    )
+    last = strip.locator("li").last.bounding_box()
+    section = demo_page.locator("#limitation").bounding_box()
+    assert last
+    assert section
+    assert last["x"] + last["width"] <= section["x"] + section["width"]
+
+
+def assert_sound(page: Page, path: str) -> None:
+    expect(page.locator("h1")).to_be_visible()
+    assert violations(page) == [], path
+    assert_fits(page, path)
+
+
+def assert_within(shown: Locator, width: int) -> None:
+    box = shown.bounding_box()
+    assert box
+    assert box["x"] >= 0
+    assert box["x"] + box["width"] <= width
