@@ -72,15 +72,18 @@ _ADDRESSED = re.compile(
     r"|(?:你|您)的(?:输出|回答|回复|分析|结论|答案)(?:应|须|必须|只|中|里|不得|不要|请|统一|一律)",
     re.IGNORECASE,
 )
-_SENTENCE = re.compile(r"[^。！？!?\t\n]{1,600}")
+_SENTENCE = re.compile(r"(?:[^。！？!?\t\n]|(?<=<)!(?=--)){1,600}")
 _LONGEST = 600
 _ENDS = "。！？!?\t"
 
 
-def commands_in(text: str) -> list[tuple[int, int]]:
-    """The sentences of a canonical text that address a machine, as spans."""
+def commands_in(text: str, *, more: int = 0) -> list[tuple[int, int]]:
+    """The sentences of a canonical text that address a machine, as spans.
+
+    `more` signs are asked of a text that was put together and may never have been one sentence.
+    """
     found: list[tuple[int, int]] = []
-    for hit in sorted([*_COMMAND.finditer(text), *_composed(text)], key=re.Match.start):
+    for hit in sorted([*_COMMAND.finditer(text), *_composed(text, more)], key=re.Match.start):
         low = max(text.rfind(mark, max(0, hit.start() - _LONGEST), hit.start()) for mark in _ENDS)
         ends = [text.find(mark, hit.end(), hit.end() + _LONGEST) for mark in _ENDS]
         high = min((at + 1 for at in ends if at >= 0), default=min(len(text), hit.end() + _LONGEST))
@@ -91,9 +94,9 @@ def commands_in(text: str) -> list[tuple[int, int]]:
     return found
 
 
-def _composed(text: str) -> Iterator[re.Match[str]]:
+def _composed(text: str, more: int) -> Iterator[re.Match[str]]:
     """The sentences that tell a machine what to make of the case, in whatever words."""
     for sentence in _SENTENCE.finditer(text):
         words = sentence[0]
-        if _ADDRESSED.search(words) or is_meant_for_a_machine(words):
+        if _ADDRESSED.search(words) or is_meant_for_a_machine(words, more=more):
             yield sentence

@@ -23,10 +23,12 @@ _READERS = (
     r"|\b(?:assistants?|chatbots?|bots?|(?:language|AI)\smodels?|models?|summari[sz]ers?|parsers?|pipelines?"
     r"|(?:AI|software|automated|autonomous)\sagents?|agents?\s(?:pars|read|process|summar|scan|index)\w*"
     r"|(?:GPT|AI)-style|machine\slearning|software\s(?:compil|summar|analy[sz]|pars|read|review|draft)\w*"
-    r"|(?:automated|automatic|machine|digital|artificial)\s(?:readers?|reviewers?|systems?|tools?|analysis|intelligence"
+    r"|(?:automated|automatic|machine|digital|artificial)\s(?:readers?|reviewers?|systems?|(?<!machine\s)tools?|analysis|intelligence"
     r"|assistants?|process(?:ors?|ing)?)|(?:analysis|review|reading)\s(?:systems?|tools?|software|engines?|programs?))\b"
 )
-_READER = re.compile(_READERS, re.IGNORECASE)
+_FLAGS = re.IGNORECASE | re.ASCII  # 请assistant: a word ends where a Chinese character begins
+_READER = re.compile(_READERS, _FLAGS)
+_READER_FIRST = re.compile(rf"[（(【\s]{{0,3}}(?:{_READERS})", _FLAGS)
 _ADDRESSED = re.compile(
     rf"(?:致|给|告知|提醒|(?<!提)供(?![应方货需])|面向|发给|设若|倘[使若]?|若|如[果系]?|假[如使若]|凡)[^。，；：\n]{{0,8}}(?:{_READERS})"
     rf"|^[（(【\s]{{0,3}}(?:{_READERS})"
@@ -35,12 +37,12 @@ _ADDRESSED = re.compile(
     r"|authori[sz]e)[：:，,]?\s(?:\w{1,12}[ -]){0,2}"
     r"(?:AI|LLM|GPT|software|assistants?|chatbots?|bots?|models?|summari[sz]ers?|agents?|readers?|reviewers?|tools?)\b"
     r"|\b(?:model|assistant|chatbot|bot|summari[sz]er|reviewer|tool)s?[.:：]",
-    re.IGNORECASE,
+    _FLAGS,
 )
 _BOUND = re.compile(
     rf"(?:{_READERS})(?:[^。，；：\n]{{0,4}}(?:[不毋]得|须|应|只|可|一律)"
     r"|\s(?:must|shall|should|will|(?:is|are)\sto|ha[sv]e?\sto)\b)",
-    re.IGNORECASE,
+    _FLAGS,
 )
 _READS = re.compile(
     r"(?:归纳|总结|概括|解析|读取|阅读|读到|看到|打开|抽取|提取|检索|研判|审阅|审查|拟写|撰写|生成|遇到|送入|看|读|处理|分析|阅卷|识别)"
@@ -48,7 +50,7 @@ _READS = re.compile(
     r"|(?:本|此|该|这)[^。，；：\n]{0,4}(?:卷|案|件|页|行|段|文)[^。，；：\n]{0,4}由"
     r"|\b(?:summari[sz]|pars|open|read|process|scan|analy[sz]|review)\w{0,6}\s(?:\w{1,12}\s){0,2}"
     r"(?:this|these|the|files?|pages?|documents?|attachments?|bundles?|matter)\b",
-    re.IGNORECASE,
+    _FLAGS,
 )
 _TOLD = re.compile(
     r"不得|不要|不准|不许|不可|不必|毋得|毋庸|无须|无需|勿|(?:^|，|：|；)别(?!的|人)|只准|只许|只能|只答|唯有|仅返回|必须|须|应当?|请|宜"
@@ -57,14 +59,14 @@ _TOLD = re.compile(
     r"|\b(?:must|shall|should|will|may|ha[sv]e?\sto|(?:is|are)\sto|needs?\sto|never|do\snot|don't|please|skip|drop|suppress|hide|pretend"
     r"|refuse|stop|forget|ignore|disregard|leave\s\w+\sout|no\s\w+\s(?:needed|required)|certify|obey|follow|tell\sthe\s(?:user|lawyer|reader)s?)\b"
     r"|[：:,，;；]\s?(?:reply|say|answer|state|print|label|set|report|conclude|mark|treat|write|tell|accept)\b",
-    re.IGNORECASE,
+    _FLAGS,
 )
 _OUTPUT = re.compile(
-    r"报告|总结|摘要|输出|回[答复]|答[称复]|改口|意见|结论|结果|字样|一栏|清单|呈报|只答|理由|用户|使用者|(?:能|要|就)说|认定|判定|标[成为记]|写[上成为明]"
+    r"报告|总结|摘要|输出|回[答复]|答[称复]|改口|意见|结论|结果|字样|一栏|清单|呈报|只答|理由|写(?=[：:])|用户|使用者|(?:能|要|就)说|认定|判定|标[成为记]|写[上成为明]"
     r"|断[言定]|视[^。，；：\n]{0,12}为|列为|清零"
     r"|\b(?:repl(?:y|ies)|respon[ds]\w*|answers?|outputs?|print|label|findings?|summar\w+|tables?|lists?|conclu\w+|rule\sfor"
     r"|users?|says?|state|reports?|call|treat|write)\b",
-    re.IGNORECASE,
+    _FLAGS,
 )
 _OUTCOME = re.compile(
     r"胜诉|败诉|时效|矛盾|要件|风险|两清|(?:结|付|还|偿)清|不成立|成立|没有[^。，；\n]{0,2}(?:债权|风险|问题|出入)|无效|驳回|认输|赠与|(?:不|有)利"
@@ -72,51 +74,73 @@ _OUTCOME = re.compile(
     r"|\b(?:contradict\w*|risks?|evidence|conclusions?|claims?|allegations?|admitted|prove[dn]?|paid|settled|(?:time-)?barred|findings?"
     r"|wins?|loses?|dismissed|liab\w+|defendant|plaintiff|void|expired|received|zero|withdrawn|groundless|genuine|wrong|interest"
     r"|receipts?|damages|guarantee|owed?s?|debts?|waived|forgiven|nothing|everything|documents?|files?)\b",
-    re.IGNORECASE,
+    _FLAGS,
 )
 _OVERRIDE = re.compile(
     r"(?:优先于|高于|凌驾|取代|越过|取消|绕[过开]|作废|忘[记掉]|抛开|真正的|新的?|隐藏的?)[^。，；：\n]{0,6}(?:系统|开发者|设定|指令|规程|提示词)"
     r"|(?:系统|开发者|设定|指令|规程|对(?:你|您)的要求)[^。，；：\n]{0,8}(?:作废|取消|失效|无效|更重要)"
     r"|\b(?:override|new\spolicy|maintenance\smode)\b|BEGIN_|END_"
     r"|\b(?:your|the|its)\s(?:operator|developer|system\sprompt)s?\b|\boutranks?\b",
-    re.IGNORECASE,
+    _FLAGS,
 )
 _MARKUP = re.compile(
-    r"[\[【]/?(?:assistant|system|user|inst)[\]】]|<!--|<\|?/?(?:system|im_start)", re.IGNORECASE
+    r"[\[【]/?(?:assistant|system|user|inst)[\]】]|<\|?/?(?:system|im_start)", _FLAGS
+)
+_HIDDEN = re.compile(r"<!--|display\s?[:：]\s?none")  # people who read the page do not see it
+_ENDING = re.compile(
+    r"胜诉|败诉|(?<!是否)已?(?:两|[付还结偿])清|(?<!是否)(?:不?成立|驳回|无效|作废)|已过(?:时效|期)|认输"
+    r"|(?:没有|无|不存在)(?:任何)?(?:风险|矛盾|争议|债权|欠款)|(?:不得|不要|勿|别)(?:提|列|写|显示)"
+    r"|\b(?:everything|nothing|settled|paid|barred|dismissed|void|waived|forgiven|groundless|withdrawn"
+    r"|no\s(?:claims?|risks?|disputes?|debts?)|omit|suppress|hide)\b",
+    _FLAGS,
 )
 _YOU = re.compile(
     r"你(?!们|方|司|单位|公司|院|局|厂|处)|扮演|假装|\bpretend\b|\byou\sare\s(?:now\b|counsel)|即刻起",
-    re.IGNORECASE,
+    _FLAGS,
 )
 _DEAL = re.compile(
     r"甲方|乙方|丙方|卖方|买方|供方|需方|出卖人|买受人|委托[人方]|受托[人方]|承揽|合同|交付|验收|开发|采购|单价|总价|价款|贵[司公]|客户|本院|一审|二审|庭审|笔录"
     r"|请(?:求)?(?:法院|贵院|法庭|合议庭|仲裁庭)|供应商|鉴定"
     r"|\b(?:seller|buyer|supplier|purchaser|contract|agreement|deliver\w*|licensee)\b",
-    re.IGNORECASE,
+    _FLAGS,
 )  # fmt: skip
 _MADE = re.compile(
     rf"由[^。，；：\n]{{0,4}}(?:{_READERS})[^。，；：\n]{{0,4}}(?:生成|制作|形成|记录|转写|打印)",
-    re.IGNORECASE,
+    _FLAGS,
 )
 ENOUGH, ENOUGH_IN_A_DEAL = 5, 6
 
 
-def is_meant_for_a_machine(sentence: str) -> bool:
-    """Whether enough signs of different kinds meet in one sentence.
+def _dictates(sentence: str) -> bool:
+    """Whether it says how the case is to end; a hint in a form says what is to be filled in."""
+    return _ENDING.search(sentence) is not None and _OUTPUT.search(sentence) is not None
+
+
+def begins_with_a_reader(text: str) -> bool:
+    """Whether a machine that reads is the first that a text names."""
+    return _READER_FIRST.match(text) is not None
+
+
+def is_meant_for_a_machine(sentence: str, *, more: int = 0) -> bool:
+    """Whether enough signs of different kinds, and `more`, meet in one sentence.
 
     Contracts and judgments speak of software, too: there, the machine must be spoken to as well.
     """
     if _MARKUP.search(sentence):
         return True
     reader, override = bool(_READER.search(sentence)), bool(_OVERRIDE.search(sentence))
-    if not (override or (reader and _TOLD.search(sentence))):
+    told = bool(_TOLD.search(sentence))
+    hidden = bool(_HIDDEN.search(sentence)) and ((reader and told) or _dictates(sentence))
+    if not (override or (reader and told) or hidden):
         return False
     addressed, you = bool(_ADDRESSED.search(sentence)), bool(_YOU.search(sentence))
     rest = (_READS, _TOLD, _OUTPUT, _OUTCOME)
     called = addressed or bool(_BOUND.search(sentence))
-    signs = 2 * reader + 3 * override + called + you
+    signs = 2 * reader + 3 * (override or hidden) + called + you
     signs += sum(bool(sign.search(sentence)) for sign in rest)
     if _DEAL.search(sentence):
-        return signs >= ENOUGH_IN_A_DEAL and (addressed or override)
-    meant = called or override or bool(_READS.search(sentence) and not _MADE.search(sentence))
-    return signs >= ENOUGH and meant
+        return signs >= ENOUGH_IN_A_DEAL + more and (addressed or override or hidden)
+    meant = (
+        called or override or hidden or bool(_READS.search(sentence) and not _MADE.search(sentence))
+    )
+    return signs >= ENOUGH + more and meant

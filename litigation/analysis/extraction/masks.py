@@ -35,10 +35,11 @@ class Mask:
     start: int
     end: int
     kind: str  # case_number | number | instruction
+    torn: int = 0  # of an order that stands on several lines: which one of its paper
 
 
-def masks_of(text: str) -> tuple[Mask, ...]:
-    """All masks of a canonical text, in order."""
+def masks_of(text: str, torn: tuple[Mask, ...] = ()) -> tuple[Mask, ...]:
+    """All masks of a canonical text, in order; `torn` are those that several lines share."""
     found = [Mask(hit.start(), hit.end(), "case_number") for hit in CASE_NUMBER.finditer(text)]
     for pattern in (CREDIT_CODE, PERSON_ID, _PHONE, _SERIAL, _RUN, _ARTICLE, _BRACKET_YEAR):
         found += [Mask(hit.start(), hit.end(), "number") for hit in pattern.finditer(text)]
@@ -46,8 +47,9 @@ def masks_of(text: str) -> tuple[Mask, ...]:
         if not _NUMERIC_DATE.match(hit["number"]):
             found.append(Mask(hit.start("number"), hit.end("number"), "number"))
     found += [Mask(start, end, "instruction") for start, end in commands_in(text)]
+    found += torn
     kept: list[Mask] = []
-    for mask in sorted(found, key=lambda mask: (mask.start, -mask.end)):
+    for mask in sorted(found, key=lambda mask: (mask.start, -mask.end, not mask.torn)):
         if not kept or mask.end > kept[-1].end:
             kept.append(mask)
     return tuple(kept)

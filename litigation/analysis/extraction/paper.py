@@ -14,6 +14,7 @@ from litigation.analysis.extraction.masks import Mask, masked, masks_of
 from litigation.analysis.extraction.money import MoneyMention, money_in
 from litigation.analysis.extraction.passages import Passage, passages_of
 from litigation.analysis.extraction.spoken_money import with_spoken
+from litigation.analysis.extraction.torn_orders import order_masks, torn_orders
 from litigation.analysis.values.facts import DocumentKind
 from litigation.analysis.values.sources import Citation, Source
 
@@ -69,7 +70,8 @@ def paper_of(source: Source, fallback_year: date | None = None) -> Paper:
     passages = passages_of(source)
     classified = kind_of(source, passages)
     spoken = classified.kind in (DocumentKind.CHAT, DocumentKind.EMAIL, DocumentKind.STATEMENT)
-    first = _lines(passages, DateReader(), (), spoken=spoken)
+    orders = order_masks(passages, torn_orders(source))
+    first = _lines(passages, DateReader(), (), spoken=spoken, orders=orders)
     dated, at = _paper_date(first, classified.kind, source)
     running = classified.kind in (DocumentKind.CHAT, DocumentKind.EMAIL)
     lines = _lines(passages, DateReader(dated or fallback_year, running), first)
@@ -82,13 +84,14 @@ def _lines(
     earlier: tuple[Line, ...],
     *,
     spoken: bool = False,
+    orders: dict[int, tuple[Mask, ...]] | None = None,
 ) -> tuple[Line, ...]:
     lines = []
     for index, passage in enumerate(passages):
         if earlier:
             lines.append(replace(earlier[index], dates=tuple(reader.read(earlier[index].plain))))
             continue
-        masks = masks_of(passage.text)
+        masks = masks_of(passage.text, (orders or {}).get(index, ()))
         plain = masked(masks, passage.text)
         sums = tuple(with_spoken(money_in(plain), plain) if spoken else money_in(plain))
         lines.append(Line(passage, plain, masks, tuple(reader.read(plain)), sums))

@@ -9,6 +9,7 @@ from documents.text import Block
 from litigation.analysis.citations import citations_in
 from litigation.analysis.extraction.canonical import canonical
 from litigation.analysis.extraction.instructions import commands_in
+from litigation.analysis.extraction.torn_orders import torn_orders
 from litigation.analysis.values.sources import Citation, Source
 
 MOST_CHARACTERS = 24_000
@@ -73,9 +74,14 @@ def is_order(text: str) -> bool:
 
 
 def _orders(source: Source) -> Iterator[Piece]:
+    torn = [span for order in torn_orders(source) for span in order]
     for page in source.text.pages:
         for block in page.blocks:
-            if is_order(block.text):
+            own = any(
+                number == page.number and start < block.end and block.start < end
+                for number, start, end in torn
+            )
+            if own or is_order(block.text):
                 yield source.id, page.number, block.start, block.end
 
 
