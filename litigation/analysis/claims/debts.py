@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import date
 from decimal import Decimal
 
 from litigation.analysis.claims.money import show, to_fen, total
@@ -17,6 +18,9 @@ from litigation.analysis.values.facts import (
 )
 
 REST = "合同未列明期次的价款"
+_EARLIER_PARTS = (
+    "余额中较早到期的部分未单独列出，逾期损失自最后一次确认后的到期日起算，因此是下限。"
+)
 
 
 @dataclass(frozen=True)
@@ -44,13 +48,17 @@ def confirmations(facts: Facts) -> tuple[Event, ...]:
     return tuple(
         event
         for event in facts.events
-        if event.kind is EventKind.ACKNOWLEDGED and event.amount is not None
+        if event.kind is EventKind.ACKNOWLEDGED and event.amount is not None and not event.of_period
     )
 
 
 def _from_instalments(facts: Facts, price: Decimal | None) -> Debts:
     debts = _distinct(tuple(_instalment(one, price) for one in facts.terms.instalments))
     known = [debt.amount for debt in debts if debt.amount is not None]
+    if price is None and not known:
+        return _from_course(facts, facts.terms.instalments) or Debts(debts, None)
+    if price is None and (balance := _balance_of(facts)):
+        return _with_later(facts, debts, balance)
     if price is None:
         whole = total(known) if len(known) == len(debts) else None
         return Debts(debts, whole)
@@ -61,6 +69,34 @@ def _from_instalments(facts: Facts, price: Decimal | None) -> Debts:
         note = f"各期款项合计{show(listed)}元，多于合同总价{show(price)}元，请核对。"
         return Debts(debts, price, (note,))
     return Debts((*debts, _rest(facts, price - listed)), price, (_rest_note(price, listed),))
+
+
+def _from_course(facts: Facts, agreed: tuple[Instalment, ...]) -> Debts | None:
+    """A frame contract leaves the sum to the course of business, and only tells when to pay."""
+    found = _from_confirmation(facts) or _from_deliveries(facts)
+    if not found.debts or len(agreed) > 1:
+        return found if found.debts else None
+    (only,) = agreed
+    debts = tuple(
+        replace(
+            debt, due=only.due, due_rule=only.due_rule, citations=debt.citations + only.citations
+        )
+        for debt in found.debts
+    )
+    return replace(found, debts=debts)
+
+
+def _balance_of(facts: Facts) -> Event | None:
+    """The confirmation whose balance the instalments are made of."""
+    days = {one.since for one in facts.terms.instalments} - {None}
+    return next((event for event in confirmations(facts) if event.date in days), None)
+
+
+def _with_later(facts: Facts, debts: tuple[Debt, ...], balance: Event) -> Debts:
+    """A confirmed balance, and what was delivered since."""
+    whole = _distinct((*debts, *_deliveries(facts, after=balance.date)))
+    notes = (_confirmed_note(balance), _EARLIER_PARTS)
+    return Debts(whole, total(debt.amount or Decimal(0) for debt in whole), notes, since=balance)
 
 
 def _instalment(one: Instalment, price: Decimal | None) -> Debt:
@@ -110,8 +146,9 @@ def _from_confirmation(facts: Facts) -> Debts | None:
     confirmed = confirmations(facts)
     if confirmed:
         last = confirmed[-1]
-        debt = Debt("已确认的欠款", last.amount, None, "", last.citations)
-        return Debts((debt,), last.amount, (_confirmed_note(last),), since=last)
+        return _with_later(
+            facts, (Debt("已确认的欠款", last.amount, None, "", last.citations),), last
+        )
     sums = [amount for amount in facts.amounts if amount.kind is AmountKind.CONFIRMED_DEBT]
     if len({amount.value for amount in sums}) != 1:
         return None
@@ -125,20 +162,19 @@ def _confirmed_note(event: Event) -> str:
 
 
 def _from_deliveries(facts: Facts) -> Debts:
-    delivered = [
-        event
-        for event in facts.events
-        if event.kind is EventKind.DELIVERED and event.amount is not None
-    ]
-    if not delivered:
+    debts = _distinct(_deliveries(facts))
+    if not debts:
         return Debts((), None)
-    debts = _distinct(
-        tuple(
-            Debt(
-                f"{chinese_day(event.date)}交付货物的价款", event.amount, None, "", event.citations
-            )
-            for event in delivered
-        )
-    )
     whole = total(debt.amount for debt in debts if debt.amount is not None)
     return Debts(debts, whole, ("未见合同总价，以各次交货单所载货值为准。",))
+
+
+def _deliveries(facts: Facts, *, after: date | None = None) -> tuple[Debt, ...]:
+    """What the notes of deliveries tell of the value of the goods."""
+    return tuple(
+        Debt(f"{chinese_day(event.date)}交付货物的价款", event.amount, None, "", event.citations)
+        for event in facts.events
+        if event.kind is EventKind.DELIVERED
+        and event.amount is not None
+        and (after is None or event.date > after)
+    )

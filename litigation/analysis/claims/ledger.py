@@ -13,7 +13,7 @@ from litigation.analysis.claims.money import show, total
 from litigation.analysis.claims.payments import Payments, find_payments
 from litigation.analysis.claims.values import Debt
 from litigation.analysis.values.days import chinese_day
-from litigation.analysis.values.facts import Facts
+from litigation.analysis.values.facts import Event, EventKind, Facts
 
 
 @dataclass(frozen=True)
@@ -79,7 +79,9 @@ def _excess(allocated: Allocated) -> tuple[str, ...]:
 
 def _compared(facts: Facts, ledger: Ledger) -> tuple[str, ...]:
     """Whether the balances that the debtor confirmed agree with the account."""
-    if ledger.debts.since or ledger.debts.price is None:
+    if ledger.debts.since:
+        return _delivered_until(facts, ledger.debts.since)
+    if ledger.debts.price is None:
         return ()
     notes = []
     for event in confirmations(facts):
@@ -91,6 +93,23 @@ def _compared(facts: Facts, ledger: Ledger) -> tuple[str, ...]:
             f"{chinese_day(event.date)}确认的欠款{show(event.amount)}元与按合同和付款算得的余额{agrees}。"
         )
     return tuple(notes)
+
+
+def _delivered_until(facts: Facts, confirmed: Event) -> tuple[str, ...]:
+    """Whether the deliveries less the payments come to the balance, where notes tell of each."""
+    told = [
+        event
+        for event in facts.events
+        if event.kind is EventKind.DELIVERED and event.date <= confirmed.date
+    ]
+    sums = [event.amount for event in told if event.amount is not None]
+    if not told or len(sums) < len(told) or confirmed.amount is None:
+        return ()
+    paid = total(one.amount for one in find_payments(facts, as_of=confirmed.date).payments)
+    account = total(sums) - paid
+    told_so = f"此前交货{show(total(sums))}元减去已付{show(paid)}元为{show(account)}元"
+    agrees = "与确认的余额一致" if account == confirmed.amount else "与确认的余额不一致，须核对"
+    return (f"{told_so}，{agrees}。",)
 
 
 def _paid_until(ledger: Ledger, day: date) -> Decimal:

@@ -117,6 +117,8 @@ _DEFAULT = {
     K.ACKNOWLEDGEMENT: A.CONFIRMED_DEBT,
     K.ORDER: A.ORDERED,
 }
+_FORMS = (K.DELIVERY_NOTE, K.ACCEPTANCE, K.ORDER)
+_SUM_FIELD = re.compile(r"单价[^，。；]{0,24}(?:金额|小计|合价|总价)[：:\s]*(?:人民币|[￥¥])?$")
 _CLAIMING = (K.DEMAND_LETTER, K.COMPLAINT)
 _CLAIM = re.compile(
     r"诉讼请求|请求|判令|要求|请(?:贵|你|于|在|立即|尽快)|立即|主张|索要|催|付清|限"
@@ -131,6 +133,8 @@ def sum_kind(paper: Paper, line: Line, mention: MoneyMention, zone: Zone = Zone.
     """The kind of a sum in running text."""
     before, after = _window(line.plain, mention)
     behind = re.split("[。；]", line.plain[mention.end : mention.end + _BEHIND], maxsplit=1)[0]
+    if paper.kind in _FORMS and _SUM_FIELD.search(before):
+        return _DEFAULT[paper.kind]
     if mention.per_unit or _EACH.search(before):
         by_time = paper.kind is K.OTHER and _BY_TIME.search(before)
         return A.OTHER if by_time else A.UNIT_PRICE

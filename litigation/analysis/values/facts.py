@@ -164,6 +164,7 @@ class Event:
     document_kinds: tuple[DocumentKind, ...] = ()
     note: str = ""
     doubt: str = ""  # why no paper shows that the act was the actor's; empty when one does
+    of_period: bool = False  # of a confirmed account: the goods of one period, not the balance
 
 
 @dataclass(frozen=True)
@@ -176,6 +177,8 @@ class Instalment:
     due_rule: str  # the clause in our words
     citations: tuple[Citation, ...]
     ratio: Decimal | None = None
+    since: date | None = None  # the amount is the balance confirmed on that day: it knows of
+    # every delivery and payment before
 
 
 @dataclass(frozen=True)

@@ -37,6 +37,7 @@ class Draft:
     note: str = ""
     firm: bool = True
     doubt: str = ""  # why the paper does not show that the act was its actor's
+    of_period: bool = False
 
 
 @dataclass(frozen=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 
 from litigation.analysis.extraction.dates import DateMention
 from litigation.analysis.extraction.events.draft import Case, Draft, money
@@ -73,21 +74,43 @@ def any_date(sheet: Sheet, but: str = "打印") -> Found | None:
     return None
 
 
+def _sums_of(sheet: Sheet, case: Case) -> list[SumFact]:
+    indexes = {index for index, _ in sheet.lines}
+    return [fact for fact in case.sums.get(sheet.paper.id, ()) if fact.index in indexes]
+
+
+def _called_total(fact: SumFact) -> bool:
+    return _TOTAL.search(fact.line.text[: fact.mention.start][-30:] + fact.header) is not None
+
+
+def _value_of(sheet: Sheet, case: Case) -> tuple[Decimal | None, tuple[Citation, ...]]:
+    """What the goods of a form are worth: its total, else its items together."""
+    items = _items(_sums_of(sheet, case))
+    if items:
+        cited = tuple(citation for fact in items for citation in fact.citations)
+        return sum((fact.mention.value for fact in items), Decimal(0)), cited
+    total = total_of(sheet, case)
+    return (total.mention.value, total.citations) if total else (None, ())
+
+
+def _items(sums: list[SumFact]) -> list[SumFact]:
+    """The sums of several items that nobody added up: each behind a price of one unit."""
+    items = [fact for fact in sums if fact.kind is AmountKind.DELIVERED]
+    prices = [fact for fact in sums if fact.kind is AmountKind.UNIT_PRICE]
+    if len(items) < 2 or len(items) != len(prices) or any(map(_called_total, items)):
+        return []
+    in_turn = sorted([*items, *prices], key=lambda fact: (fact.index, fact.mention.start))
+    return items if in_turn[::2] == prices and in_turn[1::2] == items else []
+
+
 def total_of(sheet: Sheet, case: Case, *kinds: AmountKind) -> SumFact | None:
     """The sum of the form: the last one called total, else the largest."""
-    indexes = {index for index, _ in sheet.lines}
     own = [
         fact
-        for fact in case.sums.get(sheet.paper.id, ())
-        if fact.index in indexes
-        and (not kinds or fact.kind in kinds)
-        and fact.kind is not AmountKind.UNIT_PRICE
+        for fact in _sums_of(sheet, case)
+        if (not kinds or fact.kind in kinds) and fact.kind is not AmountKind.UNIT_PRICE
     ]
-    totals = [
-        fact
-        for fact in own
-        if _TOTAL.search(fact.line.text[: fact.mention.start][-30:] + fact.header)
-    ]
+    totals = [fact for fact in own if _called_total(fact)]
     taxed = [fact for fact in totals if re.search(r"价税合计|小写", fact.line.text)]
     best = taxed or totals or own
     return max(best, key=lambda fact: fact.mention.value) if best else None
@@ -108,12 +131,11 @@ def delivery_events(paper: Paper, case: Case) -> Iterator[Draft]:
         ) or any_date(sheet)
         if found is None:
             continue
-        total = total_of(sheet, case)
+        amount, cited_sum = _value_of(sheet, case)
         seller, buyer = case.seller(), case.buyer()
-        amount = total.mention.value if total else None
         text = f"{case.name(seller, '供货方')}向{case.name(buyer, '收货方')}交货"
         text += f"，单据金额{money(amount)}" if amount else "，单据未载金额"
-        cited = found.citations + (total.citations if total else ())
+        cited = found.citations + cited_sum
         note = "" if re.search(r"签收|收货人|收货单位.{0,20}章", sheet.text) else "单据上未见签收栏"
         yield Draft(
             EventKind.DELIVERED,

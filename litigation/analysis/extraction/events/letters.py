@@ -46,7 +46,7 @@ def _sum(paper: Paper, case: Case, *kinds: AmountKind) -> SumFact | None:
         fact
         for fact in own
         if re.search(
-            r"合计|共计|总计|本金|尚欠|共欠|结欠|欠款总",
+            r"合计|共计|总计|本金|尚欠|共欠|结欠|欠款总|期末",
             fact.line.text[: fact.mention.start][-24:] + fact.header,
         )
     ]
@@ -139,8 +139,10 @@ def _reconciliation(paper: Paper, case: Case) -> Iterator[Draft]:
     fact = _sum(paper, case, AmountKind.CONFIRMED_DEBT)
     buyer = case.buyer()
     amount = fact.mention.value if fact else None
+    of_period = fact is not None and _is_of_period(fact)
+    what = "当期货款" if of_period else "欠款"
     text = f"{case.name(buyer, '债务方')}对账确认" + (
-        f"欠款{money(amount)}" if amount else "往来款项"
+        f"{what}{money(amount)}" if amount else "往来款项"
     )
     cited = _dated(paper) + (fact.citations if fact else ()) + _title(paper)
     note, doubt = "", ""
@@ -150,11 +152,23 @@ def _reconciliation(paper: Paper, case: Case) -> Iterator[Draft]:
     if consent(paper, case) is Consent.BLANK:
         kind, doubt = EventKind.OTHER, "确认栏空白，未见债务人的签字或盖章"
         text = f"{case.name(case.seller(), '债权方')}制作对账文件" + (
-            f"，载明欠款{money(amount)}，对方未签章" if amount else "，对方未签章"
+            f"，载明{what}{money(amount)}，对方未签章" if amount else "，对方未签章"
         )
     yield Draft(
-        kind, _day(paper), text, paper, cited, amount=amount, actor=buyer, note=note, doubt=doubt
-    )
+        kind, _day(paper), text, paper, cited, amount=amount, actor=buyer, note=note, doubt=doubt,
+        of_period=of_period,
+    )  # fmt: skip
+
+
+_GOODS_OF_PERIOD = re.compile(r"[送供发交收提]货|[当本]月|[当本]期|月份?的?货款")
+_BALANCE = re.compile(r"欠|余额|余款|结余|未[付收结]|累计|总计应")
+
+
+def _is_of_period(fact: SumFact) -> bool:
+    """3月份送货金额合计10万元: what came in that month, whatever is still open from before."""
+    before = fact.line.plain[max(0, fact.mention.start - 30) : fact.mention.start]
+    clause = re.split("[，。；]", before)[-1]
+    return _GOODS_OF_PERIOD.search(clause) is not None and not _BALANCE.search(clause)
 
 
 def _acknowledgement(paper: Paper, case: Case) -> Iterator[Draft]:

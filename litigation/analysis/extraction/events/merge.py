@@ -143,6 +143,7 @@ def _event(group: Group) -> Event:
         document_kinds=tuple(dict.fromkeys(draft.paper.kind for draft in group.drafts)),
         note="；".join(notes[:3]),
         doubt=_doubt(group),
+        of_period=first.of_period,
     )
 
 

@@ -274,6 +274,13 @@ def _each_delivery(
     if not rule or not deliveries:
         yield Instalment(draft.label, total, None, _rule_text(rule), draft.citations)
         return
+    last = deliveries[-1]
+    if total is None and last.kind is EventKind.ACKNOWLEDGED and not last.of_period:
+        cited, due = draft.citations + last.citations[:2], due_after(last.date, rule)
+        yield Instalment(
+            draft.label, last.amount, due, _rule_text(rule), cited, since=last.date
+        )  # fmt: skip
+        return
     for number, event in enumerate(deliveries, 1):
         amount = event.amount
         if amount is None and len(deliveries) == 1:
