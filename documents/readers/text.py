@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from documents.encodings import Decoded, decode
-from documents.readers.blocks import Piece, build_page
+from documents.readers.blocks import build_page
+from documents.readers.delimited import pieces
 from documents.readers.limits import DEFAULT, Limits
 from documents.text import DocumentText, Page, Problem
 
@@ -61,4 +62,4 @@ def parts(text: str) -> list[str]:
 
 
 def _page(number: int, text: str) -> Page:
-    return build_page(number, (Piece(line) for line in text.splitlines()))
+    return build_page(number, pieces(text.splitlines()))

@@ -27,6 +27,7 @@ from litigation.analysis.extraction.relations.whole import relations_of
 from litigation.analysis.extraction.relevance import is_case
 from litigation.analysis.extraction.ruling.events import with_rulings
 from litigation.analysis.extraction.ruling.read import rulings_of
+from litigation.analysis.extraction.silent_papers import silent_items
 from litigation.analysis.extraction.suited import decided_already, mismatches, suited
 from litigation.analysis.extraction.sums import SumFact, amounts_of, sums_of
 from litigation.analysis.extraction.terms.agreed import deal_of, terms_of
@@ -64,6 +65,7 @@ def organize_case(*, sources: tuple[Source, ...], inputs: Inputs) -> Facts:
         drafts = loan_drafts(drafts, own, case)
     rulings = rulings_of(own)
     drafts = with_rulings(drafts, rulings, own)
+    silent = silent_items(own, drafts) if employment is None else ()
     sums = [fact for paper in own for fact in _of_the_deal(case.sums[paper.id], drafts)]
     facts = with_wages(sums, employment)
     events, _ = merged(drafts)
@@ -94,7 +96,7 @@ def organize_case(*, sources: tuple[Source, ...], inputs: Inputs) -> Facts:
         contradictions=contradictions,
         relations=relations_of(papers, own, book, events, contradictions),
         suggestions=suggestions,
-        unreadable=(*reading.unreadable_items(papers), *foreign),
+        unreadable=(*reading.unreadable_items(papers), *foreign, *silent),
         is_case=found,
         is_case_reason=reason,
         rulings=rulings,

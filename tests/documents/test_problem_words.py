@@ -1,4 +1,4 @@
-"""Every code that a reader gives has words in English."""
+"""Every code that a reader or the analysis gives has words in English."""
 
 from __future__ import annotations
 
@@ -11,12 +11,14 @@ from django.utils.translation import gettext, override
 from documents.problem_words import UNTOLD, WORDS, words_of
 from documents.text import Problem
 
-READERS = Path(__file__).resolve().parents[2] / "documents"
+ROOT = Path(__file__).resolve().parents[2]
+GIVERS = (ROOT / "documents", ROOT / "litigation" / "analysis")
 GIVEN = re.compile(r"(?:Problem|_broken_off)\(\s*\"([a-z_]+)\"")
 
 
 def codes() -> set[str]:
-    return {code for path in READERS.rglob("*.py") for code in GIVEN.findall(path.read_text())}
+    files = [path for folder in GIVERS for path in folder.rglob("*.py")]
+    return {code for path in files for code in GIVEN.findall(path.read_text())}
 
 
 def test_every_code_of_a_reader_has_words() -> None:
