@@ -32,9 +32,7 @@ def rows(text: str) -> list[list[str]]:
 def test_rows_under_names_are_a_table(lines):
     told = rows("账户流水\n" + "\n".join(lines) + "\n共1笔")
     assert told[0] == list(NAMES)
-    assert [cell.replace(",", "") for cell in told[1]] == [
-        cell.replace(",", "") for cell in ROW
-    ]
+    assert [cell.replace(",", "") for cell in told[1]] == [cell.replace(",", "") for cell in ROW]
     assert len(told) == 2
 
 
