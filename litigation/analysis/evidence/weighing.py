@@ -9,27 +9,33 @@ from litigation.analysis.evidence.traces import Trace
 from litigation.analysis.values.facts import DocumentKind
 from litigation.analysis.values.result import Evidence
 from litigation.packages.schema import Element, Proof
+from pipeline.said import marked as _
 
 LEVELS = ("weak", "medium", "strong")
 # What weighs in law is told in the reason, under the quality it touches: 真实性、合法性、关联性
 # (证据规定 87); the other flags are shown beside it.
 FLAG_REASONS = {
-    "copy": "真实性：复印件，无法与原件核对的不能单独作为认定依据（证据规定第61、90条）",
-    "no_seal": "真实性：未见对方签字或盖章",
-    "electronic": "真实性：电子数据，须核验原始载体和对方身份（证据规定第14、15、93条）",
-    "electronic_doubtful": "真实性：存有疑点的电子数据不能单独作为认定依据（证据规定第90条）",
-    "screenshot": "真实性：只是截图，须提供原始载体，"
-    "否则不能单独作为认定依据（证据规定第15、90条）",
-    "recording": "真实性、合法性：视听资料须提供原始载体并说明取得方式，"
-    "存有疑点的不能单独作为认定依据（证据规定第90条）",
-    "testimony": "真实性：证人证言，证人应出庭接受质询；"
-    "与一方有利害关系的不能单独作为认定依据（证据规定第90条）",
-    "page_unreadable": "真实性：所引的一页识别不确定，须核对原件",
-    "one_sided": "真实性：载明系单方委托，对方可提出反证并申请鉴定",
-    "named_receiver": "关联性：签收人系合同指定的收货人",
-    "named_contact": "关联性：发送人系合同约定的联系人",
-    "own_record": "真实性：一方自行制作的记录，须与其他证据印证",
-    "actor_unknown": "关联性：未能确认系对方作出",
+    "copy": _("真实性：复印件，无法与原件核对的不能单独作为认定依据（证据规定第61、90条）"),
+    "no_seal": _("真实性：未见对方签字或盖章"),
+    "electronic": _("真实性：电子数据，须核验原始载体和对方身份（证据规定第14、15、93条）"),
+    "electronic_doubtful": _("真实性：存有疑点的电子数据不能单独作为认定依据（证据规定第90条）"),
+    "screenshot": _(
+        "真实性：只是截图，须提供原始载体，否则不能单独作为认定依据（证据规定第15、90条）"
+    ),
+    "recording": _(
+        "真实性、合法性：视听资料须提供原始载体并说明取得方式，"
+        "存有疑点的不能单独作为认定依据（证据规定第90条）"
+    ),
+    "testimony": _(
+        "真实性：证人证言，证人应出庭接受质询；"
+        "与一方有利害关系的不能单独作为认定依据（证据规定第90条）"
+    ),
+    "page_unreadable": _("真实性：所引的一页识别不确定，须核对原件"),
+    "one_sided": _("真实性：载明系单方委托，对方可提出反证并申请鉴定"),
+    "named_receiver": _("关联性：签收人系合同指定的收货人"),
+    "named_contact": _("关联性：发送人系合同约定的联系人"),
+    "own_record": _("真实性：一方自行制作的记录，须与其他证据印证"),
+    "actor_unknown": _("关联性：未能确认系对方作出"),
 }
 # The kinds of 证据规定 90 besides a party's own words: however good the proof, never alone.
 NOT_ALONE = {"copy", "screenshot", "electronic_doubtful", "recording", "testimony"}

@@ -48,17 +48,18 @@ def _flags(result: AnalysisResult) -> dict[str, tuple[str, ...]]:
 
 
 def _row(names: list[str], flags: tuple[str, ...]) -> Row:
-    points = _points()
+    told = points()
     return row(
         lines(names),
         lines([word(EVIDENCE_FLAGS, flag) for flag in flags]),
-        lines([points[flag] for flag in flags if flag in points]),
+        lines([told[flag] for flag in flags if flag in told]),
     )
 
 
-def _points() -> dict[str, str]:
+def points() -> dict[str, str]:
+    """What each flag means for authenticity, legality or relevance, by flag."""
     return {
-        **FLAG_REASONS,
+        **{flag: _(reason) for flag, reason in FLAG_REASONS.items()},
         "ocr": _("真实性：入卷的是扫描件或照片，质证时出示原件（证据规定第61条）"),
         "seal_unchecked": _("真实性：签字、盖章未能自动核对，请对照原件"),
         "party_statement": _(
