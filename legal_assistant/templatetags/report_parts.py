@@ -56,6 +56,14 @@ def cites(context: Context, citations: Iterable[Citation]) -> SafeString:
 
 
 @register.filter
+def in_columns(text: str) -> SafeString:
+    """Text of a paper with its columns kept apart, however narrow a tab turns out."""
+    return format_html_join(
+        mark_safe('<span class="tab">\t</span>'), "{}", ((part,) for part in text.split("\t"))
+    )
+
+
+@register.filter
 def section_template(anchor: str) -> str:
     """The template that draws a section; most are set from the outline as it is."""
     drawn = {"conclusion", "timeline", "matrix", "money", "limitation", "contradictions"}

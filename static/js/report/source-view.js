@@ -1,6 +1,7 @@
 // Draws one citation inside the source panel: the page image and the text, the passage marked.
 
 import { gettext, interpolate } from "../i18n.js";
+import { inColumns } from "../ui/columns.js";
 import { element, setText } from "../ui/element.js";
 import { isAt, splitBlock, touchedBlocks } from "./passage.js";
 
@@ -70,6 +71,7 @@ function markOf({ bbox: [left, top, right, bottom] }) {
 
 function blockOf(block, note) {
   const [before, marked, after] = splitBlock(block, note);
-  const parts = marked ? [before, element("mark", { text: marked }), after] : [block.text];
+  const passage = () => element("mark", {}, ...inColumns(marked));
+  const parts = marked ? [...inColumns(before), passage(), ...inColumns(after)] : inColumns(block.text);
   return element("p", { class: "source__block" }, ...parts);
 }

@@ -10,6 +10,7 @@ from django.test import Client
 
 from documents.selectors import DocumentNotFound
 from legal_assistant.pages.report import source
+from legal_assistant.templatetags.report_parts import in_columns
 from litigation.models import LitigationAnalysis
 
 pytestmark = pytest.mark.django_db
@@ -78,3 +79,7 @@ def test_a_paper_that_is_gone_leaves_its_quotation(
     page = signed_in.get(f"/analyses/{reported.pk}/sources/1").content.decode()
     assert quote_in(page)
     assert "已被删除" in page
+
+
+def test_columns_of_a_paper_stay_apart() -> None:
+    assert in_columns("200\t4,080.00<b>") == '200<span class="tab">\t</span>4,080.00&lt;b&gt;'
