@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import timedelta
 from decimal import Decimal
 from typing import Any
@@ -37,6 +37,12 @@ def icon(name: str) -> SafeString:
 def sign(mark: str) -> str:
     """A mark between two words in the writing of the page: ： is a colon and a space elsewhere."""
     return mark if (get_language() or "").startswith("zh") else ENGLISH_SIGNS[mark]
+
+
+@register.filter
+def listed(names: Iterable[str]) -> str:
+    """Names one after the other with the comma of the page's language."""
+    return sign("、").join(map(str, names))
 
 
 @register.filter

@@ -19,6 +19,7 @@ from litigation.analysis.values.sources import Citation
 from litigation.reports.excel.sheet import Sheet, Value, joined
 from litigation.reports.notes import Notebook
 from litigation.reports.pen import colon, in_chinese, listed, percent
+from litigation.reports.sections.reading import problem_told
 from litigation.words import (
     AMOUNT_KINDS,
     DOCUMENT_KINDS,
@@ -58,7 +59,7 @@ def conclusion(result: AnalysisResult, notes: Notebook) -> Sheet:
     rows += [
         (
             _("未能读取") if is_unread(item.problem) else _("存疑"),
-            f"{item.name}{colon()}{item.problem.message}",
+            f"{item.name}{colon()}{problem_told(item.problem)}",
             "",
         )
         for item in result.unreadable

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from django.utils.translation import gettext as _
 
+from documents.problem_words import english_of
+from documents.text import Problem
 from litigation.analysis.claims.readability import is_unread
 from litigation.analysis.values.result import AnalysisResult
 from litigation.reports.notes import Notebook
 from litigation.reports.outline import Block, Column, Section, Style
-from litigation.reports.pen import DASH, listed, row, table, text
+from litigation.reports.pen import DASH, in_chinese, listed, row, table, text
 
 
 def section(result: AnalysisResult, notes: Notebook) -> Section:
@@ -46,8 +48,13 @@ def _problems(result: AnalysisResult) -> Block:
                 item.name,
                 str(item.problem.page or DASH),
                 _("未能读取") if is_unread(item.problem) else _("存疑"),
-                item.problem.message,
+                problem_told(item.problem),
             )
             for item in result.unreadable
         ),
     )
+
+
+def problem_told(problem: Problem) -> str:
+    """Its own sentence in Chinese; elsewhere the words of its code."""
+    return problem.message if in_chinese() else english_of(problem)
