@@ -72,7 +72,14 @@ APPEALS = """\
 法律给予双方上诉的机会，为时十五日，送达后起算；二审为样州市中级人民法院。
 上诉获准提出，期间十五日，以送达为起点，样州市中级人民法院审理。
 准予声明不服，时间：送达后十五日；上级审，样州市中级人民法院。
-上诉，准许；期间，十五日，文书送达后计；二审，样州市中级人民法院。"""
+上诉，准许；期间，十五日，文书送达后计；二审，样州市中级人民法院。
+本判决并非终局。任何一方接到本判决后，可以在十五日内请求上级法院重新审查；上诉于样州市中级人民法院，书状交本院转递。
+裁判若有不当，可循审级救济。救济的期间是十五日，从当事人各自签收时起；上诉法院为样州市中级人民法院。
+双方对裁判结果持有异议的，尚可进入下一审级。期限十五日，自文书送达之次日计算；上诉状递交本院，由样州市中级人民法院审理。
+当事人享有再受一次审判的机会，时限为收到本判决书起十五日。行使上诉权的，应向样州市中级人民法院提出，并按对方人数提供副本。
+给予各方十五日的考虑时间，自收到本判决书之次日起计；逾期不上诉的，判决生效。上诉由样州市中级人民法院受理。
+若认为处理不公，自签收之日起的十五日里可以另求公断；欲上诉的，上诉状经本院转样州市中级人民法院。
+不接受上述结果的一方，请于收到判决书后十五日内向本院递交书状及副本，上诉审理机关是样州市中级人民法院。"""
 
 
 @pytest.mark.parametrize("words", APPEALS.split("\n"))
@@ -82,6 +89,22 @@ def test_the_time_for_appeal_is_read_in_any_order(words):
     assert notice.days == 15
     assert not notice.final
     assert notice.court in ("", "样州市中级人民法院")
+
+
+def test_a_paragraph_of_costs_that_goes_on_to_the_appeal_is_parted():
+    fee = "案件受理费300元，由被告负担，应于判决送达后七日内交纳。"
+    words = (
+        fee + "对第二审仍可寄望，自领取文书起十五日为限；上诉至样州市中级人民法院的，书状交本院。"
+    )
+    found = read(judgment(appeal="", fee=words))
+    assert found.appeal.days == 15
+    assert found.appeal.court == "样州市中级人民法院"
+
+
+def test_the_days_to_perform_above_the_right_of_appeal_are_not_its_period():
+    words = "义务人接到判决书后十日内履行完毕；当事人可以上诉于样州市中级人民法院。"
+    notice = read(judgment(appeal=words)).appeal
+    assert notice is None or notice.days is None
 
 
 def test_the_days_for_paying_the_fee_of_an_appeal_are_not_its_period():

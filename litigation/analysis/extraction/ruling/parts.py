@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from litigation.analysis.extraction.paper import Paper
@@ -155,18 +156,51 @@ def _with_pleadings(paper: Paper, anchors: list[Anchor]) -> list[Anchor]:
 
 
 def _with_appeal(paper: Paper, anchors: list[Anchor], own: int) -> list[Anchor]:
-    """The anchors with the first sentence below the order that tells of appeal in other words."""
-    low = anchors[own]
-    if any(one.part is Part.APPEAL and _leads(one) for one in anchors[own + 1 :]):
+    """The anchors with the telling of appeal from where it begins, in whatever words."""
+    named = next((one for one in anchors[own + 1 :] if _names_appeal(one)), None)
+    first = named or next(_told_of_appeal(paper, anchors[own]), None)
+    if first is None:
         return anchors
-    below = (
+    begun = _begun(paper, first, anchors) or first
+    return anchors if begun is named else sorted([*anchors, begun], key=_place)
+
+
+def _names_appeal(anchor: Anchor) -> bool:
+    return anchor.part is Part.APPEAL and _leads(anchor)
+
+
+def _told_of_appeal(paper: Paper, order: Anchor) -> Iterator[Anchor]:
+    """The sentences below the order that tell of appeal in words that are no fixed ones."""
+    for index in range(order.line, min(order.line + _TAIL_LINES, len(paper.lines))):
+        for one in _anchors(paper, index, _TELLS_APPEAL):
+            if (one.line, one.start) > (order.line, order.end) and _tells_right(paper, one):
+                yield one
+
+
+def _place(anchor: Anchor) -> tuple[int, int]:
+    return anchor.line, anchor.at
+
+
+def _begun(paper: Paper, named: Anchor, anchors: list[Anchor]) -> Anchor | None:
+    """Where the telling of appeal begins in the paragraph that names it further down.
+
+    A paragraph of its own begins with it; one of the order or of the costs goes on to it in the
+    sentence that first speaks of another instance.
+    """
+    text = paper.lines[named.line].text
+    others = [
+        one.at
+        for one in anchors
+        if one.line == named.line and one.at < named.start and one.part is not Part.APPEAL
+    ]
+    if not others and not _ITEM.match(text) and not _NO_RIGHT.search(text, 0, named.start):
+        return replace(named, start=0, at=0, end=0) if named.start else None
+    first = (
         one
-        for index in range(low.line, min(low.line + _TAIL_LINES, len(paper.lines)))
-        for one in _anchors(paper, index, _TELLS_APPEAL)
-        if (one.line, one.start) > (low.line, low.end) and _tells_right(paper, one)
+        for one in _anchors(paper, named.line, _TELLS_APPEAL)
+        if max(others, default=0) < one.start < named.start and _tells_right(paper, one)
     )
-    first = next(below, None)
-    return sorted([*anchors, first], key=lambda one: (one.line, one.at)) if first else anchors
+    return next(first, None)
 
 
 def _tells_right(paper: Paper, anchor: Anchor) -> bool:
@@ -229,7 +263,7 @@ def _counts(anchor: Anchor, place: int, own: int, reasons: int | None) -> bool:
     return not (told and reasons is not None and place > reasons)
 
 
-_ONE_A_SENTENCE = (Part.ARGUMENT, Part.COSTS, Part.APPEAL, Part.NOTICE)
+_ONE_A_SENTENCE = (Part.ARGUMENT, Part.COSTS, Part.NOTICE)
 
 
 def _joined(anchors: list[Anchor]) -> list[Anchor]:
@@ -246,6 +280,8 @@ def _goes_on(last: Anchor, one: Anchor) -> bool:
         return False
     if one.part is Part.CLAIMS:
         return one.numbered
+    if one.part is Part.APPEAL:
+        return one.line == last.line
     return one.part in _ONE_A_SENTENCE and (one.line, one.start) == (last.line, last.start)
 
 
