@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from documents.text import Block, BlockKind, Page
 from litigation.analysis.extraction.canonical import canonical
+from litigation.analysis.extraction.page_marks import is_page_mark
 from litigation.analysis.extraction.run_on import lines_of
 from litigation.analysis.extraction.variants import is_traditional, simplified
 from litigation.analysis.values.sources import Citation, Source
@@ -112,6 +113,7 @@ _OPENING = re.compile(
 )
 _CLOSED = "。；！？：:;!?"
 _LONGEST = 1500  # characters of a passage: what compares within one stays linear in the whole
+_MOST_MARKS = 3
 _MOST_LINES = 40  # a paragraph of more lines than this is cut, so that joining stays linear
 
 
@@ -119,17 +121,24 @@ def _joined(page: Page, wrapped: Wrap) -> Iterator[tuple[Block, ...]]:
     """Lines whose paragraph was lost (PDF, OCR, wrapped text) put together; others stay single."""
     widest = max((len(b.text.strip()) for b in page.blocks if b.kind is BlockKind.LINE), default=0)
     held: list[Block] = []
+    marks: list[Block] = []  # page numbers since: they part no sentence that goes on behind them
     for block in (line for whole in page.blocks for line in _split(whole)):
+        if held and len(marks) < _MOST_MARKS and is_page_mark(block.text):
+            marks.append(block)
+            continue
         follows = held and (
             _continues(held[-1], block, widest, len(held))
             or (any(wrapped) and _is_wrapped(held[-1], block, wrapped, len(held)))
         )
         if held and not follows:
             yield tuple(held)
+            yield from ((mark,) for mark in marks)
             held = []
         held.append(block)
+        marks = []
     if held:
         yield tuple(held)
+    yield from ((mark,) for mark in marks)
 
 
 _NARROWEST, _WIDEST = 24, 160  # columns or characters at which a plain text may be wrapped

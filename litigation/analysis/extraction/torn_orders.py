@@ -18,17 +18,12 @@ from litigation.analysis.extraction.instructions import commands_in
 from litigation.analysis.extraction.machine_signs import begins_with_a_reader
 from litigation.analysis.extraction.masks import Mask
 from litigation.analysis.extraction.message_heads import head_of, is_separator
+from litigation.analysis.extraction.page_marks import may_be_page_mark
 from litigation.analysis.extraction.passages import Passage
 from litigation.analysis.values.sources import Source
 
 Span = tuple[int, int, int]  # page, start and end in its text
 
-_PAGE_MARK = re.compile(
-    r"[-—_~·\s]{0,6}(?:第\s?)?(?:\d{1,4}|[一二三四五六七八九十百]{1,4})\s?页?"
-    r"(?:\s?[/，]?\s?(?:共|of)?\s?(?:\d{1,4}|[一二三四五六七八九十百]{1,4})\s?页?)?[-—_~·\s]{0,6}"
-    r"|(?:page|p\.)\s?\d{1,4}(?:\s?(?:of|/)\s?\d{1,4})?",
-    re.IGNORECASE,
-)
 _LEAD = re.compile(r"[\s>#*+•·▪◦\-]{1,12}|(?:主题|备注|摘要|附言|用途|说明)：")
 _ORDINAL = re.compile(r"\s{0,4}(?:\d{1,3}|[一二三四五六七八九十]{1,3})[.、]?\s{0,4}")
 _NOISE = re.compile(
@@ -126,7 +121,7 @@ def _read(line: str, at: int, speaker: str) -> tuple[str, tuple[int, ...], str]:
     """The words of a line, where each character stands, and who speaks from here on."""
     piece = canonical(line, at)
     text, offsets = piece.text, piece.offsets
-    if _PAGE_MARK.fullmatch(text) or is_separator(text):
+    if may_be_page_mark(text) or is_separator(text):
         return "", (), speaker
     head = head_of(text)
     start = 0

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from litigation.analysis.extraction.page_marks import is_page_mark
 from litigation.analysis.extraction.paper import Paper
 from litigation.analysis.extraction.ruling.stretch import Piece, Stretch
 
@@ -90,9 +91,6 @@ _ITEM = re.compile(
     r"|（[一二三四五六七八九十\d]{1,3}）)"
 )
 _TAIL = (Part.NOTICE, Part.COSTS, Part.APPEAL, Part.SIGNATURE, Part.APPENDIX)
-_PAGE_NUMBER = re.compile(
-    r"\s{0,4}(?:[-—–]{1,2}\s?\d{1,3}\s?[-—–]{1,2}|第\s?\d{1,3}\s?页(?:[，,]?共\s?\d{1,3}\s?页)?)\s{0,4}"
-)
 _TAIL_LINES = 80  # below the order, within which the tail stands
 _BACK = 90  # characters looked back for the beginning of the sentence
 _STOPS = "。；\n\t"
@@ -322,7 +320,7 @@ def _stretch(paper: Paper, line: int, start: int, to_line: int, to: int) -> Stre
     pieces = []
     for index in range(line, min(to_line + 1, len(paper.lines))):
         here = paper.lines[index]
-        if _PAGE_NUMBER.fullmatch(here.text):
+        if is_page_mark(here.text):
             continue  # it would stand in the midst of a sentence
         low = start if index == line else 0
         high = to if index == to_line else len(here.text)

@@ -8,7 +8,7 @@ from dataclasses import replace
 from decimal import Decimal
 from itertools import groupby
 
-from litigation.analysis.extraction.paper import Paper
+from litigation.analysis.extraction.paper import Line, Paper
 from litigation.analysis.extraction.terms.clauses import Clause
 from litigation.analysis.extraction.terms.due_rule import DueRule
 from litigation.analysis.extraction.terms.due_rules import due_rules_in
@@ -90,18 +90,38 @@ def _is_sum_of(share: Share, later: list[Draft]) -> bool:
     return False
 
 
+_DIVIDES = re.compile(
+    r"(?:[二两三四五六七八]|[2-8])个?(?:次|回|期|笔|段|份|批|步|块|档|节|部分|阶段)|(?:次数|期数|笔数|回数)[^，。；]{0,3}(?:[二两三四五六七八]|[2-8])"
+    r"|[分逐](?:次|期|笔|段|批|步|阶段)(?!之)|拆[开成分]|陆续|先后|依次|不(?:是|必|用|作|能)?(?:一次|一把|一笔|一步|一口气)"
+)
+_OF_MONEY = re.compile(r"(?<![交托])付|(?<!条)款|钱|价(?!值)|账|结清|工程费|报酬|支给")
+
+
 def _on_payment(clauses: list[Clause]) -> Iterator[Clause]:
-    """The clauses on payment; one behind a semicolon goes on with what the one before is about."""
+    """The clauses on payment; one behind a semicolon goes on with what the one before is about.
+
+    So do all those of the paragraph behind a sentence that says in how many parts is paid.
+    """
     last: Clause | None = None
+    divided: Line | None = None
     for whole in clauses:
         clause = _before_penalty(whole)
         text = clause.plain
         heading = re.search(r"付款|支付|结算|价款|货款", clause.heading)
         goes_on = last is not None and last.line is clause.line and last.plain.endswith("；")
+        goes_on = goes_on or (divided is clause.line and _is_a_part(clause))
         about = _ABOUT.search(text) or heading or goes_on or _tells_a_part(clause)
         if about and not _NOT_ABOUT.search(text):
             last = clause
             yield clause
+        if _DIVIDES.search(text) and _OF_MONEY.search(text):
+            divided = clause.line
+
+
+def _is_a_part(clause: Clause) -> bool:
+    """首先是5万元，时点不超过6月1日: a sum or a share with its time, in whatever words."""
+    rules = due_rules_in(clause, clause.start, clause.end)
+    return bool(rules) and any(not share.rest for share in shares_in(clause))
 
 
 def _tells_a_part(clause: Clause) -> bool:
