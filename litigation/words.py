@@ -121,6 +121,7 @@ AMOUNT_KINDS = {
     "loan": _("约定的借款本金"),
     "lent": _("实际出借款"),
     "deposit": _("定金"),
+    "security": _("保证金、押金、订金"),
     "confirmed_debt": _("确认的债务"),
     "claimed": _("主张的金额"),
     "awarded": _("裁判确定的金额"),

@@ -7,6 +7,7 @@ from decimal import Decimal
 from litigation.analysis.claims.case import ClaimCase
 from litigation.analysis.claims.money import show, to_fen
 from litigation.analysis.rules.lookup import CONTRACTS, CONTRACTS_INTERPRETATION, cited
+from litigation.analysis.values.facts import AmountKind
 from litigation.analysis.values.result import ClaimItem
 
 CAP = Decimal("0.2")
@@ -49,6 +50,18 @@ def deposit_items(case: ClaimCase) -> tuple[ClaimItem, ...]:
             notes=_notes(case, deposit.value, cap),
             counted=False,
         ),
+    )
+
+
+def security_notes(case: ClaimCase) -> tuple[str, ...]:
+    """What is called 押金, 保证金 or 订金 is no deposit that could be forfeited or doubled."""
+    sums = sorted({one.value for one in case.facts.amounts if one.kind is AmountKind.SECURITY})
+    if not sums:
+        return ()
+    told = "、".join(show(value) for value in sums)
+    article = "（合同编通则解释第67条）" if cited(case.rules, CONTRACTS_INTERPRETATION, 67) else ""
+    return (
+        f"保证金、押金或订金{told}元没有约定定金性质，不适用定金罚则{article}，按约定退还或抵作价款。",
     )
 
 

@@ -8,7 +8,7 @@ from decimal import Decimal
 from litigation.analysis.claims.case import ClaimCase
 from litigation.analysis.claims.chairs import buyer_sues
 from litigation.analysis.claims.counsel import counsel_items
-from litigation.analysis.claims.deposit import deposit_items
+from litigation.analysis.claims.deposit import deposit_items, security_notes
 from litigation.analysis.claims.fees import fee_items
 from litigation.analysis.claims.interest_first import interest_first_items
 from litigation.analysis.claims.money import total
@@ -40,7 +40,7 @@ def sale_claims(case: ClaimCase, limitation: Limitation) -> Calculation:
     claimed = sum_claimed(items)
     fees = fee_items(case, claimed) if claimed != 0 else ()
     return Calculation(
-        items=notes_once((*items, *fees), case.ledger.notes),
+        items=notes_once((*items, *fees), (*case.ledger.notes, *security_notes(case))),
         total=claimed,
         limitation=limitation,
         allocations=case.ledger.allocated.allocations,

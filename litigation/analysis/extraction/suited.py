@@ -84,6 +84,8 @@ def suited(papers: tuple[Paper, ...], inputs: Inputs) -> tuple[Suggestion, ...]:
         return _without_decision(papers, inputs)
     causes = {kind.name: _cause(papers, kind) for kind in _KINDS}
     words = {kind.name: _words(papers, kind) for kind in _KINDS}
+    if uncovered := _other_contract(papers, asked):
+        return (uncovered,)
     if causes[asked.name]:
         return ()
     own = len(words[asked.name])
@@ -94,6 +96,37 @@ def suited(papers: tuple[Paper, ...], inputs: Inputs) -> tuple[Suggestion, ...]:
             continue
         return (_suggestion(kind, asked, causes[kind.name], words[kind.name]),)
     return ()
+
+
+_CONTRACT = re.compile(r"(?:合同|协议)(?:书)?(?:（[^）]{1,20}）)?\s{0,4}$")
+_COVERED = re.compile(
+    r"买卖|购销|采购|供货|供应|销售|订货|施工|工程|装修|装饰|承揽|定作|加工|制作|安装|维修|印刷"
+    r"|服务|开发|咨询|设计|监理|物业|检测|推广|运维|策划"
+)
+_UNCOVERED = re.compile(
+    r"租赁|租房|出租|承租|运输|承运|货代|仓储|保管|委托|居间|中介|行纪|合伙|合作经营|联营|承包经营"
+    r"|股权|增资|投资|商品房|房屋|二手房|不动产|土地使用权|保理|保险|赠与|技术转让"
+    r"|许可|特许经营|加盟|著作权|商标|专利|旅游|代理|供用[电水气热]"
+)
+_TITLES, _LONGEST_TITLE = 5, 40  # lines of a contract that may be its title, characters of one
+
+
+def _other_contract(papers: tuple[Paper, ...], asked: Kind) -> Suggestion | None:
+    """A file whose every contract is of a kind that the package does not cover, by its title."""
+    titles = [
+        line
+        for paper in papers
+        if paper.kind is DocumentKind.CONTRACT
+        for line in paper.lines[:_TITLES]
+        if len(line.text) <= _LONGEST_TITLE and _CONTRACT.search(line.text)
+    ]
+    if asked.name != "sale" or not titles or any(_COVERED.search(one.text) for one in titles):
+        return None
+    other = next((one for one in titles if _UNCOVERED.search(one.text)), None)
+    if other is None:
+        return None
+    text = f"材料中的合同是《{other.text.strip()}》，而请求按买卖、服务、承揽分析；{_NOT_COVERED}"
+    return Suggestion("", "general", text, other.cite(0, len(other.text)))
 
 
 _ON_DECISIONS = {"judgment_appeal_v1": "上诉", "enforcement_v1": "强制执行"}

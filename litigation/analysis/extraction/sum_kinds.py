@@ -17,7 +17,7 @@ _BEFORE: tuple[tuple[A, re.Pattern[str]], ...] = (
         A.PENALTY,
         re.compile(r"违约金|滞纳金|罚金|罚息|赔偿金|赔偿损失|利息|逾期(?:付款)?损失"),
     ),
-    (A.DEPOSIT, re.compile(r"定金|履约保证金|押金")),
+    (A.DEPOSIT, re.compile(r"定金|履约保证金|押金|订金|诚意金")),
     (
         A.CONFIRMED_DEBT,
         re.compile(
@@ -82,13 +82,13 @@ _INSTALMENT = re.compile(
 )
 _AFTER: tuple[tuple[A, re.Pattern[str]], ...] = (
     (A.PENALTY, re.compile(r"^的?(?:违约金|滞纳金|利息|赔偿)")),
-    (A.DEPOSIT, re.compile(r"^的?(?:定金|保证金|押金)")),
+    (A.DEPOSIT, re.compile(r"^的?(?:定金|保证金|押金|订金|诚意金)")),
     (A.CONTRACT_PRICE, re.compile(r"^的?(?:合同)?(?:总价(?!款?的)|总价款|价格[，。]|价款[，。])")),
     (A.INVOICE, re.compile(r"^的?(?:增值税|发票|专票|普票)")),
     (
         A.DEPOSIT,
         re.compile(
-            r"^）?，?(?:性质为|作为|系|即为|为|是|属于?|充作|以作)(?:履约|合同|购货)?的?(?:定金|保证金|押金)"
+            r"^）?，?(?:性质为|作为|系|即为|为|是|属于?|充作|以作)(?:履约|合同|购货)?的?(?:定金|保证金|押金|订金|诚意金)"
         ),
     ),
     (
@@ -131,6 +131,13 @@ _CAPITAL = re.compile(r"注册资本|注册资金|注册资|实缴")
 
 def sum_kind(paper: Paper, line: Line, mention: MoneyMention, zone: Zone = Zone.TOLD) -> A:
     """The kind of a sum in running text."""
+    kind = _kind_by_words(paper, line, mention, zone)
+    if kind is A.DEPOSIT and "定金" not in "".join(_window(line.plain, mention)):
+        return A.SECURITY
+    return kind
+
+
+def _kind_by_words(paper: Paper, line: Line, mention: MoneyMention, zone: Zone) -> A:
     before, after = _window(line.plain, mention)
     behind = re.split("[。；]", line.plain[mention.end : mention.end + _BEHIND], maxsplit=1)[0]
     if paper.kind in _FORMS and _SUM_FIELD.search(before):

@@ -83,7 +83,8 @@ class AmountKind(StrEnum):
     PAID = "paid"
     LOAN = "loan"  # principal as agreed
     LENT = "lent"  # principal as paid out
-    DEPOSIT = "deposit"
+    DEPOSIT = "deposit"  # 定金, which may be forfeited or doubled
+    SECURITY = "security"  # 押金, 保证金, 订金: given back or set off (合同编通则解释 art. 67)
     CONFIRMED_DEBT = "confirmed_debt"
     CLAIMED = "claimed"
     AWARDED = "awarded"  # what a judgment or an award orders
