@@ -15,6 +15,12 @@ from litigation.analysis.extraction.events.chronology import drafts_of, due_draf
 from litigation.analysis.extraction.events.draft import Case, Draft
 from litigation.analysis.extraction.events.labour import labour_acts, labour_drafts
 from litigation.analysis.extraction.events.merge import merged
+from litigation.analysis.extraction.final_accounts import (
+    FinalAccount,
+    final_accounts,
+    with_final_accounts,
+    with_final_kinds,
+)
 from litigation.analysis.extraction.languages import foreign_items
 from litigation.analysis.extraction.loan.amounts import loan_sums
 from litigation.analysis.extraction.loan.events import is_loan_case, loan_drafts, loan_due_drafts
@@ -30,7 +36,7 @@ from litigation.analysis.extraction.ruling.read import rulings_of
 from litigation.analysis.extraction.silent_papers import silent_items
 from litigation.analysis.extraction.suited import decided_already, mismatches, suited
 from litigation.analysis.extraction.sums import SumFact, amounts_of, sums_of
-from litigation.analysis.extraction.terms.agreed import deal_of, terms_of
+from litigation.analysis.extraction.terms.agreed import Deal, deal_of, open_price, terms_of
 from litigation.analysis.extraction.terms.part_kinds import with_parts
 from litigation.analysis.extraction.traps import reading
 from litigation.analysis.extraction.traps.position import contradicted_position
@@ -60,6 +66,9 @@ def organize_case(*, sources: tuple[Source, ...], inputs: Inputs) -> Facts:
     employment = employment_of(own, book.parties, asked=asked)
     told = labour_acts(drafts_of(own, case), employment)
     drafts = [*labour_drafts(employment, own, case), *told]
+    agreed = deal_of(own if employment is None else ())  # wages are no price
+    accounts = _accounts(own, agreed, case)
+    drafts = with_final_accounts(drafts, accounts, case)
     is_loan = is_loan_case(book) and employment is None
     if is_loan:
         drafts = loan_drafts(drafts, own, case)
@@ -67,10 +76,9 @@ def organize_case(*, sources: tuple[Source, ...], inputs: Inputs) -> Facts:
     drafts = with_rulings(drafts, rulings, own)
     silent = silent_items(own, drafts) if employment is None else ()
     sums = [fact for paper in own for fact in _of_the_deal(case.sums[paper.id], drafts)]
-    facts = with_wages(sums, employment)
+    facts = with_final_kinds(with_wages(sums, employment), accounts)
     events, _ = merged(drafts)
-    agreed = deal_of(own if employment is None else ())  # wages are no price
-    terms = terms_of(agreed, facts, events, _contract_roles(own, book))
+    terms = terms_of(agreed, facts, events, _contract_roles(own, book), accounts)
     facts = with_parts(facts, terms.instalments, terms.price)
     loans = loans_of(own, book, events) if is_loan else ()
     if loans:
@@ -112,6 +120,17 @@ def _read(sources: tuple[Source, ...], inputs: Inputs) -> Iterable[Paper]:
     for source in sorted(sources, key=lambda source: source.origin == "statement"):
         told = source.origin == "statement"
         yield paper_of(source, inputs.as_of if told else None)
+
+
+def _accounts(papers: tuple[Paper, ...], deal: Deal, case: Case) -> tuple[FinalAccount, ...]:
+    """The final accounts of a deal that has a contract to account for."""
+    sums = [fact for paper in papers for fact in case.sums[paper.id]]
+    found = open_price(deal, sums)
+    works = undertaking_of(papers) is not None
+    if not deal.papers or not (found or works):
+        return ()
+    by_auditor = found is not None and found.by_auditor
+    return final_accounts(papers, case, is_open=found is not None, by_auditor=by_auditor)
 
 
 def _case(papers: tuple[Paper, ...], book: PartyBook) -> Case:

@@ -36,13 +36,7 @@ def principal_items(case: ClaimCase) -> tuple[ClaimItem, ...]:
 def _item(case: ClaimCase, line: Line, id: str) -> ClaimItem:
     title = case.title(f"欠付货款本金：{line.debt.label}")
     if line.debt.amount is None or line.open is None:
-        return _refused(
-            case,
-            id,
-            title,
-            f"{line.debt.label}的金额不明，本金无法计算；请补充载明该期金额的合同条款或对账单。",
-            line,
-        )
+        return _refused(case, id, title, _why_unknown(case, line), line)
     parts = case.ledger.allocated.of(line.debt)
     minus = "".join(f" − {show(part.amount)}" for part in parts)
     citations = (*line.debt.citations, *(one for part in parts for one in part.citations))
@@ -61,6 +55,16 @@ def _item(case: ClaimCase, line: Line, id: str) -> ClaimItem:
         instalment=line.debt.label,
         counted=due is not False,
     )
+
+
+def _why_unknown(case: ClaimCase, line: Line) -> str:
+    provisional = case.facts.terms.provisional
+    if provisional is not None and provisional.reason:
+        stated = f"为暂定价{show(provisional.amount.value)}元，" if provisional.amount else ""
+        return (
+            f"{line.debt.label}的金额不明：合同价款{stated}最终以结算为准，{provisional.reason}。"
+        )
+    return f"{line.debt.label}的金额不明，本金无法计算；请补充载明该期金额的合同条款或对账单。"
 
 
 def _due_notes(line: Line, due: bool | None) -> tuple[str, ...]:

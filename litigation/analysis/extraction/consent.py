@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
@@ -31,6 +31,7 @@ _REFUSED = re.compile(
     r"拒绝(?:签|盖|确认)|拒不(?:签|盖|确认)|未予(?:签|盖|确认)|不予(?:签|盖|确认)|尚未(?:签|盖|确认|回)"
     r"|没有(?:签|盖|回)|数据不符|金额不符|信息不符|不认可"
 )
+_ADDRESSED = re.compile(r"致|抄送|收件")
 _TEMPLATE = re.compile(r"[如若请□]|逾期|视为")
 _CELLS = re.compile(r"[\t。；]| {1,40}(?=[^ ：]{2,20}：)| {2,40}")
 _REST = re.compile(
@@ -73,6 +74,47 @@ def consent_of(paper: Paper, names: Names) -> Consent:
     return Consent.BLANK if is_blank else Consent.UNSEEN
 
 
+def is_draft_or_refused(paper: Paper) -> bool:
+    """Whether the paper says of itself that it is none yet, or that it was not agreed to."""
+    return _is_draft(paper) or _is_refused(paper)
+
+
+def is_signed_by(paper: Paper, words: frozenset[str]) -> bool:
+    """A place behind the last sum that one of the words fills, names, or stands in alone."""
+    return any(_bears(cell.strip(), words) for cell in _foot_cells(paper))
+
+
+def _foot_cells(paper: Paper) -> Iterator[str]:
+    first = _behind_sums(paper)
+    filled = filled_columns(paper.lines[first:])
+    for at, line in enumerate(paper.lines[first:]):
+        text = filled.get(at, line.text[:_MOST])
+        if not _ADDRESSED.match(text.strip()):
+            yield from _CELLS.split(text)
+
+
+_SEALED = re.compile(_SEAL)
+_LABELLED = re.compile(r"^(?P<label>[^：]{1,24})：(?P<value>.*)$")
+
+
+def _bears(cell: str, words: frozenset[str]) -> bool:
+    if "，" in cell or not _holds(cell, words):
+        return False
+    place = _LABELLED.match(cell)
+    if place is None:
+        return _is_alone(cell, words)
+    if not _SEALED.search(cell) and _PLACE.match(cell) is None:
+        return False
+    is_filled = len(_FILLING.sub("", place["value"])) >= 2
+    return _holds(place["value"], words) or (is_filled and _holds(place["label"], words))
+
+
+def _behind_sums(paper: Paper) -> int:
+    """The first line in which one may sign: behind the last sum, and near the end."""
+    summed = max((at for at, line in enumerate(paper.lines) if line.sums), default=0)
+    return max(len(paper.lines) - _FOOT, summed, min(2, len(paper.lines) - 1))
+
+
 def _is_draft(paper: Paper) -> bool:
     ends = (*paper.lines[:3], *paper.lines[-4:])
     short = [line.text for line in ends if len(line.text) <= 30]
@@ -90,12 +132,11 @@ def _is_refused(paper: Paper) -> bool:
 def _seen(paper: Paper, names: Names) -> _Seen:
     """What the places behind the last sum hold; a line that addresses somebody is none."""
     seen = _Seen()
-    summed = max((at for at, line in enumerate(paper.lines) if line.sums), default=0)
-    first = max(len(paper.lines) - _FOOT, summed, min(2, len(paper.lines) - 1))
+    first = _behind_sums(paper)
     filled = filled_columns(paper.lines[first:])
     for at, line in enumerate(paper.lines[first:]):
         text = filled.get(at, line.text[:_MOST])
-        if re.match(r"致|抄送|收件", text.strip()):
+        if _ADDRESSED.match(text.strip()):
             continue
         for cell in _CELLS.split(text):
             if "，" not in cell:

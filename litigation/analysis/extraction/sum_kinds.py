@@ -181,6 +181,8 @@ def _kind_by_words(paper: Paper, line: Line, mention: MoneyMention, zone: Zone) 
         if pattern.search(after):
             return _of_paper(kind, paper, before)
     nearest = _nearest(before[before.rfind("，") + 1 :]) or _nearest(before, _UNIT_ONLY)
+    if nearest is A.CONTRACT_PRICE and paper.kind is not K.CONTRACT:
+        nearest = _done_with_it(before[before.rfind("，") + 1 :]) or nearest
     if paper.kind is K.CONTRACT:
         ahead = line.plain[mention.end : mention.end + _BEHIND]
         return _in_contract(nearest, before, after, behind, ahead)
@@ -193,6 +195,22 @@ def _kind_by_words(paper: Paper, line: Line, mention: MoneyMention, zone: Zone) 
     if nearest is A.PAID and _PROMISED.search(before):
         return A.OTHER
     return _of_paper(nearest or A.OTHER, paper, before)
+
+
+_WHOLE = re.compile(r"总|合同|审[定核]|结算|决算|约定|造价|承包价|成交价|标的")
+_STILL_OWED = re.compile(r"欠|未付|未支付|未给付|未结|未能?清偿|没有?付|不付|拒付")
+_WAS_PAID = re.compile(
+    r"(?:仅|只|已经?|共|曾|先后|陆续|累计|实际)(?:支付|给付|付|转|汇|还)|(?:支付|付)(?:了|过)|收到"
+)
+
+
+def _done_with_it(piece: str) -> A | None:
+    """尚欠4月至12月服务费162,000元: what is owed of a fee, or was paid, is no price."""
+    if _WHOLE.search(piece):
+        return None
+    if _STILL_OWED.search(piece):
+        return A.CONFIRMED_DEBT
+    return A.PAID if _WAS_PAID.search(piece) else None
 
 
 _FOR_DISMISSAL = re.compile(
@@ -266,7 +284,10 @@ _PROMISED = re.compile(
 )
 _EACH = re.compile(
     r"(?:每(?:头|只|株|亩|户|斤)[一-龥]{0,4}|每(?:吨|台|件|套|个|米|平方米|平米|立方米?|方|小时|天|日|月|年|人|车|次|箱|公斤|斤)"
-    r"|月租金|年租金|日租金|月租|单价)(?:租金|运费|加价|价格?|人民币|为|按|是|：|计)*$"
+    r"|每个?(?:月|季度?|半年|年)度?(?:的|应付|固定){0,2}[一-龥]{0,6}费用?"
+    r"|(?<![\d一二三四五六七八九十首当])[月季年]度?(?:固定)?[一-龥]{0,4}(?:服务|管理|物业|维护|运维|保洁|顾问|托管|仓储)费"
+    r"|每(?:季度?|半年)"
+    r"|月租金|年租金|日租金|月租|单价)(?:租金|运费|加价|价格?|标准|人民币|为|按|是|：|计)*$"
 )
 _BY_TIME = re.compile(
     r"(?:每[天日月年人次]|[月年日]租金?)(?:租金|费用|人民币|为|是|：)*$"

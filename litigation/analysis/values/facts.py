@@ -60,6 +60,7 @@ class EventKind(StrEnum):
     PAID = "paid"
     DEMANDED = "demanded"
     ACKNOWLEDGED = "acknowledged"
+    PRICE_SETTLED = "price_settled"  # both sides signed the final account
     PROMISED = "promised"
     QUALITY_OBJECTION = "quality_objection"
     REPLIED = "replied"
@@ -220,6 +221,18 @@ class QuotedTerm:
 
 
 @dataclass(frozen=True)
+class Provisional:
+    """A price that the contract leaves to a final account.
+
+    `reason` says why the final price is not known; it is empty where the account is in the file.
+    """
+
+    amount: Amount | None  # what the contract names for the time being
+    reason: str = ""
+    citations: tuple[Citation, ...] = ()
+
+
+@dataclass(frozen=True)
 class Terms:
     """What the contract agrees; empty where it is silent."""
 
@@ -237,6 +250,7 @@ class Terms:
     delivery: DeliveryTerm | None = None
     goods_counts: tuple[str, ...] = ()  # how much of each of `goods`, as told; empty: not told
     quoted: tuple[QuotedTerm, ...] = ()
+    provisional: Provisional | None = None
 
 
 @dataclass(frozen=True)

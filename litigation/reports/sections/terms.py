@@ -55,10 +55,15 @@ def _money_terms(terms: Terms, notes: Notebook) -> list[Block]:
         cited = tuple(citation for _name, found in terms.goods for citation in found)
         names = listed(name for name, _cited in terms.goods)
         blocks.append(labelled(_("标的"), names, notes.refs(cited, most=3)))
-    for label, amount in ((_("价款"), terms.price), (_("定金"), terms.deposit)):
+    provisional = terms.provisional.amount if terms.provisional else None
+    named = (_("暂定价"), provisional), (_("价款"), terms.price), (_("定金"), terms.deposit)
+    for label, amount in named:
         if amount:
             shown = _("%(amount)s元") % {"amount": money(amount.value)}
             blocks.append(labelled(label, shown, notes.refs(amount.citations)))
+    if terms.provisional and terms.provisional.reason:
+        why = _("无法判断：%(reason)s") % {"reason": terms.provisional.reason}
+        blocks.append(labelled(_("最终价款"), why, notes.refs(terms.provisional.citations)))
     return blocks
 
 

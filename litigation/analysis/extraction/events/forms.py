@@ -232,10 +232,15 @@ def invoice_events(paper: Paper, case: Case) -> Iterator[Draft]:
         )
 
 
+_NOT_ACCEPTED = "[开竣完]工"  # days of the works themselves
+
+
 def acceptance_events(paper: Paper, case: Case) -> Iterator[Draft]:
     """Acceptance, unless the paper itself says that the goods fall short."""
     for sheet in sheets_of(paper):
-        found = labelled_date(sheet, "验收日期|验收时间|日期|记录日期|时间") or any_date(sheet)
+        found = labelled_date(
+            sheet, "验收日期|验收时间", rf"记录日期|(?<!{_NOT_ACCEPTED})日期|时间"
+        ) or any_date(sheet, but="打印|开工|竣工|完工")
         if found is None:
             continue
         failed = re.search(r"不作为验收|未达|不符合|不合格|未通过|待整改|拒绝验收", sheet.text)

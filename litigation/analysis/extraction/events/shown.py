@@ -37,13 +37,13 @@ def doubted(drafts: Iterable[Draft], paper: Paper, case: Case) -> Iterator[Draft
 
 def consent(paper: Paper, case: Case) -> Consent:
     """What the paper shows of the debtor's own act."""
-    buyer, seller = _words(paper, case, case.buyer()), _words(paper, case, case.seller())
+    buyer, seller = words_for(paper, case, case.buyer()), words_for(paper, case, case.seller())
     roles = frozenset(word for word in buyer if _ROLE.fullmatch(word))
     creditor = frozenset(word for word in seller if not _ROLE.fullmatch(word))
     return consent_of(paper, Names(buyer - roles, creditor, roles))
 
 
-def _words(paper: Paper, case: Case, party: str | None) -> frozenset[str]:
+def words_for(paper: Paper, case: Case, party: str | None) -> frozenset[str]:
     """The names and words that mean a party in a paper."""
     named = case.party(party)
     own = (named.name, *named.aliases) if named else ()

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 
+from litigation.analysis.extraction.final_accounts import FinalAccount
 from litigation.analysis.extraction.paper import Paper
 from litigation.analysis.extraction.sums import SumFact
 from litigation.analysis.extraction.terms.amended import (
@@ -24,12 +25,19 @@ from litigation.analysis.extraction.terms.due_days import due_after
 from litigation.analysis.extraction.terms.due_rule import DueRule
 from litigation.analysis.extraction.terms.goods import counts_of, goods_of
 from litigation.analysis.extraction.terms.instalments import instalment_drafts
+from litigation.analysis.extraction.terms.open_price import (
+    Basis,
+    OpenPrice,
+    final_price,
+    open_price_of,
+)
 from litigation.analysis.extraction.terms.others import fee_shifting, jurisdiction, quality_period
 from litigation.analysis.extraction.terms.part_kinds import with_parts
 from litigation.analysis.extraction.terms.penalties import penalties_in
 from litigation.analysis.extraction.terms.quoted import quoted_terms
 from litigation.analysis.extraction.terms.shares import Draft
 from litigation.analysis.extraction.terms.warranty import with_warranty
+from litigation.analysis.extraction.undertaking import undertaking_of
 from litigation.analysis.extraction.zones import Zone, zone_at, zones_of
 from litigation.analysis.values.facts import (
     Amount,
@@ -39,10 +47,12 @@ from litigation.analysis.values.facts import (
     EventKind,
     Instalment,
     PenaltyTerm,
+    Provisional,
     Terms,
 )
 from litigation.analysis.values.sources import Citation
 
+_WARRANTY = re.compile(r"质保|保修|缺陷责任|质量保证|保固")
 _AGREED = re.compile(r"约定|合同规定|应于|应在|应当")
 _TOLD = re.compile(r"约定|载明|规定")
 _FEN = Decimal("0.01")
@@ -86,19 +96,37 @@ def _agreed_clauses(paper: Paper) -> Iterator[Clause]:
             yield clause
 
 
+def open_price(deal: Deal, sums: list[SumFact]) -> OpenPrice | None:
+    """How the contract leaves its price to a final account; None where it does not.
+
+    Of goods a price stays what it is unless the contract itself calls it provisional.
+    """
+    clauses = [
+        c for p in deal.papers if p.kind is DocumentKind.CONTRACT for c in deal.clauses[p.id]
+    ]
+    price = price_of(deal, sums)
+    found = open_price_of(clauses, sums, price)
+    of_works = undertaking_of(deal.papers) is not None
+    return found if found and (found.for_now or of_works or price is None) else None
+
+
 def terms_of(
-    deal: Deal, sums: list[SumFact], events: tuple[Event, ...], roles: dict[str, dict[str, str]]
+    deal: Deal,
+    sums: list[SumFact],
+    events: tuple[Event, ...],
+    roles: dict[str, dict[str, str]],
+    accounts: tuple[FinalAccount, ...] = (),
 ) -> Terms:
     """The terms; due days are worked out from the events found. `roles`: paper to word to role."""
     binding = [p for p in deal.papers if p.kind not in _TELLING]
     clauses = [clause for p in binding for clause in deal.clauses[p.id]]
     contracts = [p for p in binding if p.kind is DocumentKind.CONTRACT]
     goods = goods_of(deal.papers)
-    price = price_of(deal, sums)
+    price, provisional, basis = final_price(price_of(deal, sums), open_price(deal, sums), accounts)
     quality, quality_cited = quality_period(clauses)
     court, court_cited = jurisdiction(clauses)
     penalties = _penalties(deal, binding, roles)
-    instalments = _instalments(deal, price, sums, events)
+    instalments = _instalments(deal, basis, events) or _left_open(provisional)
     signed = next((e.date for e in events if e.kind is EventKind.CONTRACT_SIGNED), None)
     return Terms(
         price=price,
@@ -115,7 +143,15 @@ def terms_of(
         goods_counts=counts_of(deal.papers, goods),
         delivery=agreed_delivery(clauses, events),
         quoted=quoted_terms(contracts, [c for p in contracts for c in deal.clauses[p.id]]),
+        provisional=provisional,
     )
+
+
+def _left_open(provisional: Provisional | None) -> tuple[Instalment, ...]:
+    """A price that nobody knows yet and that falls due at no known time is owed all the same."""
+    if provisional is None or not provisional.reason or provisional.amount is None:
+        return ()
+    return (Instalment("合同价款", None, None, "", provisional.amount.citations),)
 
 
 def _penalties(
@@ -204,21 +240,19 @@ def _amount(sums: list[SumFact], papers: list[Paper], kind: AmountKind) -> Amoun
     return None
 
 
-def _instalments(
-    deal: Deal, price: Amount | None, sums: list[SumFact], events: tuple[Event, ...]
-) -> tuple[Instalment, ...]:
+def _instalments(deal: Deal, basis: Basis, events: tuple[Event, ...]) -> tuple[Instalment, ...]:
     agreed = [(paper, drafts) for paper in deal.papers if (drafts := _drafts(deal, paper))]
     if not agreed:
         return ()
     paper, drafts = agreed[0]
     if not (paper.kind is DocumentKind.CONTRACT and is_supplement(paper)):
-        return tuple(_worked_out(drafts, price, events))
+        return tuple(_worked_out(drafts, basis, events))
     old = next((d for p, d in agreed[1:] if p.kind is DocumentKind.CONTRACT), [])
     whole = with_unchanged(drafts, old)
     if whole is not drafts:
-        return tuple(_worked_out(whole, price, events))
-    made = tuple(_worked_out(as_rest(drafts), price, events))
-    return before_change(made, price.value if price else None, old, paper)
+        return tuple(_worked_out(whole, basis, events))
+    made = tuple(_worked_out(as_rest(drafts), basis, events))
+    return before_change(made, basis.price, old, paper)
 
 
 def _drafts(deal: Deal, paper: Paper) -> list[Draft]:
@@ -229,14 +263,16 @@ def _drafts(deal: Deal, paper: Paper) -> list[Draft]:
 
 
 def _worked_out(
-    drafts: list[Draft], price: Amount | None, events: tuple[Event, ...]
+    drafts: list[Draft], basis: Basis, events: tuple[Event, ...]
 ) -> Iterable[Instalment]:
-    total = price.value if price else None
     ratio_sum, amount_sum = Decimal(0), Decimal(0)
+    latest = _latest_days(drafts, events)
     for number, draft in enumerate(drafts):
         if draft.rule and draft.rule.each:
-            yield from _each_delivery(draft, events, total)
+            yield from _each_delivery(draft, events, basis.price)
             continue
+        due = _due(draft.rule, events)
+        total = basis.of(draft.share, due)
         ratio, amount = draft.share.ratio, draft.share.amount
         if ratio is not None and draft.share.cumulative:
             if total is not None:
@@ -248,12 +284,28 @@ def _worked_out(
             amount = (total * ratio).quantize(_FEN, ROUND_HALF_UP)
             if number == len(drafts) - 1 and ratio_sum + ratio == 1:
                 amount = total - amount_sum  # the parts of a price add up to it, to the fen
+        if total is None and amount is None:
+            basis = replace(basis, agreed=None)  # nor can a later part be told
         ratio_sum += ratio or 0
         amount_sum += amount or 0
-        yield Instalment(
-            draft.label, amount, _due(draft.rule, events), _rule_text(draft.rule),
-            draft.citations, ratio,
-        )  # fmt: skip
+        text = _rule_text(draft.rule)
+        if due is None and (due := latest[number]):
+            text += LATEST
+        yield Instalment(draft.label, amount, due, text, draft.citations, ratio)
+
+
+LATEST = "（最迟至下一期累计付款的到期日）"
+
+
+def _latest_days(drafts: list[Draft], events: tuple[Event, ...]) -> list[date | None]:
+    """The day by which each part is due at the latest: 30日内付至97% includes all before it."""
+    days: list[date | None] = [None] * len(drafts)
+    for number in range(len(drafts) - 1, 0, -1):
+        draft = drafts[number]
+        own = _due(draft.rule, events) if draft.share.cumulative else None
+        known = [day for day in (own, days[number]) if day]
+        days[number - 1] = min(known) if known else None
+    return days
 
 
 def _named_later(drafts: list[Draft], total: Decimal) -> Decimal:
@@ -312,6 +364,8 @@ def _due(rule: DueRule | None, events: tuple[Event, ...]) -> date | None:
 
 def _day_of(kind: EventKind, rule: DueRule, events: tuple[Event, ...]) -> date | None:
     found = _events(events, kind)
+    if kind is EventKind.ACKNOWLEDGED and "结算" in rule.text:
+        found = _events(events, EventKind.PRICE_SETTLED) or found
     if not found or (rule.nth is not None and rule.nth > len(found)):
         return None
     event = found[rule.nth - 1] if rule.nth and rule.nth > 0 else found[-1]
@@ -324,6 +378,8 @@ def _events(events: tuple[Event, ...], kind: EventKind | None) -> list[Event]:
     A delivery that is only talked of counts beside delivery notes when it came after them all.
     """
     found = [event for event in events if event.kind is kind and event.precision == "day"]
+    if kind is EventKind.OTHER:  # the end of a warranty, and nothing else that has no name
+        return [event for event in found if _WARRANTY.search(event.text)]
     if kind is not EventKind.DELIVERED:
         return found
     noted = [event for event in found if DocumentKind.DELIVERY_NOTE in event.document_kinds]

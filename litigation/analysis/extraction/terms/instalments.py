@@ -240,13 +240,19 @@ def _from_clause(clause: Clause) -> list[Draft]:
 def _without_day(clause: Clause, shares: list[Share]) -> list[Draft]:
     """预付30%: parts with numbers that a sentence names without their days."""
     named = [one for one in shares if not one.rest and _PART.search(_phrase(clause, one))]
-    return [Draft(_label(clause, one.start, one.end), one, None, clause.citations) for one in named]
+    return [
+        Draft(_label(clause, _phrase_start(clause, one), one.end), one, None, clause.citations)
+        for one in named
+    ]
 
 
 def _phrase(clause: Clause, share: Share) -> str:
+    return clause.line.plain[_phrase_start(clause, share) : min(share.end + 8, clause.end)]
+
+
+def _phrase_start(clause: Clause, share: Share) -> int:
     text = clause.line.plain
-    low = max(text.rfind(mark, clause.start, share.start) for mark in "，；") + 1
-    return text[max(low, clause.start) : min(share.end + 8, clause.end)]
+    return max(clause.start, *(text.rfind(mark, clause.start, share.start) + 1 for mark in "，；"))
 
 
 def _kept_draft(clause: Clause, pair: tuple[Share, DueRule | None], kept: bool) -> Draft:

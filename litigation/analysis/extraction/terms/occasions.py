@@ -19,6 +19,7 @@ _BY_PAPER = {
     "balance": EventKind.ACKNOWLEDGED,
     "received": EventKind.DELIVERED,
 }
+_WARRANTY = re.compile(r"(?:质量?保[证修]?|保修|缺陷责任|质量保证|保固)期")
 _WORDS: tuple[tuple[EventKind, re.Pattern[str]], ...] = (
     (
         EventKind.CONTRACT_SIGNED,
@@ -35,6 +36,16 @@ _WORDS: tuple[tuple[EventKind, re.Pattern[str]], ...] = (
     ),
     (EventKind.ACKNOWLEDGED, re.compile(r"对[账帐]|核对|结算(?=[^，。；]{0,3}(?:确认|完成|完毕))")),
     (
+        EventKind.PRICE_SETTLED,
+        re.compile(
+            r"(?:结算|决算)(?:总?价款?|金额|造价|报告|文件)?(?:经[^，。；]{0,10})?"
+            r"(?:审定|审核|审计|审批|核定|定案|签认|办结|办理完)"
+            r"|(?:(?<=竣工)|(?<=工程)|(?<=最终)|(?<=办理))(?:结算|决算)(?=[^，。；]{0,4}(?:后|之日|起))"
+            r"|(?<![期月次])结算(?=之?后|之日)"
+            r"|(?:审计|审价|决算)(?:报告)?(?=[^，。；]{0,4}(?:后|之日|出具|完成|结束))|审定(?=后|之日|完成)|定案"
+        ),
+    ),
+    (
         EventKind.DELIVERED,
         re.compile(
             r"货到|到货|收货|收到(?:全部|该批|当批|末批|首批|最后一批|最后|所有|所购|合同|项下|的){0,3}(?:货物?|产品|设备|材料|商品)(?!款)|交货|送达|签收|交付"
@@ -42,7 +53,7 @@ _WORDS: tuple[tuple[EventKind, re.Pattern[str]], ...] = (
             r"|[收交到送供]齐|货物?齐(?!全的)|齐货|收足|收讫|收妥|交清|出库|装车|卸货|入库|交接"
         ),
     ),
-    (EventKind.OTHER, re.compile(r"(?:质量?保[证修]?|保修|缺陷责任|质量保证|保固)期")),
+    (EventKind.OTHER, _WARRANTY),
 )
 # The later of two that always follow one another; an invoice may come before or after.
 _COURSE = (
@@ -50,6 +61,7 @@ _COURSE = (
     EventKind.DELIVERED,
     EventKind.ACCEPTED,
     EventKind.ACKNOWLEDGED,
+    EventKind.PRICE_SETTLED,
     EventKind.OTHER,
 )
 
@@ -74,7 +86,22 @@ def occasions_in(text: str, low: int, high: int) -> list[Occasion]:
         for hit in pattern.finditer(text, low, high):
             if not any(start < hit.end() and hit.start() < end for start, end in taken):
                 found.append(Occasion(hit.start(), hit.end(), kind))
+    found += _ends_of_warranty(text, low, high)
     return sorted(found, key=lambda one: (one.start, one.end))
+
+
+_ITS_END = re.compile(r"(?<=[，；。])(?:该期限?)?(?:期满|届满|到期)(?=后|之日|之后|无)")
+
+
+def _ends_of_warranty(text: str, low: int, high: int) -> list[Occasion]:
+    """缺陷责任期24个月，期满后14日内返还: the period that was named ends."""
+    named = _WARRANTY.search(text, low, high)
+    if named is None:
+        return []
+    return [
+        Occasion(hit.start(), hit.end(), EventKind.OTHER)
+        for hit in _ITS_END.finditer(text, named.end(), high)
+    ]
 
 
 def decisive(kinds: list[EventKind]) -> tuple[EventKind, ...]:

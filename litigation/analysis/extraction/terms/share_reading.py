@@ -38,6 +38,9 @@ _IN_PARTS = re.compile(r"分(?:为|成)?[一二两三四五六2-9][笔期次]")
 _OPEN_STILL = re.compile(r"[^，。；]{0,6}(?:至今|仍|尚)?(?:未付|未支付|未结|没付|没有付|拖欠)")
 _TOTAL = re.compile(r"总价|总金额|合同(?:总)?(?:价|金额|额)|总额|总货款|总计|合计|共计|单价")
 _CUMULATIVE = re.compile(r"(?:付|支付|付款|累计付)(?:至|到)|(?:应|须|需|要|累计|比例)达[到至]?$")
+_OF_FINAL = re.compile(
+    r"(?:审[定核]|结算|决算|核定|最终)(?:后|的|总|工程|合同){0,3}(?:价款?|金额|造价|总额|值|款)"
+)
 
 
 def shares_in(clause: Clause) -> list[Share]:
@@ -89,7 +92,10 @@ def _merged(shares: list[Share], clause: Clause) -> list[Share]:
     for share in shares:
         before = clause.line.plain[max(clause.start, share.start - 16) : share.start]
         cumulative = _CUMULATIVE.search(before[max(map(before.rfind, "，；、")) + 1 :])
-        share = replace(share, cumulative=bool(cumulative) and not share.rest)
+        final = _OF_FINAL.search(before[max(map(before.rfind, "，；、")) + 1 :])
+        share = replace(
+            share, cumulative=bool(cumulative) and not share.rest, final=final is not None
+        )
         last = merged[-1] if merged else None
         if last and _joins(clause.line.plain[last.end : share.start], last, share):
             merged[-1] = Share(
@@ -99,6 +105,7 @@ def _merged(shares: list[Share], clause: Clause) -> list[Share]:
                 last.amount or share.amount,
                 last.rest and share.rest and not (share.ratio or share.amount),
                 last.cumulative or share.cumulative,
+                last.final or share.final,
             )
         elif not (
             share.rest

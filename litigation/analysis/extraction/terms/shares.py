@@ -21,6 +21,7 @@ class Share:
     amount: Decimal | None = None
     rest: bool = False
     cumulative: bool = False
+    final: bool = False  # of the price that the final account settles
 
 
 @dataclass(frozen=True)

@@ -45,10 +45,15 @@ def _warranty(clause: Clause) -> DueRule | None:
             return DueRule(day.start, day.end, line.text[day.start : day.end], day.date)
     length = _LENGTH.search(clause.plain) or _CALLED.search(clause.plain)
     begins = _BEGINS.search(clause.plain)
-    event = event_named(begins["what"]) if begins else None
+    event = event_named(begins["what"]) if begins else _by_rule(clause)
     count = number_of(length["n"]) if length else None
     if length is None or event is None or count is None:
         return None
     start, end = clause.start + length.start(), clause.start + length.end()
     text = line.text[start:end]
     return DueRule(start, end, text, None, (event[0],), int(count), unit_of(length["unit"]))
+
+
+def _by_rule(clause: Clause) -> tuple[EventKind, int] | None:
+    """缺陷责任期 without a beginning runs from acceptance (建设工程质量保证金管理办法第8条)."""
+    return (EventKind.ACCEPTED, 0) if "缺陷责任期" in clause.plain else None
