@@ -75,7 +75,10 @@ TRIGGERS: tuple[tuple[EventKind, re.Pattern[str]], ...] = (
     ),
     (
         EventKind.ACCEPTED,
-        re.compile(r"验收(?!不|合格后|合格之)|安装调试完|调试完成|完成(?:安装)?调试"),
+        re.compile(
+            r"验收(?!不|未|合格后|合格之|[时中]?[^，。；]{0,8}(?:(?<!未)(?<!没有)(?:发现|查出|检出)|不合格|不符|拒绝))"
+            r"|安装调试完|调试完成|完成(?:安装)?调试"
+        ),
     ),
     (
         EventKind.DELIVERED,
