@@ -23,8 +23,14 @@ from litigation.analysis.extraction.final_accounts import (
 )
 from litigation.analysis.extraction.languages import foreign_items
 from litigation.analysis.extraction.loan.amounts import loan_sums
-from litigation.analysis.extraction.loan.events import is_loan_case, loan_drafts, loan_due_drafts
+from litigation.analysis.extraction.loan.events import (
+    is_loan_case,
+    loan_drafts,
+    loan_due_drafts,
+    with_certificates,
+)
 from litigation.analysis.extraction.loan.loans import loans_of
+from litigation.analysis.extraction.loan.renewal import doubtful_certificates
 from litigation.analysis.extraction.loan.terms import without_price
 from litigation.analysis.extraction.marks import marks_of
 from litigation.analysis.extraction.paper import Paper, paper_of
@@ -83,6 +89,7 @@ def organize_case(*, sources: tuple[Source, ...], inputs: Inputs) -> Facts:
     loans = loans_of(own, book, events) if is_loan else ()
     if loans:
         terms, facts = without_price(terms, loans), loan_sums(facts, loans, events)
+        drafts = with_certificates(drafts, loans)
         drafts += loan_due_drafts(loans, own, case)
     drafts += due_drafts(terms, own, case)
     events, misdated = merged(drafts)
@@ -92,6 +99,7 @@ def organize_case(*, sources: tuple[Source, ...], inputs: Inputs) -> Facts:
     contradictions = (
         *mismatches(suggestions),
         *contradicted_position(own, book, inputs),
+        *doubtful_certificates(loans),
         *traps_of(papers, own, book, facts, events, terms, misdated),
     )
     return Facts(

@@ -12,7 +12,7 @@ from litigation.analysis.values.sources import Citation
 def loan_term(facts: Facts, term: str) -> tuple[Citation, ...]:
     """The places for a term that a package names; signals go by their kind."""
     found: list[Citation] = []
-    for loan in facts.loans:
+    for loan in (one for last in facts.loans for one in (*last.replaced, last)):
         match term:
             case "principal":
                 found += loan.principal_citations
@@ -37,6 +37,7 @@ def _shortfall(facts: Facts, loan: Loan) -> tuple[Citation, ...]:
     """The payouts, where they come to less than the sum of the paper."""
     lent = [event for event in facts.events if event.kind is EventKind.LENT and event.amount]
     paid_out = sum((event.amount or Decimal(0) for event in lent), Decimal(0))
-    if not lent or len(facts.loans) > 1 or loan.principal is None or paid_out >= loan.principal:
+    several = len(facts.loans) > 1 or any(one.renewal for one in facts.loans)
+    if not lent or several or loan.principal is None or paid_out >= loan.principal:
         return ()
     return tuple(citation for event in lent for citation in event.citations)

@@ -258,7 +258,7 @@ class Contradiction:
     """Two places that cannot both be right, or a trap worth a lawyer's eye.
 
     kind: amount_words_digits, amount_mismatch, date_mismatch, name_similar, duplicate_file,
-    case_number_date, unreadable_page, ocr_doubtful, party_unknown …
+    case_number_date, unreadable_page, ocr_doubtful, party_unknown, certificate_renewed …
     """
 
     kind: str

@@ -63,6 +63,20 @@ class LoanPart:
 
 
 @dataclass(frozen=True)
+class Renewal:
+    """A certificate issued anew over what was owed under earlier ones (民间借贷解释 27).
+
+    `interest`: that of the earlier time, where the new paper names it as a part of its sum.
+    `doubt`: no paper says that it was issued anew; why it is taken to be so.
+    """
+
+    earlier: tuple[Loan, ...]
+    interest: Decimal | None
+    citations: tuple[Citation, ...]
+    doubt: str = ""
+
+
+@dataclass(frozen=True)
 class Loan:
     """One loan as its papers agree it; what was paid out and back stands in the events."""
 
@@ -88,3 +102,11 @@ class Loan:
     is_written: bool = True  # False: only told by a party or read from transfers
     parts: tuple[LoanPart, ...] = ()  # of a loan paid back in parts, which make up the principal
     parts_doubt: str = ""  # why they cannot be told though the papers agree some
+    renewal: Renewal | None = None  # of a loan whose certificate took the place of earlier ones
+    doubt: str = ""  # why it cannot be told whether the paper is of a debt of its own
+
+    @property
+    def replaced(self) -> tuple[Loan, ...]:
+        """Every earlier loan that went into this one, the oldest first."""
+        earlier = self.renewal.earlier if self.renewal else ()
+        return tuple(one for loan in earlier for one in (*loan.replaced, loan))

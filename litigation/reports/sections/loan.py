@@ -33,12 +33,29 @@ def _loan(result: AnalysisResult, loan: Loan, notes: Notebook) -> Block:
         row(_("借款日期"), Run(spoken_day(loan.formed), notes=notes.refs(loan.formed_citations))),
         row(_("还款期限"), Run(_due(loan), notes=notes.refs(loan.due_citations))),
     ]  # fmt: skip
+    rows += _replaced(loan, notes)
     rows += _prices(loan, notes)
     if loan.withheld is not None:
         kept = _("%(amount)s元") % {"amount": money(loan.withheld)}
         rows.append(row(_("预先扣除"), Run(kept, notes=notes.refs(loan.withheld_citations))))
     rows += [_surety(one, notes) for one in loan.guarantees]
     return table(columns, rows)
+
+
+def _replaced(loan: Loan, notes: Notebook) -> Iterator[Row]:
+    """The earlier certificates that this one took the place of."""
+    for one in loan.replaced:
+        told = _("%(day)s，%(amount)s元") % {
+            "day": spoken_day(one.formed),
+            "amount": money(one.principal) if one.principal else DASH,
+        }
+        rates = listed(_price(term) for term in one.interest if term.part == "term")
+        told = f"{told}；{rates}" if rates else told
+        yield row(_("被替换的原凭证"), Run(told, notes=notes.refs(one.principal_citations)))
+    if loan.renewal is not None and loan.renewal.interest is not None:
+        kept = _("%(amount)s元") % {"amount": money(loan.renewal.interest)}
+        cited = notes.refs(loan.renewal.citations)
+        yield row(_("其中载明的前期利息"), Run(kept, notes=cited))
 
 
 def _due(loan: Loan) -> str:

@@ -38,13 +38,24 @@ class Move:
 
 @dataclass(frozen=True)
 class Account:
-    """A loan with the money that ran under it; `undelivered`: agreed but not seen paid out."""
+    """A loan with the money that ran under it; `undelivered`: agreed but not seen paid out.
+
+    `earlier`: the accounts of the loans whose certificates this one's took the place of.
+    """
 
     loan: Loan
     lent: tuple[Move, ...]
     repaid: tuple[Move, ...]
     undelivered: Decimal
     notes: tuple[str, ...]
+    earlier: tuple[Account, ...] = ()
+
+    @property
+    def first_day(self) -> date | None:
+        """The day of the first money, else that of the first certificate."""
+        days = [day for one in self.earlier if (day := one.first_day)]
+        days += [move.date for move in self.lent]
+        return min(days, default=self.loan.formed)
 
     @property
     def lent_sum(self) -> Decimal:
@@ -67,10 +78,10 @@ def accounts_of(facts: Facts, *, as_of: date) -> tuple[Account, ...]:
     """One account for each loan with what was lent under it, the first to fall due first."""
     lent = _moves(facts, EventKind.LENT, as_of)
     loans = sorted(facts.loans, key=lambda one: (one.due or date.max, one.formed or date.max))
-    shares, strays = _shared(tuple(loans), lent)
+    every = tuple(one for loan in loans for one in (*loan.replaced, loan))
+    shares, strays = _shared(every, lent)
     return tuple(
-        _account(loan, shares[loan.id], strays if number == 0 else ())
-        for number, loan in enumerate(loans)
+        _account(loan, shares, strays if number == 0 else ()) for number, loan in enumerate(loans)
     )
 
 
@@ -83,7 +94,7 @@ def repaid_of(facts: Facts, *, as_of: date, borrowers_words: frozenset[DocumentK
     lent = (loan.principal for loan in facts.loans if loan.principal is not None)
     stray = stray_notes(facts, (move.amount for move in counted), lent=lent)
     notes = (*_by_terms(facts), *unproved, *(note for note in doubts if note), *stray)
-    if len(facts.loans) > 1 and counted:
+    if sum(not one.doubt for one in facts.loans) > 1 and counted:
         notes = (*notes, "有多笔借款而付款未指明用于哪一笔的，先到期者先抵；另有约定的须核对。")
     return Repaid(counted, notes)
 
@@ -98,13 +109,15 @@ def _by_terms(facts: Facts) -> tuple[str, ...]:
     )
 
 
-def _account(loan: Loan, lent: tuple[Move, ...], strays: tuple[Move, ...]) -> Account:
-    used, beyond = _within(loan, lent)
+def _account(loan: Loan, shares: dict[str, tuple[Move, ...]], strays: tuple[Move, ...]) -> Account:
+    used, beyond = _within(loan, shares[loan.id])
     paid_out = total(move.amount for move in used)
     principal = loan.principal if loan.principal is not None else paid_out
-    missing = principal - paid_out if used else Decimal(0)
+    missing = principal - paid_out if used and loan.renewal is None else Decimal(0)
     notes = tuple(_beyond_note(move) for move in (*beyond, *strays))
-    return Account(loan, used, (), max(missing, Decimal(0)), notes)
+    before = loan.renewal.earlier if loan.renewal else ()
+    earlier = tuple(_account(one, shares, ()) for one in before)
+    return Account(loan, used, (), max(missing, Decimal(0)), notes, earlier)
 
 
 def _shared(
@@ -117,7 +130,7 @@ def _shared(
         if len(loans) == 1:
             shares[loans[0].id].append(move)
             continue
-        near = [one for one in loans if one.formed and abs(one.formed - move.date) <= _NEAR]
+        near = [one for one in loans if _is_near(one, move)]
         best = min(
             near,
             key=lambda one: (
@@ -131,6 +144,13 @@ def _shared(
         else:
             shares[best.id].append(move)
     return {id: tuple(moves) for id, moves in shares.items()}, tuple(strays)
+
+
+def _is_near(loan: Loan, move: Move) -> bool:
+    """Of an earlier loan that only the later certificate names, whatever came before that."""
+    if loan.formed is None:
+        return not loan.documents and loan.principal is not None
+    return abs(loan.formed - move.date) <= _NEAR
 
 
 def _within(loan: Loan, lent: tuple[Move, ...]) -> tuple[tuple[Move, ...], tuple[Move, ...]]:

@@ -9,6 +9,7 @@ from decimal import Decimal
 from litigation.analysis.claims.loan.account import Account
 from litigation.analysis.claims.money import show_rate
 from litigation.analysis.claims.rates import RateRow, RateTable, RateUnknown
+from litigation.analysis.claims.segments import Rate
 from litigation.analysis.values.days import chinese_day
 from litigation.analysis.values.facts import EventKind, Facts
 
@@ -29,6 +30,10 @@ class Ceiling:
     @property
     def rate(self) -> Decimal:
         return (self.row.one_year or Decimal(0)) * MULTIPLE
+
+    @property
+    def as_rate(self) -> Rate:
+        return Rate(self.row.one_year or Decimal(0), MULTIPLE, 365, self.words)
 
     @property
     def words(self) -> str:

@@ -6,9 +6,9 @@ from decimal import Decimal
 
 from litigation.analysis.claims.case import ClaimCase
 from litigation.analysis.claims.loan.prices import YEAR, Price, agreed
-from litigation.analysis.claims.loan.reckoning import Reckoned
 from litigation.analysis.claims.loan.refused import refused_item
 from litigation.analysis.claims.loan.running import CONVENTION
+from litigation.analysis.claims.loan.stage import Reckoned
 from litigation.analysis.claims.money import plain, proportion, show, show_sum, to_fen, total
 from litigation.analysis.rules.lookup import CONTRACTS, LOANS, cited
 from litigation.analysis.values.days import chinese_day
@@ -32,6 +32,7 @@ def interest_item(case: ClaimCase, one: Reckoned, id: str) -> ClaimItem | None:
         title="利息" if whole else "借期内利息",
         made=run.within,
         paid=run.within_paid,
+        cut=one.renewed.cut_within if one.renewed else Decimal(0),
         price=one.within,
         citations=term.citations if term else (),
         daily=whole or one.is_due(case.as_of) is False,
@@ -57,6 +58,7 @@ def overdue_item(case: ClaimCase, one: Reckoned, id: str) -> ClaimItem | None:
         title="逾期利息",
         made=run.late,
         paid=run.late_paid,
+        cut=one.renewed.cut_late if one.renewed else Decimal(0),
         price=one.late,
         citations=(*citations, *one.loan.due_citations),
         daily=True,
@@ -117,6 +119,7 @@ def _computed(
     title: str,
     made: tuple[Segment, ...],
     paid: Decimal,
+    cut: Decimal,
     price: Price,
     citations: tuple[Citation, ...],
     daily: bool,
@@ -127,6 +130,9 @@ def _computed(
     formula = f"{sums}；已付抵充{show(paid)}，余{show(amount)}" if paid else sums
     if paid and len(made) == 1:
         formula = f"{sums} − {show(paid)} = {show(amount)}"
+    if cut:
+        amount -= cut
+        formula += f"；依第27条第2款核减{show(cut)}，余{show(amount)}"
     more = _daily(one, price) if daily else None
     moves = tuple(c for move in one.account.lent for c in move.citations)
     return ClaimItem(
@@ -137,7 +143,7 @@ def _computed(
         segments=made,
         formula=formula,
         citations=tuple(dict.fromkeys((*citations, *moves)))[:12],
-        articles=_articles(case, kind),
+        articles=(*_articles(case, kind), *(cited(case.rules, LOANS, 27) if one.renewed else ())),
         notes=tuple(_interest_notes(one, price, more)),
         instalment=one.loan.label,
         daily=more,
@@ -158,7 +164,16 @@ def _interest_notes(one: Reckoned, price: Price, daily: Decimal | None) -> list[
             "另有服务费、手续费等约定：与利息合并后不得超过同一上限（民间借贷解释第29条），未另行"
             "计入。"
         )
-    if daily is not None and one.run is not None and one.parts:
+    if one.renewed is not None:
+        notes.append(
+            f"后期利息以新凭证可认定的本金为基数，自{chinese_day(one.renewed.day)}次日起算，"
+            "利率上限按新凭证出具时的LPR计；此前的利息已结算入本金。"
+        )
+    if daily is not None and one.renewed is not None and one.renewed.cut:
+        notes.append(
+            f"本息已达第27条第2款的上限：自测算日次日起，各项利息合计每日只增加约{show(daily)}元。"
+        )
+    elif daily is not None and one.run is not None and one.parts:
         notes.append(
             "自测算日次日起至实际清偿之日止，按各期已到期未还本金续计，"
             f"现已到期部分每日约{show(daily)}元。"
@@ -183,6 +198,11 @@ def _by_parts(one: Reckoned) -> str:
 
 
 def _daily(one: Reckoned, price: Price) -> Decimal | None:
+    if one.renewed is not None and one.renewed.cut:
+        return total(
+            proportion(limit.run.principal, rate=limit.rate, days=1, year_days=YEAR)
+            for limit in one.renewed.limits
+        )
     if one.parts and one.run is not None:
         late = [(balance, part.rate) for balance, part in one.run.overdue if part.rate]
         made = (proportion(sum_, rate=rate, days=1, year_days=YEAR) for sum_, rate in late)

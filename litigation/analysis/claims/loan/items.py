@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from litigation.analysis.claims.case import ClaimCase
 from litigation.analysis.claims.counsel import counsel_items
 from litigation.analysis.claims.fees import fee_items
@@ -11,8 +13,10 @@ from litigation.analysis.claims.loan.interest import (
     overdue_item,
 )
 from litigation.analysis.claims.loan.principal import principal_item, undelivered_item
-from litigation.analysis.claims.loan.reckoning import Reckoned, reckon
+from litigation.analysis.claims.loan.reckoning import reckon
 from litigation.analysis.claims.loan.refused import refused_item
+from litigation.analysis.claims.loan.renewal_items import joined_item, limit_item
+from litigation.analysis.claims.loan.stage import Reckoned
 from litigation.analysis.claims.sale import notes_once, sum_claimed
 from litigation.analysis.claims.values import Calculation
 from litigation.analysis.values.result import ClaimItem, Limitation
@@ -42,12 +46,19 @@ def loan_claims(case: ClaimCase, limitation: Limitation) -> Calculation:
 def _items(case: ClaimCase, one: Reckoned, number: int) -> tuple[ClaimItem, ...]:
     if one.run is None:
         return (
-            refused_item(case, one, f"principal-{number}", "principal", "借款本金", one.refusal),
+            replace(
+                refused_item(
+                    case, one, f"principal-{number}", "principal", "借款本金", one.refusal
+                ),
+                counted=not one.loan.doubt,
+            ),
         )
     found = [
         principal_item(case, one, f"principal-{number}"),
         interest_item(case, one, f"interest-{number}"),
         overdue_item(case, one, f"overdue-{number}"),
+        joined_item(case, one, f"joined-interest-{number}"),
+        limit_item(case, one, f"renewal-limit-{number}"),
         undelivered_item(case, one, f"undelivered-{number}"),
         earlier_rules_item(case, one, f"earlier-rules-{number}"),
     ]

@@ -5,7 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 
 from litigation.analysis.claims.case import ClaimCase
-from litigation.analysis.claims.loan.reckoning import Reckoned
+from litigation.analysis.claims.loan.renewal_items import renewal_notes
+from litigation.analysis.claims.loan.stage import Reckoned
 from litigation.analysis.claims.money import show, to_fen, total
 from litigation.analysis.rules.lookup import CONTRACTS, LOANS, cited
 from litigation.analysis.values.days import chinese_day
@@ -17,11 +18,19 @@ def principal_item(case: ClaimCase, one: Reckoned, id: str) -> ClaimItem:
     assert run is not None
     paid = [a for a in run.allocations if a.debt.endswith("本金")]
     lent = account.lent or ()
-    basis = account.lent_sum if lent else run.principal + total(a.amount for a in paid)
+    if one.renewed is not None:
+        paid = [part for part in paid if part.date is None or part.date > one.renewed.day]
+        basis = one.renewed.principal
+    else:
+        basis = account.lent_sum if lent else run.principal + total(a.amount for a in paid)
     minus = "".join(f" − {show(part.amount)}" for part in paid)
+    if one.renewed is not None and one.renewed.cut_principal:
+        minus += f" − {show(one.renewed.cut_principal)}（第27条第2款核减）"
     citations = (
         *(c for move in lent for c in move.citations),
         *one.loan.principal_citations,
+        *(c for loan in one.loan.replaced for c in loan.principal_citations),
+        *(one.loan.renewal.citations if one.loan.renewal else ()),
         *(c for part in paid for c in part.citations),
     )
     due, later = one.is_due(case.as_of), one.not_yet_due
@@ -37,7 +46,7 @@ def principal_item(case: ClaimCase, one: Reckoned, id: str) -> ClaimItem:
         citations=tuple(dict.fromkeys(citations)),
         articles=(
             *cited(case.rules, CONTRACTS, 667, 675, 679, 561),
-            *cited(case.rules, LOANS, 26),
+            *cited(case.rules, LOANS, *((26, 27) if one.renewed else (26,))),
         ),
         notes=tuple(_principal_notes(case, one)),
         instalment=one.loan.label,
@@ -67,7 +76,7 @@ def undelivered_item(case: ClaimCase, one: Reckoned, id: str) -> ClaimItem | Non
 def _principal_notes(case: ClaimCase, one: Reckoned) -> list[str]:
     run, account, loan = one.run, one.account, one.loan
     assert run is not None
-    notes = list(_basis_notes(one))
+    notes = [*renewal_notes(one), *_basis_notes(one)]
     notes += [*run.notes, *account.notes]
     if one.is_due(case.as_of) is False:
         notes.append(f"还款期至{chinese_day(loan.due)}，测算日尚未到期，未计入合计。")
@@ -95,6 +104,8 @@ def _basis_notes(one: Reckoned) -> list[str]:
         kept = f"，并扣除预先扣除的{show(loan.withheld)}元" if loan.withheld else ""
         return [f"未见款项交付凭证，暂按材料所载金额和日期计算{kept}；款项实际交付须由出借人证明。"]
     notes = [] if account.is_delivery_proved else ["款项交付未见银行凭证或收条，须补充。"]
+    if loan.renewal is not None:
+        return [*notes, *_first_shortfall(one)]
     if loan.principal is not None and account.lent_sum < agreed_sum:
         short = show(account.undelivered)
         cause = (
@@ -108,3 +119,13 @@ def _basis_notes(one: Reckoned) -> list[str]:
             f"由出借人举证。"
         )
     return notes
+
+
+def _first_shortfall(one: Reckoned) -> list[str]:
+    """Where less was handed over under the first certificate than it states."""
+    if not one.account.undelivered:
+        return []
+    return [
+        f"原凭证所载金额中有{show(one.account.undelivered)}元未见实际交付，不计入最初本金"
+        "（民法典第670条、民间借贷解释第26条）；另以现金等方式交付的，由出借人举证。"
+    ]

@@ -1,73 +1,19 @@
-"""The reckoning of all loans of a case: prices, ceilings and the runs, or why they are refused."""
+"""The reckoning of all loans of a case; what one loan leaves of a payment goes to the next."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
-from decimal import Decimal
 
 from litigation.analysis.claims.chairs import is_claimant
-from litigation.analysis.claims.days import DAY
 from litigation.analysis.claims.loan.account import Account, Move, accounts_of, repaid_of
-from litigation.analysis.claims.loan.ceiling import Ceiling, ceiling_of, formed_on
-from litigation.analysis.claims.loan.prices import (
-    NOTHING,
-    Price,
-    agreed,
-    overdue_price,
-    term_price,
-)
-from litigation.analysis.claims.loan.running import Part, Run, run_loan
-from litigation.analysis.claims.money import show, total
-from litigation.analysis.claims.rates import RateTable, RateUnknown
+from litigation.analysis.claims.loan.renewed import worked_off_anew
+from litigation.analysis.claims.loan.stage import Reckoned, worked_off
+from litigation.analysis.claims.money import show
+from litigation.analysis.claims.rates import RateTable
 from litigation.analysis.values.days import chinese_day
 from litigation.analysis.values.facts import DocumentKind, Facts
-from litigation.analysis.values.loan import Loan
 from litigation.analysis.values.result import Inputs
-
-NO_PRINCIPAL = (
-    "借款本金不明，无法计算；请补充载明金额的借条、借款合同或转账凭证（本金以实际出借为准）。"
-)
-
-
-@dataclass(frozen=True)
-class Reckoned:
-    """One loan: `run` None when even the principal cannot be told, `refusal` says why.
-
-    `no_interest` says why interest or overdue interest is left out though something is owed.
-    """
-
-    account: Account
-    run: Run | None
-    ceiling: Ceiling | None = None
-    within: Price = NOTHING
-    late: Price = NOTHING
-    refusal: str = ""
-    within_refusal: str = ""
-    late_refusal: str = ""
-    parts: tuple[Part, ...] = ()  # of a loan paid back in parts
-    supposed: bool = False  # no payout is shown: the sum and the day of the paper stand for it
-
-    @property
-    def loan(self) -> Loan:
-        return self.account.loan
-
-    @property
-    def open(self) -> Decimal | None:
-        return self.run.principal if self.run else None
-
-    def is_due(self, as_of: date) -> bool | None:
-        """Whether the term, or that of a part still open, has passed; None when none is agreed."""
-        if self.loan.due is None:
-            return None
-        return self.loan.due < as_of or (self.run is not None and bool(self.run.overdue))
-
-    @property
-    def not_yet_due(self) -> Decimal:
-        """Of a loan paid back in parts, what is still open of those whose day is to come."""
-        if self.run is None or not self.run.overdue:
-            return Decimal(0)
-        return self.run.principal - total(balance for balance, _ in self.run.overdue)
 
 
 def reckon(inputs: Inputs, facts: Facts, table: RateTable) -> tuple[Reckoned, ...]:
@@ -77,7 +23,7 @@ def reckon(inputs: Inputs, facts: Facts, table: RateTable) -> tuple[Reckoned, ..
     repaid = repaid_of(facts, as_of=as_of, borrowers_words=_borrowers_words(inputs))
     pool = repaid.moves
     for account in accounts_of(facts, as_of=as_of):
-        start = min((move.date for move in account.lent), default=account.loan.formed)
+        start = account.first_day
         usable = tuple(one for one in pool if start is None or one.date >= start)
         one = _reckoned(facts, account, usable, table, as_of)
         found.append(one)
@@ -114,102 +60,8 @@ def _borrowers_words(inputs: Inputs) -> frozenset[DocumentKind]:
 def _reckoned(
     facts: Facts, account: Account, repaid: tuple[Move, ...], table: RateTable, as_of: date
 ) -> Reckoned:
-    lent, supposed = _lent(account)
-    account = replace(account, repaid=repaid)
-    if not lent:
-        return Reckoned(account, None, refusal=NO_PRINCIPAL)
-    due = account.loan.due
-    bare = tuple(Part(part.due, part.amount, NOTHING) for part in account.loan.parts)
-    plain = run_loan(account, lent, repaid, until=as_of, due=due, parts=bare)
-    made = Reckoned(account, plain, supposed=supposed)
-    formed = formed_on(facts, account)
-    try:
-        ceiling = ceiling_of(facts, account, table, as_of=as_of)
-    except RateUnknown as unknown:
-        return _without_interest(made, unknown.message, as_of)
-    if formed is None:
-        return made
-    made = _priced(replace(made, ceiling=ceiling), facts, ceiling, table, formed, as_of)
-    run = run_loan(
-        account,
-        lent,
-        repaid,
-        until=as_of,
-        due=due,
-        within=made.within,
-        late=made.late,
-        parts=made.parts or bare,
-    )
-    return replace(made, run=run)
-
-
-def _priced(
-    made: Reckoned,
-    facts: Facts,
-    ceiling: Ceiling,
-    table: RateTable,
-    formed: date,
-    as_of: date,
-) -> Reckoned:
-    account, due = made.account, made.account.loan.due
-    try:
-        within = term_price(
-            account, ceiling, table, formed=formed, people=_are_people(facts, account.loan)
-        )
-        made = replace(made, within=within)
-    except RateUnknown as unknown:
-        made = replace(made, within_refusal=unknown.message)
-    if account.loan.parts_doubt and due is not None:
-        return replace(made, late_refusal=_parts_refusal(account.loan))
-    days = tuple(part.due for part in account.loan.parts) or ((due,) if due else ())
-    if not any(day < as_of for day in days):
-        return made
-    try:
-        prices = {
-            day: overdue_price(
-                account, ceiling, table, formed=formed, breach=day + DAY, within=made.within
-            )
-            for day in days
-            if day < as_of
-        }
-    except RateUnknown as unknown:
-        return replace(made, late_refusal=unknown.message)
-    if made.within_refusal and agreed(account.loan, "overdue") is None:
-        return replace(made, late_refusal=made.within_refusal)
-    parts = tuple(
-        Part(part.due, part.amount, prices.get(part.due, NOTHING)) for part in account.loan.parts
-    )
-    return replace(made, late=prices[max(prices)], parts=parts)
-
-
-def _parts_refusal(loan: Loan) -> str:
-    return (
-        f"{loan.parts_doubt}；逾期利息须按每期未还本金自该期届满次日起分别计算，"
-        "不作推算；请补充载明各期还款日和应还本金的还款计划表。"
-    )
-
-
-def _without_interest(made: Reckoned, reason: str, as_of: date) -> Reckoned:
-    """The principal stands; interest is refused only where there would be any."""
-    term = agreed(made.loan, "term")
-    within = reason if term is not None and not term.none else ""
-    late = reason if made.is_due(as_of) else ""
-    return replace(made, within_refusal=within, late_refusal=late)
-
-
-def _lent(account: Account) -> tuple[tuple[Move, ...], bool]:
-    """The payouts shown; without any the sum and the day of the paper, less what was kept back."""
-    if account.lent:
-        return account.lent, False
-    loan = account.loan
-    if loan.principal is None or loan.formed is None:
-        return (), False
-    value = loan.principal - (loan.withheld or Decimal(0))
-    citations = (*loan.principal_citations, *loan.withheld_citations)
-    return (Move("", loan.formed, value, "", citations),), True
-
-
-def _are_people(facts: Facts, loan: Loan) -> bool:
-    sides = {*loan.lenders, *loan.borrowers}
-    kinds = {party.kind for party in facts.parties if party.id in sides}
-    return kinds == {"person"}
+    if account.loan.doubt:
+        return Reckoned(account, None, refusal=account.loan.doubt)
+    if account.loan.renewal is not None:
+        return worked_off_anew(facts, account, repaid, table, as_of)
+    return worked_off(facts, account, repaid, table, as_of)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from litigation.analysis.claims.case import ClaimCase
-from litigation.analysis.claims.loan.reckoning import Reckoned
+from litigation.analysis.claims.loan.stage import Reckoned
 from litigation.analysis.rules.lookup import LOANS, cited
 from litigation.analysis.values.result import ClaimItem
 

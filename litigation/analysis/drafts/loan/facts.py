@@ -39,19 +39,24 @@ def signing(case: Case) -> Told:
     papers = [
         profile
         for profile in case.facts.documents
-        if any(profile.document in loan.documents for loan in case.facts.loans)
+        if any(profile.document in loan.documents for loan in _certificates(case))
     ]
     names = listed(f"《{profile.name}》" for profile in papers)
-    days = listed(chinese_day(loan.formed) for loan in case.facts.loans if loan.formed)
+    days = listed(chinese_day(loan.formed) for loan in _certificates(case) if loan.formed)
     cites = distinct(
         (
-            *(c for loan in case.facts.loans for c in loan.formed_citations),
+            *(c for loan in _certificates(case) for c in loan.formed_citations),
             *(p.kind_citation for p in papers if p.kind_citation),
         )
     )
     if not names:
         return Told(f"{days}借款，{to_fill('有无书面合同；没有的写明口头约定的经过')}", cites)
     return Told(f"{days}签署{names}；{to_fill('签订地点')}", cites)
+
+
+def _certificates(case: Case) -> tuple[Loan, ...]:
+    """Every certificate, those replaced by later ones before them."""
+    return tuple(one for loan in case.facts.loans for one in (*loan.replaced, loan))
 
 
 def sides(case: Case) -> Told:
@@ -71,8 +76,9 @@ def amount(case: Case) -> Told:
     citations: list[Citation] = []
     for loan in case.facts.loans:
         agreed_sum = f"约定{yuan(loan.principal)}" if loan.principal else to_fill("约定金额")
-        parts.append(f"{loan.label}：{agreed_sum}")
+        parts.append(f"{loan.label}：{agreed_sum}{_anew(loan)}")
         citations += loan.principal_citations
+        citations += loan.renewal.citations if loan.renewal else ()
     lent = case.events(EventKind.LENT)
     sums = [event.amount for event in lent if event.amount is not None]
     told = f"实际提供{yuan(sum(sums[1:], sums[0]))}" if sums else f"实际提供{to_fill('金额')}"
@@ -81,6 +87,20 @@ def amount(case: Case) -> Told:
         f"{'；'.join(parts)}；{told}；{to_fill('交付方式（转账、现金、票据）')}",
         distinct(citations),
     )
+
+
+def _anew(loan: Loan) -> str:
+    """How the sum of a certificate came about that was issued over earlier ones."""
+    if loan.renewal is None:
+        return ""
+    before = listed(
+        f"{one.label}本金{yuan(one.principal)}"
+        for one in loan.renewal.earlier
+        if one.principal is not None
+    )
+    told = f"由{before or '此前借款'}结算后重新出具，前期利息计入后期本金"
+    doubt = to_fill("原凭证收回、作废的经过") if loan.renewal.doubt else ""
+    return f"（{told}{doubt}）"
 
 
 def term(case: Case) -> Told:
@@ -99,7 +119,7 @@ def _term(case: Case, loan: Loan) -> str:
 def rate(case: Case) -> Told:
     terms = [
         one
-        for loan in case.facts.loans
+        for loan in _certificates(case)
         for part in ("term", "overdue", "penalty")
         if (one := agreed(loan, part)) is not None
     ]

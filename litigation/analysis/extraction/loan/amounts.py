@@ -31,10 +31,11 @@ def loan_sums(
     facts: list[SumFact], loans: tuple[Loan, ...], events: tuple[Event, ...]
 ) -> list[SumFact]:
     """The sums with kinds of a loan; what none of its papers explains stays as it was read."""
-    agreed = {(d, loan.principal) for loan in loans for d in loan.documents}
+    every = tuple(one for loan in loans for one in (*loan.replaced, loan))
+    agreed = {(d, loan.principal) for loan in every for d in loan.documents}
     moved = _moved(events)
     lent = {one.amount for one in events if one.kind is EventKind.LENT}
-    lent -= {loan.principal for loan in loans}
+    lent -= {loan.principal for loan in every}
     kept = {value for loan in loans if (value := loan.withheld) is not None}
     net = {loan.principal - loan.withheld for loan in loans if loan.principal and loan.withheld}
     told = _told_kept(facts)

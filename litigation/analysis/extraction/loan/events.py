@@ -63,6 +63,31 @@ def loan_drafts(drafts: Iterable[Draft], papers: tuple[Paper, ...], case: Case) 
     return [*found, *(draft for paper in silent for draft in voucher_moves(paper, case))]
 
 
+def with_certificates(drafts: Iterable[Draft], loans: tuple[Loan, ...]) -> list[Draft]:
+    """The drafts, a certificate that was issued anew told as such and with its whole sum."""
+    anew = {
+        document: loan
+        for one in loans
+        for loan in (*one.replaced, one)
+        if loan.renewal is not None
+        for document in loan.documents
+    }
+    return [
+        _issued_anew(draft, anew[draft.paper.id])
+        if draft.kind is EventKind.CONTRACT_SIGNED and draft.paper.id in anew
+        else draft
+        for draft in drafts
+    ]
+
+
+def _issued_anew(draft: Draft, loan: Loan) -> Draft:
+    if loan.renewal is None or loan.principal is None:
+        return draft
+    how = "似就原借款" if loan.renewal.doubt else "就原借款"
+    text = draft.text.split("，载明借款")[0].replace("出具借款凭证", f"{how}重新出具借款凭证")
+    return replace(draft, text=f"{text}，载明{money(loan.principal)}", amount=loan.principal)
+
+
 def loan_due_drafts(
     loans: tuple[Loan, ...], papers: tuple[Paper, ...], case: Case
 ) -> Iterator[Draft]:

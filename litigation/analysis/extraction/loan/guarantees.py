@@ -11,7 +11,7 @@ from litigation.analysis.extraction.paper import Line, Paper
 from litigation.analysis.extraction.parties.book import PartyBook
 from litigation.analysis.values.facts import DocumentKind as K
 from litigation.analysis.values.facts import Party
-from litigation.analysis.values.loan import Guarantee
+from litigation.analysis.values.loan import Guarantee, Loan
 from litigation.analysis.values.sources import Citation
 
 _JOINT = re.compile(
@@ -33,6 +33,29 @@ def guarantees_of(
         for party in book.parties
         if party.contract_role == "guarantor"
     )
+
+
+def own_guarantees(loans: list[Loan], papers: tuple[Paper, ...]) -> list[Loan]:
+    """The loans without sureties who signed the papers of another loan, but not theirs."""
+    text = {paper.id: "\n".join(line.text for line in paper.lines) for paper in papers}
+    signed = {
+        (at, guarantee.name)
+        for at, loan in enumerate(loans)
+        for guarantee in loan.guarantees
+        if any(guarantee.name in text.get(id, "") for id in loan.documents)
+    }
+    somewhere = {name for _, name in signed}
+    return [
+        replace(
+            loan,
+            guarantees=tuple(
+                one
+                for one in loan.guarantees
+                if (at, one.name) in signed or one.name not in somewhere
+            ),
+        )
+        for at, loan in enumerate(loans)
+    ]
 
 
 def _named_in(party: Party, papers: tuple[Paper, ...]) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from litigation.analysis.extraction.loan.due import Term, term_in
-from litigation.analysis.extraction.loan.guarantees import guarantees_of
+from litigation.analysis.extraction.loan.guarantees import guarantees_of, own_guarantees
 from litigation.analysis.extraction.loan.instalments import plan_in
 from litigation.analysis.extraction.loan.papers import (
     is_acknowledgement_of_loan,
@@ -19,6 +19,8 @@ from litigation.analysis.extraction.loan.papers import (
 )
 from litigation.analysis.extraction.loan.principal import principal_in, received_in, withheld_in
 from litigation.analysis.extraction.loan.rates import Price, prices_in, unclear_price
+from litigation.analysis.extraction.loan.renewal import renewed
+from litigation.analysis.extraction.loan.renewal_words import renewing_words
 from litigation.analysis.extraction.loan.scope import scoped
 from litigation.analysis.extraction.loan.signals import signals_of
 from litigation.analysis.extraction.messages import messages_of
@@ -49,22 +51,35 @@ def loans_of(
     papers: tuple[Paper, ...], book: PartyBook, events: tuple[Event, ...]
 ) -> tuple[Loan, ...]:
     """Every loan, in order of the day it was made."""
-    agreements = [paper for paper in papers if is_agreement(paper)]
-    groups = _grouped(agreements)
     owned = tuple(paper for paper in papers if is_acknowledgement_of_loan(paper))
+    agreements = [paper for paper in papers if is_agreement(paper)]
+    anew = [paper for paper in owned if agreements and renewing_words(paper)]
+    groups = _grouped([*agreements, *anew])
     if not groups:
         longer = [paper for paper in papers if is_prolongation(paper)]
         groups = [[paper] for paper in (owned or longer)[:1]]
     loans = [_agreed(tuple(group), papers, book, events) for group in groups]
     if not loans:
         loans = _told(papers, book, events)
+    loans = renewed(own_guarantees(loans, papers), papers, events)
     whole = _with_told_terms(loans, papers)
     ordered = sorted(whole, key=lambda loan: loan.formed or date.max)
     signals = signals_of(papers)
     return tuple(
-        replace(loan, id=f"loan-{n}", label=_label(loan, n, len(ordered)), signals=signals)
+        replace(_named(loan, f"loan-{n}", n, len(ordered)), signals=signals)
         for n, loan in enumerate(ordered, start=1)
     )
+
+
+def _named(loan: Loan, id: str, number: int, count: int) -> Loan:
+    """The loan with its name; of one renewed the earlier ones have theirs, too."""
+    if loan.renewal is not None:
+        earlier = tuple(
+            _named(one, f"{id}.{n}", n, len(loan.renewal.earlier))
+            for n, one in enumerate(loan.renewal.earlier, start=1)
+        )
+        loan = replace(loan, renewal=replace(loan.renewal, earlier=earlier))
+    return replace(loan, id=id, label=_label(loan, number, count))
 
 
 def _grouped(papers: list[Paper]) -> list[list[Paper]]:
@@ -387,4 +402,8 @@ def _with_told_terms(loans: list[Loan], papers: tuple[Paper, ...]) -> list[Loan]
 
 def _label(loan: Loan, number: int, count: int) -> str:
     day = chinese_day(loan.formed) if loan.formed else ""
+    if loan.renewal is not None:
+        first = next((one.formed for one in loan.replaced if one.formed), None)
+        since = f"{chinese_day(first)}借款" if first else "借款"
+        return f"{since}（{day}换据）"
     return f"{day}借款" if day or count == 1 else f"第{number}笔借款"

@@ -30,6 +30,31 @@ def ceiling(case: Case) -> Finding | None:
     )
 
 
+def renewal(case: Case) -> Finding | None:
+    """Certificates over one and the same debt, and those of which the papers do not tell."""
+    found = [loan for loan in case.facts.loans if loan.renewal or loan.doubt]
+    if not found:
+        return None
+    doubts = [one.doubt or (one.renewal.doubt if one.renewal else "") for one in found]
+    text = "".join(
+        doubt
+        or f"{one.label}：各张凭证是同一笔借款，只按一笔计算，前期利息依民间借贷解释第27条核定。"
+        for one, doubt in zip(found, doubts, strict=True)
+    )
+    return Finding(
+        id="conclusion-renewal",
+        kind=FindingKind.UNDETERMINED if any(doubts) else FindingKind.CONCLUSION,
+        text=f"重新出具的凭证：{text}",
+        citations=distinct(
+            c
+            for one in found
+            for c in (*(one.renewal.citations if one.renewal else ()), *one.principal_citations)
+        ),
+        articles=law(case.rules, "民间借贷解释 27"),
+        missing=("原凭证、结算单及原凭证收回或作废的记载",) if any(doubts) else (),
+    )
+
+
 def surety(case: Case) -> Finding | None:
     """What the sureties answer for, and until when they must be called upon."""
     found = sureties_of(case.facts, as_of=case.inputs.as_of)

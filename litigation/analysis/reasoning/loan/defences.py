@@ -134,6 +134,31 @@ def excessive_rate(case: Case) -> Defence | None:
     )
 
 
+def joined_interest(case: Case) -> Defence | None:
+    """Of a certificate issued anew: interest above the ceiling is no principal."""
+    found = [loan for loan in case.facts.loans if loan.renewal is not None]
+    if not found:
+        return None
+    labels = listed(loan.label for loan in found)
+    return Defence(
+        topic="joined-interest",
+        title="前期利息计入本金（重新出具凭证）的抗辩",
+        ground=(
+            f"{labels}：后期本金含前期利息；前期利率超过合同成立时一年期LPR四倍的部分不得计入，"
+            "最终本息也不得超过最初本金与其按四倍LPR计算的整个期间的利息之和。"
+        ),
+        rejoinder="测算已按一笔借款计算，并逐项核对上述两个上限；以结算单和首次出借凭证证明前期本息。",
+        support="原借条、首次到账记录、历次付息记录，列表重算前期利息。",
+        plea="新凭证系就原借款结算后重新出具，并非另一笔借款；超过上限计入的前期利息不应认定为本金。",
+        citations=distinct(
+            c
+            for loan in found
+            for c in (*(loan.renewal.citations if loan.renewal else ()), *loan.principal_citations)
+        ),
+        articles=law(case.rules, "民间借贷解释 27", "民间借贷解释 26"),
+    )
+
+
 def no_interest(case: Case) -> Defence | None:
     """Where interest is claimed or could be, though none was clearly agreed."""
     found = row(case.matrix, "interest_agreed")
@@ -259,6 +284,7 @@ LOAN_DEFENCES: tuple[Callable[[Case], Defence | None], ...] = (
     delivery,
     withheld,
     not_due,
+    joined_interest,
     no_interest,
     excessive_rate,
     payment,

@@ -11,7 +11,7 @@ from litigation.analysis.reasoning.defences import defence_findings
 from litigation.analysis.reasoning.factors import factor_findings
 from litigation.analysis.reasoning.grounds import all_grounded
 from litigation.analysis.reasoning.issues import issue_findings
-from litigation.analysis.reasoning.loan.conclusions import ceiling, scope, surety
+from litigation.analysis.reasoning.loan.conclusions import ceiling, renewal, scope, surety
 from litigation.analysis.reasoning.undetermined import undetermined_findings
 from litigation.analysis.reasoning.values import Reasoning
 
@@ -28,6 +28,7 @@ def reason_on_loan(case: Case) -> Reasoning:
     found = (
         debt(case),
         total(case),
+        renewal(case),
         ceiling(case),
         proof(case),
         defences(case),

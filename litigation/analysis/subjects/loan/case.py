@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
-from litigation.analysis.claims.loan.reckoning import Reckoned, reckon
+from litigation.analysis.claims.loan.reckoning import reckon
+from litigation.analysis.claims.loan.stage import Reckoned
 from litigation.analysis.claims.loan.surety import Surety, sureties_of
 from litigation.analysis.subjects.values import Matter
 from litigation.analysis.values.result import ElementStatus, Limitation

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from litigation.analysis.claims.loan.prices import agreed
-from litigation.analysis.claims.loan.reckoning import Reckoned
+from litigation.analysis.claims.loan.stage import Reckoned
 from litigation.analysis.claims.money import show, total
 from litigation.analysis.evidence.judging import (
     CONTRADICTED,
