@@ -84,7 +84,7 @@ def organize_case(*, sources: tuple[Source, ...], inputs: Inputs) -> Facts:
     sums = [fact for paper in own for fact in _of_the_deal(case.sums[paper.id], drafts)]
     facts = with_final_kinds(with_wages(sums, employment), accounts)
     events, _ = merged(drafts)
-    terms = terms_of(agreed, facts, events, _contract_roles(own, book), accounts)
+    terms = terms_of(agreed, facts, events, _contract_roles(own, book), accounts, own)
     facts = with_parts(facts, terms.instalments, terms.price)
     loans = loans_of(own, book, events) if is_loan else ()
     if loans:

@@ -8,6 +8,7 @@ from datetime import date
 from decimal import Decimal
 
 from litigation.analysis.claims.money import show
+from litigation.analysis.claims.periods_paid import named_by_period
 from litigation.analysis.claims.values import Allocation, Debt, Payment
 from litigation.analysis.values.days import chinese_day
 
@@ -69,16 +70,18 @@ def _order(
 ) -> list[tuple[Debt, str]]:
     usable = [debt for debt in debts if debt.label in open_sums]
     by_due = sorted(usable, key=lambda debt: debt.due or date.max)
-    named = _named(usable, payment.memo)
-    rest = [(debt, "先到期者先抵") for debt in by_due if debt != named]
-    return [(named, NAMED), *rest] if named else rest
+    named = _named(by_due, payment.memo)
+    rest = [(debt, "先到期者先抵") for debt in by_due if debt not in named]
+    return [*((debt, NAMED) for debt in named), *rest]
 
 
-def _named(debts: list[Debt], memo: str) -> Debt | None:
-    """The one debt that the memo names; none when it names several."""
+def _named(debts: list[Debt], memo: str) -> list[Debt]:
+    """The debt that the memo names, or those whose periods it names; none when it is not clear."""
+    if of_period := named_by_period([debt.label for debt in debts], memo):
+        return [debt for debt in debts if debt.label in of_period]
     keys = _keys(memo)
     hits = [debt for debt in debts if _keys(debt.label) & keys]
-    return hits[0] if len(hits) == 1 else None
+    return hits if len(hits) == 1 else []
 
 
 def _keys(text: str) -> set[str]:

@@ -13,6 +13,7 @@ from litigation.analysis.claims.money import show
 from litigation.analysis.claims.values import Payment
 from litigation.analysis.values.days import chinese_day
 from litigation.analysis.values.facts import AmountKind, DocumentKind, Event, EventKind, Facts
+from litigation.analysis.values.undertaking import SERVICE
 
 _OTHER_PURPOSES = ("租赁费", "租金", "借款", "还贷", "工资", "押金", "投标保证金", "服务费", "股权")
 _OWN_WORDS = {DocumentKind.STATEMENT, DocumentKind.COMPLAINT}
@@ -97,15 +98,20 @@ def excluded(facts: Facts, event: Event) -> str:
     words = " ".join((event.note, *(citation.quote for citation in event.citations)))
     if event.actor and event.actor in creditors(facts):
         return "由出卖人一方付出，不是对价款的清偿"
-    if not facts.loans and "货款" not in words and (purpose := _other_purpose(words)):
+    if not facts.loans and "货款" not in words and (purpose := _other_purpose(facts, words)):
         return f"附言载明为{purpose}，与本合同价款无关"
     if by_debtor(facts, event) is False and not _on_behalf(words):
         return "付款人不是合同买受人，也未载明代付本合同价款"
     return ""
 
 
-def _other_purpose(words: str) -> str:
-    return next((purpose for purpose in _OTHER_PURPOSES if purpose in words), "")
+def _other_purpose(facts: Facts, words: str) -> str:
+    """A purpose named that is not what this contract is paid for."""
+    is_service = facts.undertaking is not None and facts.undertaking.kind == SERVICE
+    return next(
+        (one for one in _OTHER_PURPOSES if one in words and not (is_service and one == "服务费")),
+        "",
+    )
 
 
 def _on_behalf(words: str) -> bool:

@@ -9,6 +9,7 @@ from litigation.analysis.claims.money import show, to_fen
 from litigation.analysis.rules.lookup import contract_law
 from litigation.analysis.values.days import chinese_day
 from litigation.analysis.values.result import ClaimItem
+from litigation.analysis.values.undertaking import COMMISSION, CONSTRUCTION, SERVICE
 
 NO_PRICE = (
     "材料中未见合同总价、各期款项、对账余额或交货货值，本金无法计算；"
@@ -19,11 +20,11 @@ NO_PRICE = (
 def principal_items(case: ClaimCase) -> tuple[ClaimItem, ...]:
     """What is owed of each part; parts that are paid in full are left out."""
     if not case.ledger.lines:
-        return (_refused(case, "principal", case.title("欠付货款本金"), NO_PRICE),)
+        return (_refused(case, "principal", case.title(_titled(case)), NO_PRICE),)
     if case.ledger.payments.unclear:
         return (
             _refused(
-                case, "principal", case.title("欠付货款本金"), f"{case.ledger.payments.unclear}。"
+                case, "principal", case.title(_titled(case)), f"{case.ledger.payments.unclear}。"
             ),
         )
     items = []
@@ -33,8 +34,16 @@ def principal_items(case: ClaimCase) -> tuple[ClaimItem, ...]:
     return tuple(items)
 
 
+_NOUNS = {CONSTRUCTION: "工程款", COMMISSION: "报酬", SERVICE: "服务费"}
+
+
+def _titled(case: ClaimCase) -> str:
+    found = case.facts.undertaking
+    return f"欠付{_NOUNS[found.kind] if found else '货款'}本金"
+
+
 def _item(case: ClaimCase, line: Line, id: str) -> ClaimItem:
-    title = case.title(f"欠付货款本金：{line.debt.label}")
+    title = case.title(f"{_titled(case)}：{line.debt.label}")
     if line.debt.amount is None or line.open is None:
         return _refused(case, id, title, _why_unknown(case, line), line)
     parts = case.ledger.allocated.of(line.debt)

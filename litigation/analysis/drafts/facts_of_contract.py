@@ -16,6 +16,7 @@ from litigation.analysis.values.facts import (
     Party,
     PenaltyTerm,
     QuotedTerm,
+    Recurring,
 )
 from litigation.analysis.values.sources import Citation
 
@@ -90,12 +91,29 @@ def price_terms(case: Case) -> Told:
     if terms.price:
         parts.append(f"合同价款{yuan(terms.price.value)}")
         citations += terms.price.citations
-    for instalment in terms.instalments:
+    if terms.provisional and terms.provisional.amount:
+        parts.insert(0, f"合同暂定价{yuan(terms.provisional.amount.value)}，最终以结算为准")
+        citations += terms.provisional.citations
+    if terms.recurring:
+        parts.append(_recurring(terms.recurring, len(terms.instalments)))
+        citations += terms.recurring.citations
+    for instalment in () if terms.recurring else terms.instalments:
         parts.append(_instalment(instalment))
         citations += instalment.citations
     if not parts:
         return Told(to_fill("单价、总价、支付方式与支付时间"))
     return Told("；".join(parts) + "。", distinct(citations))
+
+
+_EACH = {1: "每月", 3: "每季度", 6: "每半年", 12: "每年"}
+
+
+def _recurring(fee: Recurring, count: int) -> str:
+    """One sentence for all periods, not one for each."""
+    each = _EACH.get(fee.months, f"每{fee.months}个月")
+    span = f"{chinese_day(fee.start)}至{chinese_day(fee.end)}"
+    rule = f"（{stripped(fee.rule)}）" if fee.rule else ""
+    return f"{fee.noun}{each}{yuan(fee.amount)}，{span}共{count}期{rule}"
 
 
 def _instalment(instalment: Instalment) -> str:

@@ -233,6 +233,20 @@ class Provisional:
 
 
 @dataclass(frozen=True)
+class Recurring:
+    """A fee of so many yuan for so many months, agreed from one day to another."""
+
+    amount: Decimal
+    months: int
+    noun: str  # what it is called: 服务费, 物业费
+    start: date
+    end: date
+    rule: str  # when each falls due, in the words of the contract; empty: not told
+    stopped: date | None  # the service ended before its term
+    citations: tuple[Citation, ...]
+
+
+@dataclass(frozen=True)
 class Terms:
     """What the contract agrees; empty where it is silent."""
 
@@ -251,6 +265,7 @@ class Terms:
     goods_counts: tuple[str, ...] = ()  # how much of each of `goods`, as told; empty: not told
     quoted: tuple[QuotedTerm, ...] = ()
     provisional: Provisional | None = None
+    recurring: Recurring | None = None
 
 
 @dataclass(frozen=True)

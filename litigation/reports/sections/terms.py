@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 
 from litigation.analysis.claims.money import plain
 from litigation.analysis.values.days import chinese_day
-from litigation.analysis.values.facts import DeliveryTerm, Instalment, PenaltyTerm, Terms
+from litigation.analysis.values.facts import DeliveryTerm, Instalment, PenaltyTerm, Recurring, Terms
 from litigation.analysis.values.result import AnalysisResult
 from litigation.reports.notes import Notebook
 from litigation.reports.outline import Block, Column, Row, Run, Section
@@ -61,10 +61,27 @@ def _money_terms(terms: Terms, notes: Notebook) -> list[Block]:
         if amount:
             shown = _("%(amount)s元") % {"amount": money(amount.value)}
             blocks.append(labelled(label, shown, notes.refs(amount.citations)))
+    if terms.recurring:
+        blocks.append(_recurring(terms.recurring, notes))
     if terms.provisional and terms.provisional.reason:
         why = _("无法判断：%(reason)s") % {"reason": terms.provisional.reason}
         blocks.append(labelled(_("最终价款"), why, notes.refs(terms.provisional.citations)))
     return blocks
+
+
+def _recurring(fee: Recurring, notes: Notebook) -> Block:
+    """So much for how long, and from when to when."""
+    shown = _("每 %(months)s 个月 %(amount)s元，自 %(start)s 至 %(end)s") % {
+        "months": fee.months,
+        "amount": money(fee.amount),
+        "start": spoken_day(fee.start),
+        "end": spoken_day(fee.end),
+    }
+    if fee.stopped:
+        shown += semicolon() + _("材料显示于 %(day)s 提前结束，其后各期未计入") % {
+            "day": spoken_day(fee.stopped)
+        }
+    return labelled(_("按期收费"), shown, notes.refs(fee.citations))
 
 
 def _instalments(instalments: tuple[Instalment, ...], notes: Notebook) -> Block:

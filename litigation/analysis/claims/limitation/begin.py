@@ -16,3 +16,4 @@ class Start:
     sure: bool
     words: str
     citations: tuple[Citation, ...]
+    unsure: str = "付款期限未全部查明"  # why it may be later

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from litigation.analysis.claims.debts import find_debts
+from litigation.analysis.claims.ledger import open_ledger
 from litigation.analysis.claims.limitation.begin import Start
 from litigation.analysis.claims.limitation.loan_start import loan_start
 from litigation.analysis.claims.values import Debt
@@ -17,6 +18,8 @@ def start_of(facts: Facts) -> Start:
     if facts.loans:
         return loan_start(facts)
     debts = find_debts(facts).debts
+    if facts.terms.recurring is not None and (first := _first_unpaid(facts)):
+        return _of_period(first, several=len(debts) > 1)
     known = [debt for debt in debts if debt.due is not None]
     if known and any("订单" in debt.label for debt in debts):
         return _separate(known)
@@ -32,6 +35,25 @@ def start_of(facts: Facts) -> Start:
             words += "；另有款项的到期日不明，按已知最后一期从严计算"
         return Start(last.due, sure, words, last.citations)
     return _earliest(facts)
+
+
+def _first_unpaid(facts: Facts) -> Debt | None:
+    """The earliest period that is not paid in full, whose own time may have begun first."""
+    lines = open_ledger(facts, as_of=date.max).lines
+    open_ones = [line.debt for line in lines if line.debt.due and (line.open or 0) > 0]
+    return min(open_ones, key=lambda debt: debt.due or date.max, default=None)
+
+
+def _of_period(first: Debt, *, several: bool) -> Start:
+    """A fee that recurs may be a debt of its own for each period, whatever 民法典 189 says."""
+    due = chinese_day(first.due)
+    if not several:
+        return Start(first.due, True, f"{first.label}于{due}到期", first.citations)
+    words = (
+        f"各期费用分别到期，可能各自起算，从严按最早一期未付清的“{first.label}”（{due}到期）计算"
+    )
+    unsure = "各期是否自最后一期届满起算（民法典第189条）有争议，其后各期届满在后"
+    return Start(first.due, False, words, first.citations, unsure)
 
 
 def _separate(known: list[Debt]) -> Start:

@@ -66,7 +66,7 @@ def _judged(strip: Strip, articles: tuple[ArticleRef, ...]) -> Limitation:
     if not strip.sure.is_over(judged_on):
         return _limitation(strip, strip.sure, "not_barred", alive(strip), articles, ())
     if not strip.start.sure:
-        text = f"{story(strip, strip.sure)}；但付款期限未全部查明，是否届满无法判断。"
+        text = f"{story(strip, strip.sure)}；但{strip.start.unsure}，是否届满无法判断。"
         return _limitation(
             strip, strip.sure, "undetermined", text, articles, (DUE_DATE_PAPER, *_papers(strip))
         )

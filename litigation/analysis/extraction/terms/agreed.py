@@ -35,6 +35,8 @@ from litigation.analysis.extraction.terms.others import fee_shifting, jurisdicti
 from litigation.analysis.extraction.terms.part_kinds import with_parts
 from litigation.analysis.extraction.terms.penalties import penalties_in
 from litigation.analysis.extraction.terms.quoted import quoted_terms
+from litigation.analysis.extraction.terms.recurring.fee import names_a_fee
+from litigation.analysis.extraction.terms.recurring.plan import plan_of, with_fee_price
 from litigation.analysis.extraction.terms.shares import Draft
 from litigation.analysis.extraction.terms.warranty import with_warranty
 from litigation.analysis.extraction.undertaking import undertaking_of
@@ -51,6 +53,7 @@ from litigation.analysis.values.facts import (
     Terms,
 )
 from litigation.analysis.values.sources import Citation
+from litigation.analysis.values.undertaking import SERVICE
 
 _WARRANTY = re.compile(r"质保|保修|缺陷责任|质量保证|保固")
 _AGREED = re.compile(r"约定|合同规定|应于|应在|应当")
@@ -116,17 +119,30 @@ def terms_of(
     events: tuple[Event, ...],
     roles: dict[str, dict[str, str]],
     accounts: tuple[FinalAccount, ...] = (),
+    papers: tuple[Paper, ...] = (),
 ) -> Terms:
-    """The terms; due days are worked out from the events found. `roles`: paper to word to role."""
+    """The terms; due days are worked out from the events found. `roles`: paper to word to role.
+
+    `papers` are all there are: one may tell that a service ended before its term.
+    """
     binding = [p for p in deal.papers if p.kind not in _TELLING]
     clauses = [clause for p in binding for clause in deal.clauses[p.id]]
     contracts = [p for p in binding if p.kind is DocumentKind.CONTRACT]
     goods = goods_of(deal.papers)
-    price, provisional, basis = final_price(price_of(deal, sums), open_price(deal, sums), accounts)
+    stated = price_of(deal, sums)
+    of_contract = [clause for paper in contracts for clause in deal.clauses[paper.id]]
+    by_time = _is_service(deal) and names_a_fee(of_contract)
+    if by_time and stated and not _is_of(contracts, stated):
+        stated = None  # what a letter says of fees is a claim, and no price
+    price, provisional, basis = final_price(stated, open_price(deal, sums), accounts)
+    plan = plan_of(of_contract, papers, events) if by_time and not provisional else None
+    plan = with_fee_price(plan, price)
     quality, quality_cited = quality_period(clauses)
     court, court_cited = jurisdiction(clauses)
     penalties = _penalties(deal, binding, roles)
-    instalments = _instalments(deal, basis, events) or _left_open(provisional)
+    price = plan.price if plan else price
+    agreed = _instalments(deal, basis, events) or _left_open(provisional)
+    instalments = plan.instalments if plan else agreed
     signed = next((e.date for e in events if e.kind is EventKind.CONTRACT_SIGNED), None)
     return Terms(
         price=price,
@@ -142,9 +158,20 @@ def terms_of(
         goods=goods,
         goods_counts=counts_of(deal.papers, goods),
         delivery=agreed_delivery(clauses, events),
-        quoted=quoted_terms(contracts, [c for p in contracts for c in deal.clauses[p.id]]),
+        quoted=quoted_terms(contracts, of_contract),
         provisional=provisional,
+        recurring=plan.recurring if plan else None,
     )
+
+
+def _is_service(deal: Deal) -> bool:
+    found = undertaking_of(deal.papers)
+    return found is not None and found.kind == SERVICE
+
+
+def _is_of(papers: list[Paper], amount: Amount) -> bool:
+    own = {paper.id for paper in papers}
+    return any(citation.document in own for citation in amount.citations)
 
 
 def _left_open(provisional: Provisional | None) -> tuple[Instalment, ...]:
