@@ -24,12 +24,17 @@ _BEHIND_DAY = (  # 2020.11.25,171,600.00元: a day and a sum with a comma betwee
     rf"|(?<={_YEAR}\d\d[./-]\d,)|(?<={_YEAR}\d\d[./-]\d\d,))"
 )
 _NO_DAY = rf"(?<!{_YEAR}\d[./-])(?<!{_YEAR}\d\d[./-])"
+# What goes on behind 2万5 when nothing is counted by it.
+_GOES_ON = (
+    "[没还左多的给了呢吗吧已转打付汇是就先我你他收到都借欠"
+    "什怎啥何几哪呀嘛啦行可能下明今这那马尽再也要]"
+)
 _DIGITS = re.compile(
     rf"(?P<sign>¥|RMB|CNY|人民币|{_CODES}"
     rf"|{_ABROAD})?\s?(?P<number>(?:{_BEHIND_DAY}|(?<![\d,])(?:(?<!\.)|(?<=[A-Za-z]\.)){_NO_DAY})(?:{_NUMBER})(?![\d]))"
     r"\s?(?P<unit>亿|千万|百万|十万|万|千|[wWkK](?![A-Za-z]))?(?P<tail>\d{1,4}(?=元))?"
     r"(?P<loose>(?<=[万千])[1-9](?:千(?=[元，。！？；、）\s]|$)"
-    r"|(?=[，。！？；、）\s]|$|块|[没还左多的给了呢吗吧已转打付汇是就先我你他收到都借欠])))?(?P<end>元(?![件素器])|圆|块钱?"
+    rf"|(?=[，。！？；、）\s]|$|块|{_GOES_ON})))?(?P<end>元(?![件素器])|圆|块钱?"
     r"|人民币|余元|多元"
     rf"|{_ABROAD})?"
 )
@@ -41,7 +46,7 @@ _WORDS = re.compile(
 )
 _BARE_WORDS = re.compile(
     r"(?<![第\d])(?P<words>[一二三四五六七八九十百两]{1,6}万"
-    r"(?:[一二三四五六七八九](?:千(?:[一二三四五六七八九]百)?)?(?=[，。！？；、）\s]|$|块|[没还左多的给了呢吗吧已转打付汇是就先我你他收到都借欠]))?)(?![元圆吨件个套米人台只公])"
+    rf"(?:[一二三四五六七八九](?:千(?:[一二三四五六七八九]百)?)?(?=[，。！？；、）\s]|$|块|{_GOES_ON}))?)(?![元圆吨件个套米人台只公])"
 )
 _FOREIGN = re.compile(rf"{_CODES}|{_ABROAD}")
 _PER = re.compile(

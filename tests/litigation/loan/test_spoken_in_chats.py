@@ -7,6 +7,7 @@ from decimal import Decimal
 
 import pytest
 
+from litigation.analysis.extraction.money import money_in
 from litigation.analysis.values.facts import AmountKind, EventKind
 from tests.litigation.loan.papers import facts_of
 from tests.litigation.loan.test_reading import moves
@@ -155,3 +156,27 @@ def test_a_lender_who_presses_has_asked(words):
 def test_a_lender_who_does_not_press_has_not_asked(words):
     facts = facts_of(NOTE, chat("张样例", "2023-06-01", words))
     assert not [one for one in facts.events if one.kind is EventKind.DEMANDED]
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "借我3万周转一下，两个月还你",
+        "跟你借3万，半年还你，行不",
+        "想借3万，下半年还你钱",
+        "3万，三个月之内一定还你",
+    ],
+)
+def test_who_asks_for_money_has_paid_nothing_back(asked):
+    words = f"""微信聊天记录
+2023-03-01 10:01:00 李样本：{asked}
+2023-03-01 10:02:10 张样例：[转账]￥30000.00
+2023-03-01 10:05:00 李样本：收到了，谢谢
+2023-08-01 12:00:00 张样例：剩下2万5什么时候还我"""
+    told = moves(facts_of(NOTE, words))
+    assert "paid" not in [move[0] for move in told]
+
+
+@pytest.mark.parametrize("rest", ["什么时候给", "下个月给吗", "这周能给不"])
+def test_two_and_a_half_myriads_stay_so_whatever_follows(rest):
+    assert [mention.value for mention in money_in(f"剩下2万5{rest}")] == [25000]

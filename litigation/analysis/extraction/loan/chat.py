@@ -64,6 +64,13 @@ _LATER = re.compile(
 )
 
 
+_BORROWS = re.compile(
+    r"(?:借(?:给)?我|[跟向找]你借|想借|再借)(?!的)"
+    r"|(?:[一两二三四五六七八九十几\d]{1,3}|半)个?(?:月|天|年|周|星期|礼拜)(?:之?[后内]|以内|左右)?(?:就|一定|肯定)?还"
+)  # 借我3万，两个月还你: nothing was paid back yet
+_PAID_ALREADY = re.compile(r"已|刚|【转账】|转账|转了|还了|打了")
+
+
 def chat_moves(paper: Paper, case: Case) -> Iterator[Draft]:
     """Messages with one sum that was sent or got, and those in which the lender asks for it."""
     messages = messages_of(paper)
@@ -87,12 +94,18 @@ def chat_moves(paper: Paper, case: Case) -> Iterator[Draft]:
             continue
         if _FIRST.search(message.text) and not _DONE.search(message.text):
             continue
+        if role == "borrower" and _is_request(message.text):
+            continue
         got, sent = _GOT.search(message.text), _SENT.search(message.text)
         if not got and not sent:
             continue
         to_borrower = (role == "lender") is not bool(got)
         kind = EventKind.LENT if to_borrower else EventKind.PAID
         yield _draft(message, paper, case, kind, facts[0].mention.value)
+
+
+def _is_request(text: str) -> bool:
+    return _BORROWS.search(text) is not None and not _PAID_ALREADY.search(text)
 
 
 def _kept_back(message: Message) -> Kept | None:
