@@ -175,7 +175,7 @@ def test_signing_out_elsewhere_ends_the_refreshing_in_words(operator_page: Page)
 @pytest.mark.both_stacks
 def test_workers_tell_what_they_work_on(operator_page: Page, gated: GatedTask) -> None:
     operator_page.goto("/operations/workers/")
-    worker = operator_page.locator(".worker", has_text="medium@")
+    worker = operator_page.locator("#live-alive .worker", has_text="medium@")
     expect(worker.locator(f'a[href="{gated.path}"]')).to_be_visible()
     expect(worker).to_contain_text("正常")
 
