@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
@@ -14,6 +14,8 @@ from litigation.analysis.claims.payments import Payments, find_payments
 from litigation.analysis.claims.values import Debt
 from litigation.analysis.values.days import chinese_day
 from litigation.analysis.values.facts import Event, EventKind, Facts
+
+_MOST_NOTES = 6  # confirmations told one by one
 
 
 @dataclass(frozen=True)
@@ -59,11 +61,26 @@ def open_ledger(facts: Facts, *, as_of: date) -> Ledger:
     debts = find_debts(facts)
     after = debts.since.date if debts.since else None
     payments = find_payments(facts, as_of=as_of, after=after)
+    payments = replace(payments, unclear=payments.unclear or _beyond(facts, debts, payments, as_of))
     allocated = allocate(debts.debts, payments.payments)
     lines = tuple(_line(debt, allocated) for debt in debts.debts)
     ledger = Ledger(as_of, debts, payments, allocated, lines, ())
     notes = (*debts.notes, *payments.notes, *_excess(allocated), *_compared(facts, ledger))
     return Ledger(as_of, debts, payments, allocated, lines, notes)
+
+
+def _beyond(facts: Facts, debts: Debts, payments: Payments, as_of: date) -> str:
+    """Who confirms a debt after more than the price was paid has paid for other goods too."""
+    if debts.since or debts.price is None:
+        return ""
+    for event in reversed(confirmations(facts)):
+        paid = _paid_until(payments, event.date)
+        if event.date <= as_of and event.amount and paid > debts.price:
+            return (
+                f"至{chinese_day(event.date)}付款合计{show(paid)}元，已超过价款{show(debts.price)}元，"
+                f"而债务人当时仍确认欠款{show(event.amount)}元：付款不都属于本合同，余额无法判断"
+            )
+    return ""
 
 
 def _line(debt: Debt, allocated: Allocated) -> Line:
@@ -83,16 +100,22 @@ def _compared(facts: Facts, ledger: Ledger) -> tuple[str, ...]:
         return _delivered_until(facts, ledger.debts.since)
     if ledger.debts.price is None:
         return ()
-    notes = []
-    for event in confirmations(facts):
-        if event.date > ledger.as_of or event.amount is None:
-            continue
-        account = ledger.debts.price - _paid_until(ledger, event.date)
-        agrees = "一致" if account == event.amount else f"不一致（账面为{show(account)}元），须核对"
-        notes.append(
-            f"{chinese_day(event.date)}确认的欠款{show(event.amount)}元与按合同和付款算得的余额{agrees}。"
-        )
-    return tuple(notes)
+    told = [
+        (event, ledger.debts.price - _paid_until(ledger.payments, event.date))
+        for event in confirmations(facts)
+        if event.date <= ledger.as_of
+    ]
+    if len(told) > _MOST_NOTES:
+        first, last = _agreement(*told[0]), _agreement(*told[-1])
+        return (first, f"其后至末次共{len(told) - 1}次确认，须逐一与账目核对；末次：{last}")
+    return tuple(_agreement(*one) for one in told)
+
+
+def _agreement(event: Event, account: Decimal) -> str:
+    confirmed = event.amount or Decimal(0)
+    agrees = "一致" if account == confirmed else f"不一致（账面为{show(account)}元），须核对"
+    day = chinese_day(event.date)
+    return f"{day}确认的欠款{show(confirmed)}元与按合同和付款算得的余额{agrees}。"
 
 
 def _delivered_until(facts: Facts, confirmed: Event) -> tuple[str, ...]:
@@ -112,6 +135,6 @@ def _delivered_until(facts: Facts, confirmed: Event) -> tuple[str, ...]:
     return (f"{told_so}，{agrees}。",)
 
 
-def _paid_until(ledger: Ledger, day: date) -> Decimal:
-    paid = [one for one in ledger.payments.payments if one.date is None or one.date <= day]
+def _paid_until(payments: Payments, day: date) -> Decimal:
+    paid = [one for one in payments.payments if one.date is None or one.date <= day]
     return total(one.amount for one in paid)

@@ -156,3 +156,22 @@ def test_a_bank_paper_that_tells_nothing_is_named():
     case = owed(回单="银行电子回单\n回单编号：样例\n转账处理结果见附页")
     told = [(item.name, item.problem.code) for item in case["facts"].unreadable]
     assert told == [("回单.txt", "no_payment_read")]
+
+
+def test_a_debt_confirmed_after_more_than_the_price_was_paid_cannot_be_told():
+    priced = "合同总价100,000元，乙方于2022年2月28日前付清。"
+    paid = RECEIPT.format(day="2022-03-20", amount="50,000.00")
+    told = statement("截至2022年3月25日，尚欠货款141,000元。")
+    case = owed(priced, 回单2=paid, 对账单=told)
+    (item,) = [one for one in case["calculation"].items if one.kind == "principal"]
+    assert item.amount is None
+    assert "已超过价款100,000.00元" in item.refusal
+
+
+def test_many_confirmations_are_told_by_the_first_and_the_last():
+    priced = "合同总价500,000元，乙方于2022年6月30日前付清。"
+    days = [f"2022年4月{day}日" for day in range(10, 18)]
+    told = {f"对账单{day}": statement(f"截至{day}，尚欠货款400,000元。", day) for day in days}
+    found = notes(owed(priced, **told))
+    assert found.count("确认的欠款") == 2
+    assert "共7次确认" in found
