@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
@@ -28,11 +29,41 @@ def guarantees_of(
     papers: tuple[Paper, ...], book: PartyBook, all_papers: tuple[Paper, ...]
 ) -> tuple[Guarantee, ...]:
     """One for every guarantor, with the way and the period that the loan papers agree."""
+    sureties = [party for party in book.parties if party.contract_role == "guarantor"]
     return tuple(
-        replace(_guarantee(party, papers), named_in=_named_in(party, all_papers))
-        for party in book.parties
-        if party.contract_role == "guarantor"
+        replace(
+            _guarantee(party, _of_surety(party, sureties, papers, book)),
+            named_in=_named_in(party, all_papers),
+        )
+        for party in sureties
     )
+
+
+_Span = tuple[Line, int, int]  # a sentence of a line
+
+
+def _of_surety(
+    party: Party, sureties: list[Party], papers: tuple[Paper, ...], book: PartyBook
+) -> list[_Span]:
+    """The sentences that may tell of this surety: those that name another one alone do not."""
+    found: list[_Span] = []
+    for paper in papers:
+        words = book.words.get(paper.id, {})
+        others = {one.id for one in sureties} - {party.id}
+        for line in paper.lines:
+            for low, high in _sentences(line.text):
+                named = {id for word, id in words.items() if line.text.find(word, low, high) >= 0}
+                if party.id in named or not named & others:
+                    found.append((line, low, high))
+    return found
+
+
+def _sentences(text: str) -> Iterator[tuple[int, int]]:
+    low = 0
+    for stop in re.finditer(r"[。；]|$", text):
+        if stop.end() > low:
+            yield low, stop.end()
+        low = stop.end()
 
 
 def own_guarantees(loans: list[Loan], papers: tuple[Paper, ...]) -> list[Loan]:
@@ -67,10 +98,9 @@ def _named_in(party: Party, papers: tuple[Paper, ...]) -> tuple[str, ...]:
     )
 
 
-def _guarantee(party: Party, papers: tuple[Paper, ...]) -> Guarantee:
-    lines = [(paper, line) for paper in papers for line in paper.lines]
-    mode, citations = _mode(lines)
-    months, until, cited = _period(lines)
+def _guarantee(party: Party, spans: list[_Span]) -> Guarantee:
+    mode, citations = _mode(spans)
+    months, until, cited = _period(spans)
     return Guarantee(
         guarantor=party.id,
         name=party.name,
@@ -82,10 +112,10 @@ def _guarantee(party: Party, papers: tuple[Paper, ...]) -> Guarantee:
     )
 
 
-def _mode(lines: list[tuple[Paper, Line]]) -> tuple[str, tuple[Citation, ...]]:
+def _mode(spans: list[_Span]) -> tuple[str, tuple[Citation, ...]]:
     for mode, pattern in (("joint", _JOINT), ("general", _GENERAL)):
-        for _, line in lines:
-            hit = pattern.search(line.text)
+        for line, low, high in spans:
+            hit = pattern.search(line.text, low, high)
             if hit and _speaks_of_surety(line.text, hit):
                 return mode, line.cite_sentence(hit.start(), hit.end())
     return "unclear", ()
@@ -97,10 +127,10 @@ def _speaks_of_surety(text: str, hit: re.Match[str]) -> bool:
 
 
 def _period(
-    lines: list[tuple[Paper, Line]],
+    spans: list[_Span],
 ) -> tuple[int | None, date | None, tuple[Citation, ...]]:
-    for _, line in lines:
-        for hit in _PERIOD.finditer(line.text):
+    for line, low, high in spans:
+        for hit in _PERIOD.finditer(line.text, low, high):
             end = line.text.find("。", hit.end())
             span = line.text[hit.end() : end if end >= 0 else hit.end() + 80][:80]
             cited = line.cite_sentence(hit.start(), hit.end())
