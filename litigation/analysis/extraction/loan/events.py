@@ -11,6 +11,7 @@ from litigation.analysis.extraction.events.narrative import TOLD_BY
 from litigation.analysis.extraction.loan.chat import asks_back, chat_moves
 from litigation.analysis.extraction.loan.papers import is_agreement, speaks_of_a_loan
 from litigation.analysis.extraction.loan.statements import receipt_moves, statement_moves
+from litigation.analysis.extraction.loan.strangers import directed, with_strangers
 from litigation.analysis.extraction.loan.told import told_moves
 from litigation.analysis.extraction.loan.vouchers import voucher_moves
 from litigation.analysis.extraction.paper import Paper
@@ -60,7 +61,8 @@ def loan_drafts(drafts: Iterable[Draft], papers: tuple[Paper, ...], case: Case) 
     found = [*kept, *(draft for moves in own.values() for draft in moves)]
     told = {draft.paper.id for draft in found}
     silent = (p for p in papers if p.kind is K.BANK_RECEIPT and p.id not in told)
-    return [*found, *(draft for paper in silent for draft in voucher_moves(paper, case))]
+    found += (draft for paper in silent for draft in voucher_moves(paper, case))
+    return with_strangers(found, papers, case)
 
 
 def with_certificates(drafts: Iterable[Draft], loans: tuple[Loan, ...]) -> list[Draft]:
@@ -135,7 +137,7 @@ def _read_anew(
         return None  # the rows were read by their direction
     if draft.kind is EventKind.PAID:
         replaced = paper.kind is K.CHAT or paper.kind in TOLD_BY or own.get(paper.id)
-        return None if replaced else _directed(draft, case)
+        return None if replaced else directed(draft, case)
     if draft.kind is EventKind.PROMISED and paper.kind is K.CHAT and _asks_for_money(draft):
         return None
     if draft.kind in _OWNED and paper.kind is K.OTHER and not speaks_of_a_loan(paper):
@@ -193,13 +195,6 @@ def _signed(draft: Draft, case: Case) -> Draft:
     text = f"{case.name(case.buyer(), '借款人')}向{case.name(case.seller(), '出借人')}出具借款凭证"
     text += f"，载明借款{money(draft.amount)}" if draft.amount else ""
     return replace(draft, kind=EventKind.CONTRACT_SIGNED, text=text)
-
-
-def _directed(draft: Draft, case: Case) -> Draft:
-    payer = case.party(draft.actor)
-    if payer is not None and payer.contract_role == "lender":
-        return replace(draft, kind=EventKind.LENT)
-    return draft
 
 
 def _demanded(draft: Draft, case: Case) -> Draft:

@@ -12,7 +12,7 @@ from litigation.analysis.extraction.names import (
 from litigation.analysis.extraction.people import is_person
 
 _STOP = re.compile(
-    r"[，。；、（）：\t \"\d¥\x00]|人民币|现金|出借|借款|借到|借入|借得|借人|借|款|归还|偿还"
+    r"[，。；、（）：\t |\"\d¥\x00]|人民币|现金|出借|借款|借到|借入|借得|借人|借|款|归还|偿还"
     r"|还款|支付|交来|转来|转账|还来"
     r"|本金|利息|共计|合计|先生|女士|同志|老师|老板|夫妇|夫妻|[两二]人|父子|兄弟|姐妹|等|处|之[间前后日款用名]|的|提供|作为|自愿|对|为|与|和|及|同意"
     r"|身份证|男|女"
@@ -32,7 +32,7 @@ _BEGINS = re.compile(
 
 def name_at(text: str, at: int) -> NameMention | None:
     """The company or person whose name begins at `at`, ended by whatever cannot be a name."""
-    while at < len(text) and text[at] in ' ：_\t"':
+    while at < len(text) and text[at] in ' ：_\t|"':
         at += 1
     company = company_at(text, at)
     if company and not is_institution(company.name):

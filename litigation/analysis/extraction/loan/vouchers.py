@@ -14,11 +14,11 @@ from litigation.analysis.extraction.paper import Paper
 from litigation.analysis.values.facts import EventKind
 from litigation.analysis.values.sources import Citation
 
-_END = r"(?:人|方|单位|账户|户名|名称|全称|账户名称|账户名){0,3}[：\t ]{1,3}"
+_END = r"(?:人|方|单位|账户|户名|名称|全称|账户名称|账户名){0,3}[：\t |]{1,3}"
 _PAYER = re.compile(rf"(?:付款|汇款|转出|付方){_END}")
 _PAYEE = re.compile(rf"(?:收款|转入|收方|对方){_END}")
 _SUM = re.compile(
-    r"金额(?:（[^（）]{1,6}）)?[：\t ]{0,3}[¥-]?\s?(?P<sum>\d{1,3}(?:,\d{3}){1,3}(?:\.\d{2})?"
+    r"金额(?:（[^（）]{1,6}）)?[：\t |]{0,3}[¥-]?\s?(?P<sum>\d{1,3}(?:,\d{3}){1,3}(?:\.\d{2})?"
     r"|\d{3,9}(?:\.\d{2})?)"
 )
 

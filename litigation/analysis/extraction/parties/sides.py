@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from litigation.analysis.extraction.loan.sides import with_co_debtors
+from litigation.analysis.extraction.loan.sides import unsigned_borrowers, with_co_debtors
 from litigation.analysis.extraction.parties.deal import settled, winner
 from litigation.analysis.extraction.parties.gather import COURT_PAPERS, Gathered
 from litigation.analysis.extraction.parties.mentions import PartyMention
@@ -29,6 +29,7 @@ def deal_roles(gathered: Gathered, names: list[str]) -> dict[str, str]:
         if len(holders) > 1:
             best = max(holders, key=lambda name: votes[name][role])
             deal |= {name: "other" for name in holders if name != best}
+    deal |= dict.fromkeys(unsigned_borrowers(deal, gathered), "other")
     others = [name for name, held in deal.items() if held == "other"]
     held = {role for role in deal.values() if role not in ("other", "guarantor")}
     if len(others) == 1 and len(held) == 1:
