@@ -95,8 +95,8 @@ def with_final_accounts(
     kept = [
         draft
         for draft in drafts
-        if draft.kind not in (EventKind.ACKNOWLEDGED, EventKind.OTHER)
-        or draft.paper.id not in titled
+        if draft.paper.id not in titled
+        or draft.kind not in (EventKind.ACKNOWLEDGED, EventKind.OTHER, EventKind.DELIVERED)
         or (draft.amount is not None and (draft.paper.id, draft.amount) not in final)
     ]
     return [*kept, *_events(accounts, case)]

@@ -41,7 +41,8 @@ def debt(case: Case) -> Finding:
         text = f"截至{as_of}，{debtor}尚欠{chair.claimant}{noun}{yuan(owed)}。"
     else:
         text = f"截至{as_of}，{chair.claimant}可向我方（{debtor}）主张的{noun}最多为{yuan(owed)}。"
-    return sum_finding(ID, text + _not_due(case) + _paid(case), citations, principal)
+    told = text + _not_due(case) + _not_known(case) + _paid(case)
+    return sum_finding(ID, told, citations, principal)
 
 
 def borrowers(case: Case) -> tuple[str, ...]:
@@ -87,6 +88,16 @@ def _unproved(case: Case) -> str:
 def _not_due(case: Case) -> str:
     later = sum_of(beside(case.calculation, PRINCIPAL))
     return f"另有{yuan(later)}尚未到期，未计入。" if later else ""
+
+
+def _not_known(case: Case) -> str:
+    """The parts of the price whose sum nobody can tell: the sum told is not the whole."""
+    open_ones = [
+        item.instalment
+        for item in refused(case.calculation)
+        if item.kind in PRINCIPAL and item.instalment
+    ]
+    return f"另有{listed(open_ones)}的金额无法判断，未计入。" if open_ones else ""
 
 
 def _paid(case: Case) -> str:

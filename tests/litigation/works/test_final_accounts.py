@@ -8,7 +8,9 @@ from decimal import Decimal
 import pytest
 
 from litigation.analysis.values.facts import AmountKind, EventKind
+from tests.litigation.complaint.papers import analysed
 from tests.litigation.extraction.conftest import make_source
+from tests.litigation.works.test_works import ASKED
 
 FIRST, SECOND = "江州甲置业有限公司", "江州乙建筑工程有限公司"
 CONTRACT = """建设工程施工合同
@@ -210,3 +212,68 @@ def test_a_final_price_is_no_balance_that_somebody_owes(read):
     facts = read(("结算.txt", text))
     assert not [one for one in facts.amounts if one.kind is AmountKind.CONFIRMED_DEBT]
     assert not [one for one in facts.events if one.kind is EventKind.ACKNOWLEDGED]
+
+
+def test_a_sum_called_provisional_is_the_price_for_the_time_being(read):
+    price = "二、合同暂定价：3,000,000.00元，竣工后按实结算，以双方审定金额为最终结算价。"
+    terms = read(("验收.txt", ACCEPTED), price=price).terms
+    assert terms.provisional.amount.value == Decimal("3000000.00")
+    assert terms.instalments[1].amount == Decimal("300000.00")
+
+
+def test_a_settled_sum_is_no_deposit_by_its_characters(read):
+    pay = (
+        "三、竣工验收合格后30日内付至合同价的85%；结算审定后30日内付至审定金额的97%；余3%为质保金。"
+    )
+    assert [one.label for one in read(pay=pay).terms.instalments] == ["第一期", "第二期", "质保金"]
+
+
+@pytest.mark.parametrize(
+    "length",
+    [
+        "质保金于缺陷责任期满后付清，缺陷责任期自竣工验收合格之日起24个月。",
+        "质保金于缺陷责任期满后付清，缺陷责任期24个月。",
+    ],
+)
+def test_the_length_of_the_warranty_is_counted_once(read, length):
+    pay = f"三、竣工验收合格后30日内付至合同价的97%；3%{length}"
+    terms = read(signed(), ("验收.txt", ACCEPTED), pay=pay).terms
+    assert terms.instalments[-1].due in (date(2023, 6, 10), None)
+    assert terms.instalments[-1].label == "质保金"
+
+
+def test_monthly_parts_and_the_rest_are_no_more_than_the_price(organize):
+    goods = GOODS.replace(
+        "二、结算后30日内付清全部货款。",
+        "二、买方每月25日前支付上月供货金额的70%，办理最终结算后60日内付清余款。",
+    )
+    account = """最终结算单
+供货时间：2022年3月1日至2022年8月31日
+结算总金额：855,000.00元
+买方（盖章）：江州甲置业有限公司
+卖方（盖章）：江州乙建材有限公司
+2022年9月1日"""
+    facts = organize(make_source(goods, name="合同"), make_source(account, name="结算单"))
+    assert plan(facts) == [("598500.00", "2022-10-31"), ("256500.00", "2022-10-31")]
+
+
+def test_parts_that_nobody_knows_are_named_beside_the_sum():
+    papers = {"合同": CONTRACT.format(price=FOR_NOW, pay=PAY), "验收": ACCEPTED}
+    told = analysed(papers, **ASKED)["reasoning"].conclusions
+    text = next(one.text for one in told if one.id == "conclusion-debt")
+    assert "2,400,000.00元" in text
+    assert "第三期、质量保证金的金额无法判断，未计入" in text
+
+
+def test_a_design_is_delivered_when_it_is_handed_in(organize):
+    contract = """建筑设计服务合同
+委托人（甲方）：江州甲置业有限公司
+受托人（乙方）：江州乙建筑设计有限公司
+一、设计费总价为860,000元。
+二、提交施工图后15日内付清。
+甲方（盖章）：江州甲置业有限公司
+乙方（盖章）：江州乙建筑设计有限公司
+2021年4月12日"""
+    note = "设计成果签收单\n收货单位：江州甲置业有限公司\n签收日期：2021年9月1日"
+    facts = organize(make_source(contract, name="合同"), make_source(note, name="签收单"))
+    assert plan(facts) == [("860000.00", "2021-09-16")]

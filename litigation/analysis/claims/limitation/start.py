@@ -24,7 +24,7 @@ def start_of(facts: Facts) -> Start:
     if known and any("订单" in debt.label for debt in debts):
         return _separate(known)
     if known:
-        last = max(known, key=lambda debt: debt.due or date.min)
+        last = max(reversed(known), key=lambda debt: debt.due or date.min)
         sure = len(known) == len(debts)
         assert last.due is not None
         due = chinese_day(last.due)

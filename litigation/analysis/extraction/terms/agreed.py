@@ -296,7 +296,12 @@ def _worked_out(
     latest = _latest_days(drafts, events)
     for number, draft in enumerate(drafts):
         if draft.rule and draft.rule.each:
-            yield from _each_delivery(draft, events, basis.price)
+            each = list(_each_delivery(draft, events, basis.price))
+            amount_sum += sum((one.amount or Decimal(0) for one in each), Decimal(0))
+            if any(one.amount is None for one in each):
+                basis = Basis()  # what is left behind parts that nobody knows is not known
+            last = _latest_days(drafts, events, by_rest=True)[number]
+            yield from (_by_then(one, last) for one in each)
             continue
         due = _due(draft.rule, events)
         total = basis.of(draft.share, due)
@@ -316,20 +321,32 @@ def _worked_out(
         ratio_sum += ratio or 0
         amount_sum += amount or 0
         text = _rule_text(draft.rule)
-        if due is None and (due := latest[number]):
-            text += LATEST
-        yield Instalment(draft.label, amount, due, text, draft.citations, ratio)
+        made = Instalment(draft.label, amount, due, text, draft.citations, ratio)
+        yield _by_then(made, latest[number])
 
 
-LATEST = "（最迟至下一期累计付款的到期日）"
+LATEST = "（最迟至其后累计付款或付清余款的到期日）"
 
 
-def _latest_days(drafts: list[Draft], events: tuple[Event, ...]) -> list[date | None]:
-    """The day by which each part is due at the latest: 30日内付至97% includes all before it."""
+def _by_then(one: Instalment, latest: date | None) -> Instalment:
+    """A part without a day of its own, with the one on which all before it is due."""
+    if one.due is not None or latest is None:
+        return one
+    return replace(one, due=latest, due_rule=one.due_rule + LATEST)
+
+
+def _latest_days(
+    drafts: list[Draft], events: tuple[Event, ...], *, by_rest: bool = False
+) -> list[date | None]:
+    """The day by which each part is due at the latest: 30日内付至97% includes all before it.
+
+    `by_rest`: so does 付清余款, where what was delivered before is paid in part.
+    """
     days: list[date | None] = [None] * len(drafts)
     for number in range(len(drafts) - 1, 0, -1):
-        draft = drafts[number]
-        own = _due(draft.rule, events) if draft.share.cumulative else None
+        share = drafts[number].share
+        closes = share.cumulative or (by_rest and share.rest and number == len(drafts) - 1)
+        own = _due(drafts[number].rule, events) if closes else None
         known = [day for day in (own, days[number]) if day]
         days[number - 1] = min(known) if known else None
     return days
@@ -351,7 +368,10 @@ def _each_delivery(
     rule = draft.rule
     deliveries = _events(events, rule.anchors[0]) if rule and rule.anchors else []
     if not rule or not deliveries:
-        yield Instalment(draft.label, total, None, _rule_text(rule), draft.citations)
+        whole = total
+        if total is not None and draft.share.ratio is not None:
+            whole = (total * draft.share.ratio).quantize(_FEN, ROUND_HALF_UP)
+        yield Instalment(draft.label, whole, None, _rule_text(rule), draft.citations)
         return
     last = deliveries[-1]
     if total is None and last.kind is EventKind.ACKNOWLEDGED and not last.of_period:

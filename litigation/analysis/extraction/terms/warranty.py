@@ -17,7 +17,11 @@ _N = r"(?P<n>\d{1,3}|[一二三四五六七八九十两]{1,3})(?P<unit>个?月|�
 _PERIOD = re.compile(_NAMED)
 _LENGTH = re.compile(rf"{_NAMED}(?:为|：|是|共|（)?{_N}")
 _CALLED = re.compile(rf"{_N}内?(?:，|的期间)?(?:作?为|是){_NAMED}")
+_SINCE_LENGTH = re.compile(
+    rf"{_NAMED}[^，。；]{{0,4}}[自从][^，。；]{{2,24}}?(?:起|开始)(?:计算|算|计)?(?:，)?(?:共|为|满)?{_N}"
+)
 _BEGINS = re.compile(r"(?:自|从|以)(?P<what>[^，。；]{2,24}?)(?:起|开始)")
+_LENGTHS = (_LENGTH, _CALLED, _SINCE_LENGTH)
 _END = re.compile(r"[^，。；]{0,4}(?:止|届?满|终止|结束)")
 
 
@@ -28,9 +32,16 @@ def with_warranty(drafts: list[Draft], clauses: list[Clause]) -> list[Draft]:
     if found is None:
         return drafts
     return [
-        replace(one, rule=replace(one.rule, base=found)) if one in waits and one.rule else one
+        replace(one, rule=_behind(one.rule, found)) if one in waits and one.rule else one
         for one in drafts
     ]
+
+
+def _behind(rule: DueRule, warranty: DueRule) -> DueRule:
+    """So long after the end of the warranty; the length of the warranty itself is no such time."""
+    if rule.count > 0 and (rule.count, rule.unit) == (warranty.count, warranty.unit):
+        return replace(rule, base=warranty, count=0, unit="day")
+    return replace(rule, base=warranty)
 
 
 def _warranty(clause: Clause) -> DueRule | None:
@@ -43,7 +54,7 @@ def _warranty(clause: Clause) -> DueRule | None:
         to = inside and line.plain[day.start - 1 : day.start] == "至"
         if to and _END.match(line.plain, day.end, clause.end):
             return DueRule(day.start, day.end, line.text[day.start : day.end], day.date)
-    length = _LENGTH.search(clause.plain) or _CALLED.search(clause.plain)
+    length = next((hit for one in _LENGTHS if (hit := one.search(clause.plain))), None)
     begins = _BEGINS.search(clause.plain)
     event = event_named(begins["what"]) if begins else _by_rule(clause)
     count = number_of(length["n"]) if length else None
