@@ -280,3 +280,46 @@ def test_a_surety_of_one_note_does_not_stand_for_the_loan_of_another():
     second = anew("今借到张样例人民币80,000元，月息1分，于2022年12月31日前还清。")
     loans = facts_of(first, PAID_OUT, second, lent("80,000.00", "2022年1月1日")).loans
     assert [[one.name for one in loan.guarantees] for loan in loans] == [["王范例"], []]
+
+
+SETTLED = """债务结算协议
+甲方（债权人）：张样例
+乙方（债务人）：李样本
+一、乙方于2021年1月1日向甲方借款50,000元，截至2022年1月1日尚欠本金50,000元、利息6,000元，合计56,000元。
+二、双方同意将上述利息计入本金，乙方应于2022年12月31日前偿还56,000元，年利率12%。
+三、本协议签订后，原借条作废。
+甲方：张样例
+乙方：李样本
+2022年1月1日"""
+OWED = """欠条
+今欠张样例借款本息共计56,000元（其中本金50,000元，利息6,000元），2022年12月31日前付清，原借条已收回。
+欠款人：李样本
+2022年1月1日"""
+
+
+@pytest.mark.parametrize("paper", [SETTLED, OWED])
+def test_a_settlement_or_a_note_of_debt_may_take_the_place_of_a_note_of_hand(paper):
+    (loan,) = facts_of(FIRST, PAID_OUT, paper).loans
+    assert (loan.principal, loan.due) == (Decimal("56000.00"), date(2022, 12, 31))
+    assert [one.principal for one in loan.replaced] == [Decimal("50000.00")]
+    assert loan.replaced[0].formed == date(2021, 1, 1)
+
+
+def test_interest_joined_before_the_ceiling_of_today_is_not_cut_by_it():
+    # LPR on the day of suit 3.1 %: 12.4 % a year is certain, 56200; what is above stays open
+    first = FIRST.replace("2021", "2018").replace("月息1分", "月息2分")
+    text = anew(
+        "今借到张样例人民币62,000元（本金50,000元，利息12,000元），于2020年2月28日前还清。原借条作废。",
+        "2019年1月1日",
+    )
+    result = analysed(first, lent("50,000.00", "2018年1月1日"), text, as_of=date(2025, 3, 31))
+    assert item(result, "principal").amount == Decimal("56200.00")
+    assert "5,800.00元系前期利息" in item(result, "joined_interest").refusal
+    assert not [one for one in result.claims if one.kind == "renewal_limit"]
+
+
+def test_a_new_note_without_interest_says_that_the_old_rate_is_to_be_proved():
+    text = anew("今借到张样例人民币56,000元，于2022年12月31日前还清。原借条作废。")
+    result = analysed(FIRST, PAID_OUT, text, as_of=AS_OF)
+    assert item(result, "interest").amount == 0
+    assert "原约定的利率是否沿用" in "".join(item(result, "principal").notes)

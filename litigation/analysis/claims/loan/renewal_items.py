@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from litigation.analysis.claims.case import ClaimCase
+from litigation.analysis.claims.loan.prices import agreed
 from litigation.analysis.claims.loan.stage import Limit, Reckoned, Renewed
 from litigation.analysis.claims.money import show, show_rate, show_sum, to_fen, total
 from litigation.analysis.rules.lookup import LOANS, cited
@@ -25,8 +26,8 @@ def joined_item(case: ClaimCase, one: Reckoned, id: str) -> ClaimItem | None:
         amount=None,
         refusal=(
             f"新凭证载明{show(renewed.stated)}元，其中{show(renewed.not_joined)}元系前期利息，能否作为后期本金"
-            f"须看前期利率是否超过合同成立时一年期LPR的四倍（民间借贷解释第27条），无法核定："
-            f"{renewed.unknown.rstrip('。')}；请补充原凭证、首次出借的转账凭证和结算单。"
+            f"须看前期利率是否超过上限（民间借贷解释第27条），无法核定：{renewed.unknown.rstrip('。')}；"
+            f"请补充原凭证、首次出借的转账凭证和结算单，由律师核定。"
         ),
         citations=one.loan.principal_citations,
         articles=cited(case.rules, LOANS, 27),
@@ -81,17 +82,24 @@ def renewal_notes(one: Reckoned) -> Iterator[str]:
     renewed, renewal = one.renewed, one.loan.renewal
     if renewed is None or renewal is None:
         return
-    if renewal.doubt:
-        yield renewal.doubt
     labels = "、".join(earlier.loan.label for earlier in renewed.earlier)
-    yield (
+    yield renewal.doubt or (
         f"{chinese_day(renewed.day)}的凭证系就{labels}结算后重新出具，只按一笔借款计算，"
         "原凭证不再另计（民间借贷解释第27条）。"
     )
-    if renewed.most is not None:
+    if renewed.most is not None and not renewed.unknown:
         yield _joined_note(renewed, renewed.most)
     for earlier in renewed.earlier:
         yield from _earlier_notes(earlier)
+    if not renewed.limits:
+        yield (
+            "最终本息是否超过第27条第2款的上限，"
+            "因合同成立时的利率上限不明或适用当时的规定，未能核对。"
+        )
+    if agreed(one.loan, "term") is None and any(
+        agreed(earlier, "term") for earlier in one.loan.replaced
+    ):
+        yield "新凭证未再约定利息，借期内暂不计；原约定的利率是否沿用，由出借人举证。"
     yield from _surety_notes(one)
 
 

@@ -26,6 +26,10 @@ NO_FIRST = (
     "后期本金须依民间借贷解释第27条核定，无法计算；请补充原借条、首次出借的转账凭证和结算单。"
 )
 NO_DAY = "前期借款的日期不明"
+OLDER_RULES = (
+    "前期借款成立于2020年8月20日之前，截至2020年8月19日的利息可请求按当时的规定计算（民间借贷解释第31条），"
+    "当时规定的条文未收录，已计入的是按现行上限的部分"
+)
 
 
 def worked_off_anew(
@@ -89,7 +93,9 @@ def _renewed(
         told = unknown if joined > bare else ""
         return Renewed(earlier, day, stated, min(joined, bare) + later, fresh, None, told)
     most = fresh + total(_at_ceiling(one, day) for one in earlier)
-    return Renewed(earlier, day, stated, min(joined, most) + later, fresh, most)
+    older = any(one.ceiling is not None and one.ceiling.early for one in earlier)
+    told = OLDER_RULES if older and joined > most else ""
+    return Renewed(earlier, day, stated, min(joined, most) + later, fresh, most, told)
 
 
 def _unknown(told: Account, one: Reckoned) -> str:
@@ -177,7 +183,7 @@ def _limits(made: Reckoned, renewed: Renewed, until: date) -> tuple[Limit, ...]:
     found: list[Limit] = []
     pool = made.account.repaid
     for lent, ceiling in _really_lent(made, renewed):
-        if ceiling is None or renewed.unknown:
+        if ceiling is None or ceiling.early or renewed.unknown:
             return ()
         run = run_at_ceiling(made.account, lent, pool, ceiling, until)
         found.append(Limit(total(move.amount for move in lent), ceiling.rate, run))

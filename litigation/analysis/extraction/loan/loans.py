@@ -20,7 +20,7 @@ from litigation.analysis.extraction.loan.papers import (
 from litigation.analysis.extraction.loan.principal import principal_in, received_in, withheld_in
 from litigation.analysis.extraction.loan.rates import Price, prices_in, unclear_price
 from litigation.analysis.extraction.loan.renewal import renewed
-from litigation.analysis.extraction.loan.renewal_words import renewing_words
+from litigation.analysis.extraction.loan.renewal_words import renewing_words, settles_anew
 from litigation.analysis.extraction.loan.scope import scoped
 from litigation.analysis.extraction.loan.signals import signals_of
 from litigation.analysis.extraction.messages import messages_of
@@ -53,8 +53,8 @@ def loans_of(
     """Every loan, in order of the day it was made."""
     owned = tuple(paper for paper in papers if is_acknowledgement_of_loan(paper))
     agreements = [paper for paper in papers if is_agreement(paper)]
-    anew = [paper for paper in owned if agreements and renewing_words(paper)]
-    groups = _grouped([*agreements, *anew])
+    groups = _grouped(agreements)
+    groups += [[paper] for paper in papers if groups and settles_anew(paper)]
     if not groups:
         longer = [paper for paper in papers if is_prolongation(paper)]
         groups = [[paper] for paper in (owned or longer)[:1]]
@@ -96,8 +96,10 @@ def _grouped(papers: list[Paper]) -> list[list[Paper]]:
 
 def _is_same(one: Paper, other: Paper) -> bool:
     first, second = principal_in(one), principal_in(other)
-    if first is None or second is None or first[0].value != second[0].value:
-        return first is None or second is None
+    if first is None or second is None:
+        return not (renewing_words(one) or renewing_words(other))
+    if first[0].value != second[0].value:
+        return False
     if one.dated is None or other.dated is None:
         return True
     return abs(one.dated - other.dated) <= _SAME_LOAN and one.kind is not other.kind
@@ -110,11 +112,7 @@ def _agreed(
     events: tuple[Event, ...],
 ) -> Loan:
     sums = next(
-        (
-            found
-            for paper in group
-            if (found := principal_in(paper, owed=is_acknowledgement_of_loan(paper)))
-        ),
+        (found for paper in group if (found := principal_in(paper, owed=not is_agreement(paper)))),
         None,
     )
     formed, formed_cited = _formed(group, events)

@@ -6,8 +6,10 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
+from litigation.analysis.extraction.loan.papers import is_agreement, is_prolongation
 from litigation.analysis.extraction.money import MoneyMention
 from litigation.analysis.extraction.paper import Line, Paper
+from litigation.analysis.values.facts import DocumentKind as K
 from litigation.analysis.values.sources import Citation
 
 _NOTE = r"(?:借条|欠条|借据|借款(?:合同|协议|凭证|凭据)|借贷合同|条子|条据|欠据|凭证|字据)"
@@ -24,7 +26,7 @@ _ANEW = re.compile(
     rf"{_OLD}[^，。；]{{0,16}}?{_NOTE}[^，。；]{{0,12}}?{_GONE}"
     rf"|{_NOTE}[^，。；\d]{{0,6}}(?:均|即|全部|一并|同时|已)[^，。；]{{0,4}}作废"
     rf"|(?:收回|销毁|撕毁|替[换代]|取代|代替|更换|作废)了?{_OLD}[^，。；]{{0,16}}?{_NOTE}"
-    rf"|(?:重新|重)(?:出具|打|写|立|签|签订|签署|开具?|补)了?(?:[一本此新][张份个]?){{0,2}}{_NOTE}"
+    rf"|(?:重新|重)(?:出具|打|写|立|签|签订|签署|开具?|补)了?(?:[一本此新][张份个]?){{0,2}}[^，。；]{{0,8}}?{_NOTE}"
     rf"|换(?:写|打|立|签|成|了|一|新|张|份|个|的){{0,4}}(?:{_NOTE}|条(?![件款理例约]))"
     rf"|(?:前期|此前|之前|以前|先前|原|前述|上述|已产生|截[至止]|上[年期次])[^，。；]{{0,16}}?利息{_INTO}"
     rf"|利息(?:人民币|共计|合计|计|¥|\s){{0,3}}\d{_INTO}"
@@ -46,6 +48,9 @@ _ALL = re.compile(
 )
 _OF_PRINCIPAL = re.compile(r"本金(?:部分|余额|为|是|人民币|共|计|：|¥|\s){0,4}$")
 _OF_INTEREST = re.compile(r"(?<![月年日每])利息(?:部分|为|是|人民币|共|合|计|：|¥|\s){0,4}$")
+
+
+_SETTLING = (K.CONTRACT, K.ACKNOWLEDGEMENT, K.RECONCILIATION, K.OTHER)
 
 
 @dataclass(frozen=True)
@@ -79,6 +84,17 @@ def renewing_words(paper: Paper, amount: Decimal | None = None) -> tuple[Citatio
             if _is_done(line.plain, hit)
             for cited in line.cite_sentence(hit.start(), hit.end())
         )
+    )
+
+
+def settles_anew(paper: Paper) -> bool:
+    """Whether a paper that is none of lending, a 欠条 or 结算协议, takes a certificate's place."""
+    return (
+        paper.kind in _SETTLING
+        and not is_agreement(paper)
+        and not is_prolongation(paper)
+        and any("借" in line.text for line in paper.lines)
+        and bool(renewing_words(paper))
     )
 
 
