@@ -18,7 +18,7 @@ from documents.sniffing import sniff
 from documents.text import DocumentText, Page, Problem
 from pipeline.errors import DomainError
 
-VERSION = 7  # of what all readers make of a file; a change makes old readings stale
+VERSION = 8  # of what all readers make of a file; a change makes old readings stale
 
 NO_TEXT = Problem("no_text", "文件里没有任何文字。请检查是否上传了正确的文件。")
 

@@ -66,8 +66,14 @@ def _fits(row: Row, segment: Segment) -> bool:
     shared = min(nearest.y1, segment.y1) - max(nearest.y0, segment.y0)
     if shared < _MIN_OVERLAP * min(nearest.height, segment.height):
         return False
-    slack = 0.3 * segment.height
-    return all(segment.x0 > each.x1 - slack or segment.x1 < each.x0 + slack for each in row)
+    return all(_is_beside(each, segment) for each in row)
+
+
+def _is_beside(one: Segment, other: Segment) -> bool:
+    """A narrow strip may be shared: boxes are drawn a little larger than their text."""
+    narrower = min(one.x1 - one.x0, other.x1 - other.x0)
+    slack = max(0.3 * other.height, min(0.7 * other.height, 0.25 * narrower))
+    return other.x0 > one.x1 - slack or other.x1 < one.x0 + slack
 
 
 def _joined(row: Row) -> Row:

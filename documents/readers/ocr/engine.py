@@ -62,7 +62,10 @@ def look(picture: Picture) -> Look:
     # The steps of RapidOCR.__call__, which does not tell which lines were upside down.
     prepared, record = engine().preprocess_img(bgr)
     detected, classified, recognised, crops = engine().run_ocr_steps(prepared, record)
-    flipped = _share_flipped(classified.cls_res or [], crops)
+    labels = classified.cls_res or []
+    flipped = _share_flipped(labels, crops)
+    if flipped <= 0.5:
+        _read_unturned(recognised, labels, crops)
     result = engine().build_final_output(bgr, detected, classified, recognised, crops, record)
     texts, boxes = getattr(result, "txts", None), getattr(result, "boxes", None)
     if texts is None or boxes is None:
@@ -72,6 +75,19 @@ def look(picture: Picture) -> Look:
         for text, corners, score in zip(texts, boxes, result.scores, strict=True)
     )
     return Look(tuple(line for line in lines if line.text.strip()), is_flipped=flipped > 0.5)
+
+
+def _read_unturned(recognised: Any, labels: list[tuple[str, float]], crops: list[Picture]) -> None:
+    """Single lines of an upright page that were turned over: read as they stand, too."""
+    turned = [place for place, (label, _score) in enumerate(labels) if "180" in label]
+    if not turned or recognised.txts is None:
+        return
+    again = engine().recognize_txt([crops[place] for place in turned])
+    texts, scores = list(recognised.txts), list(recognised.scores)
+    for place, text, score in zip(turned, again.txts or (), again.scores or (), strict=False):
+        if score > scores[place]:
+            texts[place], scores[place] = text, score
+    recognised.txts, recognised.scores = tuple(texts), tuple(scores)
 
 
 def _share_flipped(labels: list[tuple[str, float]], crops: list[Picture]) -> float:
