@@ -9,19 +9,30 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.db import connections
 from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.backends.signals import connection_created
+from django.db.models.signals import pre_migrate
 
-FROZEN_SECONDS = 10.0
+FROZEN_SECONDS = 15.0
 
 
 def end_frozen_transactions() -> None:
     connection_created.connect(_limit_idleness, dispatch_uid="end_frozen_transactions")
+    pre_migrate.connect(_let_migrations_think, dispatch_uid="end_frozen_transactions")
 
 
 def _limit_idleness(*, connection: BaseDatabaseWrapper, **_: Any) -> None:
+    _set(connection, FROZEN_SECONDS)
+
+
+def _let_migrations_think(*, using: str, **_: Any) -> None:
+    """Between two statements of a migration Python may work for long on a loaded machine."""
+    _set(connections[using], 0)
+
+
+def _set(connection: BaseDatabaseWrapper, seconds: float) -> None:
     """By a statement, since connection poolers refuse the same as a start-up option."""
-    if connection.vendor != "postgresql":
-        return
-    with connection.cursor() as cursor:
-        cursor.execute(f"SET idle_in_transaction_session_timeout = {round(FROZEN_SECONDS * 1000)}")
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            cursor.execute(f"SET idle_in_transaction_session_timeout = {round(seconds * 1000)}")

@@ -17,7 +17,7 @@ from tests.tasks_app.faults.conftest import LEASE_SECONDS
 
 pytestmark = [pytest.mark.processes, pytest.mark.timeout(180)]
 
-SWEEP_SECONDS, FROZEN_SECONDS = 3, 10
+SWEEP_SECONDS, FROZEN_SECONDS = 3, 15
 HOLD_THE_LANES = """
 import django, time
 django.setup()
