@@ -162,7 +162,7 @@ def _without_decision(papers: tuple[Paper, ...], inputs: Inputs) -> tuple[Sugges
     told = "、".join(sorted(words[best.name])[:6])
     text = (
         f"材料中没有判决、裁定、调解书或裁决，无从{what}；看来属于{best.label}（{told}），"
-        f"建议改用规则包 {best.package_id}（案件类型 {best.case_type}）"
+        f"建议改用{best.label}的规则包（{best.package_id}）"
     )
     cited = tuple(c for found in list(words[best.name].values())[:4] for c in found)
     return (Suggestion(best.package_id, best.case_type, text, cited),)
@@ -186,7 +186,7 @@ def decided_already(
     )
     text = (
         f"材料只有已作出的裁判文书，没有合同、凭证等基础材料，而请求按{asked.label}分析；"
-        f"建议改用规则包 {package}（案件类型 {case_type}）"
+        f"建议改用{_ON_DECISIONS[package]}的规则包（{package}）"
     )
     return (Suggestion(package, case_type, text, last.citations[:4]),) if last.citations else ()
 
@@ -211,7 +211,7 @@ def _suggestion(
     told = "、".join(sorted(words)[:6])
     text = f"材料看来属于{kind.label}（{told}），而请求按{asked.label}分析"
     if kind.package_id:
-        text += f"；建议改用规则包 {kind.package_id}（案件类型 {kind.case_type}）"
+        text += f"；建议改用{kind.label}的规则包（{kind.package_id}）"
     else:
         text += f"；{_NOT_COVERED}"
     cited = cause or tuple(citation for found in list(words.values())[:4] for citation in found)
