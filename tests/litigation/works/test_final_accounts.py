@@ -277,3 +277,47 @@ def test_a_design_is_delivered_when_it_is_handed_in(organize):
     note = "设计成果签收单\n收货单位：江州甲置业有限公司\n签收日期：2021年9月1日"
     facts = organize(make_source(contract, name="合同"), make_source(note, name="签收单"))
     assert plan(facts) == [("860000.00", "2021-09-16")]
+
+
+def test_the_time_behind_the_warranty_is_counted_and_not_the_warranty_alone(read):
+    pay = (
+        "三、竣工验收合格后20日内付至结算价的95%，余5%为质保金，质保期1年，"
+        "自竣工验收合格之日起计算，期满后10日内付清。"
+    )
+    assert read(signed(), ("验收.txt", ACCEPTED), pay=pay).terms.instalments[-1].due == date(
+        2022, 6, 20
+    )
+
+
+def test_days_behind_a_year_are_added_to_it(read):
+    pay = "三、竣工验收合格后20日内付至合同价的90%，余10%于竣工验收合格满一年后10日内支付。"
+    assert read(signed(), ("验收.txt", ACCEPTED), pay=pay).terms.instalments[-1].due == date(
+        2022, 6, 20
+    )
+
+
+def test_a_fee_that_recurs_is_no_part_of_the_price_beside_it(read):
+    price = "二、合同总价3,000,000元。"
+    pay = "三、竣工验收合格后20日内付清。运维服务费每年50,000元，每年度开始后30日内支付。"
+    facts = read(("验收.txt", ACCEPTED), price=price, pay=pay)
+    assert plan(facts) == [("3000000.00", "2021-06-30")]
+
+
+NOTE = """送货单
+收货单位：江州甲置业有限公司
+送货单位：江州乙建材有限公司
+合计：¥{amount}元
+收货人签字：王样例
+送货日期：{day}"""
+
+
+def test_one_acceptance_tells_no_day_for_two_batches(organize):
+    goods = GOODS.replace("二、结算后30日内付清全部货款。", "二、货到验收后30日内付清当批货款。")
+    accepted = "验收单\n收货单位：江州甲置业有限公司\n验收合格。\n验收日期：2022年4月3日"
+    facts = organize(
+        make_source(goods, name="合同"),
+        make_source(NOTE.format(amount="90,000.00", day="2022年4月1日"), name="送货单1"),
+        make_source(NOTE.format(amount="45,000.00", day="2022年5月20日"), name="送货单2"),
+        make_source(accepted, name="验收单"),
+    )
+    assert {one.due for one in facts.terms.instalments} == {None}

@@ -160,6 +160,23 @@ def test_a_service_that_stopped_is_not_owed_to_the_end_of_its_term(read):
     assert facts.terms.price is None
 
 
+def test_the_day_from_which_a_contract_was_ended_is_that_told_in_the_notice(read):
+    notice = """解除合同通知书
+江州乙保洁服务有限公司：
+现通知贵司自2023年8月1日起解除双方签订的《物业保洁服务合同》。
+江州甲商业管理有限公司（盖章）
+2023年7月10日
+"""
+    facts = read(通知书=notice)
+    assert [one.amount for one in facts.terms.instalments] == [18000] * 7
+    assert facts.terms.recurring.stopped == date(2023, 7, 31)
+
+
+def test_a_year_may_have_one_day(read):
+    pay = "服务费每年216,000元，甲方于每年1月31日前支付当年服务费。"
+    assert dues(read(pay)) == ["2023-01-31"]
+
+
 @pytest.mark.parametrize(
     ("memo", "named"),
     [

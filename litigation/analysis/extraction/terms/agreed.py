@@ -316,6 +316,8 @@ def _worked_out(
             amount = (total * ratio).quantize(_FEN, ROUND_HALF_UP)
             if number == len(drafts) - 1 and ratio_sum + ratio == 1:
                 amount = total - amount_sum  # the parts of a price add up to it, to the fen
+        if draft.share.rest and amount is not None and amount <= 0:
+            continue  # nothing is left
         if total is None and amount is None:
             basis = replace(basis, agreed=None)  # nor can a later part be told
         ratio_sum += ratio or 0
@@ -367,6 +369,8 @@ def _each_delivery(
     """One instalment for each delivery when every batch is paid by itself."""
     rule = draft.rule
     deliveries = _events(events, rule.anchors[0]) if rule and rule.anchors else []
+    if not _is_of_batches(deliveries, _events(events, EventKind.DELIVERED)):
+        deliveries = []  # which batch each of them is of is not told
     if not rule or not deliveries:
         whole = total
         if total is not None and draft.share.ratio is not None:
@@ -392,6 +396,15 @@ def _each_delivery(
         if len(rule.anchors) > 1:  # which invoice belongs to which delivery is not told
             due = _due(rule, events) if len(deliveries) == 1 else None
         yield Instalment(label, amount, due, _rule_text(rule), cited)
+
+
+def _is_of_batches(found: list[Event], batches: list[Event]) -> bool:
+    """Whether acceptances stand one behind each of several deliveries; bills tell their sums."""
+    if len(batches) < 2 or not found or found[0].kind is not EventKind.ACCEPTED:
+        return True
+    return len(found) == len(batches) and all(
+        one.date >= batch.date for one, batch in zip(found, batches, strict=True)
+    )
 
 
 def _due(rule: DueRule | None, events: tuple[Event, ...]) -> date | None:

@@ -19,7 +19,7 @@ def due_after(day: date, rule: DueRule) -> date | None:
         case "month":
             found: date | None = month_later(day, rule.count) + timedelta(days=rule.extra_days)
         case "year":
-            found = month_later(day, rule.count * 12)
+            found = month_later(day, rule.count * 12) + timedelta(days=rule.extra_days)
         case "month_end":
             found = first + timedelta(days=rule.count - 1)
         case "next_month":

@@ -107,6 +107,7 @@ _BY_MONTH = re.compile(
     rf"|当月(?:的|月)?[底末]"
 )
 _EACH = re.compile(r"每批|每次|各批|分批|逐批|每一批|每单|该批|当批|每车|按批")
+_OF_BATCH = re.compile(r"[^，。；\d]{0,6}(?:当批|该批|每批|相应批次)")  # 验收后30日内付清当批货款
 _NTH = re.compile(
     r"第(?P<n>[一二三四五六七八九1-9])批|(?P<first>首批)|(?P<last>末批|最后一批|全部)"
 )
@@ -194,7 +195,7 @@ def _counted(
         group = _group(outer, before, length.start)
         lead = outer[max(low, length.start - _FAR) : length.start]
         if group and _is_time_to_pay(text, length, lead, high):
-            yield _after(text, group, length, group[0].start)
+            yield _with_days(_after(text, group, length, group[0].start), text, high)
             continue
         behind = _COUNTED_FROM.match(text, length.end, high) or _COUNT_BEGINS.search(
             text, low, high
@@ -205,6 +206,21 @@ def _counted(
         elif _is_time_to_pay(text, length, lead, high) and _pays_behind(text, length, high):
             words = text[length.start : length.end]
             yield DueRule(length.start, length.end, words + OPEN, unit="open")
+
+
+_DAYS_MORE = re.compile(
+    rf"(?<=后)，?的?(?P<n>\d{{1,3}}|[{_N}]{{1,4}})个?(?:日历|自然)?[日天](?:之|以)?内"
+)
+
+
+def _with_days(rule: DueRule, text: str, high: int) -> DueRule:
+    """验收满一年后10日内: ten days more behind the year."""
+    more = _DAYS_MORE.match(text, rule.end, high)
+    days = number_of(more["n"]) if more else None
+    if more is None or days is None or rule.unit not in ("month", "year"):
+        return rule
+    words = text[rule.start : more.end()]
+    return replace(rule, end=more.end(), text=words, extra_days=rule.extra_days + int(days))
 
 
 def _in_fields(text: str, low: int, high: int) -> Iterator[DueRule]:
@@ -319,8 +335,10 @@ def _rule(
     number = None
     if nth:
         number = 1 if nth["first"] else -1 if nth["last"] else int(number_of(nth["n"]) or 1)
-    each = _EACH.search(context) is not None
-    return DueRule(start, end, text[start:end], None, anchors, count, unit, each, number)
+    each = _EACH.search(context) or _OF_BATCH.match(text, end)
+    return DueRule(
+        start, end, text[start:end], None, anchors, count, unit, each is not None, number
+    )
 
 
 _THAT_IS = re.compile(r"[，（、]?(?:即|也即|亦即|也就是|就是|为|：)?[，（]?(?:于|在|至)?")

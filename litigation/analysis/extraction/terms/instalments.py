@@ -17,6 +17,7 @@ from litigation.analysis.extraction.terms.payment_table import table_drafts
 from litigation.analysis.extraction.terms.series import repeated
 from litigation.analysis.extraction.terms.share_reading import shares_in
 from litigation.analysis.extraction.terms.shares import Draft, Share, ordinal_label
+from litigation.analysis.values.facts import EventKind
 
 _ABOUT = re.compile(
     r"第[一二三四五六七八九1-9][期笔]|[内前后时日]付(?=$|[。；，]|清)|质保金|质量保证金|余款|尾款"
@@ -223,6 +224,7 @@ def _from_clause(clause: Clause) -> list[Draft]:
     rules = due_rules_in(clause, clause.start, clause.end)
     if not shares or not rules:
         return _without_day(clause, shares)
+    rules = _without_warranty(clause, rules)
     closed = [rule for rule in rules if rule.unit != "open"]
     if len(shares) == 1 and len(closed) == 1:
         rules = closed  # 对账后付款，每月15日前支付上月货款: the one that tells a day
@@ -235,6 +237,27 @@ def _from_clause(clause: Clause) -> list[Draft]:
     pairs = [*paired(clause, others, rules), *((one, None) for one in kept)]
     pairs.sort(key=lambda pair: pair[0].start)
     return [_kept_draft(clause, pair, pair[0] in kept) for pair in pairs]
+
+
+_WARRANTY = r"(?:质量?保[证修]?|保修|缺陷责任|质量保证|保固)期限?"
+_WARRANTY_OF = re.compile(rf"{_WARRANTY}(?:为|是|：|共|（)?[自从]?$")
+_CALLED_WARRANTY = re.compile(rf"内?，?(?:作?为|是){_WARRANTY}")
+
+
+def _without_warranty(clause: Clause, rules: list[DueRule]) -> list[DueRule]:
+    """质保期1年，自验收之日起，期满后10日内付清: without the length of what has to end."""
+    text = clause.line.plain
+    if not any(EventKind.OTHER in one.anchors and one.unit != "open" for one in rules):
+        return rules
+    return [
+        one
+        for one in rules
+        if EventKind.OTHER in one.anchors
+        or not (
+            _WARRANTY_OF.search(text[max(clause.start, one.start - 10) : one.start])
+            or _CALLED_WARRANTY.match(text, one.end, clause.end)
+        )
+    ]
 
 
 def _without_day(clause: Clause, shares: list[Share]) -> list[Draft]:

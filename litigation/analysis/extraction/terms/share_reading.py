@@ -38,6 +38,9 @@ _IN_PARTS = re.compile(r"分(?:为|成)?[一二两三四五六2-9][笔期次]")
 _OPEN_STILL = re.compile(r"[^，。；]{0,6}(?:至今|仍|尚)?(?:未付|未支付|未结|没付|没有付|拖欠)")
 _TOTAL = re.compile(r"总价|总金额|合同(?:总)?(?:价|金额|额)|总额|总货款|总计|合计|共计|单价")
 _CUMULATIVE = re.compile(r"(?:付|支付|付款|累计付)(?:至|到)|(?:应|须|需|要|累计|比例)达[到至]?$")
+_BY_PERIOD = re.compile(
+    r"(?:每个?(?:月|季度?|半年|年)度?|(?<![\d一二三四五六七八九十首当])[月季年]度?[一-龥]{0,4}费)(?:为|是|：|共|人民币){0,2}$"
+)  # 运维费每年5万元: what recurs is no part of a price
 _OF_FINAL = re.compile(
     r"(?:审[定核]|结算|决算|核定|最终)(?:后|的|总|工程|合同){0,3}(?:价款?|金额|造价|总额|值|款)"
 )
@@ -54,6 +57,9 @@ def shares_in(clause: Clause) -> list[Share]:
     for mention in clause.line.sums:
         inside = clause.start <= mention.start < clause.end
         countable = inside and not mention.per_unit and not mention.foreign
+        countable = countable and not _BY_PERIOD.search(
+            clause.line.plain[max(clause.start, mention.start - 16) : mention.start]
+        )
         if countable and not _is_total_or_past(clause, mention.start, mention.end):
             found.append(Share(mention.start, mention.end, amount=mention.value))
     for hit in _REST.finditer(text):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import calendar
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from litigation.analysis.extraction.dates import month_later
@@ -23,6 +23,7 @@ _NEXT = re.compile(rf"(?:次|翌|下一?个?)(?:月|(?:季度?|半年度?|年度
 _FIRST = re.compile(rf"{_PERIOD}的?{_HEAD}份?的?(?:{_D})")
 _LAST = re.compile(rf"{_PERIOD}的?(?:{_TAIL}份?的?(?:{_D})|(?P<whole>[底末]))")
 _OF_MONTH = re.compile(rf"(?:每个?|当|本)月份?的?(?:{_D})")
+_OF_YEAR = re.compile(r"每年度?的?(?P<month>1[0-2]|0?[1-9])月(?P<day>\d{1,2})[日号]")
 _AFTER = re.compile(
     r"(?:每|当|该|各)(?:个?月|季度?|半年度?|年度?|期|个?服务周期)度?的?(?:服务)?(?:结束|届满|期满|终了|满)"
     r"(?:之日)?(?:后|起)的?(?P<n>\d{1,3}|[一二三四五六七八九十]{1,3})个?(?P<unit>工作日|[日天])"
@@ -55,6 +56,7 @@ class PayDay:
     clause: Clause
     start: int
     end: int
+    month: int = 0  # of the year, where a year has one day
 
     @property
     def words(self) -> str:
@@ -67,6 +69,9 @@ class PayDay:
             return due_after(period.end, rule)
         if self.place == "ahead":
             return period.start - timedelta(days=self.count)
+        if self.month:
+            year = period.start.year + (1 if self.place == "next" else 0)
+            return date(year, self.month, min(self.count, calendar.monthrange(year, self.month)[1]))
         first, last = period.start.replace(day=1), period.end.replace(day=1)
         months = {
             "before": month_later(first, -1), "first": first, "last": last,
@@ -86,7 +91,7 @@ class PayDay:
 def pay_day_of(clauses: Iterable[Clause], months: int) -> PayDay | None:
     """The one rule; None where none is told, or several, or which period it means is not told."""
     rules = [rule for clause in clauses for rule in _rules(clause, months)]
-    if len({(rule.place, rule.count, rule.unit) for rule in rules}) != 1:
+    if len({(rule.place, rule.count, rule.unit, rule.month) for rule in rules}) != 1:
         return None
     return rules[0]
 
@@ -115,6 +120,12 @@ def _rules(clause: Clause, months: int) -> Iterator[PayDay]:
         *_counted(clause, _AFTER, "after"),
         *_counted(clause, _AHEAD, "ahead"),
     ]
+    if months == 12 and not found:
+        found += [
+            replace(rule, month=int(hit["month"]))
+            for hit in _OF_YEAR.finditer(text)
+            for rule in _by_hit(clause, hit, _told_place(text, "first", ""))
+        ]
     if months == 1 and not found:
         found += _by_month(clause, _OF_MONTH, _told_place(text, "first", ""))
     yield from found
@@ -131,10 +142,14 @@ def _told_place(text: str, own: str, otherwise: str) -> str:
 
 def _by_month(clause: Clause, pattern: re.Pattern[str], place: str) -> Iterator[PayDay]:
     for hit in pattern.finditer(clause.plain):
-        day = number_of(hit["day"]) if hit["day"] else 31
-        where = place or ("" if hit["day"] else "last")  # 每月底前付: that of the month itself
-        if day and where:
-            yield _made(clause, hit, where, int(day), "day")
+        yield from _by_hit(clause, hit, place)
+
+
+def _by_hit(clause: Clause, hit: re.Match[str], place: str) -> Iterator[PayDay]:
+    day = number_of(hit["day"]) if hit["day"] else 31
+    where = place or ("" if hit["day"] else "last")  # 每月底前付: that of the month itself
+    if day and where:
+        yield _made(clause, hit, where, int(day), "day")
 
 
 def _counted(clause: Clause, pattern: re.Pattern[str], place: str) -> Iterator[PayDay]:

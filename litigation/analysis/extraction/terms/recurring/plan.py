@@ -122,11 +122,12 @@ def _label(terms: _Terms, period: Period, number: int) -> str:
 
 _ENDED = re.compile(
     r"(?:提前|单方)(?:终止|解除|结束|撤场|退场)|(?:停止|中止|暂停)(?:提供)?[^，。；]{0,4}(?:服务|履行)|撤场|退场"
-    r"|(?:终止|解除)(?:了)?(?:服务|合同|协议|本合同)"
+    r"|(?:终止|解除)[^，。；]{0,12}(?:服务|合同|协议)"
 )
 _NOT_YET = re.compile(
     r"将|否则|有权|可以?|如|若|应当|不得|保留|期满|到期|届满|未|不|判令|请求|[?？]"
 )
+_SINCE = re.compile(r"(?:之日)?起[^，。；]{0,10}(?:终止|解除|停止|中止|暂停|撤场|退场)")
 _OWN = (DocumentKind.CONTRACT, DocumentKind.JUDGMENT)
 
 
@@ -139,9 +140,10 @@ def _stopped(
         for event in events
         if event.kind is EventKind.TERMINATED and term.start <= event.date < term.end
     ]
-    if days:
-        return min(days), True
     told = [clause for paper in papers if paper.kind not in _OWN for clause in _ending(paper)]
+    since = [day for clause in told for day in _since(clause) if term.start <= day < term.end]
+    if since or days:
+        return min(since or days), True
     if not told:
         return None, True
     inside = [
@@ -153,6 +155,14 @@ def _stopped(
         and term.start <= mention.date <= term.end
     ]
     return (min(inside), True) if inside else (None, False)
+
+
+def _since(clause: Clause) -> Iterator[date]:
+    """自2023年10月1日起解除: the last day before."""
+    for mention in clause.line.dates:
+        inside = clause.start <= mention.start < clause.end and mention.precision == "day"
+        if inside and _SINCE.match(clause.line.plain, mention.end):
+            yield mention.date - DAY
 
 
 def _ending(paper: Paper) -> Iterator[Clause]:
