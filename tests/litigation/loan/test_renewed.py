@@ -215,6 +215,9 @@ def test_interest_kept_back_from_the_first_loan_lowers_what_may_join():
         "本借条替换原借条。",
         "以前写的条子同时作废。",
         "原欠条已撕毁。",
+        "旧条已收回。",
+        "利息算进本金重新立据。",
+        "上述款项由2021年1月1日借款及利息转来，原条已毁。",
     ],
 )
 def test_words_of_replacing_an_earlier_certificate(words):
@@ -235,6 +238,8 @@ def test_words_of_replacing_an_earlier_certificate(words):
         "利息不得计入本金。",
         "如续借须重新签订借款合同。",
         "未按期付息的，所欠利息计入本金。",
+        "违约的，之前约定的利息不再作为借款成本计算。",
+        "如发生争议，以本借条为准，借条一式两份。",
     ],
 )
 def test_words_that_replace_nothing(words):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from decimal import Decimal
 
 from litigation.analysis.claims.case import ClaimCase
@@ -169,6 +170,12 @@ def _interest_notes(one: Reckoned, price: Price, daily: Decimal | None) -> list[
             f"后期利息以新凭证可认定的本金为基数，自{chinese_day(one.renewed.day)}次日起算，"
             "利率上限按新凭证出具时的LPR计；此前的利息已结算入本金。"
         )
+    early = _before_the_paper(one) if price is one.within else Decimal(0)
+    if early:
+        notes.append(
+            f"{chinese_day(one.loan.formed)}出具凭证之前已付出的款项，利息按各笔实际出借次日起算，其中出具"
+            f"之前的部分为{show(early)}元；凭证未写明此前是否计息的，对方可能只认自出具之日起算。"
+        )
     if daily is not None and one.renewed is not None and one.renewed.cut:
         notes.append(
             f"本息已达第27条第2款的上限：自测算日次日起，各项利息合计每日只增加约{show(daily)}元。"
@@ -186,6 +193,26 @@ def _interest_notes(one: Reckoned, price: Price, daily: Decimal | None) -> list[
             f"每日约{show(daily)}元。"
         )
     return notes
+
+
+_SOON = timedelta(days=31)
+
+
+def _before_the_paper(one: Reckoned) -> Decimal:
+    """Interest on money that was paid out long before the paper that agrees the interest."""
+    formed, lent = one.loan.formed, one.account.lent
+    if one.run is None or one.renewed is not None or formed is None or not one.loan.is_written:
+        return Decimal(0)
+    if not lent or formed - lent[0].date <= _SOON:
+        return Decimal(0)
+    return total(
+        proportion(
+            part.base, rate=part.rate, days=(min(part.end, formed) - part.start).days + 1,
+            year_days=part.year_days,
+        )
+        for part in one.run.within
+        if part.start <= formed
+    )  # fmt: skip
 
 
 def _by_parts(one: Reckoned) -> str:
