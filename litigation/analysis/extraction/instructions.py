@@ -46,8 +46,8 @@ _COMMAND = re.compile(
     r"|disregard\s(?:all\s|any\s|the\s|your\s)?(?:previous|above|prior|earlier|preceding|other|instructions)"
     r"|(?:new|updated|hidden)\s(?:system\s)?instructions?\s?[：:]"
     r"|(?:as|dear)\s(?:an?\s)?(?:AI|language\smodel|LLM)\b"
-    r"|(?:system|developer)\s(?:prompt|message|instruction|override)s?\s?[：:\]]|\b(?:AI"
-    r"|system)(?:\sassistant)?\s?："
+    r"|(?:system|developer)\s(?:prompt|message|instruction|override)s?\s?[：:\]]"
+    r"|(?<![A-Za-z'] )\b(?:AI|system)(?:\sassistant)?\s?："
     r"|(?:to|for|note\sto|attention)\s(?:(?:any|all|the|every|each)\s)?"
     r"(?:(?:automated|machine|robot)\s(?:readers?|reviewers?|assistants?|agents?)"
     r"|(?:AI|LLM|language\smodel|artificial\sintelligence)s?"
@@ -72,7 +72,7 @@ _ADDRESSED = re.compile(
     r"|(?:你|您)的(?:输出|回答|回复|分析|结论|答案)(?:应|须|必须|只|中|里|不得|不要|请|统一|一律)",
     re.IGNORECASE,
 )
-_SENTENCE = re.compile(r"(?:[^。！？!?\t\n]|(?<=<)!(?=--)){1,600}")
+_SENTENCE = re.compile(r"(?:[^。！？!?\t\n]|(?<=<)!(?=--)|(?<=[A-Za-z])!(?= ?[A-Za-z])){1,600}")
 _LONGEST = 600
 _ENDS = "。！？!?\t"
 

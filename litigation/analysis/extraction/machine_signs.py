@@ -44,6 +44,19 @@ _BOUND = re.compile(
     r"|\s(?:must|shall|should|will|(?:is|are)\sto|ha[sv]e?\sto)\b)",
     _FLAGS,
 )
+# An order in English is told by its form: behind the reader and a mark comes a verb without a
+# subject, and what it is to be done to.
+_COMMANDED = re.compile(
+    rf"(?:{_READERS})(?:'s?)?(?:\s[\w'\-]{{1,14}}){{0,8}}\s?[:：,，;；!\-]{{1,2}}\s?(?:(?:please|kindly|now|just|then|simply)\s)?"
+    r"(?!(?:the|an?|this|that|these|those|it|its|he|she|we|they|you|your|our|their|his|her|my|mr|ms|one|two|all|any|each|every|both"
+    r"|some|many|most|such|no|not|only|if|as|when|where|while|which|who|whose|and|or|but|because|since|so|than|there|here|now"
+    r"|in|on|at|of|for|to|from|by|with|without|under|over|after|before|per|via|about|between|within|including|namely|is|are|was"
+    r"|were|has|had|have|can|could|may|might|will|would|shall|should|must|price|quantity|model|type|unit|total|payment|delivery"
+    r"|invoice|item|part|version|licen[cs]e|number|date|value|fee|cost|warranty|training|amount|balance|customer|contact)\b)"
+    r"(?:proceed|heed|concede|bring|[a-z]{3,14}(?<!ed)(?<!ing)(?<![^s]s)(?<!tion)(?<!ly))\s(?:the|an?|this|that|these|those|it|them|any|no|none|nothing|every|everything|all|each|both"
+    r"|just|only|silent|quiet|mum|aside|away|by|for|as|out|over|down|below|above|earlier|prior|previous|former|other|what|whatever|page)\b",
+    _FLAGS,
+)
 _READS = re.compile(
     r"(?:归纳|总结|概括|解析|读取|阅读|读到|看到|打开|抽取|提取|检索|研判|审阅|审查|拟写|撰写|生成|遇到|送入|看|读|处理|分析|阅卷|识别)"
     r"[^。，；：\n]{0,8}(?:本|此|该|这|卷|案|件|页|行|段|文|材料|资料|摘要|意见|报告|标记|者|的|时|后)"
@@ -73,7 +86,7 @@ _OUTCOME = re.compile(
     r"|为零|清零|按零|零计算|证据|金额|数字|主张|单据|真实性|欠款|逾期|违约|质证|付款|不存在|期限|债务?[已权]|计息|异议|作废|依据|无(?:问题|事)|唯一"
     r"|\b(?:contradict\w*|risks?|evidence|conclusions?|claims?|allegations?|admitted|prove[dn]?|paid|settled|(?:time-)?barred|findings?"
     r"|wins?|loses?|dismissed|liab\w+|defendant|plaintiff|void|expired|received|zero|withdrawn|groundless|genuine|wrong|interest"
-    r"|receipts?|damages|guarantee|owed?s?|debts?|waived|forgiven|nothing|everything|documents?|files?)\b",
+    r"|receipts?|damages|guarantee|owed?s?|free\sof|obligations?|(?:re)?payable|repaid|extinguished|renounce[sd]?|unfounded|lapsed|nil|released|overdue|arrears|verdict|respondent|repayments?|absent|premature|(?:never|not)\s(?:arrived|happened|delivered|made)|discharged|in\sfull|debts?|waived|forgiven|nothing|everything|documents?|files?)\b",
     _FLAGS,
 )
 _OVERRIDE = re.compile(
@@ -129,17 +142,19 @@ def is_meant_for_a_machine(sentence: str, *, more: int = 0) -> bool:
     if _MARKUP.search(sentence):
         return True
     reader, override = bool(_READER.search(sentence)), bool(_OVERRIDE.search(sentence))
-    told = bool(_TOLD.search(sentence))
+    commanded = bool(_COMMANDED.search(sentence))
+    told = commanded or bool(_TOLD.search(sentence))
     hidden = bool(_HIDDEN.search(sentence)) and ((reader and told) or _dictates(sentence))
     if not (override or (reader and told) or hidden):
         return False
     addressed, you = bool(_ADDRESSED.search(sentence)), bool(_YOU.search(sentence))
-    rest = (_READS, _TOLD, _OUTPUT, _OUTCOME)
-    called = addressed or bool(_BOUND.search(sentence))
-    signs = 2 * reader + 3 * (override or hidden) + called + you
-    signs += sum(bool(sign.search(sentence)) for sign in rest)
+    called = addressed or commanded or bool(_BOUND.search(sentence))
+    signs = 2 * reader + 3 * (override or hidden) + called + you + told
+    signs += sum(bool(sign.search(sentence)) for sign in (_READS, _OUTPUT, _OUTCOME))
     if _DEAL.search(sentence):
-        return signs >= ENOUGH_IN_A_DEAL + more and (addressed or override or hidden)
+        return signs + commanded >= ENOUGH_IN_A_DEAL + more and (
+            addressed or override or hidden or commanded
+        )
     meant = (
         called or override or hidden or bool(_READS.search(sentence) and not _MADE.search(sentence))
     )

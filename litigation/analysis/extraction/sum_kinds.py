@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from litigation.analysis.extraction.got_back import GOT_BACK
 from litigation.analysis.extraction.money import MoneyMention
 from litigation.analysis.extraction.paper import Line, Paper
 from litigation.analysis.extraction.ruling.costs import opens_with_fee
@@ -36,6 +37,7 @@ _BEFORE: tuple[tuple[A, re.Pattern[str]], ...] = (
         A.PAID,
         re.compile(
             r"(?<![应请未须需将再即可能])(?:支付|给付)(?:了|货款|价款|人民币|其中|过|的)?$"
+            rf"|{GOT_BACK}(?:人民币)?$"
             r"|(?<![应请未须需将再即可能欠拖待拒缓])(?:付|汇|转|打|进(?=[来账到]))(?:了|过|来|出|到|账)?(?:的)?(?:货款|价款|工程款|款项)$"
             r"|(?<![应请未须需再即可能])(?:支付|给付|付|汇|转|打)(?:给|付|入|与)?(?:了|过)?"
             r"(?:原告|被告|卖方|出卖人|供方|对方|我[司方]|其|(?:被)?申请人|[一-龥（）]{2,24}公司)(?:的?货款|价款|款项|人民币|部分)?$"
@@ -399,7 +401,7 @@ def _in_contract(nearest: A | None, before: str, after: str, behind: str, ahead:
 
 _LESS_DEPOSIT = re.compile(
     r"(?:(?:扣[去除掉减]?|抵[扣减]?|除[去开]?|减[去除]?)了?定金|定金[^，。；\d]{0,3}(?:折?抵|扣|冲|之外|以外))"
-    r"[^。；\d]{0,20}$"
+    r"[^。；\d]{0,20}$|[，；][^，。；\d]{0,4}(?:余[款额数下]|尾[款数]|剩|其余|短少|所欠)[^，。；\d]{0,10}$"
 )  # 扣除定金后余3万元, 定金抵不足的3万元: what is left, and no deposit
 _BEHIND = 60
 _PRICED_BEHIND = re.compile(

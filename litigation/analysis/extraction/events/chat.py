@@ -10,6 +10,7 @@ from decimal import Decimal
 from litigation.analysis.extraction.events.draft import Case, Draft, money
 from litigation.analysis.extraction.messages import NAME_PARTS, Message, messages_of
 from litigation.analysis.extraction.paper import Paper
+from litigation.analysis.extraction.polite_questions import ASKS_TO_PAY
 from litigation.analysis.extraction.sums import SumFact
 from litigation.analysis.extraction.traps.changes import tells_of_change
 from litigation.analysis.values.facts import AmountKind, EventKind
@@ -80,7 +81,7 @@ _RULES: tuple[tuple[EventKind, str, re.Pattern[str]], ...] = (
             r"|(?:可不可以|可否|是否(?:可以|能)|方便|想请|可以|能)[^，。]{0,30}(?:付|打|转|结|汇|安排|批|给)"
             r"[^，。吗不]{0,6}(?:吗|么|嘛|不|呢|(?=，(?:行|好|可以|成)[吗不么]))(?=[，。！？]|$)"
             r"|(?:可不可以|可否|是否(?:可以|能够?))[^，。]{0,16}(?:付|打|转|结|汇|安排)"
-            r"|(?:何时|什么时候|几时)[^，。]{0,12}(?:批|拨)"
+            rf"|{ASKS_TO_PAY}|(?:何时|什么时候|几时)[^，。]{{0,12}}(?:批|拨)"
             r"|(?:请|务必|麻烦)[^，。]{0,14}给(?:到|我们|过来)"
         ),
     ),

@@ -41,7 +41,36 @@ _NEW = re.compile(
 _WORTH = re.compile(
     r"曾用|曾名|原(?:企业|公司|单位|登记|注册)?(?:的)?名|更名|易名|变更|改名|改称|改制|转制|前称|前身"
     r"|旧称|旧名|现(?:企业|公司|单位)?名|现称|历史名称|新名称|公司 ?（?[A-Z]|字号"
-    r"|名称(?:更替|更换|栏|登记)|先名|原系|往日|昔日|同一(?:企业|法人|主体|公司)"
+    r"|名称(?:更替|更换|变动|变换|改换|栏|登记)|换名|易名|先名|原系|往日|昔日|同一(?:企业|法人|主体|公司)"
+)
+# In a line about a change of name and two firms, any word of time or of entering in a register.
+_RENAMES = re.compile(
+    r"[更改易换]名|改称|(?:名称|字号|商号|企业名)(?:的)?(?:变[更动换]|更[替换改]|改[换为])|换[了]?(?:名称|字号)"
+)
+_ONCE = (
+    r"(?:昔|往昔|昔日|此前|先前|早前|以前|从前|过去|前此|旧|原|曾|前一[份版个]|老)(?![更改易换]名)"
+)
+_ENTERED = r"(?:登记|登载|登录|记载|记录|载明|注明|核[定准]|书写|列|录|记|载|登|写|称)"
+_WRITTEN = (
+    rf"(?:的|之)?(?:企业|公司|单位)?(?:名称?|字号|商号|称谓?|执照|登记簿|名册)?(?:上|内|中|里)?(?:的)?{_ENTERED}{{0,2}}"
+    r"(?:为|成|作|入|叫|系|是|：|至)?[\"“「]?$"
+)
+_THEN = re.compile(rf"{_ONCE}(?:份)?{_WRITTEN}")
+_FROM = re.compile(r"(?:自|由|从)[\"“「]?$")
+_NOW = re.compile(
+    rf"(?:今|现|当下|如今|眼下|目前|今后|嗣后|其后|此后|新|即日起){_WRITTEN}"
+    rf"|{_ENTERED}(?:了|上)?(?:为|成|作|入|至)[\"“「]?$"
+)
+_LEADS_IN = re.compile(
+    rf"(?:并?以|{_ONCE}(?:字号|名称?|商号)?|(?:眼下|当下|如今|现今|目前|今后)|[新现](?:字号|名称?|商号)"
+    rf"|[^，。；]{{0,6}}?{_ENTERED}(?:为|成|作|入))(?=[一-龥]{{5}})"
+)
+_THEN_BEHIND = re.compile(
+    r"[\"”」]?(?:之|的)?(?:[^，。；]{0,4}(?:申请|请求|要求|提出|经准|获准|办理))?[^，。；]{0,3}?(?:[更改易换]名(?!后)|换领|换发)"
+    r"|[\"”」]?(?:昔|旧|曾|原|前|老)(?:用|名|称|日)"
+)
+_NOW_BEHIND = re.compile(
+    rf"[\"”」]?(?:今|现|新|当下)(?:用|名|称|日)|[\"”」]?{_ENTERED}[^，。；]{{0,2}}入"
 )
 _SAME_FIRM = re.compile(r"同一(?:个)?(?:企业|法人|主体|公司|民事主体)")
 _IN_ITS_NAME = re.compile(r"的?(?:名义|名称|字号)")
@@ -90,6 +119,8 @@ def _told(text: str, names: frozenset[str]) -> Iterator[tuple[str, str]]:
     if _NO_NAME.search(text) and not re.search(r"名称|更名|改名|曾用名|前身", text):
         return
     ages = [_age(text, firms, at) for at in range(len(firms))]
+    if not any(ages) and len(firms) == len({one.name for one in firms}) == _PAIR:
+        ages = _ages_of_a_pair(text, firms) if _RENAMES.search(text) else ages
     for at, (firm, age) in enumerate(zip(firms, ages, strict=True)):
         if age == "new":
             old = _beside(firms, ages, at, text, want="old")
@@ -99,12 +130,37 @@ def _told(text: str, names: frozenset[str]) -> Iterator[tuple[str, str]]:
             yield firm.name, new
 
 
+_PAIR = 2
+
+
+def _ages_of_a_pair(text: str, firms: list[NameMention]) -> list[str]:
+    """Of two firms in a line about a change of name: when one is told, the other is the other."""
+    ages = []
+    for at, firm in enumerate(firms):
+        low = max(firms[at - 1].end if at else 0, firm.start - _LEAD)
+        lead = text[low : firm.start]
+        old = _THEN.search(lead) or _THEN_BEHIND.match(text, firm.end)
+        new = _NOW.search(lead) or _NOW_BEHIND.match(text, firm.end)
+        weak = "from" if _FROM.search(lead) else ""
+        ages.append("old" if old else "new" if new else weak)
+    if "new" in ages:
+        ages = ["old" if age == "from" else age for age in ages]
+    if set(ages) == {"old", "new"}:
+        return ages
+    if ages.count("") == 1 and "from" not in ages:
+        other = "new" if "old" in ages else "old"
+        return [age or other for age in ages]
+    return ["", ""]
+
+
 def _firms(text: str, names: frozenset[str]) -> Iterator[NameMention]:
     """The firms of a line, each from where its label ends."""
     for firm in companies_in(text, names):
         start = firm.start
         for hit in re.finditer(r"[：\"“「]", text[firm.start : firm.end]):
             start = firm.start + hit.end()
+        leads = _LEADS_IN.match(text, start, firm.end) if firm.name not in names else None
+        start = leads.end() if leads else start
         yield (company_at(text, start) if start > firm.start else None) or firm
 
 

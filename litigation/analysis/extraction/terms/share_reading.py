@@ -11,13 +11,13 @@ from litigation.analysis.extraction.terms.clauses import Clause, number_of, rati
 from litigation.analysis.extraction.terms.shares import Share
 
 _REST = re.compile(
-    r"余[款额]|尾[款数]|(?:剩[余下]|下余|余下)(?:的)?(?:货款|款项|价款|部分|合同|总)?|其余|(?:全部"
+    r"余[款额数]|尾[款数]|(?:剩[余下]|下余|余下)(?:的)?(?:货款|款项|价款|部分|合同|总)?|其余|(?:全部"
     r"|全额)(?:货款|价款|款项|合同款)|全款|一次性付清|全部付清|(?:货款"
     r"|价款)(?:全部)?(?:付清|结清)|付[清讫足](?:全部)?(?:货款|价款|款)"
     r"|结清(?:全部)?(?:货款|价款|款项)?|支付(?:该批|当批|每批|相应)?(?:货款|价款)"
     r"|该批货款|当批货款|付[清讫足]|结清|还清|货款"
 )
-_NAMED_REST = re.compile(r"余[款下额]|[下剩]余|尾[款数]|其余|剩下")
+_NAMED_REST = re.compile(r"余[款下额数]|[下剩]余|尾[款数]|其余|剩下")
 _KEPT_BACK = re.compile(r"预留|扣留|留存|扣除|保留|暂扣|留取|扣下")
 _LAST_PART = re.compile(r"余|剩|质保金|保证金|保修金")  # 余5%为质保金，质保期满后付清
 _PAY_VERB = re.compile(r"付(?!款)|缴|交纳")
@@ -37,6 +37,9 @@ _PAST = re.compile(
 _IN_PARTS = re.compile(r"分(?:为|成)?[一二两三四五六2-9][笔期次]")
 _OPEN_STILL = re.compile(r"[^，。；]{0,6}(?:至今|仍|尚)?(?:未付|未支付|未结|没付|没有付|拖欠)")
 _TOTAL = re.compile(r"总价|总金额|合同(?:总)?(?:价|金额|额)|总额|总货款|总计|合计|共计|单价")
+_OF_A_PART = re.compile(
+    r"(?:定金|预付款|首[付期]款|进度款|尾款|余款|质保金|质量保证金)，(?:合计|共计|总计|总额|计)(?:为|是|人民币){0,2}$"
+)  # 定金，合计5万元
 _CUMULATIVE = re.compile(r"(?:付|支付|付款|累计付)(?:至|到)|(?:应|须|需|要|累计|比例)达[到至]?$")
 _BY_PERIOD = re.compile(
     r"(?:每个?(?:月|季度?|半年|年)度?|(?<![\d一二三四五六七八九十首当])[月季年]度?[一-龥]{0,4}费)(?:为|是|：|共|人民币){0,2}$"
@@ -84,6 +87,8 @@ def _tenths_in(text: str) -> Iterator[tuple[int, int, Decimal]]:
 def _is_total_or_past(clause: Clause, start: int, end: int) -> bool:
     """The whole price, or what has been paid or is owed: no part that falls due."""
     before = clause.line.text[max(clause.start, start - 14) : start]
+    if _OF_A_PART.search(before):
+        return False
     before = before[max(map(before.rfind, "，；")) + 1 :]
     open_still = _OPEN_STILL.match(clause.line.text, end, clause.end)
     whole = _TOTAL.search(before)

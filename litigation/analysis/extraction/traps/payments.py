@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
+from litigation.analysis.extraction.got_back import GOT_BACK
 from litigation.analysis.extraction.paper import Line, Paper
 from litigation.analysis.extraction.sums import SumFact
 from litigation.analysis.values.days import chinese_day
@@ -39,6 +40,7 @@ _NOTHING = re.compile(
 )
 _ONLY = re.compile(
     rf"(?:仅|只(?![要需能])|共(?!同)计?|累计|合计|总共|一共|前后|先后|陆续|除|扣除)(?:有|曾|就)?[^，。；\d]{{0,12}}?(?:{_PAY}|收到|给过)"
+    rf"|{GOT_BACK}(?=\s?(?:人民币|¥)?\d(?!\d{{3}}年))"
     r"|付款(?:合计|不足)|(?:实|所|已)付(?:款|货款)?(?:为|是|合计)?(?=\s?[人¥\d])|[付给]过(?=\s?[人¥\d])"
 )
 _OPEN = re.compile(r"[。；]|余款|余额|剩余|其余|尚欠|尚余|下欠|拖欠|未付|未支付|逾期")
