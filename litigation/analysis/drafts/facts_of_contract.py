@@ -89,7 +89,8 @@ def price_terms(case: Case) -> Told:
     parts: list[str] = []
     citations: list[Citation] = []
     if terms.price:
-        parts.append(f"合同价款{yuan(terms.price.value)}")
+        named = "结算审定价款" if terms.provisional else "合同价款"
+        parts.append(f"{named}{yuan(terms.price.value)}")
         citations += terms.price.citations
     if terms.provisional and terms.provisional.amount:
         parts.insert(0, f"合同暂定价{yuan(terms.provisional.amount.value)}，最终以结算为准")
