@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from litigation.analysis.extraction.evidence_list import behind_evidence
 from litigation.analysis.extraction.got_back import GOT_BACK
 from litigation.analysis.extraction.money import MoneyMention
 from litigation.analysis.extraction.paper import Line, Paper
@@ -36,12 +37,12 @@ _BEFORE: tuple[tuple[A, re.Pattern[str]], ...] = (
     (
         A.PAID,
         re.compile(
-            r"(?<![应请未须需将再即可能])(?:支付|给付)(?:了|货款|价款|人民币|其中|过|的)?$"
+            r"(?<![应请未须需将再即可])(?<![不才就没未只可所都也还否]能)(?:支付|给付)(?:了|货款|价款|人民币|其中|过|的)?$"
             rf"|{GOT_BACK}(?:人民币)?$"
-            r"|(?<![应请未须需将再即可能欠拖待拒缓])(?:付|汇|转|打|进(?=[来账到]))(?:了|过|来|出|到|账)?(?:的)?(?:货款|价款|工程款|款项)$"
-            r"|(?<![应请未须需再即可能])(?:支付|给付|付|汇|转|打)(?:给|付|入|与)?(?:了|过)?"
+            r"|(?<![应请未须需将再即可欠拖待拒缓])(?<![不才就没未只可所都也还否]能)(?:付|汇|转|打|进(?=[来账到]))(?:了|过|来|出|到|账)?(?:的)?(?:货款|价款|工程款|款项)，?$"
+            r"|(?<![应请未须需再即可])(?<![不才就没未只可所都也还否]能)(?:支付|给付|付|汇|转|打)(?:给|付|入|与)?(?:了|过)?"
             r"(?:原告|被告|卖方|出卖人|供方|对方|我[司方]|其|(?:被)?申请人|[一-龥（）]{2,24}公司)(?:的?货款|价款|款项|人民币|部分)?$"
-            r"|(?<![应请未须需再即可能])(?:支付|给付|付)(?:了|过)?(?:的)?(?:货款|价款|款项)(?:合计|共计|总计|总额|计|共|为)$"
+            r"|(?<![应请未须需再即可])(?<![不才就没未只可所都也还否]能)(?:支付|给付|付)(?:了|过)?(?:的)?(?:货款|价款|款项)(?:合计|共计|总计|总额|计|共|为)$"
             r"|(?:收到?|收取|进到?[^，。；]{0,10})(?:的)?(?:货款|价款|款项?)(?:只有|仅有|仅|只|共计?|合计|总计|情况：共)?$"
             r"|付款义务的?总额[^，。；\d]{0,6}$|收款情况：共?$|收取(?:的)?(?:货款|价款|款项)[：，][^。；]{0,24}$|所付(?:的)?(?:货款|款项|价款)[^，。；]{0,24}$|(?<![多另预应再])付(?:了"
             r"|过)?$|已(?:经)?(?:支付|付|收|还|偿|汇|转)|(?<!应)(?<!要求)(?<!未)支付了"
@@ -141,6 +142,8 @@ def sum_kind(paper: Paper, line: Line, mention: MoneyMention, zone: Zone = Zone.
 
 def _kind_by_words(paper: Paper, line: Line, mention: MoneyMention, zone: Zone) -> A:
     before, after = _window(line.plain, mention)
+    if paper.kind is K.JUDGMENT:
+        before = before[behind_evidence(before, 0) :]
     behind = re.split("[。；]", line.plain[mention.end : mention.end + _BEHIND], maxsplit=1)[0]
     if paper.kind in _FORMS and _SUM_FIELD.search(before):
         return _DEFAULT[paper.kind]
@@ -413,6 +416,7 @@ _PRICED_BEHIND = re.compile(
     r"|的(?:总价|合同价|价格|价款|总价款)(?:，|承包|承揽|包干|完成|承接|向|由|出售|购买|供应)"
 )  # 12万元，系本项目的合同总金额
 _PRICED = re.compile(
+    r"(?:全部|整个|总的)(?:合同|工程|项目)?的?(?:价款|价金|货款|费用|报酬|款项|工程款)(?:为|是|计|共|即|系){0,2}(?:人民币)?$|"
     r"总价|总金额|合同(?:总)?(?:价|金额|额)|总额|总货款|合计|总计|共计|总费用|包干价|承包价|(?<!未)作价"
     r"|(?:货款|价款|费用|金额)(?:共|一共|总共)(?:人民币|为|是)?$"
 )

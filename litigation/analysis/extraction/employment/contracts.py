@@ -13,8 +13,12 @@ from litigation.analysis.values.employment import WrittenContract
 from litigation.analysis.values.facts import DocumentKind as K
 from litigation.analysis.values.sources import Citation
 
-_TERM = re.compile(r"期限|起|至|止|有效期|期满|届满|到期|满日|[首末始终讫]日|始|讫|迄|合同期|生效")
-_UNTIL = re.compile(r"至|到|止|~|-|—|期满|届满|满日|[末终讫]日|讫|迄|结束|失效")
+_TERM = re.compile(
+    r"期限|起|至|止|有效期|期满|届满|到期|满日|[首末始终讫起]日|[第最头末][一后末]?一?[日天]|始|讫|迄|合同期|生效"
+)
+_UNTIL = re.compile(
+    r"至|到|止|~|-|—|期满|届满|满日|[末终讫止]日|最[后末]一?[日天]|末一?[日天]|终期|讫|迄|结束|失效"
+)
 _RUNS_OUT = re.compile(r"^[日号]?(?:期满|届满|到期|止|终止|为止|结束)")
 _SIGNED_LATER = re.compile(
     r"^[日号]?(?:，?[^，。；]{0,16}?)(?:才|方|补|双方)?(?:与[^，。；]{0,18})?(?:补签|签订|签署|订立|签)"

@@ -107,9 +107,12 @@ def starts_in(paper: Paper) -> Iterator[DayFact]:
             or _is_last(before)
             or _END_LABEL.search(before)
             or _ENDS_ON.match(after)
+            or (mention.relative and _FIRST_DAY_OF.search(before))
         ):
             continue
-        if _BEGIN_LABEL.search(before) or _begins(after) or _came(paper, before, after):
+        of_first = paper.kind is K.LABOR_CONTRACT and _FIRST_DAY.search(after) is not None
+        begins = _begins(after) and not of_first  # 终期某日。始期当日到岗: of the first day
+        if _BEGIN_LABEL.search(before) or begins or _came(paper, before, after):
             told = True
             yield _fact(line, mention, firm and own, planned=paper.kind is K.OFFER)
     if not told and paper.kind is K.LABOR_CONTRACT:
@@ -132,9 +135,12 @@ def _came(paper: Paper, before: str, after: str) -> bool:
     return _CAME.match(after) is not None or _CAME_LABEL.search(before) is not None
 
 
+_FIRST_DAY_OF = re.compile(
+    r"(?:始期|期初|[首始起]日|开始|起始|生效)(?:之?日)?$"
+)  # 始期当日: the first of the term, not the day told last
 _FIRST_DAY = re.compile(
-    r"(?:[首始]日|(?:开始|起始|生效)(?:之?日|日期|当[天日]|那[天日])|[头第]一[天日]|(?:当|同|该|起)[日天])"
-    r"[^。；\d]{0,16}?(?:入职|到岗|到职|上岗|上班|报到|上工|开工|来(?=[，。；]))"
+    r"(?:[首始起]日|(?:始期|期初)(?:之日|[当那][天日])?|(?:开始|起始|生效)(?:之?日|日期|当[天日]|那[天日])|[头第首]一?[天日]|(?:当|同|该|起)[日天])"
+    r"[^。；\d]{0,16}?(?:入职|到岗|到职|上岗|上班|报到|上工|开工|进厂|到厂|做工|做事|干活|来(?=[，。；]))"
 )
 
 

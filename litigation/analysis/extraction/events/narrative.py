@@ -18,6 +18,7 @@ from litigation.analysis.extraction.events.pieces import (
     sums_in,
 )
 from litigation.analysis.extraction.events.verbs import TRIGGERS, WORDS, verb_of
+from litigation.analysis.extraction.evidence_list import behind_evidence
 from litigation.analysis.extraction.kinds import label_of
 from litigation.analysis.extraction.loan.due import names_the_end
 from litigation.analysis.extraction.paper import Line, Paper
@@ -110,7 +111,7 @@ def _told_by_nouns(paper: Paper, case: Case) -> Iterator[Draft]:
     for index, line in enumerate(paper.lines):
         if not line.dates or line.passage.text.count("\t") > 1:
             continue
-        for one in named_events(line, 0, len(line.plain)):
+        for one in named_events(line, behind_evidence(line.plain, 0), len(line.plain)):
             if zone_at(zones, index, one.day.start) is Zone.FOUND:
                 piece = Piece(line, index, one.start, one.end, (one.day,))
                 amount = one.sum.value if one.sum else None
@@ -126,12 +127,12 @@ def _told_by_verbs(paper: Paper, case: Case) -> Iterator[Draft]:
             continue
         if line.passage.text.count("\t") > 1:
             continue
-        low = 0
+        low = behind_evidence(line.plain, 0) if zoned else 0
         for stop in [*(m.end() for m in re.finditer(r"[。；！？]", line.plain)), len(line.plain)]:
             day = next((m.start for m in line.dates if low <= m.start < stop), None)
             if day is not None and not (zoned and zone_at(zones, index, day) in _NOT_TOLD):
                 yield from _sentence(paper, case, line, index, low, stop)
-            low = stop
+            low = behind_evidence(line.plain, stop) if zoned else stop
 
 
 def _sentence(

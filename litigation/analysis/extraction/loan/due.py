@@ -15,7 +15,7 @@ _BACK = (
     r"(?:还清|归还|偿还|还款|返还|奉还|退还|送还|还付|偿清|结清|付清|清偿|清还|还本|到期|届满|届期|期满"
     r"|履行完毕|还(?=本|钱|给|上|完|回|掉|你|您|我|人民币|之?[日期]|的[日期时]|[\d，。；]|$)"
     r"|(?<=[须应得该要])还(?![是有需要应须得会能可在没未不清款本给])"
-    r"|[交缴送拿带退返归捧递汇打转划奉搬还]回(?![执函信复单条])|[交缴送拿带退返归捧递]还(?!有)|返给|归(?:[他她您你其](?![们的人])|到|入)"
+    r"|[交缴送拿带退返归捧递汇打转划奉搬还]回(?![执函信复单条])|[交缴送拿带退返归捧递]还(?!有)|[奉送缴递]交(?!付|易|流|通|代|接)|返给|归(?:[他她您你其](?![们的人])|到|入)"
     r"|回到[^，。；]{0,8}?(?:账|户头|手|卡|口袋)|物归原主|完璧归赵|原[数额样]?(?:奉|返|归)(?!因))"
 )
 _LOAN = r"(?:全部|所借|上述|该笔|本|此)?(?:借款|贷款|款项|欠款|本金|本息|钱款|钱)?的?"
@@ -221,7 +221,9 @@ def _is_end(line: Line, mention: DateMention) -> bool:
         return re.search(r"计息|利息", own) is None
     if _AS_OF.search(before) and _OBLIGED.match(after[len(clause) :]):
         return True  # 截止某日，借款人须把…还上
-    if not head and _STANDS_FIRST.match(after):
+    if _COMES.fullmatch(head) and _STANDS_FIRST.match(after):
+        return True
+    if _CALLED_DAY.search(before) and after.startswith("，"):
         return True
     return _RAN_OUT.match(after) is not None or _CALLED_END.search(before) is not None
 
@@ -229,7 +231,14 @@ def _is_end(line: Line, mention: DateMention) -> bool:
 # 某日，我要还…: a day set before its clause by a comma; what was done on a day bears no 要.
 _STANDS_FIRST = re.compile(
     rf"^[日号]?(?:当[天日]|之前|以前|前|一?到)?，(?:[^，。；]{{0,16}}?(?:须|应当?|要|得|该|必|一定)[^，。；]{{0,30}}?{_BACK}"
-    r"|[^，。；]{0,8}?(?:物归原主|完璧归赵))"
+    r"|[^，。；]{0,8}?(?:物归原主|完璧归赵)"
+    rf"|(?:[^，。；]{{0,3}}?(?:钱|款项?|本金|本息|借款)|[^，。；]{{0,6}}?(?:把|将))[^，。；]{{0,20}}?{_BACK})"
+)
+
+
+_COMES = re.compile(r"(?:及至|待[到至]|等到|一?到了?|届至)?")
+_CALLED_DAY = re.compile(
+    r"(?<![未无])(?<!没有)(?:届满|到期|期满|届期|还款|归还|最后一|最末)(?:之|的)?[日天]，$"
 )
 
 

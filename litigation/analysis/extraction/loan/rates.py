@@ -208,8 +208,8 @@ _SHARE = re.compile(
 )
 _PER = re.compile(
     r"(?P<year>每年|一年|按年|年利|年息|年化|年度利|／年|/年|（年|年付|(?<!\d)年(?=百分之|按|\d{1,2}(?:\.\d{1,2})?%))"
-    r"|(?P<month>每个?月|一个?月|一月|逐月|按月|月利|月息|／月|/月|（月|月付|(?<![\d个])月(?=百分之|按|\d{1,2}(?:\.\d{1,2})?%))"
-    r"|(?P<day>每日|每天|按日|按天|日利|日息|一天|／[日天]|/[日天])"
+    r"|(?P<month>每个?月|一个?月|一月|逐月|月月|按月|月利|月息|／月|/月|（月|月付|(?<![\d个])月(?=百分之|按|\d{1,2}(?:\.\d{1,2})?%))"
+    r"|(?P<day>每日|每天|按日|按天|日利|日息|(?<![这那同当后第])一天|／[日天]|/[日天])"
 )
 _OF_MONEY = re.compile(r"利息|利率|计息|付息|结息|年息|月息|日息|年利|月利|息|的利(?![益润])")
 _NOT_OF_MONEY = re.compile(
@@ -235,6 +235,9 @@ def _scattered(text: str) -> list[Price]:
         )
         around = f"{text[low : hit.start()]}\n{hit['behind'] or ''}{text[hit.end() : stop]}"
         said = {word.lastgroup or "" for word in _PER.finditer(around)}
+        if len(said) > 1:  # 还款日这一天，按月付2%: the one of its own clause
+            own = around[around.rfind("，", 0, around.index("\n")) + 1 :]
+            said = {word.lastgroup or "" for word in _PER.finditer(own)}
         if len(said) != 1 or not _OF_MONEY.search(around) or _NOT_OF_MONEY.search(around):
             continue
         (per,) = said

@@ -101,7 +101,8 @@ def verb_votes(paper: Paper, meanings: dict[str, str], votes: Votes) -> None:
         if "借" in line.text:
             _lending_votes(line.text, lending, meanings, weight, votes)
         for hit in towards.finditer(line.text):
-            _cast(meanings[hit["a"]], meanings[hit["b"]], hit.lastgroup or "", weight, votes)
+            verb = "pays" if _is_asked_back(line.text, hit) else hit.lastgroup or ""
+            _cast(meanings[hit["a"]], meanings[hit["b"]], verb, weight, votes)
         if paper.kind is K.JUDGMENT:
             for hit in ordered.finditer(line.text):
                 first, second = hit["a"] or hit["c"], hit["b"] or hit["d"]
@@ -113,6 +114,16 @@ def verb_votes(paper: Paper, meanings: dict[str, str], votes: Votes) -> None:
         if paper.kind is K.CONTRACT:
             for hit in entrusts.finditer(line.text):
                 _cast(meanings[hit["a"]], meanings[hit["b"]], "buys", weight, votes)
+
+
+_ASKED = re.compile(r"请求|诉请|恳请|请[^。；，]{0,6}判|[判责裁]令|判决|要求|主张|[应须]当?")
+
+
+def _is_asked_back(text: str, hit: re.Match[str]) -> bool:
+    """请判被告向原告给付借款: whoever is to pay a loan by a judgment pays it back."""
+    low = max(text.rfind(mark, 0, hit.start()) for mark in "。；") + 1
+    asked = _ASKED.search(text, low, hit.end("b"))
+    return hit.lastgroup == "lends" and asked is not None
 
 
 _NOTE_OF_HAND = (

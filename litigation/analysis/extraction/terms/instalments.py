@@ -105,9 +105,13 @@ def _on_payment(clauses: list[Clause]) -> Iterator[Clause]:
     """
     last: Clause | None = None
     divided: Line | None = None
+    ended: Clause | None = None
     for whole in clauses:
         clause = _before_penalty(whole)
         text = clause.plain
+        if divided and ended and divided is ended.line and _begins_below(ended, clause):
+            divided = clause.line
+        ended = whole
         heading = re.search(r"付款|支付|结算|价款|货款", clause.heading)
         goes_on = last is not None and last.line is clause.line and last.plain.endswith("；")
         goes_on = goes_on or (divided is clause.line and _is_a_part(clause))
@@ -117,6 +121,11 @@ def _on_payment(clauses: list[Clause]) -> Iterator[Clause]:
             yield clause
         if _DIVIDES.search(text) and _OF_MONEY.search(text):
             divided = clause.line
+
+
+def _begins_below(ended: Clause, clause: Clause) -> bool:
+    """Whether a list goes on in the next line: its sentence has not ended yet."""
+    return clause.index == ended.index + 1 and ended.plain.rstrip().endswith(("；", "："))
 
 
 def _is_a_part(clause: Clause) -> bool:
