@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 
+_TAG = re.compile(r"<(?P<end>/?)(?P<name>[A-Za-z][\w-]*+)?+[^<>]*+>")
 # What holds no marks of language: text that scripts or forms take as it is.
-_WHOLE = re.compile(
-    r"<(script|style|title|textarea|select|template)\b.*?</\1\s*>|<[^>]*>", re.DOTALL
-)
+_WHOLE = frozenset({"script", "style", "title", "textarea", "select", "template"})
 _CHINESE = "[\u3000-\u303f\u3400-\u9fff\uf900-\ufaff\uff00-\uffef]"
 _FIRST = re.compile(_CHINESE)
 
@@ -18,11 +17,16 @@ def chinese_marked(html: str) -> str:
     WCAG 3.1.2: a screen reader changes its voice there, and a browser takes Chinese glyphs.
     """
     parts: list[str] = []
-    end = 0
-    for tag in _WHOLE.finditer(html):
-        parts += (_marked(html[end : tag.start()]), tag[0])
-        end = tag.end()
-    return "".join((*parts, _marked(html[end:])))
+    end, inside = 0, ""
+    for tag in _TAG.finditer(html):
+        text = html[end : tag.start()]
+        parts += (text if inside else _marked(text), tag[0])
+        end, name = tag.end(), (tag["name"] or "").lower()
+        if not inside and name in _WHOLE and not tag["end"]:
+            inside = name
+        elif tag["end"] and name == inside:
+            inside = ""
+    return "".join((*parts, html[end:] if inside else _marked(html[end:])))
 
 
 def _marked(text: str) -> str:
