@@ -32,7 +32,7 @@ _PATTERN = re.compile(
     rf"|(?P<bpart>[上中下]旬|初|底|末)))"
     rf"|(?P<ed>(?<!\d)\d{{1,2}}) (?P<em>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov"
     rf"|Dec)[a-z]{{0,6}}[ ，]{{1,2}}(?P<ey>20\d{{2}})"
-    rf"|(?<![每提届满签货到期])(?P<ago>\d{{1,2}}|[一二三四五六七八九十两半]{{1,2}})(?:多|几)?"
+    rf"|(?<![每提届满签货到期后末第这那同某])(?P<ago>\d{{1,2}}|[一二三四五六七八九十两半]{{1,2}})(?:多|几)?"
     r"(?P<agounit>个多?月|年|个?星期|周|天)(?:之|以)?前(?![付支还交内以])"
     rf"|(?P<to>[至到~、和及-])(?P<td>\d{{1,2}}|[{_N}]{{1,3}}){_DAY_END}"
 )  # each branch is a fixed sequence of bounded pieces: one pass, no backtracking worth naming

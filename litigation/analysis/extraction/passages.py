@@ -199,8 +199,10 @@ def _wrap_of(page: Page) -> Wrap:
         1 for text in texts if _HEAD_OF_MESSAGE.fullmatch(text.strip()) or _SAYS.match(text)
     )
     told = heads * 4 >= len(texts) or (stamped > 1 and stamped * _STAMPS >= len(texts))
-    if (told or stamped >= _STAMPS) and not _is_wrapped_chat(texts):
-        return 0, 0  # a chat: its lines end where its writers ended them
+    if told or stamped >= _STAMPS:
+        if not _is_wrapped_chat(texts):
+            return 0, 0  # a chat: its lines end where its writers ended them
+        return 0, max(map(len, texts))
     return _width([_columns(text) for text in texts], texts), _width(list(map(len, texts)), texts)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from litigation.analysis.extraction.bonds import is_called_bond
 from litigation.analysis.extraction.evidence_list import behind_evidence
 from litigation.analysis.extraction.got_back import GOT_BACK
 from litigation.analysis.extraction.money import MoneyMention
@@ -26,7 +27,7 @@ _BEFORE: tuple[tuple[A, re.Pattern[str]], ...] = (
             r"(?:尚欠|欠付|拖欠|结欠|仍欠|还欠|未付|未支付|(?:迟迟|一直|仍然?|拒绝?|拖着)不(?:付|给|结|支付))[^，。；\d]{0,20}?"
             r"(?:合同款|工程款|货款|价款|服务费|款项|余款|尾款)(?:余额|本金)?|"
             r"(?:尚欠|欠付?|拖欠|未付)的?(?:合同|工程|服务|项目|设计|加工|安装)(?:价款|款项?|费用?)"
-            r"|欠款(?:本息)?总?金?额|尚欠|(?<![不])欠|欠付|拖欠|结欠|尾欠|欠款|还欠|仍欠|今欠|下欠|所欠|(?:未付"
+            r"|欠款(?:本息)?总?金?额|尚欠|(?<![不])欠(?!款(?:一事|之事|的?(?:事[宜情]|情况|经过|始末)))|欠付|拖欠|结欠|尾欠|欠款(?!一事|之事|的?(?:事[宜情]|情况|经过|始末))|还欠|仍欠|今欠|下欠|所欠|(?:未付"
             r"|未结|剩余|余"
             r"|欠|尾)(?:货|价)?款|未付|未支付|余额|未结|剩余|欠到|尚未支付|差|应收账款"
             r"|欠我|欠贵|还差|没付|没给|尚有|缺口|短欠|差欠|欠额|(?<!年)应收(?:未收|而未收)?(?:货款|账款|款项?)?(?:余额|合计|计)?"
@@ -147,6 +148,8 @@ def _kind_by_words(paper: Paper, line: Line, mention: MoneyMention, zone: Zone) 
     behind = re.split("[。；]", line.plain[mention.end : mention.end + _BEHIND], maxsplit=1)[0]
     if paper.kind in _FORMS and _SUM_FIELD.search(before):
         return _DEFAULT[paper.kind]
+    if is_called_bond(paper):
+        return A.OTHER  # what an insurer would pay at most is neither price nor payment
     if mention.per_unit or _EACH.search(before):
         by_time = paper.kind is K.OTHER and _BY_TIME.search(before)
         return A.OTHER if by_time else A.UNIT_PRICE
@@ -203,7 +206,9 @@ def _kind_by_words(paper: Paper, line: Line, mention: MoneyMention, zone: Zone) 
 
 
 _WHOLE = re.compile(r"总|合同|审[定核]|结算|决算|约定|造价|承包价|成交价|标的")
-_STILL_OWED = re.compile(r"欠|未付|未支付|未给付|未结|未能?清偿|没有?付|不付|拒付")
+_STILL_OWED = re.compile(
+    r"欠(?!款(?:一事|之事|的?(?:事[宜情]|情况|经过|始末)))|未付|未支付|未给付|未结|未能?清偿|没有?付|不付|拒付"
+)
 _WAS_PAID = re.compile(
     r"(?:仅|只|已经?|共|曾|先后|陆续|累计|实际)(?:支付|给付|付|转|汇|还)|(?:支付|付)(?:了|过)|收到"
 )
@@ -295,7 +300,7 @@ _EACH = re.compile(
     r"|月租金|年租金|日租金|月租|单价)(?:租金|运费|加价|价格?|标准|人民币|为|按|是|：|计)*$"
 )
 _BY_TIME = re.compile(
-    r"(?:每[天日月年人次]|[月年日]租金?)(?:租金|费用|人民币|为|是|：)*$"
+    r"(?:每[天日月年人次]|[月年日]租金?)(?:租金|费用|标准|人民币|为|是|：)*$"
 )  # of a notice to all
 _NOT_SO = ("起步", "起步价", "而非", "并非", "不是", "而不是", "而非人民币")
 _BASE = re.compile(r"^(?:整)?）?(?:为|作为|的)?(?:计算)?(?:基数|本金(?:，|计|按|自)|标准计算)")

@@ -230,7 +230,11 @@ def _scattered(text: str) -> list[Price]:
             max(text.rfind(mark, 0, hit.start()) for mark in "。；") + 1, hit.start() - _REACH
         )
         stop = min(
-            (at for at in (text.find(m, hit.end(), hit.end() + 12) for m in "，。；") if at >= 0),
+            (
+                at
+                for at in (text.find(m, hit.end(), hit.end() + 12) for m in "，。； \t")
+                if at >= 0
+            ),
             default=min(len(text), hit.end() + 12),
         )
         around = f"{text[low : hit.start()]}\n{hit['behind'] or ''}{text[hit.end() : stop]}"

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass, field, replace
 
+from litigation.analysis.extraction.bonds import is_bond
 from litigation.analysis.extraction.employment.mentions import employment_mentions
 from litigation.analysis.extraction.loan.mentions import loan_mentions
 from litigation.analysis.extraction.loan.papers import is_agreement
@@ -27,7 +28,6 @@ from litigation.analysis.extraction.parties.details import Details, details_in
 from litigation.analysis.extraction.parties.former import former_names
 from litigation.analysis.extraction.parties.mentions import (
     PartyMention,
-    is_bond,
     labelled_mentions,
     letter_mentions,
     phrased_mentions,

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from litigation.analysis.extraction.bonds import is_bond
 from litigation.analysis.extraction.course_parties import course_parties
 from litigation.analysis.extraction.names import (
     NameMention,
@@ -149,15 +150,6 @@ def _behind_labels(paper: Paper) -> list[PartyMention]:
                 cell = line.text.count("\t", 0, name.start)
                 found.append(_mention(paper, line, index, cell, label, hit["note"] or "", name))
     return found
-
-
-_BOND_LINES = 12
-
-
-def is_bond(paper: Paper) -> bool:
-    """A bond for a preservation: its guarantor answers to the court, not under the contract."""
-    head = "".join(line.text for line in paper.lines[:_BOND_LINES])
-    return "保全" in head and re.search(r"保函|担保|保单", head) is not None
 
 
 def _guarantees(mention: PartyMention) -> bool:
