@@ -239,9 +239,17 @@ def _is_bracket_torn(left: str, right: str) -> bool:
 _BRACKETS = str.maketrans("（）", "()")
 
 
+def _is_closed(line: str) -> bool:
+    """Whether a line ends a sentence or a label; a colon in an open bracket does not: （大写："""
+    if line[-1] not in _CLOSED:
+        return False
+    inside = line.translate(_BRACKETS)
+    return line[-1] not in "：:" or inside.rfind("(") <= inside.rfind(")")
+
+
 def _is_wrapped(before: Block, block: Block, wrap: Wrap, lines: int) -> bool:
     left, right = before.text.rstrip(), block.text.strip()
-    if not left or not right or lines >= _MOST_LINES or left[-1] in _CLOSED:
+    if not left or not right or lines >= _MOST_LINES or _is_closed(left):
         return False
     if "\t" in left or "\t" in right or BlockKind.ROW in (before.kind, block.kind):
         return False
@@ -285,7 +293,7 @@ def _continues(before: Block, block: Block, widest: int, lines: int) -> bool:
     if before.kind is not BlockKind.LINE or block.kind is not BlockKind.LINE:
         return False
     left, right = before.text.strip(), block.text.strip()
-    if not left or not right or lines >= _MOST_LINES or left[-1] in _CLOSED:
+    if not left or not right or lines >= _MOST_LINES or _is_closed(left):
         return False
     if len(left) < max(16, widest * 0.72) or "\t" in left or "\t" in right:
         return False

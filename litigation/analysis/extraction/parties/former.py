@@ -62,8 +62,8 @@ _NOW = re.compile(
     rf"|{_ENTERED}(?:了|上)?(?:为|成|作|入|至)[\"“「]?$"
 )
 _LEADS_IN = re.compile(
-    rf"(?:并?以|{_ONCE}(?:字号|名称?|商号)?|(?:眼下|当下|如今|现今|目前|今后)|[新现](?:字号|名称?|商号)"
-    rf"|[^，。；]{{0,6}}?{_ENTERED}(?:为|成|作|入))(?=[一-龥]{{5}})"
+    rf"(?:[^，。；]{{0,6}}?{_ENTERED}(?:为|成|作|入)|并?以|{_ONCE}(?:字号|名称?|商号)?(?:为|叫|系|是)?"
+    r"|(?:眼下|当下|如今|现今|目前|今后)|[新现今](?:字号|名称?|商号|为|叫|系))(?=[一-龥]{5})"
 )
 _THEN_BEHIND = re.compile(
     r"[\"”」]?(?:之|的)?(?:[^，。；]{0,4}(?:申请|请求|要求|提出|经准|获准|办理))?[^，。；]{0,3}?(?:[更改易换]名(?!后)|换领|换发)"
@@ -121,6 +121,8 @@ def _told(text: str, names: frozenset[str]) -> Iterator[tuple[str, str]]:
     ages = [_age(text, firms, at) for at in range(len(firms))]
     if not any(ages) and len(firms) == len({one.name for one in firms}) == _PAIR:
         ages = _ages_of_a_pair(text, firms) if _RENAMES.search(text) else ages
+    elif sorted(ages) == ["", "new"] and _RENAMES.search(text):
+        ages = ["old" if not age and _was(text, firms, at) else age for at, age in enumerate(ages)]
     for at, (firm, age) in enumerate(zip(firms, ages, strict=True)):
         if age == "new":
             old = _beside(firms, ages, at, text, want="old")
@@ -137,9 +139,7 @@ def _ages_of_a_pair(text: str, firms: list[NameMention]) -> list[str]:
     """Of two firms in a line about a change of name: when one is told, the other is the other."""
     ages = []
     for at, firm in enumerate(firms):
-        low = max(firms[at - 1].end if at else 0, firm.start - _LEAD)
-        lead = text[low : firm.start]
-        old = _THEN.search(lead) or _THEN_BEHIND.match(text, firm.end)
+        lead, old = _lead(text, firms, at), _was(text, firms, at)
         new = _NOW.search(lead) or _NOW_BEHIND.match(text, firm.end)
         weak = "from" if _FROM.search(lead) else ""
         ages.append("old" if old else "new" if new else weak)
@@ -151,6 +151,16 @@ def _ages_of_a_pair(text: str, firms: list[NameMention]) -> list[str]:
         other = "new" if "old" in ages else "old"
         return [age or other for age in ages]
     return ["", ""]
+
+
+def _lead(text: str, firms: list[NameMention], at: int) -> str:
+    """The words between a firm and the one before it."""
+    return text[max(firms[at - 1].end if at else 0, firms[at].start - _LEAD) : firms[at].start]
+
+
+def _was(text: str, firms: list[NameMention], at: int) -> bool:
+    behind = _THEN_BEHIND.match(text, firms[at].end)
+    return behind is not None or _THEN.search(_lead(text, firms, at)) is not None
 
 
 def _firms(text: str, names: frozenset[str]) -> Iterator[NameMention]:
@@ -171,8 +181,7 @@ def _gap(text: str, at: int) -> int:
 
 def _age(text: str, firms: list[NameMention], at: int) -> str:
     """old, new, or nothing, by the words between the firm and the one before it."""
-    low = max(firms[at - 1].end if at else 0, firms[at].start - _LEAD)
-    lead = text[low : firms[at].start]
+    lead = _lead(text, firms, at)
     acts = lead.endswith(("以", "用")) and _IN_ITS_NAME.match(text, firms[at].end)
     if _NEW.search(lead) or (acts and _SAME_FIRM.search(text)):
         return "new"
