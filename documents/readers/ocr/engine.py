@@ -79,7 +79,8 @@ def look(picture: Picture) -> Look:
 
 def _read_unturned(recognised: Any, labels: list[tuple[str, float]], crops: list[Picture]) -> None:
     """Single lines of an upright page that were turned over: read as they stand, too."""
-    turned = [place for place, (label, _score) in enumerate(labels) if "180" in label]
+    sure = engine().cfg.Cls.cls_thresh  # the classifier turns no other line
+    turned = [at for at, (label, score) in enumerate(labels) if "180" in label and score > sure]
     if not turned or recognised.txts is None:
         return
     again = engine().recognize_txt([crops[place] for place in turned])
