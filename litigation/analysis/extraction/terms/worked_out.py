@@ -15,7 +15,6 @@ from litigation.analysis.extraction.terms.shares import Draft
 from litigation.analysis.values.facts import DocumentKind, Event, EventKind, Instalment
 
 LATEST = "，最迟于其后累计付款的到期日付清"
-_FEN = Decimal("0.01")
 _WARRANTY = re.compile(r"质保|保修|缺陷责任|质量保证|保固")
 
 
@@ -39,12 +38,12 @@ def worked_out(
         ratio, amount = draft.share.ratio, draft.share.amount
         if ratio is not None and draft.share.cumulative:
             if total is not None:
-                amount = (total * ratio).quantize(_FEN, ROUND_HALF_UP) - amount_sum
+                amount = _to_fen(total * ratio) - amount_sum
             ratio -= ratio_sum
         if ratio is None and amount is None and total is not None:
             amount = total - amount_sum - _named_later(drafts[number + 1 :], total)
         if amount is None and ratio is not None and total is not None:
-            amount = (total * ratio).quantize(_FEN, ROUND_HALF_UP)
+            amount = _to_fen(total * ratio)
             if number == len(drafts) - 1 and ratio_sum + ratio == 1:
                 amount = total - amount_sum  # the parts of a price add up to it, to the fen
         if draft.share.rest and amount is not None and amount <= 0:
@@ -56,6 +55,10 @@ def worked_out(
         text = _rule_text(draft.rule)
         made = Instalment(draft.label, amount, due, text, draft.citations, ratio)
         yield _by_then(made, latest[number])
+
+
+def _to_fen(value: Decimal) -> Decimal:
+    return value.quantize(Decimal("0.01"), ROUND_HALF_UP)
 
 
 def _by_then(one: Instalment, latest: date | None) -> Instalment:
@@ -88,7 +91,7 @@ def _named_later(drafts: list[Draft], total: Decimal) -> Decimal:
     if any(share.cumulative or share.rest for share in shares):
         return Decimal(0)
     parts = (s.amount if s.amount is not None else total * (s.ratio or 0) for s in shares)
-    return sum((part.quantize(_FEN, ROUND_HALF_UP) for part in parts), Decimal(0))
+    return sum((_to_fen(part) for part in parts), Decimal(0))
 
 
 def _each_delivery(
@@ -102,7 +105,7 @@ def _each_delivery(
     if not rule or not deliveries:
         whole = total
         if total is not None and draft.share.ratio is not None:
-            whole = (total * draft.share.ratio).quantize(_FEN, ROUND_HALF_UP)
+            whole = _to_fen(total * draft.share.ratio)
         yield Instalment(draft.label, whole, None, _rule_text(rule), draft.citations)
         return
     last = deliveries[-1]
@@ -117,7 +120,7 @@ def _each_delivery(
         if amount is None and len(deliveries) == 1:
             amount = total
         if amount is not None and draft.share.ratio is not None:
-            amount = (amount * draft.share.ratio).quantize(_FEN, ROUND_HALF_UP)
+            amount = _to_fen(amount * draft.share.ratio)
         label = f"第{number}批货款" if len(deliveries) > 1 else draft.label
         cited = draft.citations + event.citations[:2]
         due = due_after(event.date, rule)
