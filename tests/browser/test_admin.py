@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.gated import GatedTask
 from tests.browser.test_operations import operator_page
-from tests.browser.test_pages import LOOKS, Look, assert_fits, violations
+from tests.browser.test_pages import LOOKS, assert_fits, page_in, violations
 from tests.servers.stack import Stack
 
 __all__ = ["operator_page"]
@@ -21,16 +21,8 @@ def looked_at(
     request: pytest.FixtureRequest, chromium: Browser, operator_page: Page, stack: Stack
 ) -> Iterator[Page]:
     """A page of somebody who may see the admin, in one of the ways in which people look at it."""
-    look: Look = request.param
-    context = chromium.new_context(
-        base_url=stack.url,
-        viewport=look.viewport,
-        color_scheme=look.colours,
-        locale=look.locale,
-        storage_state=operator_page.context.storage_state(),
-    )
-    yield context.new_page()
-    context.close()
+    with page_in(request.param, operator_page, chromium, stack) as page:
+        yield page
 
 
 @pytest.mark.both_stacks

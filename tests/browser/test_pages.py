@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize, expect
+from playwright.sync_api import Browser, Page, ViewportSize, expect
 
 from tests.browser.conftest import Submit
 from tests.browser.gated import GatedTask
@@ -37,21 +38,26 @@ LOOKS = [
 ]
 
 
-@pytest.fixture(params=LOOKS, ids=lambda look: look.name)
-def looked_at(
-    request: pytest.FixtureRequest, chromium: Browser, demo_page: Page, stack: Stack
-) -> Iterator[Page]:
-    """A signed-in page in one of the ways in which people look at it."""
-    look: Look = request.param
-    context: BrowserContext = chromium.new_context(
+@contextmanager
+def page_in(look: Look, signed_in: Page, chromium: Browser, stack: Stack) -> Iterator[Page]:
+    """A page of whoever is signed in, in one of the ways in which people look at it."""
+    context = chromium.new_context(
         base_url=stack.url,
         viewport=look.viewport,
         color_scheme=look.colours,
         locale=look.locale,
-        storage_state=demo_page.context.storage_state(),
+        storage_state=signed_in.context.storage_state(),
     )
     yield context.new_page()
     context.close()
+
+
+@pytest.fixture(params=LOOKS, ids=lambda look: look.name)
+def looked_at(
+    request: pytest.FixtureRequest, chromium: Browser, demo_page: Page, stack: Stack
+) -> Iterator[Page]:
+    with page_in(request.param, demo_page, chromium, stack) as page:
+        yield page
 
 
 @pytest.mark.both_stacks

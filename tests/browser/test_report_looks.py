@@ -2,35 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.test_pages import DESK, LOOKS, PHONE, Look, assert_fits, violations
+from tests.browser.test_pages import DESK, PHONE, assert_fits, looked_at, violations
 from tests.browser.test_recalculation import ROOT, analysis, await_end
 from tests.servers.stack import Stack
 
-__all__ = ["analysis"]
+__all__ = ["analysis", "looked_at"]
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(300)]
 
 LEAVES_ITS_BOX = "box => box.scrollWidth - box.clientWidth"
-
-
-@pytest.fixture(params=LOOKS, ids=lambda look: look.name)
-def looked_at(
-    request: pytest.FixtureRequest, chromium: Browser, demo_page: Page, stack: Stack
-) -> Iterator[Page]:
-    look: Look = request.param
-    context = chromium.new_context(
-        base_url=stack.url,
-        viewport=look.viewport,
-        color_scheme=look.colours,
-        locale=look.locale,
-        storage_state=demo_page.context.storage_state(),
-    )
-    yield context.new_page()
-    context.close()
 
 
 @pytest.fixture

@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.test_pages import LOOKS, Look, assert_fits, violations
+from tests.browser.test_pages import assert_fits, looked_at, violations
 from tests.browser.test_recalculation import analysis
 from tests.servers.stack import Stack
 
-__all__ = ["analysis"]
+__all__ = ["analysis", "looked_at"]
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(300)]
 
 
@@ -55,20 +55,9 @@ def test_with_a_key_held_the_source_opens_in_another_tab(demo_page: Page, analys
     assert violations(demo_page) == []
 
 
-@pytest.mark.parametrize("look", LOOKS, ids=lambda look: look.name)
-def test_the_source_is_accessible_and_fits(
-    chromium: Browser, demo_page: Page, analysis: str, stack: Stack, look: Look
-) -> None:
-    context = chromium.new_context(
-        base_url=stack.url,
-        viewport=look.viewport,
-        color_scheme=look.colours,
-        locale=look.locale,
-        storage_state=demo_page.context.storage_state(),
-    )
-    page = context.new_page()
+def test_the_source_is_accessible_and_fits(looked_at: Page, analysis: str) -> None:
+    page = looked_at
     page.goto(f"/analyses/{analysis}/sources/2#passage")
     expect(page.locator("mark#passage")).to_be_in_viewport()
     assert violations(page) == []
     assert_fits(page, "source")
-    context.close()
