@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from litigation.analysis.extraction.kind_phrases import LABELS, PHRASES
 from litigation.analysis.extraction.kind_titles import TITLES
+from litigation.analysis.extraction.message_heads import SPOKEN, is_separator
 from litigation.analysis.extraction.passages import Passage
 from litigation.analysis.values.facts import DocumentKind as K
 from litigation.analysis.values.sources import Citation, Source
@@ -79,7 +81,7 @@ def _mail(source: Source, passages: tuple[Passage, ...]) -> Classified | None:
 
 
 def _chat(passages: tuple[Passage, ...]) -> Classified | None:
-    lines = [p for p in passages[:400] if _CHAT_LINE.match(p.text)]
+    lines = [p for p in passages[:400] if _CHAT_LINE.match(p.text)] or _under_their_time(passages)
     if len(lines) >= 3 and len(lines) * 5 >= min(len(passages), 400):
         return Classified(
             K.CHAT, f"有 {len(lines)} 行以上“发言人＋时间”的聊天格式", _first(tuple(lines))
@@ -94,6 +96,16 @@ def _chat(passages: tuple[Passage, ...]) -> Classified | None:
     ):
         return Classified(K.CHAT, "标题写明为聊天记录", _first(passages))
     return None
+
+
+def _under_their_time(passages: tuple[Passage, ...]) -> list[Passage]:
+    """Messages as 某某：在吗, each below a line that holds nothing but its day and time."""
+    shown = [p for p in passages[:400] if p.text.strip()]
+    return [
+        said
+        for time, said in pairwise(shown)
+        if is_separator(time.text.strip()) and SPOKEN.match(said.text)
+    ]
 
 
 # What only a court or a tribunal says, of itself: a pleading says 贵院 or 法院.

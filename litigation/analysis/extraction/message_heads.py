@@ -26,6 +26,7 @@ _HEADS = (
     ),
     re.compile(rf"^【?{_TIME}】?[ \t](?P<who>[^，。：\t]{{1,16}})：(?P<say>.{{1,2000}})$"),
 )
+SPOKEN = re.compile(r"^(?P<who>[一-龥A-Za-z（）\-]{1,16})：(?P<say>.{1,2000})$")
 _SEPARATOR = re.compile(rf"^[-—=*·\s]{{0,40}}{_DAY}{_WEEK}[ \t]?(?:{_TIME})?[-—=*·\s]{{0,40}}$")
 
 

@@ -6,10 +6,9 @@ import re
 from dataclasses import dataclass, replace
 from datetime import date
 
-from litigation.analysis.extraction.message_heads import head_of, is_separator
+from litigation.analysis.extraction.message_heads import SPOKEN, head_of, is_separator
 from litigation.analysis.extraction.paper import Line, Paper
 
-_SPOKEN = re.compile(r"^(?P<who>[一-龥A-Za-z（）\-]{1,16})：(?P<say>.{1,2000})$")
 _MOST_LINES = 12  # below its first that belong to a message
 NAME_PARTS = re.compile(r"[（）\- _|/·]+")
 
@@ -54,7 +53,7 @@ def messages_of(paper: Paper) -> list[Message]:
             if head.start is not None and day:
                 found.append(Message(speaker, day, line, index, head.start))
             continue
-        spoken = _SPOKEN.match(line.text)
+        spoken = SPOKEN.match(line.text)
         if spoken and day and (not speaker or _known(spoken["who"], found, speaker)):
             found.append(Message(spoken["who"], day, line, index, spoken.start("say")))
             opened = len(found) - 1

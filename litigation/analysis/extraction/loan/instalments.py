@@ -20,6 +20,10 @@ _BACK = r"(?:还清|归还|偿还|还款|返还|付清|结清|清偿|支付|还(
 _BY_DAY = re.compile(
     r"^(?:日|号)?(?:之前|以前|前|止|内|当日|当天)?(?:再|须|应|需)?(?:[^，。；\d¥]{0,10}?)" + _BACK
 )
+# 支付 alone may be the lender's: 向甲方借款200万元，分两笔支付：8月1日支付120万元.
+_PAYS = re.compile(r"^[^，。；\d¥]{0,16}?支付")
+_LENDS = re.compile(r"向[^，。；]{1,30}?借(?:款|到|入|取)|出借|借给|放款|发放|提供借款|交付|支付借款")
+_REPAYS = re.compile(r"还|归|偿|返|[付结]清|到期|期满")
 _REST = re.compile(r"余款|剩余|余下|尾款|其余|全部|还清|付清|结清")
 _GIVEN = re.compile(r"出借|交付|提供|发放|放款|利息|付息|结息|违约金")
 _EVERY = re.compile(
@@ -107,6 +111,8 @@ def _by_days(
         before = line.plain[max(0, mention.start - 10) : mention.start]
         if not _BY_DAY.match(text) or _GIVEN.search(text[:30]) or before.endswith(("自", "从")):
             continue
+        if _PAYS.match(text) and _of_lending(line, mention):
+            continue
         sums = [
             one
             for one in line.sums
@@ -118,6 +124,12 @@ def _by_days(
             yield day, sums[0].value, cited
         elif _REST.search(text[:24]):
             yield day, None, cited
+
+
+def _of_lending(line: Line, mention: DateMention) -> bool:
+    low, high = line.passage.sentence(mention.start, mention.end)
+    sentence = line.plain[low:high]
+    return bool(_LENDS.search(sentence)) and not _REPAYS.search(sentence)
 
 
 def _last_of(mention: DateMention) -> date:
