@@ -14,6 +14,7 @@ TIME_OF_EFFECT = "民法典时间效力规定"
 LIMITATION = "诉讼时效规定（2020修正）"
 LIMITATION_TRANSITION = "民总诉讼时效解释（2018）"
 FEES = "诉讼费用交纳办法"
+PROCEDURE = "民事诉讼法（2023修正）"
 PROCEDURE_INTERPRETATION = "民诉法解释（2022修正）"
 SMALL_FIRMS = "保障中小企业款项支付条例（2025修订）"
 

@@ -53,7 +53,7 @@ def enforcement(case: Case, reasoning: Reasoning) -> Strategy:
             StrategyStep(
                 what=what,
                 who="承办律师",
-                deadline="尽快；申请执行期间自履行期限届满起算，其长度的条文未收录，以现行条文为准",
+                deadline="履行期限最后一日起二年内（民事诉讼法第250条），尽快申请",
                 citations=_judgment(case)[:3],
             ),
         ),

@@ -83,3 +83,20 @@ def test_a_list_of_payments_without_a_title_is_read(source, organize):
     facts = organize(source(contract, name="合同"), listed)
     assert [str(one.amount) for one in facts.events if one.kind == "paid"] == ["100000.00"]
     assert "未能证实" in facts.documents[1].kind_reason
+
+
+def test_messages_below_lines_that_hold_only_their_time_make_a_chat(source):
+    text = "\n".join(
+        f"2024年3月{day}日 上午9:1{day}\n{who}：{words}"
+        for day, who, words in (
+            (1, "许样例", "那笔款什么时候付"),
+            (2, "邵样本", "下周"),
+            (3, "许样例", "好"),
+        )
+    )
+    assert paper_of(source(text, name="截图.txt")).kind is DocumentKind.CHAT
+
+
+def test_a_slip_of_service_is_no_decision_though_it_names_one(source):
+    text = "送达回证　（2024）样01民终7号　民事判决书\n受送达人：江州甲有限公司　2024年5月8日签收"
+    assert paper_of(source(text, name="送达.txt")).kind is DocumentKind.POSTAL_RECEIPT

@@ -107,3 +107,27 @@ def test_an_annuity_without_its_plan_has_its_late_interest_refused():
 def test_the_period_runs_from_the_last_part():
     result = analysed(TWO, PAID_OUT, as_of=date(2024, 12, 31))
     assert result.limitation.last_safe_day == date(2027, 6, 30)
+
+
+PAID_OUT_TWICE = """银行流水
+交易日期|对方户名|支出|收入|摘要
+2023-06-01|李样本|40,000.00||借款
+2023-06-20|李样本|20,000.00||借款"""
+IN_TWO = (
+    "借款协议\n出借人：张样例\n借款人：李样本\n借款人因周转需要向出借人借款60000元，分两笔支付："
+    "2023年6月1日支付40000元，2023年6月20日前支付20000元。\n借款期限12个月，自实际到账之日起算。\n"
+    "借款人（签字）：李样本\n2023年6月1日"
+)
+
+
+def test_days_on_which_the_lender_pays_out_are_not_those_of_paying_back():
+    (loan,) = facts_of(IN_TWO).loans
+    assert (loan.parts, str(loan.due)) == ((), "2024-06-01")
+
+
+def test_a_term_that_runs_from_arrival_ends_for_each_sum_paid_out_on_its_own_day():
+    (loan,) = facts_of(IN_TWO, PAID_OUT_TWICE).loans
+    assert [(str(part.due), int(part.amount)) for part in loan.parts] == [
+        ("2024-06-01", 40000),
+        ("2024-06-20", 20000),
+    ]

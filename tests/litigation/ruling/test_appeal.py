@@ -94,6 +94,22 @@ def test_what_is_final_cannot_be_appealed(text):
     assert result.drafts == ()
 
 
+def without_notice(text: str) -> str:
+    head, notice, tail = text.partition("如不服本判决")
+    assert notice
+    return head + tail.split("\n", 1)[1]
+
+
+def test_without_its_notice_the_law_tells_the_days_but_not_whether_an_appeal_lies():
+    strip = appealed(without_notice(texts.SALE), texts.RECEIPT, as_of="2024-01-05").limitation
+    assert strip.status == "undetermined"
+    assert str(strip.last_safe_day) == "2023-10-07"
+    assert "第171条" in strip.reason
+    assert strip.missing
+    before = appealed(without_notice(texts.SALE), texts.RECEIPT, as_of="2023-09-28").limitation
+    assert before.last_safe_day is None  # the article as it stands now was not yet in force
+
+
 def test_nobody_is_named_appellant_where_both_sides_lost_something():
     result = appealed(texts.SALE, texts.RECEIPT, told="")
     assert statuses(result)["aggrieved"] == "proved"  # whichever side it is that appeals

@@ -25,15 +25,64 @@ def statuses(result) -> dict[str, str]:
     return {row.id: row.status.value for row in result.matrix}
 
 
-def test_with_a_certificate_everything_but_the_period_is_proved():
+def test_with_a_certificate_everything_is_proved():
     result = enforced(texts.SALE, texts.EFFECT, PAID)
     found = statuses(result)
     for id in ("title_effective", "order_payable", "order_due", "order_parties", "order_open"):
         assert found[id] == "proved", id
-    assert found["apply_in_time"] == "undetermined"
+    assert found["apply_in_time"] == "proved"
     assert result.limitation.name == "申请执行期间"
-    assert result.limitation.status == "undetermined"
-    assert any("未收录" in one for one in result.package.not_covered)
+
+
+def test_the_law_gives_two_years_from_the_last_day_for_performing():
+    strip = enforced(texts.SALE, texts.EFFECT).limitation
+    assert (strip.status, str(strip.start), str(strip.last_safe_day)) == (
+        "not_barred", "2023-10-20", "2025-10-20",
+    )  # fmt: skip
+    assert "第250条" in strip.reason
+    assert any(one.article == "第250条" for one in strip.articles)
+    late = enforced(texts.SALE, texts.EFFECT, as_of="2025-10-21").limitation
+    assert late.status == "barred"
+
+
+def test_what_was_performed_within_the_two_years_leaves_their_end_open():
+    late = enforced(texts.SALE, texts.EFFECT, PAID, as_of="2025-10-21").limitation
+    assert late.status == "undetermined"
+    assert "2023年11月30日有履行" in late.reason
+
+
+def test_an_older_day_has_no_article_to_count_by():
+    strip = enforced(texts.SALE, texts.EFFECT, as_of="2023-12-31").limitation
+    assert (strip.status, strip.last_safe_day) == ("undetermined", None)
+
+
+SIGNED = """送达回证
+（2024）某0102民初321号民事调解书
+受送达人：河州样例商贸有限公司　签收日期：2024年2月20日
+受送达人：海州范例建设集团有限公司　签收日期：2024年2月21日
+"""
+
+
+@pytest.mark.parametrize(
+    ("as_of", "status"),
+    [("2026-03-31", "not_barred"), ("2026-04-01", "undetermined"), ("2026-07-01", "barred")],
+)
+def test_of_instalments_the_first_is_the_safe_one_and_the_last_the_lawful_one(as_of, status):
+    strip = enforced(texts.MEDIATION, SIGNED, as_of=as_of).limitation
+    assert strip.status == status
+    assert "2026年3月31日" in strip.reason
+    assert "2026年6月30日" in strip.reason
+
+
+def test_who_confirms_what_it_owes_pays_and_not_the_one_it_is_owed_to():
+    parts = "，分两期支付：于2024年3月31日前支付200,000元"
+    agreed = texts.MEDIATION.replace("，于2024年3月31日前支付200,000元", parts)
+    assert parts in agreed
+    for claim in enforced(agreed, SIGNED, as_of="2026-03-01").claims:
+        if claim.kind == "principal":
+            assert (
+                "义务人：海州范例建设集团有限公司；权利人：河州样例商贸有限公司" in claim.notes[0]
+            )
 
 
 def test_service_alone_does_not_prove_the_effect():

@@ -184,6 +184,26 @@ def test_the_only_day_of_a_slip_is_no_more_than_a_hint(words):
     assert served.doubt
 
 
+def test_a_slip_for_several_recipients_tells_the_day_of_each():
+    paper = f"""送达回证　{NUMBER}　民事判决书
+受送达人：{BUYER}　2023年6月3日签收
+受送达人：{SELLER}　2023年6月1日签收"""
+    served = read(judgment(), paper).served
+    assert [(str(one.date), one.recipient) for one in served] == [
+        ("2023-06-01", SELLER), ("2023-06-03", BUYER),
+    ]  # fmt: skip
+
+
+def test_a_recipient_ends_where_the_next_label_begins():
+    [served] = read(judgment(), slip("送达方式：电子送达　送达日期：2023年6月1日")).served
+    assert served.recipient == BUYER
+    paper = (
+        f"送达回证\n案号：{NUMBER}\n受送达人：{BUYER}　送达文书：民事判决书　送达日期：2023年6月1日"
+    )
+    [served] = read(judgment(), paper).served
+    assert served.recipient == BUYER
+
+
 EFFECTS = """经查，{number}民事判决书的生效日期为{day}。
 {day}，{number}民事判决书发生法律效力，以此为证。
 兹有本院{number}民事判决书一份，双方均未上诉，于{day}产生法律效力。

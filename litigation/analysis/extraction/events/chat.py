@@ -110,8 +110,9 @@ _RULES: tuple[tuple[EventKind, str, re.Pattern[str]], ...] = (
     ),
 )
 _ASKS_TIME = re.compile(
-    r"宽限|缓一缓|缓缓|没钱|资金(?:紧张|困难|周转)|手头紧|款还没下来|再等等|体谅"
-    r"|困难|晚几天|再给[^，。]{0,4}时间"
+    r"宽限|缓一缓|缓缓|没钱|资金(?:紧张|困难|周转)|手头紧|款还?没(?:有)?(?:下来|到)|再等等|体谅"
+    r"|困难|晚几天|再给[^，。]{0,4}时间|[缓等晚宽][^，。]{0,3}[一两二三四五六几半\d]个?(?:天|周|月|星期|礼拜)"
+    r"|[等缓拖](?:到|一?下)?(?:明年|年后|年底|下个?月|下周|过完?年)"
 )  # an answer to a demand that does not deny the debt
 _ADMITS = next(words for kind, _who, words in _RULES if kind is EventKind.ACKNOWLEDGED)
 _UNPAID = re.compile(r"(?:明天|后天|下周|先打|再|没|未|还没|要)[^，。]{0,8}(?:打|付|转)")

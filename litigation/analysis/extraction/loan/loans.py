@@ -10,7 +10,7 @@ from decimal import Decimal
 
 from litigation.analysis.extraction.loan.due import Term, term_in
 from litigation.analysis.extraction.loan.guarantees import guarantees_of, own_guarantees
-from litigation.analysis.extraction.loan.instalments import plan_in
+from litigation.analysis.extraction.loan.instalments import Plan, plan_in
 from litigation.analysis.extraction.loan.papers import (
     is_acknowledgement_of_loan,
     is_agreement,
@@ -23,6 +23,7 @@ from litigation.analysis.extraction.loan.renewal import renewed
 from litigation.analysis.extraction.loan.renewal_words import renewing_words, settles_anew
 from litigation.analysis.extraction.loan.scope import scoped
 from litigation.analysis.extraction.loan.signals import signals_of
+from litigation.analysis.extraction.loan.tranches import tranches_of
 from litigation.analysis.extraction.messages import messages_of
 from litigation.analysis.extraction.paper import Line, Paper
 from litigation.analysis.extraction.parties.book import PartyBook
@@ -120,7 +121,10 @@ def _agreed(
     longer = tuple(paper for paper in papers if is_prolongation(paper))
     due = _due(longer, anchor) or _due(group, anchor) or _Due(None, "", ())
     kept = withheld_in(group)
-    plan = plan_in(group, sums[0].value if sums else None, formed)
+    principal = sums[0].value if sums else None
+    plan = plan_in(group, principal, formed)
+    if not plan.parts and not plan.doubt:
+        plan = Plan(tranches_of(events, principal, due.rule, lambda day: _day_after(group, day)))
     if plan.parts and not any(is_prolongation(paper) for paper in papers):
         last = plan.parts[-1]
         due = _Due(last.due, due.rule, due.citations or last.citations)
@@ -130,7 +134,7 @@ def _agreed(
             due = _Due(None, plan.citations[0].quote, plan.citations)
     loan = _loan(
         book,
-        principal=sums[0].value if sums else None,
+        principal=principal,
         principal_citations=sums[1].cite(sums[0].start, sums[0].end) if sums else (),
         formed=formed,
         formed_citations=formed_cited,
@@ -310,6 +314,11 @@ def _due(papers: Iterable[Paper], anchor: date | None) -> _Due | None:
                 continue  # nobody lends until the day of lending: a start was taken for an end
             return _Due(last, rule, cited)
     return open_ended
+
+
+def _day_after(group: tuple[Paper, ...], lent: date) -> date | None:
+    due = _due(group, lent)
+    return due.day if due else None
 
 
 def _tells(paper: Paper) -> bool:

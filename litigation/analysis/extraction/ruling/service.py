@@ -43,8 +43,8 @@ _SENDS = re.compile(r"^[^，。；\t]{0,10}(?:寄出|收寄|揽收|交寄|投寄
 _RETURNED = re.compile(r"退回|退件|未妥投|查无此人|拒收|无法送达|地址不详")
 _NOT = re.compile(r"尚?未(?:签收|收到|送达)|没有收到")
 _RECIPIENT = re.compile(
-    r"(?:受送达人|收件人|收件方|收件单位|签收人|被送达人)[：\t ]{1,3}(?P<name>[^\t，。；：\n"
-    r"]{2,40})"
+    r"(?:受送达人|收件人|收件方|收件单位|签收人|被送达人)[：\t ]{1,3}"
+    r"(?P<name>[^\s，。；：\d]\s?[^\s，。；：\d]{1,39})"
 )
 _ANNOUNCED = re.compile(
     r"(?:发出|刊登|登报|公告)?(?:公告|之日)[^。；]{0,12}(?:经过"
@@ -83,9 +83,8 @@ def _served(ruling: Ruling, paper: Paper) -> Iterator[Served]:
     told = paper.kind not in (K.POSTAL_RECEIPT, K.JUDGMENT, K.OTHER)
     whole = "\n".join(line.text for line in lines[:200])
     how = "told" if told else _how(whole)
-    recipient = next(
-        (hit["name"].strip() for line in lines if (hit := _RECIPIENT.search(line.text))), ""
-    )
+    recipients = _recipients(lines)
+    recipient = next(filter(None, recipients), "")
     if how == "announcement":
         yield from announced(lines, recipient)
         return
@@ -93,14 +92,24 @@ def _served(ruling: Ruling, paper: Paper) -> Iterator[Served]:
         return
     slip = any(_SLIP.search(line.text.replace(" ", "")) for line in lines[:_HEAD])
     arrivals = [
-        one
-        for line in lines
-        for one in (_on_slip(line) if slip else _arrivals(line, told, _WORDS[ruling.kind]))
+        (day, who or recipient, cited)
+        for line, who in zip(lines, recipients, strict=True)
+        for day, cited in (_on_slip(line) if slip else _arrivals(line, told, _WORDS[ruling.kind]))
     ]
-    for day, cited in arrivals:
-        yield Served(day, how, recipient, cited, _doubt(how))
+    for day, who, cited in arrivals:
+        yield Served(day, how, who, cited, _doubt(how))
     if slip and not arrivals:
         yield from _alone_on_slip(lines, how, recipient)
+
+
+def _recipients(lines: tuple[Line, ...]) -> list[str]:
+    """Who is named in each line or, where it names nobody, last above it."""
+    found, last = [], ""
+    for line in lines:
+        hit = _RECIPIENT.search(line.text)
+        last = hit["name"].strip() if hit else last
+        found.append(last)
+    return found
 
 
 def _alone_on_slip(lines: tuple[Line, ...], how: str, recipient: str) -> Iterator[Served]:

@@ -7,7 +7,7 @@ from litigation.analysis.claims.judgment.matter import NO_FIRST
 from litigation.analysis.claims.judgment.titles import first_instance
 from litigation.analysis.claims.period_strip import period_strip
 from litigation.analysis.claims.periods import Period, days_from
-from litigation.analysis.rules.lookup import GENERAL, cited
+from litigation.analysis.rules.lookup import GENERAL, PROCEDURE, cited
 from litigation.analysis.rules.values import RuleSet
 from litigation.analysis.subjects.judgment.appellant import Appellant, appellant_of
 from litigation.analysis.subjects.judgment.wording import name_of
@@ -18,6 +18,8 @@ from litigation.analysis.values.ruling import Ruling, RulingKind, Served
 from litigation.analysis.values.sources import Citation
 
 SLIP = "向上诉人送达一审文书的送达回证、电子送达记录或邮寄签收记录"
+_ARTICLE = 171
+_LAWFUL_DAYS = {RulingKind.JUDGMENT: 15, RulingKind.RULING: 10}
 NOTICE = "一审文书载明上诉期间的尾部页面"
 
 
@@ -34,10 +36,25 @@ def appeal_period(inputs: Inputs, facts: Facts, rules: RuleSet) -> Limitation:
         cites = notice or ruling.citations
         return _strip(rules, "barred", text, cites, name=name)
     if ruling.appeal is None or ruling.appeal.days is None:
-        text = "文书未读出上诉告知，期间长度的条文未收录，无法判断；不得按记忆推算。"
-        cites = ruling.citations
-        return _strip(rules, "undetermined", text, cites, missing=(NOTICE,), name=name)
+        return _without_notice(ruling, rules, name)
     return _running(inputs, ruling, appellant_of(facts, inputs), ruling.appeal.days, rules, name)
+
+
+def _without_notice(ruling: Ruling, rules: RuleSet, name: str) -> Limitation:
+    """What the law gives where the paper's own notice was not read: it might still be final."""
+    days = _LAWFUL_DAYS.get(ruling.kind)
+    if days is None or not cited(rules, PROCEDURE, _ARTICLE):
+        text = "文书未读出上诉告知，期间长度的条文未收录，无法判断；不得按记忆推算。"
+        return _strip(rules, "undetermined", text, ruling.citations, missing=(NOTICE,), name=name)
+    text = f"文书未读出上诉告知；可上诉的一审文书，期间为送达之日起{days}日（民事诉讼法第{_ARTICLE}条）"
+    served = [one.date for one in sure_service(ruling)]
+    since = min(served) if served else ruling.dated
+    period = days_from(since, days) if since else None
+    if period:
+        whence = "最早一次送达" if served else "文书日期"
+        text += f"，从严自{whence}{chinese_day(period.start)}起算，至{chinese_day(period.end)}届满{period.remark}"
+    text += "；该文书能否上诉须凭告知页核对，是否届满无法判断。"
+    return _strip(rules, "undetermined", text, ruling.citations, period, (NOTICE,), name)
 
 
 def service_on(ruling: Ruling, appellant: Appellant) -> tuple[Served | None, str]:
@@ -130,7 +147,8 @@ def _strip(
     missing: tuple[str, ...] = (),
     name: str = "上诉期间",
 ) -> Limitation:
-    articles = cited(rules, GENERAL, 201, 203)
+    lawful = cited(rules, PROCEDURE, _ARTICLE) if name == "上诉期间" else ()
+    articles = (*lawful, *cited(rules, GENERAL, 201, 203))
     return period_strip(
         status,
         reason,
