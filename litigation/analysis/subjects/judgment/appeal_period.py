@@ -46,13 +46,15 @@ def _without_notice(ruling: Ruling, rules: RuleSet, name: str) -> Limitation:
     if days is None or not cited(rules, PROCEDURE, _ARTICLE):
         text = "文书未读出上诉告知，期间长度的条文未收录，无法判断；不得按记忆推算。"
         return _strip(rules, "undetermined", text, ruling.citations, missing=(NOTICE,), name=name)
-    text = f"文书未读出上诉告知；可上诉的一审文书，期间为送达之日起{days}日（民事诉讼法第{_ARTICLE}条）"
+    lawful = f"期间为送达之日起{days}日（民事诉讼法第{_ARTICLE}条）"
+    text = f"文书未读出上诉告知；可上诉的一审文书，{lawful}"
     served = [one.date for one in sure_service(ruling)]
     since = min(served) if served else ruling.dated
     period = days_from(since, days) if since else None
     if period:
         whence = "最早一次送达" if served else "文书日期"
-        text += f"，从严自{whence}{chinese_day(period.start)}起算，至{chinese_day(period.end)}届满{period.remark}"
+        text += f"，从严自{whence}{chinese_day(period.start)}起算"
+        text += f"，至{chinese_day(period.end)}届满{period.remark}"
     text += "；该文书能否上诉须凭告知页核对，是否届满无法判断。"
     return _strip(rules, "undetermined", text, ruling.citations, period, (NOTICE,), name)
 

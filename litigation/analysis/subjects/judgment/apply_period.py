@@ -38,8 +38,8 @@ def apply_period(decided: Decided) -> Limitation:
         return _unknown(
             "履行期限届满日不能确定，申请执行期间的起算日不明。", None, missing, decided
         )
-    told = title.ruling.enforcement_years
-    if told is None and not cited(decided.rules, PROCEDURE, _ARTICLE):
+    years = title.ruling.enforcement_years
+    if years is None and not cited(decided.rules, PROCEDURE, _ARTICLE):
         return _unknown(
             f"履行期限届满日为{chinese_day(start.lawful)}，{NAME}自其后起算；测算日当时的条文未收录，"
             "是否届满无法判断，应立即核对当时的条文。",
@@ -47,7 +47,7 @@ def apply_period(decided: Decided) -> Limitation:
             (f"民事诉讼法关于{NAME}的当时条文",),
             decided,
         )
-    return _counted(decided, start, told)
+    return _counted(decided, start, years)
 
 
 def _start(decided: Decided) -> _Start | None:
@@ -80,7 +80,8 @@ def _counted(decided: Decided, start: _Start, told: int | None) -> Limitation:
 def _story(start: _Start, lawful: Period, safest: Period, told: int | None) -> str:
     length = f"文书载明{NAME}为{told}年" if told else f"{NAME}为二年（民事诉讼法第{_ARTICLE}条）"
     whence = "履行期限届满日" if start.lawful == start.safest else "分期履行的最后一期届满日"
-    text = f"{length}，自{whence}{chinese_day(start.lawful)}起算，至{chinese_day(lawful.end)}届满{lawful.remark}"
+    text = f"{length}，自{whence}{chinese_day(start.lawful)}起算"
+    text += f"，至{chinese_day(lawful.end)}届满{lawful.remark}"
     if start.lawful == start.safest:
         return text
     return (
