@@ -166,6 +166,12 @@ def _delay(decided: Decided, standing: Standing) -> ClaimItem:
         missing = "、".join(decided.effect.missing) or "载明履行期限的文书"
         reason = f"履行期限届满日不能确定，加倍部分利息的起算日不明；请补充{missing}。"
         return replace(item, refusal=reason)
+    if "本息" in debt.title:
+        reason = (
+            "判项未分列本金与利息，加倍部分利息不以一般利息为基数，其基数不能确定；"
+            "请按裁判理由核对本金。"
+        )
+        return replace(item, refusal=reason)
     amounts = tuple(one.amount for one in standing.delay)
     notes = [
         f"基数为尚未清偿的、除一般利息以外的金钱债务；自履行期限届满次日（{chinese_day(debt.deadline)}的次日"

@@ -265,9 +265,9 @@ def _only_later(piece: Piece, dates: list[DateMention]) -> bool:
 
 
 def _nearest(piece: Piece, dates: list[DateMention], kind: EventKind) -> DateMention:
-    """The last day before the verb, or the first day."""
-    pattern = next(p for k, p in TRIGGERS if k is kind and p.search(piece.text))
-    hit = pattern.search(piece.text)
+    """The last day before the verb, or the first day; a kind taken from another's verb has none."""
+    hits = (p.search(piece.text) for k, p in TRIGGERS if k is kind)
+    hit = next((one for one in hits if one), None)
     at = piece.start + (hit.end() if hit else 0)
     before = [mention for mention in dates if mention.start < at]
     return before[-1] if before else dates[0]

@@ -138,6 +138,7 @@ WORDS = {
     EventKind.PAID: "付款",
     EventKind.ORDERED: "下订单",
     EventKind.REPLIED: "回复",
+    EventKind.OTHER: "签订补充协议",  # the only act without a kind of its own: see `verb_of`
 }
 
 

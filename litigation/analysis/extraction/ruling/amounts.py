@@ -4,29 +4,34 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
 from litigation.analysis.extraction.money import MoneyMention
 from litigation.analysis.extraction.ruling.interest import Read
 from litigation.analysis.extraction.ruling.stretch import Stretch
+from litigation.analysis.extraction.ruling.whole_and_parts import parts_by_whole
 from litigation.analysis.values.ruling import SumOrdered
 
 _LABEL = re.compile(r"[^，。；、：（）\d\t\n和及与]{1,16}$")
 _NOUN = re.compile(
-    r"借款本金|剩余本金|本金|货款|价款|工程款|租金|违约金|滞纳金"
+    r"借款本金|剩余本金|(?:借款)?本息|本金|货款|价款|工程款|租金|违约金|滞纳金"
     r"|利息|资金占用费|逾期付款损失|损失|赔偿金|经济补偿金?|"
     r"工资差额|二倍工资差额|双倍工资差额|工资|加班费|未休年休假工资"
     r"|年休假工资|律师代理费|律师费|保全费|保全保险费|保函费|"
     r"物业(?:服务)?费|定金|保证金|押金|质保金|服务费|承揽费|加工费|运费|医疗费|误工费"
     r"|护理费|残疾赔偿金|精神损害抚慰金|"
     r"补偿款|欠款|款项|股权转让款|购房款|购车款|房屋占有使用费|占有使用费"
-    r"|公告费|鉴定费|费用|奖金|提成"
+    r"|公告费|鉴定费|(?:保全)?(?:责任)?担保费|保险费|借款|费用|奖金|提成"
 )
-_NO_LABEL = re.compile(r"支付|给付|偿还|返还|赔偿|清偿|归还|公司|[向给将把内]|[原被]告|某|\*")
-_TOTAL = re.compile(r"(?:合计|共计|总计|总额|总共|共)(?:人民币)?[：]?\s?$")
-_BASE_AFTER = re.compile(r"(?:为|作为)(?:计算)?(?:基数|本金)|(?:部分)?为限|范围内|的?(?:限额|额度)")
+_NO_LABEL = re.compile(
+    r"支付|给付|偿还|返还|赔偿|清偿|归还|公司|有权|要求|[向给将把内]|[原被]告|某|\*"
+)
+_TOTAL = re.compile(r"(?:合计|共计|总计|总额|总共|共)(?:为|计|是|系|达)?(?:人民币)?[：]?\s?$")
+_BASE_AFTER = re.compile(
+    r"(?:的?(?:剩余|未)[^，。；（）]{0,10})?(?:为|作为)(?:计算)?(?:基数|本金)|(?:部分)?为限|范围内|的?(?:限额|额度)"
+)
 _CLAIM_UP_TO = re.compile(r"(?:请求权?|债权|求偿|受偿|追索)[^。；]{0,6}，?以$")  # 债权以100元为限
 _LESS = re.compile(
     r"(?:已支付的?|已付的?|扣除|抵扣|扣减|减去|已履行的?|已还的?|抵作|垫付的?)[^，。；、]{0,12}$"
@@ -59,7 +64,11 @@ def _from(stretch: Stretch, floor: int, interest: Read) -> Amounts:
     found: list[SumOrdered] = []
     notes: list[str] = []
     deducted = Decimal(0)
+    inner = parts_by_whole(stretch)
+    told_again: set[int] = set()
     for one in stretch.sums:
+        if one.start in told_again:
+            continue
         if one.foreign:
             notes.append(f"判项含非人民币金额“{stretch.text[one.start : one.end]}”，未计入。")
             continue
@@ -76,8 +85,32 @@ def _from(stretch: Stretch, floor: int, interest: Read) -> Amounts:
         elif _TOTAL.search(before) and found:
             notes += _mismatch(found, one)
         else:
-            found.append(_ordered(stretch, one, before))
+            parts = inner.get(one.start, ())
+            split = _split(stretch, _ordered(stretch, one, before), parts)
+            found += split.sums
+            notes += split.notes
+            told_again |= {part.start for part in parts}
     return Amounts(tuple(found), deducted, tuple(dict.fromkeys(notes)))
+
+
+def _split(stretch: Stretch, whole: SumOrdered, parts: tuple[MoneyMention, ...]) -> Amounts:
+    """A sum with its parts is due once: as its parts where each has a noun, else as the whole."""
+    told = [_part(stretch, one) for one in parts]
+    dated = tuple(one for one in told if one.due is not None)
+    if dated:  # parts with a day of their own are instalments; the rest is due with the item
+        rest = whole.amount - sum((one.amount for one in dated), Decimal(0))
+        return Amounts((replace(whole, amount=rest if rest > 0 else whole.amount), *dated))
+    named = all(_NOUN.search(one.label) for one in told)
+    if told and named and sum((one.amount for one in told), Decimal(0)) == whole.amount:
+        return Amounts(tuple(told))
+    words = "、".join(f"{one.amount:,.2f}元" for one in told)
+    note = f"判项写明{whole.amount:,.2f}元“其中”有{words}，按合计计一次；各分项由谁负担须核对原文。"
+    return Amounts((whole,), notes=(note,) if told else ())
+
+
+def _part(stretch: Stretch, one: MoneyMention) -> SumOrdered:
+    part = _ordered(stretch, one, stretch.text[max(0, one.start - 24) : one.start])
+    return part if part.due else replace(part, due=_due_behind(stretch, one))
 
 
 def _on_deduction(before: str, value: Decimal, *, taken: bool) -> str:
@@ -94,7 +127,7 @@ def _first(stretch: Stretch) -> int:
 
 
 def _ordered(stretch: Stretch, one: MoneyMention, before: str) -> SumOrdered:
-    nouns = _NOUN.findall(before)
+    nouns = _NOUN.findall(_behind_sum(before))
     lead = _LABEL.search(before)
     told = lead.group().strip("人民币的为计") if lead else ""
     label = nouns[-1] if nouns else ("" if _NO_LABEL.search(told) else told)
@@ -104,6 +137,15 @@ def _ordered(stretch: Stretch, one: MoneyMention, before: str) -> SumOrdered:
         citations=stretch.cite(max(0, one.start - len(label or "")), one.end),
         due=_due(stretch, one),
     )
+
+
+_SUM_ENDS = re.compile(r"元(?:整)?(?:（[^（）]{0,16}）)?[、，和及与]")
+
+
+def _behind_sum(before: str) -> str:
+    """律师费100元、担保费20元: the words of this sum alone, where it has any."""
+    rest = _SUM_ENDS.split(before)[-1]
+    return rest if rest.strip("、，") else before
 
 
 _NEAR = 40  # characters before a sum in which its day stands
@@ -121,6 +163,17 @@ def _due(stretch: Stretch, one: MoneyMention) -> date | None:
         if mention.precision == "day" and limit and len(between) <= _NEAR and "；" not in between:
             best = mention.date
     return best
+
+
+def _due_behind(stretch: Stretch, one: MoneyMention) -> date | None:
+    """其中质保金5000元于2025年6月30日前支付: the day may follow the sum."""
+    for mention in stretch.dates:
+        if mention.start >= one.end:
+            between = stretch.text[one.end : mention.start]
+            limit = re.match(r"(?:之)?前|以前|止", stretch.text[mention.end : mention.end + 3])
+            near = re.fullmatch(r"整?，?(?:应|须)?(?:于|在|定于|最迟于)?", between)
+            return mention.date if limit and near and mention.precision == "day" else None
+    return None
 
 
 def _mismatch(found: list[SumOrdered], whole: MoneyMention) -> list[str]:

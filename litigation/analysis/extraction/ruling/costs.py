@@ -37,11 +37,19 @@ _OTHERWISE = re.compile(
     r"|(?:^|[，；。])(?P<owes>[^由，；。]{2,40}?)(?:还|并)?[须应]?(?:负担|承担)(?:本案)?(?:案件)?受理费"
 )
 _TOTAL = re.compile(r"(?:合计|共计|以上[^，。]{0,6}费用)")
+_HANDLED = re.compile(
+    r"(?:退回|退还|退费)|(?:负担|承担)的[^，。；]{0,12}费[^，。；]{0,30}[，由]?[^，。；]{0,60}向本院|上诉[^，。；]{0,6}受理费"
+)  # how a fee already told of is collected or given back, and what an appeal will cost
+_BORNE = re.compile(r"(?:负担|承担)(?!的)")
+_ADVANCED = re.compile(r"^.{0,80}(?:预[交缴]|垫付|已[交缴])(?:纳|付)?[，、；）]")
+_EACH = re.compile(r"各(?:自)?(?:负担|承担|[交缴])")
 
 
 def costs_in(stretch: Stretch, people: People, *, appeal: bool) -> tuple[CostOrdered, ...]:
     """The fees of one passage; one group of shares serves all fees named before it."""
     text = stretch.text
+    if _HANDLED.search(text) and not _BORNE.search(text):
+        return ()
     shares = _shares(stretch, people)
     first_share = min((hit.start() for hit in _BEARS.finditer(text)), default=len(text))
     fees = [hit for hit in _FEE.finditer(text) if hit.start() < first_share]
@@ -67,7 +75,7 @@ def costs_in(stretch: Stretch, people: People, *, appeal: bool) -> tuple[CostOrd
             CostOrdered(
                 kind=next((name for name, words in _FEES if words.search(hit.group())), "other"),
                 amount=charged,
-                full=listed[0] if halved else None,
+                full=listed[0] if halved and len(listed) > 1 else None,
                 halved=halved,
                 shares=shares,
                 citations=stretch.cite(hit.start(), min(len(text), hit.start() + 300)),
@@ -99,12 +107,17 @@ def _shares(stretch: Stretch, people: People) -> tuple[CostShare, ...]:
             break
         for hit in pattern.finditer(text):
             start, end = hit.span(hit.lastgroup or "who")
+            advanced = _ADVANCED.search(text[start:end])
+            start += advanced.end() if advanced else 0
             named = dict.fromkeys(name for _, _, name in people.named(text, start, end))
             amount = _sum_after(stretch, hit.end())
             if amount is None:
                 amount = _sum_inside(stretch, start, end)
-            known = {one.payer for one in found}
-            found += [CostShare(name, amount) for name in named if name not in known]
+            known = {name for one in found for name in one.payer.split("、")}
+            new = [name for name in named if name not in known]
+            if amount is not None and len(new) > 1 and not _EACH.search(hit.group()):
+                new = ["、".join(new)]  # one sum that they bear together
+            found += [CostShare(name, amount) for name in new]
     return tuple(found)
 
 

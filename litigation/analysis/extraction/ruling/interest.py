@@ -12,11 +12,11 @@ from litigation.analysis.extraction.ruling.stretch import Stretch
 from litigation.analysis.values.ruling import InterestTerm
 
 _FROM = re.compile(r"(?:自|从|由|以)$")
-_BEGINS = re.compile(r"(?:（含[^（）]{0,6}）|之日|当日)?(?:起|开始|至|到|计算|计)")
+_BEGINS = re.compile(r"(?:（含[^（）]{0,6}）|之日|当日)?(?:起|开?始|至|到|计算|计)")
 _BASE = re.compile(r"(?:为|作为)(?:计算)?(?:基数|本金)|为本金|为计息基数")
 _PLAIN_BASE = re.compile(
-    r"(?:以|按)(?:[^以按，。；（）\d]{0,12})[\d,.]{1,16}[万亿]?元(?=，?(?:按|自|从|由))"
-)  # 以本金30,000元，按…利率自…: a base without the word for it
+    r"(?:以|按|(?<=[（；])(?:借款)?本金)(?:[^以按，。；（）\d]{0,12})[\d,.]{1,16}[万亿]?元(?=，?(?:按|自|从|由))"
+)  # 以本金30,000元，按…利率自…, （本金30,000元按…: a base without the word for it
 _WITH = re.compile(r"(?:以|按)(?:[^以按。；]{0,40})$")
 _PAID = re.compile(
     r"(?:至|到)(?:[^，。；）、至]{0,16}?)(?:清偿|付清|支付|给付"

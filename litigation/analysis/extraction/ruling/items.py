@@ -18,15 +18,29 @@ _MOST = 200
 
 def items_of(stretch: Stretch) -> tuple[tuple[int, Stretch], ...]:
     """The items with their numbers; the whole as item 1 when nothing is numbered."""
-    marks = _series(stretch.text)
+    marks = _series(stretch.text) or _paragraphs(stretch.text)
     if not marks:
-        return ((1, stretch),) if stretch.text.strip(" \n\t：") else ()
+        return ((1, stretch),) if stretch.text.strip(" \n\t：。") else ()
     ends = [start for start, _, _ in marks[1:]] + [len(stretch.text)]
     return tuple(
         (number, stretch.part(after, end))
         for (_, after, number), end in zip(marks, ends, strict=True)
         if stretch.text[after:end].strip()
     )
+
+
+_UNNUMBERED = re.compile(
+    r"(?:^|\n)[\s：。]{0,3}(?P<mark>（(?:19|20)\d\d）)?"
+    r"(?=驳回|限?(?:原告|被告|第三人|上诉人|被上诉人|申请人|被申请人)|确认|解除|撤销|变更|维持|准[予许])"
+)
+
+
+def _paragraphs(text: str) -> list[tuple[int, int, int]]:
+    """Orders without numbers, one to a paragraph: 被告…支付…。 驳回原告其他诉讼请求。"""
+    hits = [hit for hit in _UNNUMBERED.finditer(text) if hit.end() < len(text)]
+    if len(hits) < 2 or len(hits) > _MOST or text[: hits[0].start()].strip(" \n\t：。"):
+        return []
+    return [(hit.start(), hit.end(), number) for number, hit in enumerate(hits, start=1)]
 
 
 def _series(text: str) -> list[tuple[int, int, int]]:

@@ -54,7 +54,7 @@ _COUNT = (
 )
 _FROM = r"生效|发生(?:法律)?效力|送达|签收|签署|签订|签字|收到"
 _DEADLINE = re.compile(
-    rf"(?P<event>{_FROM})(?:本?[判裁调]\S{{1,3}}书?)?(?:之日|后|之后|之日后|之次日|次日|之时)?(?:的)?(?:起|后|起算)?"
+    rf"(?P<event>{_FROM})(?:本?[判裁调]\S{{1,3}}书?)?(?:之日|后|之后|之日后|之次日|次日|之时)?(?:的)?(?:起算|起|后|始)?"
     r"(?:的)?，?(?:[^，。；\d]{0,24}?(?:应当?)?(?:在|于|限)(?=[^，。；]{1,8}内))?"
     r"(?:第(?=[^，。；第]{1,4}[日天](?:为?止|[之以]?前|届满|[内，；。]|$)))?" + _COUNT
 )
@@ -120,7 +120,7 @@ def _item(number: int, stretch: Stretch, people: People) -> OrderItem:
     return OrderItem(
         number=number,
         kind=kind,
-        text=text.rstrip("；。 \n"),
+        text=text.strip("；。： \n"),
         citations=stretch.cited(),
         payers=sides.payers,
         payees=sides.payees,

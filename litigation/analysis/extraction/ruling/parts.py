@@ -34,7 +34,7 @@ class Part(StrEnum):
 # Fixed words and short bounded runs only: one pass over each line.
 _ANCHOR = re.compile(
     r"(?P<claims>(?:起诉|诉讼|上诉|仲裁|反诉|再审|申请)请求[^，。；：\n]{0,12}："
-    r"|(?:上诉|起诉)请求(?=[，撤改依判])|请求事项：?"
+    r"|(?<!同意)(?<!支持)(?<!驳回)(?:上诉|起诉)请求(?=[，撤改依判])|请求事项：?"
     r"|(?<!驳回)请求(?:法院|本院|人民法院|贵院|仲裁委)?(?:依法)?(?:判令|裁决|判决)(?!驳回))"
     r"|(?P<reasons>事实(?:和|与|及)理由：?)"
     r"|(?P<argument>辩称|述称|抗辩称|诉称|上诉称|申请称|未(?:作|提交|提供)(?:书面)?答辩|未到庭"
@@ -71,7 +71,7 @@ _ANCHOR = re.compile(
 )
 # The claim and the answer in other words; they count above the findings only.
 _PLEADS = re.compile(
-    r"(?P<claims>诉请(?:法院|本院)?(?:判令|判决)?(?:为[^，。；：]{0,3}|如下|是)?[：，]?"
+    r"(?P<claims>诉请(?!求)(?:法院|本院)?(?:判令|判决)?(?:为[^，。；：]{0,3}|如下|是)?[：，]?"
     r"|(?:起诉|原告|申请人)(?:方|现)?(?:的)?(?:请求|要求|主张)(?!的)(?:是|为|如下)?[：，]?"
     r"|提出(?:如下|以下|下列)?请求[：，]?|诉求(?:为|是|：)|诉讼请求(?:为|是)[：，]?|请求(?=由?(?:被告|被申请人)))"
     r"|(?P<argument>(?:答辩|辩)(?:意见)?(?:称|：|，|为|是)(?!期)"
@@ -93,6 +93,7 @@ _ITEM = re.compile(
 _TAIL = (Part.NOTICE, Part.COSTS, Part.APPEAL, Part.SIGNATURE, Part.APPENDIX)
 _TAIL_LINES = 80  # below the order, within which the tail stands
 _BACK = 90  # characters looked back for the beginning of the sentence
+_BACK_OF_ORDER = 900  # 依照…、…、…之规定: the articles applied make a long sentence
 _STOPS = "。；\n\t"
 _NEAR = 12  # characters of a sentence of the tail within which its word stands
 _NEAR_NOTICE = 90  # the word of an instruction may come late in it
@@ -108,6 +109,7 @@ class Anchor:
     end: int
     earlier: bool
     numbered: bool  # the sentence begins with the mark of an item
+    whole: bool = True  # the beginning of the sentence is in sight
 
 
 @dataclass(frozen=True)
@@ -222,14 +224,17 @@ def _anchors(paper: Paper, index: int, words: re.Pattern[str] = _ANCHOR) -> list
     for hit in words.finditer(text):
         part = Part(hit.lastgroup or "")
         low = max(0, hit.start() - _BACK)
+        if part is Part.ORDER:
+            low = max(0, hit.start() - _BACK_OF_ORDER)
         start = max(text.rfind(stop, low, hit.start()) for stop in _STOPS) + 1
+        whole = start > low or low == 0
         start = max(start, low)
         earlier = _EARLIER.search(text, start, hit.end()) is not None
         earlier = earlier or _TOLD_OF.search(text, start, hit.end()) is not None
         if part is Part.ORDER and _OWN.search(text, start, hit.start()):
             earlier = False  # 本仲裁委员会依法作出如下裁决
         numbered = _ITEM.match(text, start) is not None
-        found.append(Anchor(part, index, start, hit.start(), hit.end(), earlier, numbered))
+        found.append(Anchor(part, index, start, hit.start(), hit.end(), earlier, numbered, whole))
     return found
 
 
@@ -288,7 +293,7 @@ def _leads(anchor: Anchor) -> bool:
     if anchor.part is Part.SIGNATURE:
         return anchor.at - anchor.start <= 1 and anchor.start <= 1
     near = _NEAR_NOTICE if anchor.part in (Part.APPEAL, Part.NOTICE, Part.COSTS) else _NEAR
-    return anchor.at - anchor.start <= near and not anchor.numbered
+    return anchor.whole and anchor.at - anchor.start <= near and not anchor.numbered
 
 
 _EARLIER_PART = {

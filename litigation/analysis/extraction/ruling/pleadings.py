@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from litigation.analysis.extraction.ruling.items import items_of
 from litigation.analysis.extraction.ruling.parts import Cut
@@ -16,6 +17,9 @@ _REFUSES = re.compile(r"不(?:予)?(?:认可|承认)|有异议|不属实|不能�
 _ABSENT = re.compile(
     r"未(?:作|予|提交|提供|应诉)(?:书面)?答辩|(?:未|拒不)(?:到庭|出庭|应诉)|未发表(?:答辩|陈述)?意见|未参加诉讼"
     r"|(?:没有|未)(?:提交|提出|作出)[^，。；]{0,6}答辩"
+)
+_COURT_GOES_ON = re.compile(
+    r"\n\s?(?:(?:本案)?(?:双方)?当事人(?:双方)?(?:围绕|就|为证明)|本院(?:组织|对|根据)|对(?:双方)?当事人)"
 )
 _REASONS = re.compile(r"事实(?:和|与|及)理由：?")
 _ASKS = re.compile(r"请求(?:法院|本院|人民法院|贵院|仲裁委)?(?:依法)?(?:判令|裁决|判决)$")
@@ -51,6 +55,10 @@ def claims_in(cut: Cut, people: People, *, appeal: bool) -> tuple[ClaimStated, .
 def argument_in(cut: Cut, people: People) -> Argument:
     """What one side said, with the words that concede something."""
     text = cut.stretch.text
+    after = _COURT_GOES_ON.search(text, cut.lead)
+    if after:
+        cut = replace(cut, stretch=cut.stretch.part(0, after.start() + 1))
+        text = cut.stretch.text
     named = people.named(text, 0, max(cut.lead, 1))
     absent = _ABSENT.search(text, 0, cut.lead + 30)
     if absent:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from litigation.analysis.extraction.paper import Paper
@@ -144,8 +145,21 @@ def _basis(cut: Cut) -> Stretch:
     return cut.stretch.part(0, cut.lead)
 
 
+_AFTER_EARLIER = re.compile(
+    r"[。；\n](?:如(?:果)?[^，。；]{0,12}未按|(?:一审|原审|本案)?(?:案件)?受理费|本院|[二2]审|宣判后"
+    r"|[^，。；\n]{2,40}?(?:均)?不服)"
+)
+
+
 def _earlier(cuts: list[Cut], people: People) -> tuple[OrderItem, ...]:
-    return _orders(cuts[-1], people) if cuts else ()
+    """What the decision under review ordered, without its costs and what came after it."""
+    if not cuts:
+        return ()
+    cut = cuts[-1]
+    ends = _AFTER_EARLIER.search(cut.stretch.text, cut.lead)
+    if ends is not None:
+        cut = replace(cut, stretch=cut.stretch.part(0, ends.start() + 1))
+    return _orders(cut, people)
 
 
 def _line_of(paper: Paper, of: Parts) -> int:

@@ -39,6 +39,15 @@ def _opening(case: Case, decided: Decided) -> tuple[Finding, ...]:
         text = f"无法判断能否申请执行：{NO_DECISION}。"
         missing = ("生效的判决书、裁定书、调解书或裁决书",)
         return (Finding("conclusion-title", FindingKind.UNDETERMINED, text, missing=missing),)
+    if not title.ordering:
+        text = f"没有从{name_of(title.ruling)}中读到给付、交付或者其他可以申请执行的判项。"
+        missing = (f"载明给付内容的裁判文书{title.ruling.reviews}",)
+        cited_at = distinct(
+            (*title.ruling.citations, *(c for i in title.items for c in i.citations))
+        )
+        return (
+            Finding("conclusion-title", FindingKind.UNDETERMINED, text, cited_at, missing=missing),
+        )
     payers = "、".join(debtors_of(title)) or "义务人（未能读出）"
     payees = "、".join(creditors_of(title)) or "权利人（未能读出）"
     text = f"执行依据为{name_of(title.ruling)}，判令{payers}向{payees}履行。{_since(decided)}"

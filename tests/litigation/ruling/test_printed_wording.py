@@ -1,0 +1,258 @@
+"""What judgments as printed say in their orders, costs and tails; all parties are invented."""
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from litigation.analysis.values.ruling import OrderKind
+from tests.litigation.ruling.decided import decided
+from tests.litigation.ruling.test_reading import read
+from tests.litigation.ruling.test_sums import sheet
+from tests.litigation.ruling.whole import analysed, said
+
+BUYER = "海州范例五金有限公司"
+SELLER = "江州样本塑料有限公司"
+
+
+def judgment(*orders: str, fee: str = "", more: str = "", kind: str = "判决") -> str:
+    told = "判决如下：" if kind == "判决" else "经本院主持调解，当事人自愿达成如下协议："
+    return f"""江州市样例区人民法院
+民 事 {kind} 书
+（2024）苏9901民初56号
+原告：{SELLER}，住所地江州市样例区1号。
+被告：{BUYER}，住所地海州市范例区2号。
+被告：陈样例，男，1980年1月1日出生，汉族，住海州市范例区3号。
+原告{SELLER}与被告{BUYER}、陈样例买卖合同纠纷一案，本院于2024年3月1日立案后，依法进行了审理。
+{SELLER}向本院提出诉讼请求：1.判令二被告支付货款100000元。
+本院认为，原告的请求有事实依据。依照《中华人民共和国民法典》第六百二十六条之规定，{told}
+{chr(10).join(orders)}
+{fee}
+{more}
+审判员 孙样例
+二〇二四年五月六日
+书记员 何样例
+"""
+
+
+def one(*orders: str, **told: str):
+    return read(judgment(*orders, **told)).rulings[0]
+
+
+def sums(item) -> list[tuple[str, str]]:
+    return [(one.label, str(one.amount)) for one in item.sums]
+
+
+PAYS = f"一、被告{BUYER}于本判决生效之日起十日内支付原告{SELLER}"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "按全国银行间同业拆借中心公布的一年期贷款市场报价利率计算，并可申请强制执行",
+        "按1年期LPR计付利息，原告有权一次性申请强制执行",
+    ],
+)
+def test_the_term_of_a_lending_rate_is_no_period_to_apply_for_enforcement(words):
+    item = f"三、被告逾期支付的，以未付款为基数自2024年6月1日起至付清之日止{words}。"
+    assert one(f"{PAYS}货款100000元；", item).enforcement_years is None
+
+
+def test_a_period_named_in_words_is_still_read():
+    text = "本判决书规定的履行期限届满之日起二年期间内，可以向本院申请强制执行。"
+    assert one(f"{PAYS}货款100000元。", more=text).enforcement_years == 2
+
+
+def test_shares_told_behind_a_sum_are_not_added_to_it():
+    order = f"{PAYS}货款共计300000元，其中由{BUYER}承担200000元、由陈样例承担100000元。"
+    item = one(order).orders[0]
+    assert sums(item) == [("货款", "300000.00")]
+    assert any("其中" in note for note in item.notes)
+
+
+def test_parts_with_their_own_nouns_stand_for_the_sum():
+    item = one(
+        f"{PAYS}共计120000元（其中货款100000元、违约金20000元），并支付律师费3000元。"
+    ).orders[0]
+    assert sums(item) == [("货款", "100000.00"), ("违约金", "20000.00"), ("律师费", "3000.00")]
+
+
+def test_a_part_with_its_own_day_is_taken_from_the_whole():
+    order = f"{PAYS}货款100000元，其中质保金5000元于2025年6月30日前支付。"
+    item = one(order).orders[0]
+    assert [(s.amount, s.due) for s in item.sums] == [
+        (Decimal("95000.00"), None),
+        (Decimal("5000.00"), date(2025, 6, 30)),
+    ]
+
+
+def test_a_total_behind_the_sums_is_not_added():
+    item = one(f"{PAYS}货款90000元、违约金9000元，上述款项合计为99000元。").orders[0]
+    assert item.total == Decimal("99000.00")
+
+
+def test_each_listed_fee_has_its_own_name():
+    item = one(f"{PAYS}律师代理费21000元、财产保全担保费1110.77元。").orders[0]
+    assert sums(item) == [("律师代理费", "21000.00"), ("保全担保费", "1110.77")]
+
+
+def test_bases_in_a_bracket_are_no_sums_to_be_paid():
+    order = (
+        f"{PAYS}货款150000元及利息（本金100000元按月利率1%计息，自2024年1月9日始计算至清偿之日止；"
+        "本金50000元按月利率0.5%计息，自2024年2月9日始计算至清偿之日止）。"
+    )
+    item = one(order).orders[0]
+    assert sums(item) == [("货款", "150000.00")]
+    assert [(t.base, t.start) for t in item.interest] == [
+        (Decimal("100000.00"), date(2024, 1, 9)),
+        (Decimal("50000.00"), date(2024, 2, 9)),
+    ]
+
+
+def test_the_unpaid_rest_of_a_sum_is_a_base():
+    order = (
+        "一、若被告未按期付款，原告有权要求被告支付利息（以100000元的剩余未付款项为基数，"
+        "自2024年7月1日起按年利率4.5%计算至实际清偿之日止）。"
+    )
+    item = one(order).orders[0]
+    assert (item.kind, item.sums) == (OrderKind.CONDITION, ())
+    assert item.interest[0].base == Decimal("100000.00")
+
+
+def test_an_order_that_names_fees_late_is_not_cut_there():
+    long = "，并就上述全部未付款项以及由此产生的逾期利息、违约金及其他实现债权的费用" * 2
+    fees = "案件受理费、财产保全费一并申请执行。"
+    order = f"一、若被告未按期付款，原告有权要求被告清偿{long}、{fees}"
+    assert one(order, kind="调解").orders[0].text.endswith("一并申请执行")
+
+
+def test_a_deadline_that_begins_is_read():
+    order = f"一、限被告{BUYER}于本判决生效之日始三十日内偿还原告{SELLER}货款100000元。"
+    found = one(order).orders[0]
+    assert (found.deadline_days, found.deadline_from) == (30, "effective")
+
+
+def test_orders_without_numbers_are_told_apart_by_their_paragraphs():
+    found = one(
+        f"（2024）被告{BUYER}支付原告{SELLER}货款100000元，于本判决生效之日起十日内履行完毕。",
+        "（2024）被告陈样例对上述欠款承担连带偿还责任。",
+        f"（2024）驳回原告{SELLER}的其它诉讼请求。",
+    ).orders
+    assert [item.kind for item in found] == [OrderKind.PAY, OrderKind.JOINT, OrderKind.DISMISS]
+    assert found[0].payers == (BUYER,)
+
+
+ORDER = f"{PAYS}货款100000元。"
+
+
+def shares(fee: str) -> list[tuple[str, str | None]]:
+    [cost] = one(ORDER, fee=fee).costs
+    return [(s.payer, None if s.amount is None else str(s.amount)) for s in cost.shares]
+
+
+def test_a_fee_that_two_bear_together_is_told_once():
+    fee = f"案件受理费2225元，由被告{BUYER}、陈样例负担2120元，原告{SELLER}负担105元。"
+    assert shares(fee) == [(f"{BUYER}、陈样例", "2120.00"), (SELLER, "105.00")]
+
+
+def test_a_fee_that_each_bears_is_told_of_each():
+    fee = f"案件受理费2000元，由被告{BUYER}、陈样例各负担1000元。"
+    assert shares(fee) == [(BUYER, "1000.00"), ("陈样例", "1000.00")]
+
+
+def test_who_advanced_a_fee_does_not_bear_it():
+    assert shares("案件受理费1467元，由原告预交，被告陈样例负担。") == [("陈样例", None)]
+
+
+def test_a_fee_given_back_or_collected_is_not_charged_again():
+    fee = (
+        f"案件受理费4660元，由原告{SELLER}负担36元，被告{BUYER}负担4624元。"
+        f"原告{SELLER}多预交的受理费4624元，由本院在本判决发生法律效力后予以退回。"
+        f"被告{BUYER}负担的受理费4624元，由被告{BUYER}在本判决发生法律效力之日起七日内向本院缴纳。"
+    )
+    assert shares(fee) == [(SELLER, "36.00"), (BUYER, "4624.00")]
+
+
+def test_a_fee_told_only_after_halving_has_no_full_amount():
+    [cost] = one(ORDER, fee=f"案件受理费减半收取计4682.47元，由被告{BUYER}负担。").costs
+    assert (cost.amount, cost.full, cost.halved) == (Decimal("4682.47"), None, True)
+
+
+def test_interest_within_the_sum_leaves_the_base_of_delay_interest_open():
+    order = "一、被告陈样例于2024年6月30日前偿还原告借款本息共计713982元。"
+    items, _ = sheet(judgment(order, kind="调解"), as_of="2024-12-31")
+    [delay] = [item for item in items.values() if item.kind == "delay_interest"]
+    assert delay.amount is None
+    assert "未分列本金与利息" in delay.refusal
+
+
+SECOND = f"""江州市中级人民法院
+民 事 判 决 书
+（2024）苏99民终7号
+上诉人（原审被告）：陈样例，男，1980年1月1日出生，汉族，住江州市样例区1号。
+被上诉人（原审原告）：{SELLER}，住所地江州市样例区1号。
+上诉人陈样例因与被上诉人{SELLER}确认劳动关系纠纷一案，不服江州市样例区人民法院（2024）苏9901民初56号民事判决，向本院提起上诉。本院于2024年6月2日立案后，依法组成合议庭进行了审理。
+陈样例上诉请求：撤销原审判决，改判确认双方存在劳动关系。
+{SELLER}辩称，不同意上诉请求，认为原审判决正确，要求维持原判。
+综上所述，原审法院于二〇二四年五月六日作出判决：{SELLER}与陈样例2023年1月1日至2023年2月1日期间不存在劳动关系。案件受理费10元，减半收取5元，由{SELLER}负担。
+本院二审期间，双方没有提交新证据。
+本院认为，上诉人的请求不能成立。依照《中华人民共和国民事诉讼法》第一百七十七条规定，判决如下：
+驳回上诉，维持原判。
+二审案件受理费10元，由上诉人陈样例负担。
+本判决为终审判决。
+审判长 孙样例
+二〇二四年八月一日
+书记员 何样例
+"""
+
+
+def test_the_order_under_review_ends_before_its_costs():
+    [item] = read(SECOND).rulings[0].earlier_orders
+    assert item.sums == ()
+    assert item.text.endswith("不存在劳动关系")
+
+
+def test_a_request_that_is_opposed_is_no_claim():
+    assert [claim.by for claim in read(SECOND).rulings[0].claims] == ["陈样例"]
+
+
+def test_a_decision_that_orders_nothing_is_not_said_to_order_performance():
+    result = analysed(
+        SECOND,
+        package="enforcement_v1",
+        position="applicant",
+        scenario="execution",
+        as_of="2024-12-31",
+        case_type="enforcement",
+    )
+    assert "没有从" in result.conclusions[0].text
+    assert "判令" not in result.conclusions[0].text
+    assert "未能读出）" not in said(result)
+
+
+def test_the_articles_of_a_long_sentence_are_all_read():
+    basis = "、".join(f"第{n}百零五条" for n in "一二三四五六七八九")
+    text = judgment(ORDER).replace("第六百二十六条", f"{basis}、第六百二十六条")
+    articles = read(text).rulings[0].holdings[-1].articles
+    assert "《中华人民共和国民法典》第一百零五条" in articles
+
+
+def test_an_argument_ends_where_the_court_goes_on():
+    text = judgment(ORDER).replace(
+        "本院认为，",
+        f"{BUYER}辩称，不同意原告的请求。\n当事人围绕诉讼请求依法提交了证据，本院组织了质证。\n本院认为，",
+        1,
+    )
+    assert [a.text for a in read(text).rulings[0].arguments] == [f"{BUYER}辩称，不同意原告的请求。"]
+
+
+def test_a_written_guarantee_in_a_judgment_is_read_without_a_fault():
+    told = "经审理查明，2013年3月19日被告陈样例向原告再次出具一份保证书，内容为保证找到买方。"
+    text = judgment(ORDER).replace("本院认为，", f"{told}\n本院认为，", 1)
+    assert decided(text, as_of="2024-12-31").title is not None
+
+
+def test_a_supplement_signed_on_a_day_is_read_without_a_fault():
+    told = "经审理查明，2013年3月19日、2014年3月20日双方签订补充协议。"
+    text = judgment(ORDER).replace("本院认为，", f"{told}\n本院认为，", 1)
+    assert decided(text, as_of="2024-12-31").title is not None
