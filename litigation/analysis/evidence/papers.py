@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from litigation.analysis.claims.chairs import is_claimant
 from litigation.analysis.claims.readability import unreadable_pages
+from litigation.analysis.extraction.own_account import OWN_ACCOUNT
 from litigation.analysis.values.facts import DocumentKind, DocumentProfile, Facts
 from litigation.analysis.values.result import Inputs
 
@@ -94,6 +95,8 @@ def _speaker(profile: DocumentProfile, inputs: Inputs) -> str | None:
         return "plaintiff"
     if profile.kind is DocumentKind.ANSWER:
         return "defendant"
+    if profile.kind_reason == OWN_ACCOUNT:
+        return "plaintiff"  # the worker's word, whoever hands it in
     if profile.kind is DocumentKind.STATEMENT:
         return "plaintiff" if is_claimant(inputs.case_position) else "defendant"
     return None

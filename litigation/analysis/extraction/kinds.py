@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from itertools import pairwise
 
 from litigation.analysis.extraction.kind_phrases import LABELS, PHRASES
 from litigation.analysis.extraction.kind_titles import TITLES
 from litigation.analysis.extraction.message_heads import SPOKEN, is_separator
+from litigation.analysis.extraction.own_account import OWN_ACCOUNT, tells_own
 from litigation.analysis.extraction.passages import Passage
 from litigation.analysis.values.facts import DocumentKind as K
 from litigation.analysis.values.sources import Citation, Source
@@ -52,6 +52,7 @@ def kind_of(source: Source, passages: tuple[Passage, ...]) -> Classified:
         or _by_columns(passages)
         or _excerpt(passages)
         or _by_content(passages)
+        or _own_account(passages)
         or _by_name(source, passages)
         or Classified(K.OTHER, "内容和文件名都没有显示是哪一类材料", _first(passages))
     )
@@ -99,13 +100,24 @@ def _chat(passages: tuple[Passage, ...]) -> Classified | None:
 
 
 def _under_their_time(passages: tuple[Passage, ...]) -> list[Passage]:
-    """Messages as 某某：在吗, each below a line that holds nothing but its day and time."""
+    """Messages as 某某：在吗, below a line that holds nothing but its day and time.
+
+    Those that go on below the first count too, where two at least take turns.
+    """
     shown = [p for p in passages[:400] if p.text.strip()]
-    return [
-        said
-        for time, said in pairwise(shown)
-        if is_separator(time.text.strip()) and SPOKEN.match(said.text)
-    ]
+    found: list[Passage] = []
+    speakers: set[str] = set()
+    timed = False
+    for one in shown:
+        said = SPOKEN.match(one.text)
+        timed = is_separator(one.text.strip()) or (timed and said is not None)
+        if timed and said is not None:
+            found.append(one)
+            speakers.add(said["who"])
+    return found if len(speakers) >= _TAKE_TURNS else []
+
+
+_TAKE_TURNS = 2
 
 
 # What only a court or a tribunal says, of itself: a pleading says 贵院 or 法院.
@@ -189,6 +201,8 @@ def _titled(passages: tuple[Passage, ...]) -> Classified | None:
                     at = start + cell.index(text)
                     cited = passage.citations(at, at + len(text))
                     kind = _of_worker(_of_debtor(kind, passages), passages)
+                    if kind is K.TESTIMONY and tells_own(passages):
+                        return Classified(K.STATEMENT, OWN_ACCOUNT, cited[0] if cited else None)
                     return Classified(kind, f"标题为“{text}”", cited[0] if cited else None)
     return None
 
@@ -261,6 +275,12 @@ def _letter(passages: tuple[Passage, ...]) -> Classified | None:
         reason = f"标题为“{text}”，正文主要谈" + ("质量" if kind is K.QUALITY_REPORT else "付款")
         return Classified(kind, reason, _first((passage,)))
     return None
+
+
+def _own_account(passages: tuple[Passage, ...]) -> Classified | None:
+    if not tells_own(passages):
+        return None
+    return Classified(K.STATEMENT, OWN_ACCOUNT, _first(passages))
 
 
 def _last(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:

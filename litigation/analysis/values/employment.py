@@ -32,6 +32,12 @@ class Topic(StrEnum):
     NOTICE_PAY = "notice_pay"
     INJURY = "injury"
     SOCIAL_INSURANCE = "social_insurance"
+    BONUS = "bonus"
+    COMMISSION = "commission"
+    NON_COMPETE = "non_compete"
+    MINIMUM_WAGE = "minimum_wage"
+    MATERNITY = "maternity"
+    TRAINING = "training"
 
 
 @dataclass(frozen=True)
@@ -120,6 +126,15 @@ class Mentioned:
 
 
 @dataclass(frozen=True)
+class UnionLetter:
+    """The employer's letter to the union on a dismissal; `opinion` as the union wrote, or empty."""
+
+    day: date | None
+    opinion: str
+    citations: tuple[Citation, ...]
+
+
+@dataclass(frozen=True)
 class Employment:
     """The employment of the case; parties by id."""
 
@@ -135,5 +150,7 @@ class Employment:
     arrears: tuple[Arrears, ...] = ()
     awards: tuple[Award, ...] = ()
     mentioned: tuple[Mentioned, ...] = ()
+    union: tuple[UnionLetter, ...] = ()
+    leave: tuple[DayFact, ...] = ()  # when the worker asked for leave, in a message or a mail
     position: str = ""
     position_citations: tuple[Citation, ...] = ()

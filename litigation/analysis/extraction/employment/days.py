@@ -7,7 +7,12 @@ from collections.abc import Iterator
 
 from litigation.analysis.extraction.dates import DateMention
 from litigation.analysis.extraction.employment.contracts import term_of
-from litigation.analysis.extraction.employment.sources import is_firm
+from litigation.analysis.extraction.employment.sent_away import (
+    ends_at_once,
+    messages_sending_away,
+    sent_away_on,
+)
+from litigation.analysis.extraction.employment.sources import TOLD_KINDS, is_firm
 from litigation.analysis.extraction.paper import Line, Paper
 from litigation.analysis.extraction.zones import is_pleaded, pleaded_in
 from litigation.analysis.values.employment import DayFact
@@ -38,7 +43,7 @@ _BEGIN_LABEL = re.compile(
 )
 _ENDED = re.compile(
     r"^[日号]?(?:起|止)?(?:，?[^，。；\t]{0,16}?)(?:正式|违法|单方|口头|书面)?"
-    r"(?:解除|终止|终结|辞退|开除|除名|解聘|解雇|解约|裁员|裁掉|辞职|离职(?![时日前证])|离岗|离厂|被迫离开|离开(?:公司|单位|被申请人|被告)"
+    r"(?:解除|终止|终结|辞退|开除|除名|解聘|解雇|解约|裁员|裁掉|辞职|离职(?![时日前证手交申协])|离岗|离厂|被迫离开|离开(?:公司|单位|被申请人|被告)"
     r"|停止(?:工作|上班|[^，。；]{0,8}劳动关系)|不再(?:到岗|上班|工作|聘用|录用|留用|雇用|雇佣|续用|担任|是|为)|(?:被)?(?:赶|撵)走|(?:被)?(?:扫地)?出门)"
 )
 _NOT_ENDED = re.compile(
@@ -49,6 +54,8 @@ _ENDED_BY_NOTICE = re.compile(
 )
 _RAN_OUT = re.compile(r"^[日号]?(?:，?[^，。；]{0,8}?)(?:到期|期满|届满)")
 _NOT_RENEWED = re.compile(r"不再续|不续|未续|没有?续|终止")
+_ASKED_TO = re.compile(r"^[日号]?(?:之|以)?前")
+_BY_WHEN = re.compile(r"(?:请|务必|应当?|须|需|要求(?:您|你|其)?)(?:您|你)?(?:于|在)?$")
 _SENT_AWAY = re.compile(
     r"^[^，。；]{0,24}(?:不用来|别来|不要来|不让(?:我)?上班|走人|卷铺盖"
     r"|(?:不用|不必|无需|无须|不得|不要|别|停止|禁止)(?:再|继续)?(?:来|到|去)?[^，。；]{0,8}?(?:上班|到岗|报到|工作))"
@@ -159,12 +166,18 @@ def ends_in(paper: Paper) -> Iterator[DayFact]:
     """Every day on which, as the paper tells, the employment ended."""
     if paper.kind in _TERMS:
         return  # a contract says until when it shall run
+    for message in messages_sending_away(paper):
+        if ends_at_once(message.text):
+            cited = message.line.cite(message.start, len(message.line.text))
+            yield DayFact(message.day, "day", False, cited)
     firm = is_firm(paper) or paper.kind is K.RESIGNATION
     found = False
     for line, mention, own in _mentions(paper):
         before, after = _around(line, mention)
         served = _is_last(before) and _WORKED.match(after)
-        if served or _END_LABEL.search(before) or _ENDS_ON.match(after) or _ends(before, after):
+        by_word = paper.kind in TOLD_KINDS and sent_away_on(line, mention)
+        named = _END_LABEL.search(before) or _ENDS_ON.match(after)
+        if served or named or by_word or _ends(before, after):
             found = True
             yield _fact(line, mention, firm and own)
     if not found and paper.kind in (K.TERMINATION_NOTICE, K.RESIGNATION):
@@ -213,8 +226,16 @@ def _is_last(before: str) -> bool:
     return _LAST.search(before) is not None
 
 
+_HABIT = re.compile(
+    r"每个?(?:周|星期|月|[天日])|周[一二三四五六日末天]|双休|节假日|都(?:在|要)?上班|加班|照常|仍|继续"
+)
+_LISTED = re.compile(r"^(?:份)?(?:、|和|及|与)(?:\d{1,2}|[一二三四五六七八九十]{1,2})月")
+
+
 def _begins(after: str) -> bool:
     hit = _BEGAN.match(after)
+    if _LISTED.match(after) or (hit and _HABIT.search(hit.group())):
+        return False  # 7月、8月每个周六都上班: what was done again and again
     if _IS_THE_FIRST.match(after):
         return True
     if hit is None or _OF_THE_FIRST_DAY.search(hit.group()):
@@ -233,6 +254,8 @@ def _ends(before: str, after: str) -> bool:
         return False
     if _TERM_UNTIL.search(before):
         return False  # the end of the term that was agreed
+    if _ASKED_TO.match(after) or _BY_WHEN.search(before):
+        return False  # 请于某日前办理离职手续: until when something is to be done
     if _RAN_OUT.match(after) and _NOT_RENEWED.search(after):
         return True
     if _ENDED_BY_NOTICE.match(after) or _SENT_AWAY.match(after):

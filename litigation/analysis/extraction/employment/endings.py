@@ -6,6 +6,11 @@ import re
 from collections.abc import Iterator
 
 from litigation.analysis.extraction.employment.days import ends_in
+from litigation.analysis.extraction.employment.sent_away import (
+    ends_at_once,
+    is_sent_away,
+    messages_sending_away,
+)
 from litigation.analysis.extraction.employment.sources import sentences
 from litigation.analysis.extraction.paper import Line, Paper
 from litigation.analysis.extraction.zones import is_pleaded, pleaded_in
@@ -35,15 +40,15 @@ _OWN = re.compile(
     r"(?:离职|辞职)(?!前|后|时|之|以)|个人原因|提交(?:了)?辞职"
 )
 _BY_EMPLOYER = re.compile(
-    r"(?:公司|单位|被申请人|被告|对方|用人单位|甲方|我司|领导|老板|人事)[^，。；]{0,30}?"
-    r"(?:解除|辞退|开除|解聘|解雇|劝退|裁(?:员|掉)|不用来|别来)"
+    r"(?:公司|单位|被申请人|被告|对方|用人单位|甲方|我司|领导|老板|人事|经理|主管|店长|厂长|总监|主任)[^，。；]{0,30}?"
+    r"(?:解除|辞退|开除|解聘|解雇|劝退|裁(?:员|掉))"
     r"|被[^，。；]{0,12}(?:辞退|开除|解雇|解聘|解除|裁员|劝退|裁掉)|违法解除|单方解除|决定(?:与|自)?[^，。；]{0,30}解除"
 )
 _GROUND = re.compile(
-    r"因|鉴于|由于|经查|严重违反|违反|不能胜任|不胜任|旷工|迟到|经营(?:困难|状况)|客观情况|医疗期|失职|岗位(?:取消|撤销)"
+    r"因|鉴于|由于|经查|效益|业绩|撤岗|岗[^，。]{0,4}撤|严重违反|违反|不能胜任|不胜任|旷工|迟到|经营(?:困难|状况)|客观情况|医疗期|失职|岗位(?:取消|撤销)"
 )
 _TELLING = (K.STATEMENT, K.COMPLAINT, K.ANSWER, K.DEMAND_LETTER, K.JUDGMENT, K.CHAT, K.EMAIL,
-            K.INSPECTION_RECORD)  # fmt: skip
+            K.INSPECTION_RECORD, K.TESTIMONY)  # fmt: skip
 _LONGEST_GROUND = 90
 
 
@@ -54,6 +59,7 @@ def endings_in(paper: Paper) -> Iterator[Ending]:
         if made:
             yield made
     elif paper.kind in _TELLING:
+        yield from _said(paper)
         yield from _told(paper)
 
 
@@ -102,6 +108,16 @@ def _ground(paper: Paper) -> tuple[str, tuple[Citation, ...]]:
     return "", ()
 
 
+def _said(paper: Paper) -> Iterator[Ending]:
+    """Messages by which the employer sent the worker away."""
+    for message in messages_sending_away(paper):
+        cited = message.line.cite(message.start, len(message.line.text))
+        day = message.day if ends_at_once(message.text) else None
+        hit = _GROUND.search(message.text)
+        ground = message.text.strip().rstrip("。；")[:_LONGEST_GROUND] if hit else ""
+        yield Ending(EndKind.DISMISSAL, day, ground, False, cited, cited if ground else ())
+
+
 def _told(paper: Paper) -> Iterator[Ending]:
     pleaded = pleaded_in(paper)
     days = tuple(ends_in(paper))
@@ -142,5 +158,7 @@ def _told_kind(text: str) -> EndKind | None:
     if _BY_EMPLOYER.search(text) and not re.search(
         r"未(?:作出|曾|予)?[^，。；]{0,4}解除|没有解除|并未", text
     ):
+        return EndKind.DISMISSAL
+    if is_sent_away(text):
         return EndKind.DISMISSAL
     return EndKind.RESIGNATION if _OWN.search(text) else None

@@ -23,16 +23,22 @@ _CERTIFIED = re.compile(
     rf"^\s*{_NAME}(?:先生|女士|同志)?(?:（[^（）]{{1,30}}）)?"
     r"(?=，(?:男|女|身份证|系|公民身份|现任|性别)|[自从于]\d|系(?:我|本))"
 )
+_CALLED = re.compile(rf"(?:我(?:名)?叫|(?<![一-龥])本人(?:叫|名叫|姓名：?)){_NAME}(?=[，（])")
 _PEOPLE = (
     re.compile(
-        rf"(?:兹证明|兹有|本人|我叫|我是|客户|委托人|当事人|员工|职工|聘用|录用){_NAME}{_END}"
+        rf"(?:兹证明|兹有|本人(?:叫|名叫|是|系)?|我(?:名)?叫|我是|客户|委托人|当事人|员工|职工|聘用|录用){_NAME}{_END}"
     ),
     re.compile(
         rf"与{_NAME}(?:先生|女士|同志)?(?:之间)?(?:的)?(?:解除|终止|签订|建立|订立)?[^，。；]{{0,6}}"
         r"劳动(?:合同|关系)"
     ),
+    _CALLED,
     re.compile(rf"(?:{_LABELS})(?:姓名)?(?:（[^（）]{{1,12}}）)?[：\t ]{{1,2}}{_NAME}{_END}"),
 )
+_HOLDER = re.compile(
+    rf"(?<!对方)(?<!付款)(?<!收款)(?:户名|账户名称?)[：\t ]{{1,2}}{_NAME}(?=[，（、；。\t ]|$)"
+)
+_PAID_FOR_WORK = re.compile(r"工资|薪[资酬水]|代发")
 _FIRM = re.compile(
     r"(?:用人单位|单位名称|被投诉(?:单位|人)|参保单位|缴费单位|工作单位|公司名称)"
     r"(?:（[^（）]{1,8}）)?[：\t ]{1,2}"
@@ -47,6 +53,7 @@ _HEADS = {
     K.EMPLOYMENT_CERTIFICATE: (_CERTIFIED,),
 }
 _HEAD_LINES = 8
+_CELLS = 3  # of a row: the day, who pays, the sum
 _NO_NAME = re.compile(r"通知|[书函单部处章]$")
 _ISSUED = (K.TERMINATION_NOTICE, K.OFFER, K.EMPLOYMENT_CERTIFICATE, K.PAYSLIP)
 _FOOT_LINES = 6
@@ -55,10 +62,38 @@ _SIGNED = re.compile(rf"^\s*{_NAME}\s*$")
 
 def employment_mentions(paper: Paper) -> list[PartyMention]:
     """Mentions labelled 劳动者 or 用人单位; none in papers that are not about an employment."""
-    told = paper.kind is K.STATEMENT and any(_ABOUT.search(line.text) for line in paper.lines)
+    if paper.kind in (K.PAYSLIP, K.BANK_RECEIPT) and (found := [*_of_account(paper)]):
+        return found
+    told = paper.kind in (K.STATEMENT, K.TESTIMONY) and any(
+        _ABOUT.search(line.text) for line in paper.lines
+    )
     if not told and (paper.kind not in LABOUR_KINDS or paper.classified.by_name_only):
         return []
     return [*_workers(paper), *_firms(paper)]
+
+
+def _of_account(paper: Paper) -> Iterator[PartyMention]:
+    """Whose account receives wages, and the firm that pays them, in a bank's statement."""
+    rows = [
+        (index, line)
+        for index, line in enumerate(paper.lines)
+        if line.dates and len(list(line.passage.cells)) >= _CELLS
+    ]
+    paid = [(index, line) for index, line in rows if _PAID_FOR_WORK.search(line.text)]
+    holders = [
+        (index, line, hit)
+        for index, line in enumerate(paper.lines[:_HEAD_LINES])
+        for hit in _HOLDER.finditer(line.plain)
+        if not _NO_NAME.search(hit["name"])
+    ]
+    if len(paid) * 2 < max(len(rows), 2) or len({hit["name"] for _, _, hit in holders}) != 1:
+        return
+    index, line, hit = holders[0]
+    yield _mention(paper, line, index, "劳动者", hit["name"], "person", hit.start("name"))
+    for index, line in paid[:_HEAD_LINES]:
+        cells = [company_at(line.plain, start) for start, _ in line.passage.cells]
+        for name in (one for one in cells if one and not is_institution(one.name)):
+            yield _mention(paper, line, index, "用人单位", name.name, "company", name.start)
 
 
 def _workers(paper: Paper) -> Iterator[PartyMention]:
@@ -69,7 +104,9 @@ def _workers(paper: Paper) -> Iterator[PartyMention]:
         patterns = (*_PEOPLE, *((_SIGNED,) if signed else ()), *heads)
         for pattern in patterns:
             for hit in pattern.finditer(line.plain):
-                if is_person(hit["name"]) and not _NO_NAME.search(hit["name"]):
+                called = pattern is _CALLED and index < _HEAD_LINES
+                person = called or (pattern is not _CALLED and is_person(hit["name"]))
+                if person and not _NO_NAME.search(hit["name"]):
                     yield _mention(
                         paper, line, index, "劳动者", hit["name"], "person", hit.start("name")
                     )

@@ -5,19 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from litigation.analysis.extraction.employment.topics import TOPICS
 from litigation.analysis.extraction.numerals import day_number
 from litigation.analysis.extraction.paper import Paper
-from litigation.analysis.values.employment import Award, Mentioned, Topic
+from litigation.analysis.values.employment import Award, Mentioned
 from litigation.analysis.values.facts import DocumentKind as K
 from litigation.analysis.values.sources import Citation
 
-_TOPICS = (
-    (Topic.OVERTIME, re.compile(r"加班(?:费|工资|报酬)")),
-    (Topic.ANNUAL_LEAVE, re.compile(r"(?:未休)?(?:带薪)?年(?:休)?假(?:工资|补偿|报酬)?")),
-    (Topic.NOTICE_PAY, re.compile(r"代通知金|额外支付一个月工资")),
-    (Topic.INJURY, re.compile(r"工伤(?:认定|待遇|赔偿|保险待遇)")),
-    (Topic.SOCIAL_INSURANCE, re.compile(r"补缴(?:社|住房|公积)|未(?:依法)?(?:缴纳|缴交)社")),
-)
 _RAISING = (K.STATEMENT, K.COMPLAINT, K.ANSWER, K.DEMAND_LETTER, K.JUDGMENT, K.RESIGNATION,
             K.INSPECTION_RECORD)  # fmt: skip
 _NUMBER = re.compile(r"[^\s，。：\t]{0,12}(?:劳人仲|劳仲|劳动仲)[^\s，。：\t]{0,24}号")
@@ -43,7 +37,7 @@ def mentioned_in(paper: Paper) -> Iterator[Mentioned]:
     """The topics that a party or a ruling raises, each once a paper."""
     if paper.kind not in _RAISING:
         return
-    for topic, pattern in _TOPICS:
+    for topic, pattern in TOPICS:
         for line in paper.lines:
             hit = pattern.search(line.text)
             if hit:

@@ -23,7 +23,16 @@ LABOUR_KINDS = frozenset(
 )
 # What a party says for itself proves nothing alone; an offer tells what was planned.
 TOLD_KINDS = frozenset(
-    {K.STATEMENT, K.COMPLAINT, K.ANSWER, K.DEMAND_LETTER, K.RESIGNATION, K.CHAT, K.EMAIL}
+    {
+        K.STATEMENT,
+        K.COMPLAINT,
+        K.ANSWER,
+        K.DEMAND_LETTER,
+        K.RESIGNATION,
+        K.CHAT,
+        K.EMAIL,
+        K.TESTIMONY,
+    }
 )
 _DECISIVE = frozenset(
     {

@@ -15,6 +15,7 @@ from litigation.analysis.extraction.employment.endings import endings_in
 from litigation.analysis.extraction.employment.others import awards_in, mentioned_in, position_in
 from litigation.analysis.extraction.employment.payroll import pay_in
 from litigation.analysis.extraction.employment.sources import is_labour
+from litigation.analysis.extraction.employment.steps import leave_in, union_letter_in
 from litigation.analysis.extraction.employment.wages import wages_in
 from litigation.analysis.extraction.paper import Paper
 from litigation.analysis.extraction.sums import SumFact
@@ -51,6 +52,8 @@ def employment_of(
         arrears=tuple(one for paper in papers for one in islice(arrears_in(paper, words), _MOST)),
         awards=tuple(one for paper in papers for one in awards_in(paper, papers)),
         mentioned=tuple(one for paper in papers for one in mentioned_in(paper)),
+        union=tuple(one for paper in papers for one in union_letter_in(paper)),
+        leave=tuple(one for paper in papers for one in islice(leave_in(paper), _MOST)),
         position=named[0],
         position_citations=named[1],
     )

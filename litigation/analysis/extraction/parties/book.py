@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from litigation.analysis.extraction.own_account import OWN_ACCOUNT
 from litigation.analysis.extraction.paper import Paper
 from litigation.analysis.extraction.parties.aliases import core_of
 from litigation.analysis.extraction.parties.gather import Gathered, gathered_from
@@ -112,7 +113,7 @@ def _words(
             words.setdefault(core, party.id)
         if party.role in ("plaintiff", "defendant"):
             words.setdefault("原告" if party.role == "plaintiff" else "被告", party.id)
-    if paper.kind is DocumentKind.STATEMENT:
+    if paper.kind is DocumentKind.STATEMENT and paper.classified.reason != OWN_ACCOUNT:
         words |= _spoken(parties, inputs)
     return words | {w: ids[n] for w, n in gathered.words[paper.id].items() if n in ids}
 

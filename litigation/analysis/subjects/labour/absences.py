@@ -20,6 +20,11 @@ FEW = 3  # 三次以上始称多次
 BEYOND = "是否构成严重违反，用人单位还须证明规章制度的内容、已公示或告知，以及处理与行为相当。"
 
 
+def names_absence(ground: str) -> bool:
+    """Whether a ground for dismissal is about being late or away."""
+    return _NAMED.search(ground) is not None
+
+
 def absence_factors(case: Case) -> tuple[Factor, ...]:
     """Late arrivals on record, where they are why the employer ended the employment."""
     ground = labour_of(case).end.ground or ""
@@ -28,7 +33,7 @@ def absence_factors(case: Case) -> tuple[Factor, ...]:
         for event in case.events(EventKind.OTHER)
         if event.text.startswith(_SHOWN) and DocumentKind.ATTENDANCE in event.document_kinds
     ]
-    if not shown or not _NAMED.search(ground):
+    if not shown or not names_absence(ground):
         return ()
     told = listed(f"{chinese_day(one.date)}{one.text.removeprefix(_SHOWN)}" for one in shown)
     few = len(shown) < FEW

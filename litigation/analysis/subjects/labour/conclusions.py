@@ -10,8 +10,10 @@ from litigation.analysis.subjects.labour.ending import WORDS
 from litigation.analysis.subjects.labour.laws import limitation_articles
 from litigation.analysis.subjects.labour.limitation import NOT_NAMED
 from litigation.analysis.subjects.labour.wording import (
+    asked_beside,
     claims,
     labour_of,
+    only_told,
     open_titles,
     places,
     told,
@@ -53,7 +55,7 @@ def _end(case: Case) -> Finding:
         )
     )
     ground = f"，写明的理由为“{stripped(end.ground)}”" if end.ground and end.is_firm else ""
-    told_only = "" if end.is_firm else "（仅见于当事人陈述）"
+    told_only = only_told(case)
     text = (
         f"{case.chair.claimant}与{case.chair.respondent}的劳动关系：{days}{WORDS[end.kind]}"
         f"{told_only}{ground}。{_BURDEN if end.kind is EndKind.DISMISSAL else ''}"
@@ -68,7 +70,8 @@ def _total(case: Case) -> Finding:
     if total is None or not items:
         return Finding(
             "conclusion-total", FindingKind.UNDETERMINED,
-            f"无法判断可主张的数额：{outside or '材料不足以计算任何请求。'}", places(case),
+            f"无法判断可主张的数额：{outside or '材料不足以计算任何请求。'}{asked_beside(case)}",
+            places(case),
             missing=("解除前十二个月的工资记录", *END_PAPERS),
         )  # fmt: skip
     whose = "可请求的金额" if case.chair.is_claimant else "对方最高可主张的金额"
@@ -78,7 +81,7 @@ def _total(case: Case) -> Finding:
         for one in late
         if one.amount is not None
     )
-    text = f"{whose}合计{yuan(total)}：{told(items)}。{beside}{outside}"
+    text = f"{whose}合计{yuan(total)}：{told(items)}。{beside}{outside}{asked_beside(case)}"
     articles = tuple(dict.fromkeys(a for item in items for a in item.articles))
     return Finding("conclusion-total", FindingKind.CONCLUSION, text, places(case), articles)
 

@@ -18,6 +18,7 @@ from litigation.analysis.subjects.labour.compensation import CAP_PAPER, COMPENSA
 from litigation.analysis.subjects.labour.conclusions import labour_conclusions
 from litigation.analysis.subjects.labour.defences import labour_defences
 from litigation.analysis.subjects.labour.laws import act
+from litigation.analysis.subjects.labour.procedure import procedure_factors
 from litigation.analysis.values.employment import WageKind
 from litigation.analysis.values.result import Finding, FindingKind
 
@@ -54,6 +55,7 @@ def _factors(case: Case) -> tuple[Finding, ...]:
     found: tuple[Factor, ...] = (
         *row_factors(case),
         *absence_factors(case),
+        *procedure_factors(case),
         *limitation_factors(case),
         *paper_factors(case),
     )

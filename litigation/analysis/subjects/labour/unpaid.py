@@ -94,13 +94,19 @@ def _by_agreement(
     if not months or wage is None:
         why = "欠付工资的月份未载明" if not months else "欠付月份的工资标准不明或材料所载不一"
         return _refused(case, f"{why}，数额无法计算。请补充{PAPER}", cited)
-    if any(not _is_whole(case, month) for month in months):
+    whole = tuple(month for month in months if _is_whole(case, month))
+    broken = tuple(month for month in months if month not in whole)
+    if not whole:
         why = "欠付月份中有不满一个月的月份，折算方法未收录于本规则包"
         return _refused(case, f"{why}，数额无法计算。请补充{PAPER}", cited)
-    amount = total([wage.amount] * len(months))
-    formula = f"{show(wage.amount)} × {len(months)}个月 = {show(amount)}"
-    notes = (f"欠付月份：{months_named(months)}；按约定月工资计算，请以各月应发数核对。",)
-    return _item(case, amount, formula, (*cited, *wage.citations), notes)
+    amount = total([wage.amount] * len(whole))
+    formula = f"{show(wage.amount)} × {len(whole)}个月 = {show(amount)}"
+    notes = [f"欠付月份：{months_named(months)}；按约定月工资计算，请以各月应发数核对。"]
+    if broken:
+        notes.append(
+            f"{months_named(broken)}不满一个月，折算方法未收录于本规则包，未计入；请按实际出勤折算后补列。"
+        )
+    return _item(case, amount, formula, (*cited, *wage.citations), tuple(notes))
 
 
 def _is_whole(case: MoneyCase, month: date) -> bool:

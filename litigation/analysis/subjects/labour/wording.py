@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from litigation.analysis.reasoning.case import Case
 from litigation.analysis.reasoning.money import cited, counted, refused, title_of
-from litigation.analysis.reasoning.wording import yuan
+from litigation.analysis.reasoning.wording import listed, yuan
+from litigation.analysis.subjects.labour.claimed import claims_of, reckoned_kind, sum_of
 from litigation.analysis.subjects.labour.money_case import MoneyCase, money_case
+from litigation.analysis.subjects.labour.uncovered import claim_title
+from litigation.analysis.values.facts import DocumentKind
 from litigation.analysis.values.result import ClaimItem
 from litigation.analysis.values.sources import Citation
 
@@ -36,3 +39,27 @@ def places(case: Case) -> tuple[Citation, ...]:
     ends = (*labour.start.citations, *labour.end.citations)
     parties = tuple(c for party in case.facts.parties for c in party.citations[:1])
     return cited(claims(case)) or ends[:4] or parties[:4]
+
+
+def asked_beside(case: Case) -> str:
+    """What the application asks beyond what is reckoned: the claims with their sums."""
+    labour = labour_of(case)
+    named = [
+        f"{claim_title(one)}{yuan(value) if (value := sum_of(one)) is not None else ''}"
+        for one in claims_of(labour)
+        if not reckoned_kind(one)
+    ]
+    return f"申请书另列{listed(named)}，未测算，见各项说明。" if named else ""
+
+
+def only_told(case: Case) -> str:
+    """How far the end is shown where no notice or other act is in the file; empty where one is."""
+    end = labour_of(case).end
+    if end.is_firm:
+        return ""
+    kinds = {one.document: one.kind for one in case.facts.documents}
+    shown = {kinds.get(one.document) for one in end.citations} & {
+        DocumentKind.CHAT,
+        DocumentKind.EMAIL,
+    }
+    return "（见于往来信息和陈述，未见书面解除文件）" if shown else "（仅见于当事人陈述）"
