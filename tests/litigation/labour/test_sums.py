@@ -205,8 +205,9 @@ def test_unpaid_months_come_from_the_payroll():
 def test_part_of_a_month_is_not_guessed():
     text = f"{ENTERED}月工资8000元，2024年5月至6月工资未支付。"
     item = claim(analysed(told(text), notice()), "unpaid_wages")
-    assert item.amount is None
-    assert "不满一个月" in item.refusal
+    assert item.amount == Decimal("8000.00")
+    assert "整月部分" in item.title
+    assert any("2024年6月不满一个月" in note for note in item.notes)
 
 
 def test_whole_months_at_the_agreed_wage():

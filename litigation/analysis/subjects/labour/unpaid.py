@@ -106,7 +106,8 @@ def _by_agreement(
         notes.append(
             f"{months_named(broken)}不满一个月，折算方法未收录于本规则包，未计入；请按实际出勤折算后补列。"
         )
-    return _item(case, amount, formula, (*cited, *wage.citations), tuple(notes))
+    words = "拖欠的工资（整月部分）" if broken else "拖欠的工资"
+    return _item(case, amount, formula, (*cited, *wage.citations), tuple(notes), words)
 
 
 def _is_whole(case: MoneyCase, month: date) -> bool:
@@ -122,11 +123,12 @@ def _item(
     formula: str,
     cited: tuple[Citation, ...],
     notes: tuple[str, ...],
+    words: str = "拖欠的工资",
 ) -> ClaimItem:
     return ClaimItem(
         id=KIND,
         kind=KIND,
-        title=case.title("拖欠的工资"),
+        title=case.title(words),
         amount=amount,
         formula=formula,
         citations=tuple(dict.fromkeys(cited))[:10],
