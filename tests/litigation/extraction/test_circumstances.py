@@ -28,7 +28,14 @@ def test_a_sale_is_no_danger(told: Callable[..., Facts], sentence: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "sentence", ["对方正在卖设备。", "听说他们把厂房卖掉了。", "他要变卖机器。"]
+    "sentence",
+    [
+        "对方正在卖设备。",
+        "听说他们把厂房卖掉了。",
+        "他要变卖机器。",
+        "近日听说对方在转让名下商铺。",
+        "对方的股权已变更到他人名下。",
+    ],
 )
 def test_selling_off_is_a_danger(told: Callable[..., Facts], sentence: str) -> None:
     assert dangers(told(sentence))

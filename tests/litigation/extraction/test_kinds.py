@@ -26,6 +26,7 @@ from litigation.analysis.values.facts import DocumentKind
         ("还款计划书\n甲公司：", DocumentKind.ACKNOWLEDGEMENT),
         ("收 条\n今收到甲公司货款1万元", DocumentKind.BANK_RECEIPT),
         ("营业执照\n统一社会信用代码", DocumentKind.REGISTRATION),
+        ("案情说明\n我公司与对方签有合同", DocumentKind.STATEMENT),
     ],
 )
 def test_the_title_tells_what_a_paper_is(source, text, kind):

@@ -16,6 +16,7 @@ from litigation.analysis.extraction.loan.rates import prices_in
         ("月息两分半", "0.025", "month"),
         ("月息1分5厘", "0.015", "month"),
         ("利息三分", "0.03", "month"),
+        ("利息我按一分给你", "0.01", "month"),
         ("2分利", "0.02", "month"),
         ("年息一分二", "0.12", "year"),
         ("月利率1.5%", "0.015", "month"),

@@ -93,6 +93,19 @@ def test_a_transfer_is_lent_or_paid_back_by_who_sends_it():
     ]
 
 
+def test_a_list_of_transfers_whose_title_names_both_sides_tells_who_paid():
+    rows = "\n1|2023-04-01|3,000.00|利息\n2|2023-10-08|20,000.00|还款"
+    listed = "李样本向张样例还款转账明细\n序号|日期|金额（元）|附言" + rows
+    lent = ("lent", "2023-03-01", Decimal("196000.00"))
+    assert moves(facts_of(NOTE, PAID_OUT, listed)) == [
+        lent,
+        ("paid", "2023-04-01", Decimal("3000.00")),
+        ("paid", "2023-10-08", Decimal("20000.00")),
+    ]
+    untitled = listed.replace("李样本向张样例还款转账明细", "转账明细")
+    assert moves(facts_of(NOTE, PAID_OUT, untitled)) == [lent]
+
+
 def test_rows_of_a_statement_count_only_between_the_two_sides():
     facts = facts_of(NOTE, STATEMENT)
     assert moves(facts) == [

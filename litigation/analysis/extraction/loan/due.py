@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from litigation.analysis.extraction.dates import DateMention, month_later
 from litigation.analysis.extraction.loan.feasts import FEAST, Feast, feast_of
-from litigation.analysis.extraction.numerals import integer_of
+from litigation.analysis.extraction.numerals import day_number, integer_of
 from litigation.analysis.extraction.paper import Line
 
 _BACK = (
@@ -89,6 +89,7 @@ class Term:
     open: bool = False
     end_of: str = ""  # month | next month | year: the last day of it
     feast: Feast | None = None
+    month: int = 0  # the next month of that number, which has no year beside it
 
     def last_day(self, anchor: date | None) -> date | None:
         """The last day to pay, counted from `anchor` where only a length was agreed."""
@@ -96,6 +97,9 @@ class Term:
             return self.day
         if self.end_of:
             return _end_of(anchor, self.end_of)
+        if self.month:
+            year = anchor.year + (self.month < anchor.month)
+            return month_later(date(year, self.month, 1), 1) - timedelta(days=1)
         if self.feast:
             return self.feast.last_day(anchor)
         return month_later(anchor, self.months) + timedelta(days=self.days)
@@ -109,7 +113,8 @@ def term_in(line: Line, *, told: bool = False, demands: bool = False) -> Term | 
     """
     plain = line.plain
     length = _length(plain, demands)
-    return _day(line, told) or _feast(plain) or length or _part_end(plain) or _open(plain)
+    found = _day(line, told) or _feast(plain) or length or _part_end(plain)
+    return found or _bare_month(plain) or _open(plain)
 
 
 _HALF_YEAR = re.compile(
@@ -308,6 +313,19 @@ def _part_end(text: str) -> Term | None:
         return None
     part = "year" if hit["year"] else "next month" if hit["next"] else "month"
     return Term(hit.start(), hit.end(), end_of=part)
+
+
+_BARE_MONTH = re.compile(
+    r"(?<![每个年\d一二三四五六七八九十])(?P<m>1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月份?"
+    r"(?:之?前|以前|左右|就|一定|肯定|再){0,2}(?:全部|一起|都)?还(?:[你您给清上掉完钱款]|$)"
+)
+
+
+def _bare_month(text: str) -> Term | None:
+    """三月份还你: by the end of the next March."""
+    hit = _BARE_MONTH.search(text)
+    number = day_number(hit["m"]) if hit else None
+    return Term(hit.start(), hit.end(), month=number) if hit and number else None
 
 
 def _end_of(day: date, part: str) -> date:

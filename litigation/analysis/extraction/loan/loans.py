@@ -309,6 +309,8 @@ def _due(papers: Iterable[Paper], anchor: date | None) -> _Due | None:
             if term.open:
                 open_ended = open_ended or _Due(None, rule, cited)
                 continue
+            if said_on and anchor and said_on - anchor > _SAME_LOAN:
+                continue  # a promise made when the debt was old: it is no term of the loan
             last = term.last_day(said_on or anchor)
             if last is not None and anchor is not None and last <= anchor:
                 continue  # nobody lends until the day of lending: a start was taken for an end

@@ -21,6 +21,10 @@ _OUT_WORD = re.compile(r"支出|支|借|出|付|转出|-")
 _HOLDER = re.compile(
     r"(?:户名|账户名称?|客户名称?|本方户名|本方名称|姓名|持卡人|用户|微信昵称)[：\t ]{1,3}"
 )
+_PAID_TO = re.compile(
+    r"(?P<head>[^，。；\t]{2,20})(?:向|(?:还|付|转|支付|转账|还款|付款|汇款)给)"
+    r"(?=[^，。；\t]{2,24}(?:还款|付款|转账|支付|汇款|还本|付息|明细|记录|流水))"
+)
 _GOT = re.compile(r"(?:今|兹|现|已)?(?:收到|收讫)(?:了)?")
 _BACK = re.compile(r"归还|偿还|还款|还来|还本|利息|本息|付息")
 _LOAN = re.compile(r"出借|借款|借给|借")
@@ -36,16 +40,18 @@ class _Row:
 
 def statement_moves(paper: Paper, case: Case) -> Iterator[Draft]:
     """Rows in which money ran between the holder of the account and the other side."""
-    holder = _holder(paper, case)
+    holder, titled = _holder(paper, case), _titled(paper, case)
     before: Decimal | None = None  # the balance of the row above
     for row in _rows(paper):
         flow, balance = _flow(row), _balance(row)
         is_out = _sense(flow[1], flow[0], before, balance) if flow else None
         before = balance if balance is not None else before
         other = _other(row, paper, case, holder)
-        if flow is None or is_out is None or other is None:
+        if flow is None:
             continue
-        payer = _opposite(case, other) if is_out else other
+        payer = titled
+        if is_out is not None and other is not None:
+            payer = _opposite(case, other) if is_out else other
         yield from _move(paper, case, row, payer, flow[0])
 
 
@@ -109,6 +115,18 @@ def _holder(paper: Paper, case: Case) -> str | None:
             found = case.meant(paper, name.name) if name else None
             if found:
                 return found
+    return None
+
+
+def _titled(paper: Paper, case: Case) -> str | None:
+    """Who paid all rows of a list whose title says so: 甲向乙还款转账明细."""
+    words = case.book.words.get(paper.id, {})
+    for line in paper.lines[:3]:
+        for hit in _PAID_TO.finditer(line.text):
+            payers = {pid for word, pid in words.items() if hit["head"].endswith(word)}
+            payees = {pid for word, pid in words.items() if line.text.startswith(word, hit.end())}
+            if len(payers) == 1 and len(payees) == 1 and payers != payees:
+                return payers.pop()
     return None
 
 
