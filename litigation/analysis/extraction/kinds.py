@@ -168,6 +168,14 @@ def _excerpt(passages: tuple[Passage, ...]) -> Classified | None:
     return Classified(K.JUDGMENT, reason, _first((first,)))
 
 
+_WAGE_COLUMNS = tuple(
+    re.compile(pattern)
+    for pattern in (
+        r"^(?:交易|付款|转账|记账|入账)?(?:日期|时间)",
+        r"^对方(?:户名|账户|名称|单位)",
+        r"^(?:交易|收入|入账|贷方|发生)?(?:金额|额)|^贷方|^收入",
+    )
+)
 _COLUMNS = tuple(
     re.compile(pattern)
     for pattern in (
@@ -183,7 +191,8 @@ def _by_columns(passages: tuple[Passage, ...]) -> Classified | None:
     """A list of payments without a title: every row says who paid whom, when and how much."""
     for passage in passages[:8]:
         cells = [cell.strip() for _start, cell in passage.cells]
-        if all(any(column.match(cell) for cell in cells) for column in _COLUMNS):
+        both = (_COLUMNS, _WAGE_COLUMNS)
+        if any(all(any(one.match(cell) for cell in cells) for one in named) for named in both):
             reason = "表头列有日期、付款人、收款人和金额；是否由银行出具未能证实"
             return Classified(K.BANK_RECEIPT, reason, _first((passage,)))
     return None
@@ -201,10 +210,18 @@ def _titled(passages: tuple[Passage, ...]) -> Classified | None:
                     at = start + cell.index(text)
                     cited = passage.citations(at, at + len(text))
                     kind = _of_worker(_of_debtor(kind, passages), passages)
+                    if kind is K.DEMAND_LETTER and _ends_work(text, passages):
+                        kind = _of_worker(K.TERMINATION_NOTICE, passages)
                     if kind is K.TESTIMONY and tells_own(passages):
                         return Classified(K.STATEMENT, OWN_ACCOUNT, cited[0] if cited else None)
                     return Classified(kind, f"标题为“{text}”", cited[0] if cited else None)
     return None
+
+
+def _ends_work(title: str, passages: tuple[Passage, ...]) -> bool:
+    """解除通知书 whose body ends a labour contract, though its title does not say which."""
+    body = "".join(one.text for one in passages[:30])
+    return re.search(r"解除|终止", title) is not None and _ENDS_WORK.search(body) is not None
 
 
 _WITNESS = re.compile(

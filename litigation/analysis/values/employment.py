@@ -20,6 +20,7 @@ class EndKind(StrEnum):
 
 class WageKind(StrEnum):
     AGREED = "agreed"  # a month's wage as agreed
+    PROBATION = "probation"  # a month's wage while on probation
     AVERAGE = "average"  # the mean of the twelve months before the end, as a paper states it
     LOCAL_AVERAGE = "local_average"  # the region's published mean wage of a month
 
@@ -126,6 +127,16 @@ class Mentioned:
 
 
 @dataclass(frozen=True)
+class Settlement:
+    """What the agreement that ended the employment promises; `amount` None: no one sum is named."""
+
+    amount: Decimal | None
+    waives: bool  # it says that nothing else is owed
+    dated: date | None
+    citations: tuple[Citation, ...]
+
+
+@dataclass(frozen=True)
 class UnionLetter:
     """The employer's letter to the union on a dismissal; `opinion` as the union wrote, or empty."""
 
@@ -150,6 +161,8 @@ class Employment:
     arrears: tuple[Arrears, ...] = ()
     awards: tuple[Award, ...] = ()
     mentioned: tuple[Mentioned, ...] = ()
+    part_time: tuple[Citation, ...] = ()  # where papers point to work by the hour
+    settlement: Settlement | None = None
     union: tuple[UnionLetter, ...] = ()
     leave: tuple[DayFact, ...] = ()  # when the worker asked for leave, in a message or a mail
     position: str = ""

@@ -73,6 +73,7 @@ def _position(employment: Employment, notes: Notebook) -> Iterable[Block]:
 def _wages(wages: tuple[WageFact, ...], notes: Notebook) -> Iterable[Block]:
     labels = {
         WageKind.AGREED: _("约定月工资"),
+        WageKind.PROBATION: _("试用期月工资"),
         WageKind.AVERAGE: _("材料所载平均工资"),
         WageKind.LOCAL_AVERAGE: _("当地职工月平均工资"),
     }

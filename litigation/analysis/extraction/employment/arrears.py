@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date
 from itertools import islice
 
-from litigation.analysis.extraction.employment.months import months_in
+from litigation.analysis.extraction.employment.months import months_in, next_month
 from litigation.analysis.extraction.employment.sources import TOLD_KINDS, sentences
 from litigation.analysis.extraction.messages import Message, messages_of
 from litigation.analysis.extraction.paper import Line, Paper
@@ -19,13 +19,13 @@ from litigation.analysis.values.facts import DocumentKind as K
 _UNPAID = re.compile(
     r"拖欠|克扣|欠(?:发|付|薪|我)"
     r"|(?:拒不|拒绝|没有?|未|停|不)(?:再|曾|能|按时|按月|按期|足额|及时|依法|如数|、){1,4}(?:发放|支付|发|付|给)"
-    r"|不(?:发|付)(?:工资|薪)|停发|未(?:足额|及时|按时)?(?:支付|发放|发|付|结)|没(?:有)?(?:发|付|支付)|尚未(?:支付|发放)"
+    r"|不(?:发|付)(?:工资|薪)|停发|未(?:足额|及时|按时)?(?:支付|发放|发|付|结)|没(?:有)?(?:发|付|支付|结(?![束婚果算]))|尚未(?:支付|发放)"
     r"|(?:没有?|未)(?:再)?(?:领到|收到|收过|到账|拿到|下来|结清|兑现|给)|(?:一分|分文|一毛)[^，。；]{0,4}(?:没|未)|发不发|停在|停了|拖(?:到|着|了|延)"
     r"|(?:暂缓|延迟|推迟|延期)(?:发放|支付)|另行(?:结算|支付|发放)|补发|一起(?:发|付)|(?:尽快|再|才)(?:发|付|安排)"
 )
 _ASKED = re.compile(r"(?:支付|补发|结清|给付)[^，。；]{0,40}工资")
 _WAGE = re.compile(r"工资|薪[资酬水]|欠薪|劳动报酬")
-_ELSE = re.compile(r"[双二]倍|加班|平均工资|经济补偿|赔偿金|年休假|带薪|最低工资|提成")
+_ELSE = re.compile(r"[双二]倍|加班|平均工资|经济补偿|赔偿金|年休?假|带薪|最低工资|提成")
 _OPEN = re.compile(r"月(?:份)?(?:起|以来|至今|开始)")  # no last month is told
 _STANDARD = re.compile(
     r"(?<!\d)月工资[^，。；\d]{0,6}$|月薪[^，。；\d]{0,6}$|工资标准[^，。；\d]{0,4}$"
@@ -66,8 +66,9 @@ def _clauses(
         return
     said_on = message.day if message else paper.dated
     year = line.dates[0].date.year if line.dates else (said_on.year if said_on else None)
-    months = () if _OPEN.search(clause) else _months(clause, year)
     start = low + text.find(clause)
+    months = () if _OPEN.search(clause) else _months(clause, year)
+    months = _told_before(months, clause, line, start)
     sums = [
         mention
         for mention in line.sums
@@ -94,6 +95,15 @@ def _months(clause: str, year: int | None) -> tuple[date, ...]:
     at = _WAGE.search(clause)
     before = months_in(clause[: at.start()], year) if at else ()
     return before or months_in(clause, year)
+
+
+def _told_before(months: tuple[date, ...], clause: str, line: Line, start: int) -> tuple[date, ...]:
+    """Months without a year, as they lie before the day told last: 1月20日…欠12月和1月的工资."""
+    days = [one.date for one in line.dates if one.end <= start and one.precision == "day"]
+    if not months or not days or re.search(r"20\d{2}", clause):
+        return months
+    shift = (max(months).year - days[-1].year) + (max(months).month > days[-1].month)
+    return tuple(next_month(month, -12 * shift) for month in months) if shift else months
 
 
 def _clause(text: str, at: int) -> str:

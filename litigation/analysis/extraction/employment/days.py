@@ -20,13 +20,13 @@ from litigation.analysis.values.facts import DocumentKind as K
 
 _AT_WORK = (
     r"[^，。；]{0,26}?(?:工作|上班|任职|就职|担任|从事|入职|报到|务工|做工"
-    r"|干活|任|当(?![日天月年]))"
+    r"|做(?=[^，。；]{0,8}(?:收银|员|师|工|厨|保洁|兼职|司机|销售))|干活|任|当(?![日天月年]))"
 )
 _UNTIL = r"(?:至今|(?:起)?(?:至|到|—|-)[\d年月日.\-/]{4,12}(?:期间|止)?)"
 _BEGAN = re.compile(
     rf"^[日号]?(?:起工作|(?:起|开始|{_UNTIL})?"
     r"(?:，?[^，。；\t]{0,14}?)(?:正式|即|便|就)?(?:(?:由|经|被)[^，。；]{0,16})?"
-    r"(?:入职(?![时日前离])|到岗|到任|到职|报到|受聘|受雇|应聘|入司|入厂|进厂|录用|聘用|雇用|雇佣|招用|上岗|上班|任职"
+    r"(?:入职(?![时日前离])|到岗|到任|到职|报到|受聘|受雇|应聘|入司|入厂|进厂|录用(?!条件|通知|意向|标准)|聘用|雇用|雇佣|招用|上岗|上班|任职"
     r"|在岗(?!位)|参加[^，。；]{0,8}?工作|进(?:入)?(?:本|我们?|该|被申请人)?(?:公司|司|单位|厂)"
     r"|(?:存在|形成|确立)(?:了)?(?:事实)?劳动关系|加[入盟](?:了)?(?:本|我|被申请人|被告|公司|该)|(?:为|给|替)(?!最后)[^，。；]{0,14}?(?:工作(?![日时地岗内])|提供劳动|干活|打工)"
     rf"|建立(?:了)?(?:事实)?劳动关系|成为[^，。；]{{0,20}}(?:员工|职工)|开始(?:工作|用工)|(?:进入|加入|入职|到|至|在|于|去|来){_AT_WORK}))"
@@ -47,7 +47,7 @@ _ENDED = re.compile(
     r"|停止(?:工作|上班|[^，。；]{0,8}劳动关系)|不再(?:到岗|上班|工作|聘用|录用|留用|雇用|雇佣|续用|担任|是|为)|(?:被)?(?:赶|撵)走|(?:被)?(?:扫地)?出门)"
 )
 _NOT_ENDED = re.compile(
-    r"要求|主张|请求|支付|赔偿|补偿|签收|寄|律师函|申请(?!人)|仲裁|投诉|期满前|如|若"
+    r"签[订署]的|撤销|要求|主张|请求|支付|赔偿|补偿|签收|寄|律师函|申请(?!人)|仲裁|投诉|期满前|如|若"
 )
 _ENDED_BY_NOTICE = re.compile(
     r"^[^，。；]{0,20}(?:送达|发出|出具|作出|收到|下发|发送|签收|通知|邮寄|寄出|寄送|提交|递交|提出)[^。；]{0,24}(?:解除|辞退|开除|终止)"
@@ -279,13 +279,25 @@ def _mentions(paper: Paper) -> Iterator[tuple[Line, DateMention, bool]]:
     if paper.kind in _NO_DAYS:
         return
     pleaded = pleaded_in(paper)
+    witness = paper.kind is K.TESTIMONY
     for index, line in enumerate(paper.lines):
         for mention in line.dates:
+            if witness and _of_witness(line, mention):
+                continue
             word = line.plain[mention.start : mention.end]
             if mention.relative and _OF_THE_TERM.search(line.plain[: mention.start][-4:]):
                 continue  # 合同开始当日: not the day named last before it
             if mention.precision in ("day", "month") and word not in _NAMED_DAYS:
                 yield line, mention, not is_pleaded(pleaded, index, mention.start)
+
+
+_OF_WITNESS = re.compile(r"^(?:我|本人)(?!们|的?同事)[^。；]{0,40}$")
+
+
+def _of_witness(line: Line, mention: DateMention) -> bool:
+    """我2019年入职 of a witness tells of the witness."""
+    low, _ = line.passage.sentence(mention.start, mention.end)
+    return _OF_WITNESS.match(line.plain[low : mention.start].strip()) is not None
 
 
 def _around(line: Line, mention: DateMention) -> tuple[str, str]:

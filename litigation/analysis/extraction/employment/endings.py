@@ -103,8 +103,7 @@ def _ground(paper: Paper) -> tuple[str, tuple[Citation, ...]]:
         for low, high in sentences(line):
             hit = pattern.search(line.text, low, high)
             if hit and high - low > 8 and not line.text[:14].strip().startswith("致"):
-                words = line.text[low:high].strip().rstrip("。；")
-                return words[:_LONGEST_GROUND], line.cite(low, high)
+                return _shortened(line.text[low:high]), line.cite(low, high)
     return "", ()
 
 
@@ -114,8 +113,17 @@ def _said(paper: Paper) -> Iterator[Ending]:
         cited = message.line.cite(message.start, len(message.line.text))
         day = message.day if ends_at_once(message.text) else None
         hit = _GROUND.search(message.text)
-        ground = message.text.strip().rstrip("。；")[:_LONGEST_GROUND] if hit else ""
+        ground = _shortened(message.text) if hit else ""
         yield Ending(EndKind.DISMISSAL, day, ground, False, cited, cited if ground else ())
+
+
+def _shortened(sentence: str) -> str:
+    """The sentence, or as much of it as ends with a clause."""
+    words = sentence.strip().rstrip("。；")
+    if len(words) <= _LONGEST_GROUND:
+        return words
+    cut = words.rfind("，", 0, _LONGEST_GROUND)
+    return f"{words[: cut if cut > 0 else _LONGEST_GROUND]}……"
 
 
 def _told(paper: Paper) -> Iterator[Ending]:
@@ -137,7 +145,7 @@ def _telling(
         (day.date for day in days if any(_within(one, cited) for one in day.citations)), None
     )
     hit = _GROUND.search(line.text, low, high)
-    ground = line.text[low:high].strip().rstrip("。；")[:_LONGEST_GROUND] if hit else ""
+    ground = _shortened(line.text[low:high]) if hit else ""
     return Ending(kind, day, ground, firm, cited, cited if ground else ())
 
 

@@ -35,6 +35,8 @@ _PEOPLE = (
     _CALLED,
     re.compile(rf"(?:{_LABELS})(?:姓名)?(?:（[^（）]{{1,12}}）)?[：\t ]{{1,2}}{_NAME}{_END}"),
 )
+_PARTY_A = re.compile(r"甲方(?:（[^（）]{1,8}）)?[：\t ]{1,2}")
+_PARTY_B = re.compile(rf"乙方(?:（[^（）]{{1,8}}）)?[：\t ]{{1,2}}{_NAME}{_END}")
 _HOLDER = re.compile(
     rf"(?<!对方)(?<!付款)(?<!收款)(?:户名|账户名称?)[：\t ]{{1,2}}{_NAME}(?=[，（、；。\t ]|$)"
 )
@@ -54,7 +56,9 @@ _HEADS = {
 }
 _HEAD_LINES = 8
 _CELLS = 3  # of a row: the day, who pays, the sum
-_NO_NAME = re.compile(r"通知|[书函单部处章]$")
+_NO_NAME = re.compile(
+    r"通知|[书函单部处章]$|^(?:申请|同意|承诺|保证|自愿|愿意|应当|应聘|由于|于是|从事|任职|离职|辞职|要求|请求|希望)"
+)
 _ISSUED = (K.TERMINATION_NOTICE, K.OFFER, K.EMPLOYMENT_CERTIFICATE, K.PAYSLIP)
 _FOOT_LINES = 6
 _SIGNED = re.compile(rf"^\s*{_NAME}\s*$")
@@ -101,7 +105,9 @@ def _workers(paper: Paper) -> Iterator[PartyMention]:
     for index, line in enumerate(paper.lines):
         signed = paper.kind is K.RESIGNATION and index >= lines - _FOOT_LINES
         heads = (_TITLED, *_HEADS.get(paper.kind, ())) if index < _HEAD_LINES else ()
-        patterns = (*_PEOPLE, *((_SIGNED,) if signed else ()), *heads)
+        people = _PEOPLE[1:2] if paper.kind is K.TESTIMONY else _PEOPLE  # 我叫 names the witness
+        sides = (_PARTY_B,) if paper.kind is K.LABOR_CONTRACT else ()
+        patterns = (*people, *sides, *((_SIGNED,) if signed else ()), *heads)
         for pattern in patterns:
             for hit in pattern.finditer(line.plain):
                 called = pattern is _CALLED and index < _HEAD_LINES
@@ -114,7 +120,8 @@ def _workers(paper: Paper) -> Iterator[PartyMention]:
 
 def _firms(paper: Paper) -> Iterator[PartyMention]:
     for index, line in enumerate(paper.lines):
-        for pattern in (_FIRM, _AT_FIRM):
+        contract = (_PARTY_A,) if paper.kind is K.LABOR_CONTRACT else ()
+        for pattern in (_FIRM, _AT_FIRM, *contract):
             for hit in pattern.finditer(line.plain):
                 name = company_at(line.plain, hit.end())
                 if name and len(name.name) >= 6 and not is_institution(name.name):

@@ -49,7 +49,10 @@ _WORDS = re.compile(
     r"劳动合同|劳动关系|用人单位|劳动者|入职|离职|劳动(?:人事)?(?:争议)?仲裁|劳动争议|辞退|开除"
     r"|经济补偿|社保|社会保险|加班|[双二]倍工资|试用期|拖欠工资|工资"
 )
-_MORE_WORDS = re.compile(r"员工|职工|月薪|底薪|上班|提成|续签|工龄|老板|裁员")
+_OF_LABOUR = re.compile(r"劳动(?:人事)?(?:争议)?仲裁|存在劳动关系|违法解除")
+_MORE_WORDS = re.compile(
+    r"兼职|店长|时薪|小时工|签书面合同|员工|职工|月薪|底薪|上班|提成|续签|工龄|老板|裁员"
+)
 _ENOUGH_WORDS = 3
 _ENOUGH_WHEN_ASKED = 2
 
@@ -62,6 +65,9 @@ def is_labour(papers: tuple[Paper, ...], *, asked: bool = False) -> bool:
     kinds = {paper.kind for paper in papers if not paper.classified.by_name_only}
     if kinds & _DECISIVE:
         return True
+    suits = tuple(paper for paper in papers if paper.kind is K.COMPLAINT)
+    if len(_held(suits, _WORDS)) >= _ENOUGH_WORDS and _held(suits, _OF_LABOUR):
+        return True  # a contract of work or service may hide an employment: that is the dispute
     if kinds & _OF_GOODS:
         return False
     words = _held(papers, _WORDS)

@@ -17,7 +17,8 @@ _LOCAL = re.compile(
     r"(?:职工|社会|在岗|就业人员|全市|本市|本地区|全省)[^，。；]{0,16}?月平均工资[^，。；]{0,14}$"
 )
 _AVERAGE = re.compile(
-    r"(?:平均(?:月)?(?:应发)?工资|月均(?:应发)?工资|平均月收入|月均收入)[^，。；]{0,14}$"
+    r"(?:工资|薪|收入)[^。；]{0,30}平均每?个?月[^，。；\d]{0,4}$|平均每个?月[^，。；\d]{0,6}(?:工资|收入|到手)[^，。；\d]{0,4}$"
+    r"|(?:平均(?:月)?(?:应发)?工资|月均(?:应发)?工资|平均月收入|月均收入)[^，。；]{0,14}$"
 )
 _AGREED = re.compile(
     r"(?:(?<![\d一二三四五六七八九十])月工资|月薪|月(?:固定|标准|总)(?:工资|薪酬|收入)|月收入|工资标准|每月(?:税前)?(?:应发)?工资"
@@ -59,9 +60,20 @@ def _kind(line: Line, mention: MoneyMention) -> WageKind | None:
         return WageKind.LOCAL_AVERAGE
     if _AVERAGE.search(before):
         return WageKind.AVERAGE
-    if _PROBATION.search(before) or _is_of_another(before):
+    if _PROBATION.search(before):
+        return WageKind.PROBATION if _on_probation(line, mention, before) else None
+    if _is_of_another(before):
         return None
     return WageKind.AGREED if _is_agreed(line, mention, before) else None
+
+
+def _on_probation(line: Line, mention: MoneyMention, before: str) -> bool:
+    """试用期月工资8000元, 工资：试用期8000元/月."""
+    told = before[before.rfind("试用期") :]
+    if _NOT_PAY.search(told) or _PART.search(told) or "转正" in told:
+        return False
+    monthly = _PER_MONTH.match(line.plain[mention.end : mention.end + 6]) is not None
+    return monthly or re.search(r"月(?:工资|薪)|每月[^，。；]{0,6}$", told) is not None
 
 
 _OF_ONE_PERSON = (K.LABOR_CONTRACT, K.OFFER, K.EMPLOYMENT_CERTIFICATE)

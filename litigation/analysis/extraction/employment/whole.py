@@ -14,12 +14,13 @@ from litigation.analysis.extraction.employment.days import ends_in, starts_in
 from litigation.analysis.extraction.employment.endings import endings_in
 from litigation.analysis.extraction.employment.others import awards_in, mentioned_in, position_in
 from litigation.analysis.extraction.employment.payroll import pay_in
+from litigation.analysis.extraction.employment.settled import part_time_in, settlements_in
 from litigation.analysis.extraction.employment.sources import is_labour
 from litigation.analysis.extraction.employment.steps import leave_in, union_letter_in
 from litigation.analysis.extraction.employment.wages import wages_in
 from litigation.analysis.extraction.paper import Paper
 from litigation.analysis.extraction.sums import SumFact
-from litigation.analysis.values.employment import Employment
+from litigation.analysis.values.employment import DayFact, Employment
 from litigation.analysis.values.facts import AmountKind, DocumentKind, Party
 
 _MOST_CITED = 6
@@ -33,15 +34,17 @@ def employment_of(
     """Everything the papers say of the employment; None when they are about something else."""
     if not is_labour(papers, asked=asked):
         return None
-    worker, employer = _worker(parties), _employer(parties)
+    worker, employer = _worker(parties), _employer(parties, papers)
     name = worker.name if worker else ""
     words = (employer.name, *employer.aliases, "人事", "HR") if employer else ("人事", "HR")
+    started = tuple(day for paper in papers for day in islice(starts_in(paper), _MOST))
+    ended = tuple(day for paper in papers for day in islice(ends_in(paper), _MOST))
     named = next((found for paper in papers if (found := position_in(paper))[0]), ("", ()))
     return Employment(
         worker=worker.id if worker else None,
         employer=employer.id if employer else None,
-        started=tuple(day for paper in papers for day in islice(starts_in(paper), _MOST)),
-        ended=tuple(day for paper in papers for day in islice(ends_in(paper), _MOST)),
+        started=_while_employed(started, ended),
+        ended=ended,
         endings=tuple(one for paper in papers for one in islice(endings_in(paper), _MOST)),
         contracts=tuple(one for paper in papers for one in islice(contracts_in(paper), _MOST)),
         without_contract=tuple(one for paper in papers for one in without_contract_in(paper))[
@@ -52,11 +55,23 @@ def employment_of(
         arrears=tuple(one for paper in papers for one in islice(arrears_in(paper, words), _MOST)),
         awards=tuple(one for paper in papers for one in awards_in(paper, papers)),
         mentioned=tuple(one for paper in papers for one in mentioned_in(paper)),
+        part_time=tuple(one for paper in papers for one in part_time_in(paper))[:_MOST_CITED],
+        settlement=next((one for paper in papers for one in settlements_in(paper)), None),
         union=tuple(one for paper in papers for one in union_letter_in(paper)),
         leave=tuple(one for paper in papers for one in islice(leave_in(paper), _MOST)),
         position=named[0],
         position_citations=named[1],
     )
+
+
+def _while_employed(
+    started: tuple[DayFact, ...], ended: tuple[DayFact, ...]
+) -> tuple[DayFact, ...]:
+    """Without the first day at another firm, after this employment had ended."""
+    last = max((one.date for one in ended if one.firm), default=None)
+    if last is None or all(one.date > last for one in started):
+        return started
+    return tuple(one for one in started if one.date <= last)
 
 
 def with_roles(parties: tuple[Party, ...], employment: Employment | None) -> tuple[Party, ...]:
@@ -127,9 +142,16 @@ def _worker(parties: tuple[Party, ...]) -> Party | None:
     return _best(people, "worker")
 
 
-def _employer(parties: tuple[Party, ...]) -> Party | None:
+def _employer(parties: tuple[Party, ...], papers: tuple[Paper, ...]) -> Party | None:
+    """Where one firm signed the contract and others pay or insure, whoever signed."""
     firms = [party for party in parties if party.kind == "company"]
-    return _best(firms, "employer")
+    signed = {paper.id for paper in papers if paper.kind is DocumentKind.LABOR_CONTRACT}
+    signing = [
+        party
+        for party in firms
+        if party.contract_role == "employer" and any(c.document in signed for c in party.citations)
+    ]
+    return _best(signing or firms, "employer")
 
 
 def _best(candidates: list[Party], role: str) -> Party | None:

@@ -48,11 +48,36 @@ def labour_drafts(
                 EventKind.CONTRACT_SIGNED, contract.signed, text, paper, contract.citations,
                 firm=firm,
             )  # fmt: skip
+    for day in employment.leave:
+        text = f"{worker}在往来信息中请假"
+        paper = by_id[day.citations[0].document]
+        yield Draft(
+            EventKind.OTHER, day.date, text, paper, day.citations, actor=employment.worker
+        )  # fmt: skip
     for paper in papers:
+        yield from _called_otherwise(paper)
         yield from _complaints(paper, worker, employment.worker)
         yield from _said(paper, case)
         yield from _filed(paper, worker, employment.worker)
         yield from _course(paper)
+
+
+_OTHERWISE = re.compile(
+    r"(?:承揽|劳务|合作|承包|代理|加盟|外包)(?:服务)?关系|(?:不存在|不构成|不属于|不建立|并非)[^，。；]{0,8}劳动关系"
+)
+
+
+def _called_otherwise(paper: Paper) -> Iterator[Draft]:
+    """A contract that calls itself one of work or service, in a dispute on an employment."""
+    if paper.kind is not K.CONTRACT or paper.dated is None:
+        return
+    for line in paper.lines:
+        hit = _OTHERWISE.search(line.plain)
+        if hit:
+            cited = line.cite_sentence(*hit.span())
+            text = "双方签订的协议自称承揽、劳务或合作关系"
+            yield Draft(EventKind.OTHER, paper.dated, text, paper, cited)
+            return
 
 
 def _grounds(employment: Employment) -> dict[str, tuple[Citation, ...]]:
@@ -66,8 +91,26 @@ def _grounds(employment: Employment) -> dict[str, tuple[Citation, ...]]:
 
 
 _TOPICS = (
-    (re.compile(r"解除|辞退|开除|劝退|最后(?:一个)?工作日|不用来"), "谈及解除劳动关系"),
-    (re.compile(r"(?:工资|薪)[^。]{0,12}(?:未|没|尚|拖|一起|后面|再)"), "谈及工资尚未发放"),
+    (
+        re.compile(
+            r"解除|辞退|开除|劝退|最后(?:一个)?工作日|不用来|别来了|不要来|岗[^，。]{0,4}(?:撤|取消)"
+        ),
+        "谈及解除劳动关系",
+    ),
+    (
+        re.compile(
+            r"(?:工资|薪)[^。]{0,12}(?:未|没|尚|拖|一起|后面|再|什么时候|何时|发不发)|[两二三四五六\d]个月没发"
+        ),
+        "谈及工资尚未发放",
+    ),
+    (re.compile(r"怀孕|孕检|产检"), "谈及怀孕"),
+    (re.compile(r"工伤|受伤|(?:摔|砸|压|割|烫|扭)伤"), "谈及受伤"),
+    (
+        re.compile(
+            r"(?:门禁|工卡|工位|权限|账号)[^。]{0,12}(?:不开|不了|没了|停|注销|收)|移出[^。]{0,6}群"
+        ),
+        "谈及不能再进入工作场所或系统",
+    ),
     (re.compile(r"合同[^。]{0,10}(?:没|未|什么时候|何时|流程)"), "谈及劳动合同尚未签订"),
 )
 
@@ -91,14 +134,15 @@ def _said(paper: Paper, case: Case) -> Iterator[Draft]:
 def labour_acts(drafts: Iterable[Draft], employment: Employment | None) -> list[Draft]:
     """The drafts of the general readers that hold for an employment.
 
-    Its contract and its end are read apart; a worker promises and admits no debt.
+    Its contract and its end are read apart; a worker promises and admits no debt, and a letter
+    that ends an employment objects to no goods.
     """
     if employment is None:
         return list(drafts)
     owed = (EventKind.PROMISED, EventKind.ACKNOWLEDGED)
     apart = (EventKind.CONTRACT_SIGNED, EventKind.TERMINATED)
     return [
-        one
+        replace(one, kind=EventKind.OTHER) if one.kind is EventKind.QUALITY_OBJECTION else one
         for one in drafts
         if one.kind not in apart
         and not (one.kind in owed and one.actor in (None, employment.worker))

@@ -106,6 +106,8 @@ def _has_role(mentions: list[PartyMention]) -> bool:
 
 def _stands_in(mentions: list[PartyMention]) -> bool:
     """A pronoun, or 某公司, that stands for a party without naming it."""
+    if any(mention.label == "劳动者" for mention in mentions):
+        return False  # who tells of his own work is meant, however his name is masked
     spoken = all(mention.paper_kind is K.STATEMENT for mention in mentions)
     name = mentions[0].name
     return spoken and (name in SPOKEN or name in ROLE_NAMES or "某" in name)

@@ -16,7 +16,7 @@ from litigation.analysis.values.result import ClaimItem
 
 _PAID_FOR = (
     r"^(?:请求)?(?:依法)?(?:裁决|判令)?(?:被申请人|被告)?(?:立即)?(?:向(?:申请人|原告))?(?:立即)?支付"
-    r"[^。；]{0,24}月(?:份)?(?:的)?工资(?!差额)"
+    r"[^。；]{0,30}(?:月份?|\d日)(?:期间)?(?:的)?工资(?!差额)"
 )
 _RECKONED = (
     (DOUBLE_PAY, re.compile(r"[双二两]倍(?:的)?工资|双倍工资")),
@@ -56,6 +56,11 @@ def sum_of(claim: Pleaded) -> Decimal | None:
     """The one sum of a claim; None where it names none, or several."""
     sums = set(claim.sums)
     return sums.pop() if len(sums) == 1 else None
+
+
+def left_out(case: MoneyCase, reckoned: frozenset[str]) -> tuple[Pleaded, ...]:
+    """The claims that no item of these kinds reckons."""
+    return tuple(one for one in claims_of(case) if reckoned_kind(one) not in reckoned)
 
 
 def with_claimed(case: MoneyCase, item: ClaimItem) -> ClaimItem:

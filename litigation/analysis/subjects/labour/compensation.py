@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
@@ -28,6 +28,21 @@ RESIGNED = (
 DAMAGES, COMPENSATION = "dismissal_damages", "economic_compensation"
 
 
+BY_THE_HOUR = (
+    "材料显示可能是非全日制用工（兼职、按小时计酬），其不订书面合同、终止时不付经济补偿等规则未收录于本规则包，"
+    "应按全日制还是非全日制计算无法判断。请补充考勤、排班和工资结算周期的材料，先查明每日、每周工时"
+)
+RENEWALS = (
+    "材料中有两份以上固定期限劳动合同：连续订立两次固定期限劳动合同后，劳动者有权要求订立无固定期限劳动合同的，"
+    "用人单位不续签可能构成违法终止，届时按赔偿金（2N）主张；订立条件的条文未收录，须核对。"
+)
+EXPIRED = "用人单位维持或提高约定条件续订而劳动者不同意的，期满终止不付经济补偿，请核对续订的经过。"
+SETTLED = (
+    "已有协商解除协议：协议有效的，以协议约定为准，本项只供对照；主张撤销或无效的，"
+    "须证明欺诈、胁迫、乘人之危、重大误解或显失公平，并注意撤销权的期间。"
+)
+
+
 @dataclass(frozen=True)
 class Reckoned:
     """One reckoning of N."""
@@ -42,6 +57,8 @@ class Reckoned:
 def compensation_items(case: MoneyCase) -> tuple[ClaimItem, ...]:
     """2N with N beside it after a dismissal, N alone where the law gives only that."""
     kind = case.end.kind
+    if case.employment.part_time:
+        return (_refused(case, BY_THE_HOUR),)
     if kind is EndKind.RESIGNATION:
         return (_refused(case, RESIGNED),)
     if kind is None:
@@ -82,10 +99,23 @@ def _reckoned_items(case: MoneyCase, base: Base, start: date, end: date) -> tupl
     chosen = _reckon(base, start, end, local)
     other = _reckon(base, case.start.other, end, local) if case.start.other else None
     unlawful = case.end.kind is EndKind.DISMISSAL
+    if case.end.kind is EndKind.EXPIRY and _is_renewed(case):
+        alone = _item(case, base, chosen, other, local, times=1, counted=True)
+        double = _item(case, base, chosen, other, local, times=2, counted=False)
+        return (alone, replace(double, title=case.title("违法终止赔偿金（2N，备选）")))
+    if case.employment.settlement and case.end.kind is EndKind.AGREEMENT:
+        beside = _item(case, base, chosen, other, local, times=1, counted=False)
+        title = case.title("经济补偿（N，与协议对照）")
+        return (replace(beside, title=title),)
     n_item = _item(case, base, chosen, other, local, times=1, counted=not unlawful)
     if not unlawful:
         return (n_item,)
     return (_item(case, base, chosen, other, local, times=2, counted=True), n_item)
+
+
+def _is_renewed(case: MoneyCase) -> bool:
+    """Whether two contracts for a fixed term, at least, are in the file."""
+    return len({one.start for one in case.employment.contracts if one.start and one.end}) > 1
 
 
 def _local(case: MoneyCase) -> WageFact | None:
@@ -156,7 +186,7 @@ def _articles(case: MoneyCase, double: bool) -> tuple:
 def _notes(
     case: MoneyCase, base: Base, chosen: Reckoned, local: WageFact | None, *, short: bool
 ) -> tuple[str, ...]:
-    if short:
+    if short and not case.employment.settlement:
         return ("解除合法而应付补偿时替代赔偿金；基数与年限同赔偿金，两者不能并得，未计入合计。",)
     notes = [
         f"工作年限：{chinese_day(case.start.day)}至{chinese_day(case.end.day)}，{chosen.years.words}。",
@@ -166,9 +196,16 @@ def _notes(
         notes.append(
             "入职日或离职日仅见于当事人陈述；工作年限由用人单位举证（劳动争议解释（一）第44条）。"
         )
+    if case.end.kind is EndKind.EXPIRY:
+        notes.append(EXPIRED)
+        if _is_renewed(case):
+            notes.append(RENEWALS)
+    if case.end.kind is EndKind.AGREEMENT and case.employment.settlement:
+        notes.append(SETTLED)
     if case.start.other:
         notes.append(
-            f"劳动合同载明的起始日为{case.start.other}；入职日按该日认定的，金额为区间下限。"
+            f"劳动合同载明的起始日为{chinese_day(case.start.other)}；入职日按该日认定的，金额为区间下限。"
+            "此前有无书面劳动合同不明；主张二倍工资的须先核对，其时效另计。"
         )
     if chosen.capped and local:
         notes.append(

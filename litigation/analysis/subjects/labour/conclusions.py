@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from litigation.analysis.claims.periods import days_from
 from litigation.analysis.reasoning.case import Case
 from litigation.analysis.reasoning.conclusion_on_proof import defences, missing, proof
 from litigation.analysis.reasoning.grounds import distinct
@@ -16,11 +17,14 @@ from litigation.analysis.subjects.labour.wording import (
     only_told,
     open_titles,
     places,
+    settled,
     told,
 )
 from litigation.analysis.values.days import chinese_day
-from litigation.analysis.values.employment import EndKind
+from litigation.analysis.values.employment import Award, EndKind
 from litigation.analysis.values.result import Finding, FindingKind, Limitation
+from litigation.analysis.values.ruling import Ruling, RulingKind
+from litigation.analysis.values.sources import Citation
 
 END_PAPERS = ("解除或终止劳动合同的通知、离职证明", "入职登记或首份劳动合同")
 
@@ -68,9 +72,10 @@ def _total(case: Case) -> Finding:
     outside = f"另有{listed(left)}尚无法计算，未计入合计。" if left else ""
     total = case.calculation.total
     if total is None or not items:
+        none = outside or settled(case) or "材料不足以计算任何请求。"
         return Finding(
             "conclusion-total", FindingKind.UNDETERMINED,
-            f"无法判断可主张的数额：{outside or '材料不足以计算任何请求。'}{asked_beside(case)}",
+            f"无法判断可主张的数额：{none}{asked_beside(case)}",
             places(case),
             missing=("解除前十二个月的工资记录", *END_PAPERS),
         )  # fmt: skip
@@ -141,22 +146,46 @@ def _advice(case: Case) -> str:
     return "应按可能已届满处理，立即申请仲裁并补齐中断证据。"
 
 
+def _ordered(ruling: Ruling | None) -> str:
+    """What the award orders to be paid, in its own sums."""
+    sums = [one.amount for item in ruling.orders for one in item.sums] if ruling else []
+    paid = [yuan(one) for one in sums if one is not None]
+    return f"（主文：支付{listed(paid)}）" if paid else ""
+
+
+def _last_day(case: Case, award: Award, ruling: Ruling | None) -> tuple[str, tuple[Citation, ...]]:
+    """From the day on which the award reached our side, as its slip shows."""
+    sides = case.chair.claimants if case.chair.is_claimant else case.chair.respondents
+    ours = {one.name for one in sides}
+    slips = [one for one in (ruling.served if ruling else ()) if one.recipient in ours]
+    served = slips[-1].date if slips else award.served
+    if served is None or award.days_to_sue is None:
+        return "收到日期【待补充】，须立即核对送达日期并计算末日。", ()
+    period = days_from(served, award.days_to_sue)
+    over = "，已届满" if period.is_over(case.inputs.as_of) else ""
+    told = (
+        f"{chinese_day(served)}收到（当日不计），最后一日为{chinese_day(period.end)}"
+        f"{period.remark}{over}。"
+    )
+    return told, tuple(c for one in slips for c in one.citations[:1])
+
+
 def _award(case: Case) -> Finding | None:
     """The period to sue that the award states itself; never one from memory."""
     employment = case.facts.employment
     if employment is None or not employment.awards:
         return None
     award = employment.awards[0]
+    ruling = next((one for one in case.facts.rulings if one.kind is RulingKind.AWARD), None)
     name = f"{award.number}仲裁裁决" if award.number else "仲裁裁决"
     if award.days_to_sue and award.citations:
-        served = (
-            f"（{chinese_day(award.served)}收到）" if award.served else "（收到日期【待补充】）"
-        )
+        last, cited = _last_day(case, award, ruling)
         text = (
-            f"{name}载明不服的可自收到之日起{award.days_to_sue}日内起诉{served}；"
-            "期限以裁决书原文为准，须立即核对送达日期并计算末日。"
+            f"{name}{_ordered(ruling)}载明不服的可自收到之日起{award.days_to_sue}日内起诉；{last}"
+            "期限以裁决书原文为准；是否属于一裁终局、用人单位能否起诉须另行核对。"
         )
-        return Finding("conclusion-award", FindingKind.CONCLUSION, text, award.citations)
+        places = distinct((*award.citations, *cited))
+        return Finding("conclusion-award", FindingKind.CONCLUSION, text, places)
     text = f"{name}的起诉期限未能从材料读出，条文未收录：须立即按裁决书末尾告知的期限办理。"
     return Finding(
         "conclusion-award", FindingKind.UNDETERMINED, text, award.citations,

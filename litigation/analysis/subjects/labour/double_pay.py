@@ -45,6 +45,8 @@ def is_raised(case: MoneyCase) -> bool:
     start = case.start.day
     signed = _signed(case)
     late = start is not None and signed is not None and is_late(start, signed)
+    if late and start and signed and signed >= years_after(start, 1):
+        late = False  # a later contract may renew an earlier one that is not in the file
     return late or bool(case.employment.without_contract)
 
 
@@ -83,6 +85,11 @@ def _signed(case: MoneyCase) -> date | None:
 
 def _unknown(case: MoneyCase) -> str:
     start, signed = case.start.day, _signed(case)
+    if case.employment.part_time:
+        return (
+            "材料显示可能是非全日制用工，其是否须订书面劳动合同的规则未收录于本规则包。"
+            "请先查明每日、每周工时"
+        )
     if start is None:
         return f"{case.start.doubt}，二倍工资的起止无法确定。请补充入职登记、社保参保记录"
     undated = [one for one in case.employment.contracts if not one.signed]

@@ -109,7 +109,8 @@ def _wage(case: MoneyCase, pieces: tuple[Piece, ...]) -> Verdict:
     if base.amount is None:
         return Verdict(UNDETERMINED, base.refusal.split("。")[0] + "。")
     if base.is_firm:
-        return Verdict(PROVED, f"工资记录载明月平均应得工资 {show(base.amount)}元。")
+        where = "工资记录" if "÷" in base.formula else "材料"
+        return Verdict(PROVED, f"{where}载明月平均应得工资 {show(base.amount)}元。")
     verdict = judge_papers(pieces)
     if verdict.status is PROVED:
         text = f"月工资 {show(base.amount)}元有书面材料；前十二个月平均数尚须以工资记录核对。"

@@ -12,6 +12,7 @@ from litigation.analysis.subjects.labour.compensation import compensation_items
 from litigation.analysis.subjects.labour.double_pay import double_pay_items
 from litigation.analysis.subjects.labour.laws import fees
 from litigation.analysis.subjects.labour.money_case import MoneyCase
+from litigation.analysis.subjects.labour.settlement import settlement_items
 from litigation.analysis.subjects.labour.uncovered import uncovered_items
 from litigation.analysis.subjects.labour.unpaid import unpaid_items
 from litigation.analysis.values.result import ClaimItem, Limitation
@@ -21,9 +22,14 @@ def labour_claims(case: MoneyCase, limitation: Limitation) -> Calculation:
     """Every sum with its steps, or why it cannot be told; the fee stands outside the total."""
     if case.facts.employment is None:
         return Calculation((), None, limitation)
-    main = (*compensation_items(case), *unpaid_items(case), *double_pay_items(case))
+    main = (
+        *settlement_items(case),
+        *compensation_items(case),
+        *unpaid_items(case),
+        *double_pay_items(case),
+    )
     main = tuple(with_claimed(case, one) for one in main)
-    items = (*main, *uncovered_items(case))
+    items = (*main, *uncovered_items(case, frozenset(one.kind for one in main)))
     sums = [one.amount for one in main if one.counted and one.amount is not None]
     left = [one for one in main if one.amount is None]
     whole = total(sums) if sums else None

@@ -19,6 +19,7 @@ from litigation.analysis.subjects.labour.conclusions import labour_conclusions
 from litigation.analysis.subjects.labour.defences import labour_defences
 from litigation.analysis.subjects.labour.laws import act
 from litigation.analysis.subjects.labour.procedure import procedure_factors
+from litigation.analysis.subjects.labour.several_employers import several_employers
 from litigation.analysis.values.employment import WageKind
 from litigation.analysis.values.result import Finding, FindingKind
 
@@ -46,6 +47,7 @@ def reason_on_labour(case: Case) -> Reasoning:
         *undetermined_findings(case),
         *_cap(case),
         *_scope(case),
+        *several_employers(case),
     )
     return Reasoning(all_grounded(findings), all_grounded(labour_conclusions(case)))
 

@@ -6,7 +6,7 @@ import re
 
 from litigation.analysis.claims.money import show
 from litigation.analysis.extraction.employment.topics import topic_of
-from litigation.analysis.subjects.labour.claimed import claims_of, reckoned_kind, sum_of
+from litigation.analysis.subjects.labour.claimed import left_out, reckoned_kind, sum_of
 from litigation.analysis.subjects.labour.money_case import MoneyCase
 from litigation.analysis.values.complaint import Pleaded
 from litigation.analysis.values.employment import Mentioned, Topic
@@ -43,17 +43,17 @@ _OPENING = re.compile(
     r"^(?:请求)?(?:依法)?(?:裁决|判令|判决)?(?:被申请人|被告|公司)?(?:立即)?(?:向)?(?:申请人|原告)?"
     r"(?:立即)?(?:支付|给付|补发|返还|赔偿)?(?:申请人|原告)?(?:的)?"
 )
-_LONGEST = 30
+_LONGEST = 44
 
 
-def uncovered_items(case: MoneyCase) -> tuple[ClaimItem, ...]:
+def uncovered_items(case: MoneyCase, reckoned: frozenset[str]) -> tuple[ClaimItem, ...]:
     """By topic what papers raise, then the claims of the application that are about none."""
-    open_claims = [one for one in claims_of(case) if not reckoned_kind(one)]
+    open_claims = left_out(case, reckoned)
     raised = {one.topic: one for one in reversed(case.employment.mentioned)}
     by_topic: dict[Topic, list[Pleaded]] = {}
     others = []
     for one in open_claims:
-        topic = topic_of(one.text)
+        topic = None if reckoned_kind(one) else topic_of(one.text)
         if topic is None:
             others.append(one)
         else:
@@ -99,7 +99,9 @@ def _asked(claims: list[Pleaded]) -> str:
 def _other(case: MoneyCase, claim: Pleaded) -> ClaimItem:
     value = sum_of(claim)
     asked = (
-        f"申请书请求{show(value)}元，未测算：" if value is not None else "申请书列有此项，未测算："
+        f"申请书请求{show(value)}元，未测算："
+        if value is not None
+        else f"申请书列有此项{_sums(claim)}，未测算："
     )
     return ClaimItem(
         id=f"claimed-{claim.number}",
@@ -113,6 +115,11 @@ def _other(case: MoneyCase, claim: Pleaded) -> ClaimItem:
         ),
         counted=False,
     )
+
+
+def _sums(claim: Pleaded) -> str:
+    """The several sums of a claim, of which none stands for the whole."""
+    return f"（载有{'、'.join(f'{show(one)}元' for one in claim.sums)}）" if claim.sums else ""
 
 
 def claim_title(claim: Pleaded) -> str:

@@ -15,6 +15,7 @@ from litigation.analysis.values.sources import Citation
 PAPER = "解除前十二个月的工资条或用人单位工资台账（应发数）"
 _YEAR = 12
 _MOST_CITED = 14
+_SEVERAL = 2
 
 
 @dataclass(frozen=True)
@@ -74,8 +75,32 @@ def agreed_wage(employment: Employment) -> WageFact | None:
     """The one monthly wage that all papers agree on; None when they differ or are silent."""
     agreed = [one for one in employment.wages if one.kind is WageKind.AGREED]
     if len({one.amount for one in agreed}) != 1:
-        return None
+        return _of_latest_contract(employment, agreed)
     return next((one for one in agreed if one.firm), agreed[0])
+
+
+def _of_latest_contract(employment: Employment, agreed: list[WageFact]) -> WageFact | None:
+    """Where contracts followed each other: the wage of the last, if no other paper differs."""
+    terms = {one.document: one.start for one in employment.contracts if one.start}
+    placed = [(one, one.citations[0].document) for one in agreed if one.citations]
+    if len(terms) < _SEVERAL or len(placed) < len(agreed):
+        return None
+    last = max(terms, key=lambda document: terms[document])
+    wages = {one.amount for one, document in placed if document == last}
+    others = {one.amount for one, document in placed if document not in terms}
+    if len(wages) != 1 or others - wages:
+        return None
+    return next(one for one, document in placed if document == last)
+
+
+def _of_probation(employment: Employment) -> WageFact | None:
+    """The wage while on probation, where the act that ended the employment speaks of it."""
+    found = [one for one in employment.wages if one.kind is WageKind.PROBATION]
+    quotes = [c.quote for one in employment.endings if one.firm for c in one.citations]
+    grounds = [one.ground for one in employment.endings if one.firm]
+    if len({one.amount for one in found}) != 1 or not any("试用期" in t for t in quotes + grounds):
+        return None
+    return next((one for one in found if one.firm), found[0])
 
 
 def _mean(employment: Employment, wanted: tuple[date, ...], gross: dict[date, Decimal]) -> Base:
@@ -109,6 +134,11 @@ def _agreed(employment: Employment, wanted: tuple[date, ...], gross: dict[date, 
     wage = agreed_wage(employment)
     held = {gross[month] for month in wanted if month in gross}
     missing = [month for month in wanted if month not in gross]
+    if probation := _of_probation(employment):
+        note = "解除发生在试用期，以约定的试用期月工资为基数；请以实际应得工资的月平均数核对。"
+        return Base(
+            probation.amount, f"试用期月工资 {show(probation.amount)}", probation.citations, (note,)
+        )
     if wage is None:
         differ = {one.amount for one in employment.wages if one.kind is WageKind.AGREED}
         values = "、".join(show(value) for value in sorted(differ))

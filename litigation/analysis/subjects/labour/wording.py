@@ -5,8 +5,9 @@ from __future__ import annotations
 from litigation.analysis.reasoning.case import Case
 from litigation.analysis.reasoning.money import cited, counted, refused, title_of
 from litigation.analysis.reasoning.wording import listed, yuan
-from litigation.analysis.subjects.labour.claimed import claims_of, reckoned_kind, sum_of
+from litigation.analysis.subjects.labour.claimed import left_out, sum_of
 from litigation.analysis.subjects.labour.money_case import MoneyCase, money_case
+from litigation.analysis.subjects.labour.settlement import KIND as SETTLEMENT
 from litigation.analysis.subjects.labour.uncovered import claim_title
 from litigation.analysis.values.facts import DocumentKind
 from litigation.analysis.values.result import ClaimItem
@@ -46,10 +47,17 @@ def asked_beside(case: Case) -> str:
     labour = labour_of(case)
     named = [
         f"{claim_title(one)}{yuan(value) if (value := sum_of(one)) is not None else ''}"
-        for one in claims_of(labour)
-        if not reckoned_kind(one)
+        for one in left_out(labour, frozenset(item.kind for item in case.calculation.items))
     ]
     return f"申请书另列{listed(named)}，未测算，见各项说明。" if named else ""
+
+
+def settled(case: Case) -> str:
+    """That the sum of the agreement was paid, where nothing else is counted."""
+    paid = any(one.kind == SETTLEMENT and one.amount == 0 for one in case.calculation.items)
+    return (
+        "协商解除协议约定的款项已付清；协议被撤销或被认定无效的，应付数额另行核算。" if paid else ""
+    )
 
 
 def only_told(case: Case) -> str:
