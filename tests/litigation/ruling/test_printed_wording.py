@@ -256,3 +256,138 @@ def test_a_supplement_signed_on_a_day_is_read_without_a_fault():
     told = "经审理查明，2013年3月19日、2014年3月20日双方签订补充协议。"
     text = judgment(ORDER).replace("本院认为，", f"{told}\n本院认为，", 1)
     assert decided(text, as_of="2024-12-31").title is not None
+
+
+def test_what_a_default_costs_is_not_added_to_what_is_due():
+    order = (
+        f"一、由被告{BUYER}于2024年6月30日前支付原告{SELLER}货款100000元，"
+        f"若逾期未足额支付，由被告{BUYER}按照130000元的金额支付。"
+    )
+    item = one(order, kind="调解").orders[0]
+    assert sums(item) == [("货款", "100000.00")]
+    assert any("130,000.00" in note for note in item.notes)
+
+
+def test_losses_listed_before_who_pays_make_nobody_else_a_debtor():
+    order = (
+        f"一、原告{SELLER}的损失：医疗费2000元、死亡赔偿金600000元，总计602000元由被告{BUYER}在责任限额"
+        "范围内赔付400000元；超出部分202000元由被告陈样例承担。于本判决生效后十日内付清。"
+    )
+    item = one(order).orders[0]
+    assert item.payers == (BUYER, "陈样例")
+    assert item.payees == (SELLER,)
+    assert item.total == Decimal("602000.00")
+    assert any("各人只负担自己的部分" in note for note in item.notes)
+
+
+def test_the_height_of_a_guarantee_is_no_sum_to_be_paid():
+    order = "二、被告陈样例对上述还款义务在人民币6,000万元最高额内承担连带担保责任。"
+    item = one(f"{PAYS}货款100000元；", order).orders[1]
+    assert (item.kind, item.sums) == (OrderKind.JOINT, ())
+    assert item.limit == Decimal("60000000.00")
+
+
+def test_terms_that_recur_leave_the_whole_that_is_owed():
+    order = (
+        f"一、双方确认被告{BUYER}尚欠原告{SELLER}货款201797元，被告{BUYER}应于2024年6月28日前支付20000元，"
+        "自2024年7月起每月28日前支付15000元，余款于2025年6月28日前付清。"
+    )
+    item = one(order, kind="调解").orders[0]
+    assert [(s.amount, s.due) for s in item.sums] == [(Decimal("201797.00"), None)]
+    assert item.due is None
+    assert any("按期支付" in note for note in item.notes)
+
+
+def test_the_rest_without_a_figure_is_worked_out_from_what_is_owed():
+    order = (
+        f"一、被告{BUYER}尚欠原告{SELLER}货款100000元，于2024年6月28日前支付20000元，"
+        "余款于2024年12月28日前付清。"
+    )
+    item = one(order, kind="调解").orders[0]
+    assert [(s.amount, s.due) for s in item.sums] == [
+        (Decimal("20000.00"), date(2024, 6, 28)),
+        (Decimal("80000.00"), date(2024, 12, 28)),
+    ]
+
+
+def test_a_certificate_to_be_issued_is_to_be_performed():
+    order = f"一、原告{SELLER}于本判决生效后十五日内向被告陈样例出具解除劳动合同的证明。"
+    assert one(order).orders[0].kind is OrderKind.PERFORM
+
+
+FIRST = "江州市样例区人民法院（2024）苏9901民初56号民事判决"
+UPHELD = (
+    f"一、维持{FIRST}第一项，即被上诉人{{b}}应于本判决生效之日起十日内归还上诉人{{s}}货款{{sum}}；\n"
+    f"二、撤销{FIRST}第二项。"
+)
+
+
+def upheld(amount: str) -> str:
+    orders = UPHELD.format(b=BUYER, s=SELLER, sum=amount)
+    head = SECOND.replace(
+        "上诉人（原审被告）：陈样例，男，1980年1月1日出生，汉族，",
+        f"上诉人（原审原告）：{SELLER}，",
+    )
+    head = head.replace(f"被上诉人（原审原告）：{SELLER}", f"被上诉人（原审被告）：{BUYER}")
+    head = "\n".join(line for line in head.splitlines() if not line.startswith("综上所述"))
+    return head.replace("驳回上诉，维持原判。", orders)
+
+
+def test_an_item_that_is_upheld_and_told_is_enforced():
+    items, found = sheet(upheld("90000元"), as_of="2024-12-31")
+    assert found.total is not None
+    assert items["principal-order-1"].amount == Decimal("90000.00")
+
+
+def test_an_order_in_another_money_comes_to_no_sum_of_yuan():
+    _, found = sheet(upheld("9,644,014.96美元"), as_of="2024-12-31")
+    assert found.total is None
+    assert any("美元" in note for note in found.notes)
+
+
+def test_an_item_of_interest_alone_shows_no_principal_of_nothing():
+    order = f"{PAYS}资金占用利息7900元。"
+    items, found = sheet(judgment(order), as_of="2024-12-31")
+    assert "principal-order-1" not in items
+    assert found.total == Decimal("7900.00")
+
+
+def test_a_rare_surname_alone_in_its_line_is_a_party():
+    text = judgment(ORDER).replace(
+        "被告：陈样例，男，1980年1月1日出生，汉族，住海州市范例区3号。", "被告俄样例。"
+    )
+    text = text.replace("陈样例", "俄样例")
+    assert ("俄样例", "defendant") in [(p.name, p.role) for p in read(text).parties]
+
+
+def test_a_short_name_in_running_text_brings_no_second_company():
+    text = judgment(ORDER).replace(f"原告{SELLER}与", f"原告{SELLER}（以下简称样本塑料公司）与")
+    text = text.replace(
+        "本院认为，",
+        "本院认为，现样本塑料公司已供货，但样本塑料公司未获付款，故样本塑料公司有权请求。",
+        1,
+    )
+    assert not [c for c in read(text).contradictions if c.kind == "name_similar"]
+
+
+def told_kinds(sentence: str) -> list[tuple[str, date]]:
+    text = judgment(ORDER).replace("本院认为，", f"经审理查明，{sentence}\n本院认为，", 1)
+    return [(event.kind.value, event.date) for event in read(text).events]
+
+
+def test_a_suit_has_not_the_day_of_what_led_to_it():
+    told = told_kinds("被告于2023年7月8日将货物拉走，原告不服仲裁结果，向法院提起诉讼。")
+    assert ("filed", date(2023, 7, 8)) not in told
+    assert ("filed", date(2023, 7, 9)) in told_kinds("2023年7月9日，原告向法院提起诉讼。")
+
+
+def test_a_payment_only_agreed_is_no_payment():
+    told = told_kinds(
+        "被告于2023年6月11日开始提供服务，双方约定被告一个月内完成，原告支付其费用5000元。"
+    )
+    assert ("paid", date(2023, 6, 11)) not in told
+
+
+def test_no_relation_of_work_is_no_entry_into_it():
+    told = {event.kind.value for event in read(SECOND).events}
+    assert "employed" not in told

@@ -36,7 +36,7 @@ def debts_of(title: Title, effect: Effect) -> tuple[OrderedDebt, ...]:
     """The debts in the order of the items."""
     found: list[OrderedDebt] = []
     for item in title.items:
-        if item.kind is OrderKind.PAY and (item.sums or item.interest):
+        if item.kind is OrderKind.PAY and (item.sums or (item.interest and not item.notes)):
             found += _of_item(item, title, effect)
     return tuple(found)
 

@@ -39,7 +39,7 @@ def enforcement_claims(decided: Decided, period: Limitation) -> Calculation:
         )
         return Calculation((refusal,), None, period)
     items = tuple(_items(decided))
-    if not any(item.kind == "principal" for item in items):
+    if not any(item.kind in ("principal", "ordered_interest") for item in items):
         return Calculation(items, None, period, notes=_no_money(decided))
     whole = total(item.amount for item in items if item.counted and item.amount is not None)
     excess = decided.account.excess
@@ -62,7 +62,7 @@ def ordered_items(decided: Decided) -> tuple[ClaimItem, ...]:
     return tuple(
         item
         for standing in decided.account.standings
-        for item in (_principal(decided, standing), *_interest_of(decided, standing))
+        for item in (*_principal_of(decided, standing), *_interest_of(decided, standing))
     )
 
 
@@ -74,10 +74,20 @@ def _interest_of(decided: Decided, standing: Standing) -> tuple[ClaimItem, ...]:
 
 def _items(decided: Decided) -> Iterator[ClaimItem]:
     for standing in decided.account.standings:
-        yield _principal(decided, standing)
+        yield from _principal_of(decided, standing)
         yield from _interest_of(decided, standing)
-        yield _delay(decided, standing)
+        if not _interest_alone(standing):
+            yield _delay(decided, standing)
     yield from beside_debts(decided)
+
+
+def _interest_alone(standing: Standing) -> bool:
+    """An item on a fixed sum of interest: it has no principal, and bears nothing for delay."""
+    return standing.debt.principal == 0 and standing.debt.fixed_interest > 0
+
+
+def _principal_of(decided: Decided, standing: Standing) -> tuple[ClaimItem, ...]:
+    return () if _interest_alone(standing) else (_principal(decided, standing),)
 
 
 def _principal(decided: Decided, standing: Standing) -> ClaimItem:
@@ -216,4 +226,5 @@ def _fee(decided: Decided, whole: Decimal) -> ClaimItem:
 def _no_money(decided: Decided) -> tuple[str, ...]:
     title = decided.title
     assert title is not None
-    return (*title.notes, "该文书没有金钱给付判项，或判项未能读出，执行标的额无法计算。")
+    told = (note for item in title.items for note in item.notes)
+    return (*title.notes, *told, "该文书没有金钱给付判项，或判项未能读出，执行标的额无法计算。")

@@ -141,6 +141,7 @@ def _sentence(
     held: DateMention | None = None  # a day told before the clause that has the verb
     told: EventKind | None = None  # the event that the day already has
     undated: EventKind | None = None  # what the clause before told without a day
+    alone = False  # the day held is all that its clause tells
     for piece in pieces_of(line, index, low, high):
         found = verb_of(piece.text, paper.kind)
         deal = [m for m in piece.dates if _OF_DEAL.match(line.plain, m.end)]
@@ -162,7 +163,7 @@ def _sentence(
             continue
         undated = None
         if usable and found is None:
-            held, told = usable[0], None
+            held, told, alone = usable[0], None, _tells_only(piece, usable[0])
             continue
         if found is None or (found is EventKind.PAID and _ASKED_FOR.match(piece.text)):
             continue
@@ -172,6 +173,10 @@ def _sentence(
             if found is EventKind.PAID and _is_asked(line.plain[low : piece.start], piece.text):
                 continue
             if told is EventKind.CONTRACT_SIGNED and _AGREED_TO.match(piece.text):
+                continue
+            if found is EventKind.FILED and not alone:
+                continue  # 某日将其辞退，…，后诉至法院: not the day of the suit
+            if found is EventKind.PAID and _is_promised(line.plain[low : piece.start], piece.text):
                 continue
             follows = found in (EventKind.DELIVERED, EventKind.ACCEPTED) or not told
             if held is None or not follows:
@@ -189,6 +194,22 @@ def _is_agreed(before: str, clause: str) -> bool:
     """约定分期还款，首期于11月25日支付: what was arranged, not what was paid."""
     part = _PART.match(clause) is not None and _ARRANGED.search(before) is not None
     return part and _HAPPENED.search(clause) is None
+
+
+def _tells_only(piece: Piece, day: DateMention) -> bool:
+    """2021年3月1日，: a clause of nothing but its day."""
+    text = piece.line.plain[piece.start : piece.end]
+    rest = text[: max(0, day.start - piece.start)] + text[max(0, day.end - piece.start) :]
+    return len(rest.strip("，、 后前于在至")) <= 2
+
+
+_PROMISED_ABOVE = re.compile(r"约定[^。；]{0,80}$")
+_DONE_THEN = re.compile(r"当[日天场]|同[日天]|即[时日]|已|曾|[付给还清]了|过|实际|随后|之后|并于")
+
+
+def _is_promised(before: str, clause: str) -> bool:
+    """双方约定一方提供服务，另一方支付费用: an arrangement, of which no payment is told."""
+    return _PROMISED_ABOVE.search(before) is not None and _DONE_THEN.search(clause) is None
 
 
 def _of_goods(line: Line, mention: DateMention, found: EventKind | None) -> bool:

@@ -71,8 +71,10 @@ def gathered_from(papers: tuple[Paper, ...]) -> Gathered:
         for mention in mentions:
             gathered.labelled.setdefault(mention.name, []).append(mention)
     known = frozenset(name for name in gathered.labelled if len(name) >= 4)
+    defined = {word for paper in papers for word in defined_aliases(paper, known)}
+    known_words = known | frozenset(word for word in defined if len(word) >= 4)
     for paper in papers:
-        _read_running(paper, known, gathered)
+        _read_running(paper, known_words, gathered)
     names = known | frozenset(gathered.running)
     for paper in papers:
         _read_words(paper, names, gathered)

@@ -194,9 +194,20 @@ def _without_colon(paper: Paper) -> Iterator[PartyMention]:
             at = start + hit.end() if hit else 0
             if hit is None or line.text[at : at + 1] in "：\t":
                 continue
-            name = company_at(line.text, at) or person_at(line.text, at)
+            name = company_at(line.text, at) or person_at(line.text, at) or _rare(line.text, at)
             if name and line.text[name.end : name.end + 1] in "，。（":
                 yield _mention(paper, line, index, 0, hit["label"], hit["note"] or "", name)
+
+
+_RARE = re.compile(r"[一-龥]{2,4}(?=。$)")
+
+
+def _rare(text: str, at: int) -> NameMention | None:
+    """被告俄某某。: a name that is all its line says is one, whatever the surname."""
+    hit = _RARE.match(text, at) if text.startswith(("原告", "被告", "第三人")) else None
+    if hit is None or re.search(r"[辩诉称未已不应的]", hit.group()):
+        return None
+    return NameMention(hit.start(), hit.end(), hit.group(), "person", True)
 
 
 _NOTES = (DocumentKind.BANK_RECEIPT, DocumentKind.ACKNOWLEDGEMENT)

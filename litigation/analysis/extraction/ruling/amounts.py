@@ -4,11 +4,17 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
 from litigation.analysis.extraction.money import MoneyMention
+from litigation.analysis.extraction.ruling.by_terms import (
+    FOREIGN,
+    Amounts,
+    by_schedule,
+    without_default,
+)
 from litigation.analysis.extraction.ruling.interest import Read
 from litigation.analysis.extraction.ruling.stretch import Stretch
 from litigation.analysis.extraction.ruling.whole_and_parts import parts_by_whole
@@ -30,7 +36,7 @@ _NO_LABEL = re.compile(
 )
 _TOTAL = re.compile(r"(?:合计|共计|总计|总额|总共|共)(?:为|计|是|系|达)?(?:人民币)?[：]?\s?$")
 _BASE_AFTER = re.compile(
-    r"(?:的?(?:剩余|未)[^，。；（）]{0,10})?(?:为|作为)(?:计算)?(?:基数|本金)|(?:部分)?为限|范围内|的?(?:限额|额度)"
+    r"(?:的?(?:剩余|未)[^，。；（）]{0,10})?(?:为|作为)(?:计算)?(?:基数|本金)|(?:部分)?为限|范围内|的?(?:最高限?额|限额|额度)"
 )
 _CLAIM_UP_TO = re.compile(r"(?:请求权?|债权|求偿|受偿|追索)[^。；]{0,6}，?以$")  # 债权以100元为限
 _LESS = re.compile(
@@ -40,23 +46,17 @@ _TAKEN_OFF = re.compile(r".{0,20}(?:扣除|抵扣|扣减|减去)")
 _TOLD = re.compile(r"(?:总价|约定|标的额?|合同价)[^，。；、]{0,6}$")
 
 
-@dataclass(frozen=True)
-class Amounts:
-    """The sums to be paid, what the item itself takes off, and what a lawyer should look at."""
-
-    sums: tuple[SumOrdered, ...] = ()
-    deducted: Decimal = Decimal(0)
-    notes: tuple[str, ...] = ()
-
-
 def sums_ordered(stretch: Stretch, verb: int, interest: Read) -> Amounts:
     """The sums of an item without bases, totals and sums that are only told of.
 
     货款100元，由被告…清偿: where none follows the verb, those before it are meant.
     """
-    floor = min(verb, _first(stretch))
-    found = _from(stretch, floor, interest)
-    return found if found.sums or not floor else _from(stretch, 0, interest)
+    due, otherwise = without_default(stretch)
+    floor = min(verb, _first(due))
+    found = _from(due, floor, interest)
+    found = found if found.sums or not floor else _from(due, 0, interest)
+    found = by_schedule(due, found)
+    return replace(found, notes=(*found.notes, *otherwise))
 
 
 def _from(stretch: Stretch, floor: int, interest: Read) -> Amounts:
@@ -70,7 +70,7 @@ def _from(stretch: Stretch, floor: int, interest: Read) -> Amounts:
         if one.start in told_again:
             continue
         if one.foreign:
-            notes.append(f"判项含非人民币金额“{stretch.text[one.start : one.end]}”，未计入。")
+            notes.append(f"判项含{FOREIGN}金额“{stretch.text[one.start : one.end]}”，未计入。")
             continue
         before = stretch.text[max(0, one.start - 24) : one.start]
         if one.start < floor or one.per_unit or interest.covers(one.start) or one.value <= 0:
@@ -148,11 +148,14 @@ def _behind_sum(before: str) -> str:
     return rest if rest.strip("、，") else before
 
 
+_EACH_TERM = re.compile(r"每(?:月|季度?|年|周|期)[^，。；元]{0,20}$")
 _NEAR = 40  # characters before a sum in which its day stands
 
 
 def _due(stretch: Stretch, one: MoneyMention) -> date | None:
     """于2024年1月31日前支付5万元: the last such day before the sum in the same clause."""
+    if _EACH_TERM.search(stretch.text, max(0, one.start - _NEAR), one.start):
+        return None  # 自7月起每月28日前支付: no single day
     best = None
     near = bisect_left(stretch.dates, one.start - _NEAR, key=lambda mention: mention.end)
     for mention in stretch.dates[near : near + _NEAR]:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
 from litigation.analysis.extraction.numerals import day_number
-from litigation.analysis.extraction.ruling.amounts import Amounts, sums_ordered
+from litigation.analysis.extraction.ruling.amounts import sums_ordered
+from litigation.analysis.extraction.ruling.by_terms import FOREIGN, Amounts
 from litigation.analysis.extraction.ruling.interest import interest_in
 from litigation.analysis.extraction.ruling.items import items_of
 from litigation.analysis.extraction.ruling.persons import People
@@ -16,8 +17,8 @@ from litigation.analysis.extraction.ruling.stretch import Stretch
 from litigation.analysis.values.ruling import OrderItem, OrderKind
 
 PAY = re.compile(
-    r"(?<![应未已需须不])(?<!不予)(?<!不必)(?<!不再)(?<!不应)(?:支付|给付|偿还|返还|赔偿|清偿|归还|退还|偿付"
-    r"|赔付|补偿|付清|付给|缴付|退赔|补足|结清|还清|缴清|偿清|付[还讫至]"
+    r"(?<![应未已需须不])(?<!不予)(?<!不必)(?<!不再)(?<!不应)(?:支付|给付|偿还|返还|赔偿(?![金款])|清偿|归还|退还|偿付"
+    r"|赔付|补偿(?![金款])|付清|付给|缴付|退赔|补足|结清|还清|缴清|偿清|付[还讫至]"
     r"|付款(?!义务|期|责任|条件|时间|日)|径付|交付(?=给?(?:原告|申请人)))"
     r"|(?<=[应须需])(?:支付|给付|偿还|返还|赔偿|清偿|归还|退还|付给)(?=给?(?:原告|被告|第三人|(?:被)?(?:申请|上诉)人))"
 )  # 应支付 names what was owed, unless it goes on with whom to pay
@@ -28,7 +29,7 @@ _OWES_NOTHING = re.compile(
     r"(?:无需|无须|不需|不必|不再|不予|不应|不)(?:再|向[^，。；]{1,40})?(?:支付|给付|偿还|返还|赔偿|承担)"
 )  # what is not owed is no sum to be paid
 _JOINT_ALONE = re.compile(
-    r"承担(?:连带)?(?:清偿|赔偿|保证|补充|给付|还款|付款)?责任|连带(?:清偿|偿还)"
+    r"承担(?:连带)?(?:清偿|赔偿|保证|担保|补充|给付|还款|付款)?责任|连带(?:清偿|偿还)"
 )
 _KINDS: tuple[tuple[OrderKind, re.Pattern[str]], ...] = (
     (
@@ -75,7 +76,7 @@ _REFERS = re.compile(
     r"第(?P<items>[一二三四五六七八九十]{1,3}(?:(?:项)?[、和及至]第?[一二三四五六七八九十]{"
     r"1,3}){0,8})项"
 )
-_LIMIT = re.compile(r"(?:在|以)[^，。；]{0,40}(?:范围内|为限|限额内)")
+_LIMIT = re.compile(r"(?:在|以)[^，。；]{0,40}(?:范围内|为限|限额内|最高额内|额度内)")
 
 
 @dataclass(frozen=True)
@@ -85,6 +86,14 @@ class Sides:
     payers: tuple[str, ...]
     payees: tuple[str, ...]
     verb: int
+
+
+_SHARE = (
+    r"(?:由[^，。；由]{2,40}?(?:赔付|赔偿|承担|负担|支付|给付|偿还)[^，。；\d]{0,8}\d"
+    r"|\d元由[^，。；由]{2,40}?(?:赔付|赔偿|承担|负担))"
+)
+_ONE_BY_ONE = re.compile(rf"{_SHARE}[^。由]{{0,40}}{_SHARE}")
+_OF_EACH = "判项把数额分给不同的义务人，各人只负担自己的部分，须按原文分列。"
 
 
 def orders_in(stretch: Stretch, people: People) -> tuple[OrderItem, ...]:
@@ -101,6 +110,8 @@ def _item(number: int, stretch: Stretch, people: People) -> OrderItem:
     sides = _sides(stretch.text, people, verb)
     pays = kind in (OrderKind.CONDITION, OrderKind.CHANGE, OrderKind.SECURE, None)
     amounts = sums_ordered(stretch, sides.verb, interest) if pays else Amounts()
+    if kind is None and _ONE_BY_ONE.search(text):
+        amounts = replace(amounts, notes=(*amounts.notes, _OF_EACH))
     sums = amounts.sums
     limit = _limit(stretch)
     refers = _refers(text)
@@ -110,13 +121,14 @@ def _item(number: int, stretch: Stretch, people: People) -> OrderItem:
     if kind is None and verb is None and _OWES_NOTHING.search(text):
         kind, sums = OrderKind.CONFIRM, ()
     if kind is None:
-        kind = _money_kind(text, bool(sums or interest.terms), refers, verb)
+        money = bool(sums or interest.terms or any(FOREIGN in one for one in amounts.notes))
+        kind = _money_kind(text, money, refers, verb)
     if kind is OrderKind.PAY:
         sides = _with_joint(sides, stretch.text, people, verb)
     if kind is OrderKind.JOINT or FEES.match(text):
         sums = ()
     days, unit, since = _deadline(text)
-    due = None if days is not None else _due(stretch, sides.verb)
+    due = None if days is not None or amounts.by_terms else _due(stretch, sides.verb)
     return OrderItem(
         number=number,
         kind=kind,
@@ -156,13 +168,15 @@ def _money_kind(
         return OrderKind.CONFIRM if text.startswith("确认") and not verb else OrderKind.PAY
     if _JOINT_ALONE.search(text):
         return OrderKind.JOINT
-    if _CONFIRM.search(text[:60]):
+    performs = verb is not None or _PERFORMS.search(text) is not None
+    if _CONFIRM.search(text[:60]) and (text.startswith("确认") or not performs):
         return OrderKind.CONFIRM
-    if verb or re.search(
-        r"交付|交还|腾退|搬离|搬出|协助|办理|停止|赔礼|消除|恢复|修复|开具|移交|拆除|履行", text
-    ):
-        return OrderKind.PERFORM
-    return OrderKind.OTHER
+    return OrderKind.PERFORM if performs else OrderKind.OTHER
+
+
+_PERFORMS = re.compile(
+    r"交付|交还|腾退|搬离|搬出|协助|配合|办理|停止|赔礼|消除|恢复|修复|开具|出具|移交|拆除|履行|遵守"
+)
 
 
 def _sides(text: str, people: People, verb: re.Match[str] | None) -> Sides:

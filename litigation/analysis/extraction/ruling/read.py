@@ -91,7 +91,7 @@ def _decided(ruling: Ruling, of: Parts, people: People) -> Ruling:
         ruling,
         holdings=holdings_in(reasons),
         orders=tuple(item for cut in orders for item in _orders(cut, people)),
-        earlier_orders=_earlier(of[Part.EARLIER_ORDER], people),
+        earlier_orders=_earlier(of[Part.EARLIER_ORDER], people) or _affirmed(orders, people),
         costs=tuple(c for one in _fees(of) for c in costs_in(one, people, appeal=second)),
     )
 
@@ -138,6 +138,23 @@ def _fees(of: Parts) -> list[Stretch]:
     items = [one for cut in of[Part.ORDER][-1:] for _, one in items_of(cut.stretch)]
     own = [one for one in items if FEES.match(one.text.strip())]
     return [*own, *(cut.stretch for cut in of[Part.COSTS])]
+
+
+_THAT_IS = re.compile(r"[，：（]即[：，]?")
+
+
+def _affirmed(cuts: list[Cut], people: People) -> tuple[OrderItem, ...]:
+    """维持…第一项，即…: an item upheld that is told in full."""
+    found = []
+    for cut in cuts:
+        for number, one in items_of(cut.stretch.part(cut.lead, len(cut.stretch.text))):
+            told = _THAT_IS.search(one.text)
+            if told is None or "维持" not in one.text[: told.start()]:
+                continue
+            upheld = orders_in(one.part(0, told.start()), people)[0].refers or (number,)
+            for item in orders_in(one.part(told.end(), len(one.text)), people)[:1]:
+                found.append(replace(item, number=upheld[0]))
+    return tuple(found)
 
 
 def _basis(cut: Cut) -> Stretch:
