@@ -24,7 +24,7 @@ _UNPAID = re.compile(
     r"|(?:暂缓|延迟|推迟|延期)(?:发放|支付)|另行(?:结算|支付|发放)|补发|一起(?:发|付)|(?:尽快|再|才)(?:发|付|安排)"
 )
 _ASKED = re.compile(r"(?:支付|补发|结清|给付)[^，。；]{0,40}工资")
-_WAGE = re.compile(r"工资|薪[资酬水]|欠薪|劳动报酬")
+_WAGE = re.compile(r"工资|底薪|薪[资酬水]|欠薪|劳动报酬")
 _ELSE = re.compile(r"[双二]倍|加班|平均工资|经济补偿|赔偿金|年休?假|带薪|最低工资|提成")
 _OPEN = re.compile(r"月(?:份)?(?:起|以来|至今|开始)")  # no last month is told
 _STANDARD = re.compile(

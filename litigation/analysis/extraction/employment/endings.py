@@ -8,10 +8,12 @@ from collections.abc import Iterator
 from litigation.analysis.extraction.employment.days import ends_in
 from litigation.analysis.extraction.employment.sent_away import (
     ends_at_once,
+    is_made_to_resign,
     is_sent_away,
     messages_sending_away,
 )
 from litigation.analysis.extraction.employment.sources import sentences
+from litigation.analysis.extraction.messages import messages_of
 from litigation.analysis.extraction.paper import Line, Paper
 from litigation.analysis.extraction.zones import is_pleaded, pleaded_in
 from litigation.analysis.values.employment import DayFact, Ending, EndKind
@@ -43,6 +45,10 @@ _BY_EMPLOYER = re.compile(
     r"(?:公司|单位|被申请人|被告|对方|用人单位|甲方|我司|领导|老板|人事|经理|主管|店长|厂长|总监|主任)[^，。；]{0,30}?"
     r"(?:解除|辞退|开除|解聘|解雇|劝退|裁(?:员|掉))"
     r"|被[^，。；]{0,12}(?:辞退|开除|解雇|解聘|解除|裁员|劝退|裁掉)|违法解除|单方解除|决定(?:与|自)?[^，。；]{0,30}解除"
+)
+_BY_WORKER = re.compile(
+    r"(?:(?<!被)申请人|原告|劳动者|本人|我)(?!司|公司|单位)(?:以[^，。；]{2,40}为由)?[^，。；被]{0,12}"
+    r"(?:提出|(?:书面|以书面形式)?通知(?:被申请人|被告|公司|单位))[^，。；]{0,8}解除"
 )
 _GROUND = re.compile(
     r"因|鉴于|由于|经查|效益|业绩|撤岗|岗[^，。]{0,4}撤|严重违反|违反|不能胜任|不胜任|旷工|迟到|经营(?:困难|状况)|客观情况|医疗期|失职|岗位(?:取消|撤销)"
@@ -108,7 +114,11 @@ def _ground(paper: Paper) -> tuple[str, tuple[Citation, ...]]:
 
 
 def _said(paper: Paper) -> Iterator[Ending]:
-    """Messages by which the employer sent the worker away."""
+    """Messages by which the employer sent the worker away, or asked for a resignation."""
+    for message in messages_of(paper) if paper.kind is K.CHAT else ():
+        if is_made_to_resign(message.text):
+            cited = message.line.cite(message.start, len(message.line.text))
+            yield Ending(EndKind.AGREEMENT, None, "", False, cited)
     for message in messages_sending_away(paper):
         cited = message.line.cite(message.start, len(message.line.text))
         day = message.day if ends_at_once(message.text) else None
@@ -163,6 +173,10 @@ def _told_kind(text: str) -> EndKind | None:
         return EndKind.AGREEMENT
     if _EXPIRED.search(text):
         return EndKind.EXPIRY
+    if _BY_WORKER.search(text):
+        return EndKind.FORCED_RESIGNATION if _WRONGS.search(text) else EndKind.RESIGNATION
+    if is_made_to_resign(text):
+        return EndKind.DISMISSAL
     if _BY_EMPLOYER.search(text) and not re.search(
         r"未(?:作出|曾|予)?[^，。；]{0,4}解除|没有解除|并未", text
     ):

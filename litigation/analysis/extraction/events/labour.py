@@ -142,11 +142,27 @@ def labour_acts(drafts: Iterable[Draft], employment: Employment | None) -> list[
     owed = (EventKind.PROMISED, EventKind.ACKNOWLEDGED)
     apart = (EventKind.CONTRACT_SIGNED, EventKind.TERMINATED)
     return [
-        replace(one, kind=EventKind.OTHER) if one.kind is EventKind.QUALITY_OBJECTION else one
+        _as_of_labour(one)
         for one in drafts
         if one.kind not in apart
+        and not _is_of_a_claim(one)
         and not (one.kind in owed and one.actor in (None, employment.worker))
     ]
+
+
+_ASKED = re.compile(r"请求事项|(?:仲裁|诉讼)请求|收到[^。；]{0,12}裁决书?，")
+
+
+def _is_of_a_claim(one: Draft) -> bool:
+    """What a claim asks for, or the day of the award that stands before 诉至法院, is no act."""
+    of_claim = one.kind in (EventKind.PAID, EventKind.FILED) and one.paper.kind is K.COMPLAINT
+    return of_claim and not one.firm and any(_ASKED.search(c.quote) for c in one.citations)
+
+
+def _as_of_labour(one: Draft) -> Draft:
+    text = one.text.replace("催要货款", "催要款项")
+    kind = EventKind.OTHER if one.kind is EventKind.QUALITY_OBJECTION else one.kind
+    return replace(one, kind=kind, text=text)
 
 
 _TO_ARBITRATE = re.compile(

@@ -91,13 +91,22 @@ def _sued(gathered: Gathered, names: list[str]) -> bool:
     return any(_stated(gathered.labelled.get(name, [])) == "defendant" for name in names)
 
 
+_SUING, _APPLYING = ("原告", "被告"), ("申请人", "被申请人")
+
+
 def _stated(mentions: list[PartyMention]) -> str:
-    return winner(
-        Counter(
-            mention.procedural_role for mention in mentions
-            if mention.paper_kind in COURT_PAPERS and mention.procedural_role != "other"
-        )
-    )  # fmt: skip
+    """The role that court papers give; the suit before the award that it follows."""
+    held = [
+        mention
+        for mention in mentions
+        if mention.paper_kind in COURT_PAPERS and mention.procedural_role != "other"
+    ]
+    suits = [
+        one for one in held if one.paper_kind is DocumentKind.COMPLAINT and one.label in _SUING
+    ]
+    if suits and all(one in suits or one.label in _APPLYING for one in held):
+        held = suits
+    return winner(Counter(mention.procedural_role for mention in held))
 
 
 def _worked_out(deal: dict[str, str], gathered: Gathered, inputs: Inputs) -> dict[str, str]:

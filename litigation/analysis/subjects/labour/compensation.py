@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
@@ -32,6 +33,11 @@ BY_THE_HOUR = (
     "材料显示可能是非全日制用工（兼职、按小时计酬），其不订书面合同、终止时不付经济补偿等规则未收录于本规则包，"
     "应按全日制还是非全日制计算无法判断。请补充考勤、排班和工资结算周期的材料，先查明每日、每周工时"
 )
+_RETIRED = re.compile(r"退休|到龄|[56]\d(?:周)?岁")
+RETIRED = (
+    "材料显示可能因达到法定退休年龄而终止，此时应否支付经济补偿、是否违法终止的规则未收录于本规则包，无法判断。"
+    "请补充出生日期、养老保险缴费与待遇领取的材料"
+)
 RENEWALS = (
     "材料中有两份以上固定期限劳动合同：连续订立两次固定期限劳动合同后，劳动者有权要求订立无固定期限劳动合同的，"
     "用人单位不续签可能构成违法终止，届时按赔偿金（2N）主张；订立条件的条文未收录，须核对。"
@@ -61,6 +67,8 @@ def compensation_items(case: MoneyCase) -> tuple[ClaimItem, ...]:
         return (_refused(case, BY_THE_HOUR),)
     if kind is EndKind.RESIGNATION:
         return (_refused(case, RESIGNED),)
+    if any(_RETIRED.search(c.quote) for one in case.employment.endings for c in one.citations):
+        return (_refused(case, RETIRED),)
     if kind is None:
         return (
             _refused(case, f"{case.end.doubt}。请补充解除或终止劳动合同通知、辞职文件或协商记录"),

@@ -10,6 +10,7 @@ from litigation.analysis.reasoning.wording import listed, stripped, yuan
 from litigation.analysis.subjects.labour.ending import WORDS
 from litigation.analysis.subjects.labour.laws import limitation_articles
 from litigation.analysis.subjects.labour.limitation import NOT_NAMED
+from litigation.analysis.subjects.labour.money_case import employer_sues
 from litigation.analysis.subjects.labour.wording import (
     asked_beside,
     claims,
@@ -22,6 +23,7 @@ from litigation.analysis.subjects.labour.wording import (
 )
 from litigation.analysis.values.days import chinese_day
 from litigation.analysis.values.employment import Award, EndKind
+from litigation.analysis.values.facts import DocumentKind, EventKind
 from litigation.analysis.values.result import Finding, FindingKind, Limitation
 from litigation.analysis.values.ruling import Ruling, RulingKind
 from litigation.analysis.values.sources import Citation
@@ -72,7 +74,7 @@ def _total(case: Case) -> Finding:
     outside = f"另有{listed(left)}尚无法计算，未计入合计。" if left else ""
     total = case.calculation.total
     if total is None or not items:
-        none = outside or settled(case) or "材料不足以计算任何请求。"
+        none = outside or settled(case) or _of_employer(case) or "材料不足以计算任何请求。"
         return Finding(
             "conclusion-total", FindingKind.UNDETERMINED,
             f"无法判断可主张的数额：{none}{asked_beside(case)}",
@@ -146,6 +148,15 @@ def _advice(case: Case) -> str:
     return "应按可能已届满处理，立即申请仲裁并补齐中断证据。"
 
 
+def _of_employer(case: Case) -> str:
+    """Why nothing is added up where the employer sues."""
+    return (
+        "用人单位的请求（如确认无须支付）不在本规则包的计算范围，劳动者的各项请求只供对照。"
+        if employer_sues(case.facts)
+        else ""
+    )
+
+
 def _ordered(ruling: Ruling | None) -> str:
     """What the award orders to be paid, in its own sums."""
     sums = [one.amount for item in ruling.orders for one in item.sums] if ruling else []
@@ -162,7 +173,17 @@ def _last_day(case: Case, award: Award, ruling: Ruling | None) -> tuple[str, tup
     if served is None or award.days_to_sue is None:
         return "收到日期【待补充】，须立即核对送达日期并计算末日。", ()
     period = days_from(served, award.days_to_sue)
-    over = "，已届满" if period.is_over(case.inputs.as_of) else ""
+    sued = next(
+        (
+            one.date
+            for one in case.events(EventKind.FILED)
+            if one.date > served and DocumentKind.COMPLAINT in one.document_kinds
+        ),
+        None,
+    )
+    over = "，已届满" if period.is_over(sued or case.inputs.as_of) else ""
+    if sued and not over:
+        over = f"，起诉状日期{chinese_day(sued)}在期内，以法院收到为准"
     told = (
         f"{chinese_day(served)}收到（当日不计），最后一日为{chinese_day(period.end)}"
         f"{period.remark}{over}。"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 from litigation.analysis.claims.fees import labour_fee
@@ -11,7 +12,7 @@ from litigation.analysis.subjects.labour.claimed import with_claimed
 from litigation.analysis.subjects.labour.compensation import compensation_items
 from litigation.analysis.subjects.labour.double_pay import double_pay_items
 from litigation.analysis.subjects.labour.laws import fees
-from litigation.analysis.subjects.labour.money_case import MoneyCase
+from litigation.analysis.subjects.labour.money_case import MoneyCase, employer_sues
 from litigation.analysis.subjects.labour.settlement import settlement_items
 from litigation.analysis.subjects.labour.uncovered import uncovered_items
 from litigation.analysis.subjects.labour.unpaid import unpaid_items
@@ -29,6 +30,10 @@ def labour_claims(case: MoneyCase, limitation: Limitation) -> Calculation:
         *double_pay_items(case),
     )
     main = tuple(with_claimed(case, one) for one in main)
+    if employer_sues(case.facts):
+        main = tuple(
+            replace(one, counted=False, title=f"劳动者的请求（对照）：{one.title}") for one in main
+        )
     items = (*main, *uncovered_items(case, frozenset(one.kind for one in main)))
     sums = [one.amount for one in main if one.counted and one.amount is not None]
     left = [one for one in main if one.amount is None]

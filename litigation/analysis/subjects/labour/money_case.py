@@ -34,6 +34,14 @@ class MoneyCase:
         return titled(self.inputs.case_position, words)
 
 
+def employer_sues(facts: Facts) -> bool:
+    """Whether the employer is the plaintiff, so that the worker's claims are not ours to raise."""
+    suing = [one for one in facts.parties if one.role == "plaintiff"]
+    return any(one.contract_role == "employer" for one in suing) and not any(
+        one.contract_role == "worker" for one in suing
+    )
+
+
 def money_case(inputs: Inputs, facts: Facts, rules: RuleSet) -> MoneyCase:
     employment = facts.employment or Employment()
     return MoneyCase(inputs, facts, rules, employment, start_of(employment), end_of(employment))
