@@ -251,3 +251,35 @@ def test_a_notice_whose_title_names_no_labour_ends_the_contract():
     result = analysed(notice, SECOND, as_of="2025-04-10")
     assert result.documents[0].kind is DocumentKind.TERMINATION_NOTICE
     assert claim(result, "dismissal_damages").amount is not None
+
+
+def test_the_employer_pleads_the_settlement_against_every_claim_beside_it():
+    suit = make_source(
+        f"仲裁申请书\n申请人：景某三，男，1990年2月2日出生\n被申请人：{FIRM}\n仲裁请求：\n"
+        "1.撤销2025年3月25日签订的协商解除协议；\n2.支付违法解除劳动合同赔偿金150,000元。\n"
+        "申请人：景某三\n2025年5月20日",
+        name="申请书.txt",
+    )
+    slip = make_source(PAID.format("50,000.00"), name="回单.txt")
+    result = analysed(ENTERED, AGREED, suit, slip, position="respondent", as_of="2025-06-01")
+    (draft,) = [one for one in result.drafts if one.kind == "answer"]
+    lines = [one.text for one in draft.paragraphs]
+    answers = [line for line in lines if line.startswith(("对撤销", "对违法解除"))]
+    assert len(answers) == 2
+    assert all("结清约定的款项" in line for line in answers)
+
+
+def test_before_a_suit_against_the_award_there_is_nothing_to_answer():
+    result = analysed(AWARD, SERVED, position="respondent", as_of="2025-04-22")
+    assert not any(one.kind == "answer" for one in result.drafts)
+    assert not any("按期答辩" in one.title for one in result.strategies)
+
+
+def test_a_broken_month_stands_in_the_application_to_be_filled():
+    account = told(
+        f"我叫景某三，2020年4月1日入职{FIRM}，月工资6000元。2025年3月10日公司把我辞退。"
+        "2025年2月和3月的工资没有发。"
+    )
+    result = analysed(account, as_of="2025-05-10")
+    (draft,) = [one for one in result.drafts if one.kind == "arbitration_application"]
+    assert any("不满整月的工资" in one.text for one in draft.paragraphs)

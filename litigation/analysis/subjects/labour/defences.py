@@ -16,6 +16,7 @@ from litigation.analysis.rules.lookup import cited as held
 from litigation.analysis.subjects.labour.compensation import COMPENSATION, DAMAGES
 from litigation.analysis.subjects.labour.double_pay import KIND as DOUBLE_PAY
 from litigation.analysis.subjects.labour.laws import act, arbitration, burden, regulations
+from litigation.analysis.subjects.labour.settlement import KIND as SETTLEMENT
 from litigation.analysis.subjects.labour.unpaid import KIND as UNPAID
 from litigation.analysis.subjects.labour.wording import labour_of
 from litigation.analysis.values.days import chinese_day
@@ -26,7 +27,7 @@ from litigation.analysis.values.result import ClaimItem, Limitation
 
 def labour_defences(case: Case) -> tuple[Defence, ...]:
     """Those with something in the papers to point at, in the order of an answer."""
-    makers = (_arbitration, _limitation, _lawful, _resigned, _base, _contract, _paid)
+    makers = (_arbitration, _limitation, _settled, _lawful, _resigned, _base, _contract, _paid)
     found = (make(case) for make in makers)
     return tuple(one for one in found if one is not None and one.citations)
 
@@ -124,6 +125,32 @@ def _reason(ground: str) -> str:
     for word in ("因", "鉴于", "由于"):
         plain = stripped(plain).removeprefix(word)
     return re.sub(r"你方?|您", "申请人", plain)
+
+
+def _settled(case: Case) -> Defence | None:
+    """The agreement that ended the employment, kept by the employer or not."""
+    labour = labour_of(case)
+    agreed = labour.employment.settlement
+    if agreed is None or labour.end.kind is not EndKind.AGREEMENT:
+        return None
+    items = _items(case, SETTLEMENT)
+    paid = any(one.amount == 0 for one in items)
+    kept = "并已按约付清" if paid else "付款情况须以凭证证明"
+    waived = "，协议载明双方再无争议或放弃其他请求" if agreed.waives else ""
+    plea = "双方已协商解除劳动合同" + ("并结清约定的款项" if paid else "")
+    return Defence(
+        topic="settled",
+        title="已协商解除并结清的抗辩",
+        ground=f"双方签有协商解除协议{waived}，{kept}，主张申请人不得再行请求。",
+        rejoinder=(
+            "协议系受欺诈、胁迫、乘人之危，或存在重大误解、显失公平的，可主张无效或请求撤销；"
+            "协议未列明的项目是否一并放弃，看原文和签订经过。"
+        ),
+        support="协议原件、签订经过的记录、付款凭证和离职手续。",
+        plea=f"{plea}，协议系双方真实意思表示，申请人另行请求没有依据。",
+        citations=distinct((*agreed.citations, *cited(items))),
+        articles=act(case.rules, 46),
+    )
 
 
 def _resigned(case: Case) -> Defence | None:

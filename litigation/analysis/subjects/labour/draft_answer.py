@@ -16,11 +16,15 @@ from litigation.analysis.rules.lookup import cited as held
 from litigation.analysis.subjects.labour.compensation import COMPENSATION, DAMAGES
 from litigation.analysis.subjects.labour.defences import pleaded
 from litigation.analysis.subjects.labour.double_pay import KIND as DOUBLE_PAY
+from litigation.analysis.subjects.labour.settlement import KIND as SETTLEMENT
 from litigation.analysis.subjects.labour.unpaid import KIND as UNPAID
+from litigation.analysis.subjects.labour.wording import is_arbitrated
 from litigation.analysis.values.result import Draft, DraftParagraph, ElementRow, ElementStatus
 
 ASK = "经委托人核对后填写“无异议”或异议理由；承认即构成自认"
+CLAIMED = "claimed"
 AGAINST = {
+    SETTLEMENT: ("settled",),
     DAMAGES: ("limitation", "lawful-dismissal", "own-resignation", "wage-base"),
     COMPENSATION: ("limitation", "own-resignation", "wage-base"),
     UNPAID: ("limitation", "wages-paid"),
@@ -35,7 +39,9 @@ OWN = {
 
 
 def answer(case: Case) -> Draft:
-    name = "劳动人事争议仲裁答辩书"
+    sued = is_arbitrated(case)
+    name = "民事答辩状（劳动争议）" if sued else "劳动人事争议仲裁答辩书"
+    sides = ("原告", "被告") if sued else ("申请人", "被申请人")
     raised = pleaded(case)
     return Draft(
         id="draft-answer",
@@ -43,10 +49,12 @@ def answer(case: Case) -> Draft:
         title=name,
         paragraphs=(
             title(name),
-            row("案号", to_fill("仲裁案号")),
+            row("案号", to_fill("案号" if sued else "仲裁案号")),
             heading("当事人信息"),
-            *party_rows(case, claimant="被答辩人（申请人）", respondent="答辩人（被申请人）"),
-            heading("对仲裁请求的答辩"),
+            *party_rows(
+                case, claimant=f"被答辩人（{sides[0]}）", respondent=f"答辩人（{sides[1]}）"
+            ),
+            heading("对诉讼请求的答辩" if sued else "对仲裁请求的答辩"),
             *_claims(case, raised),
             heading("对事实与理由的答辩"),
             *(
@@ -60,7 +68,7 @@ def answer(case: Case) -> Draft:
             row("证据清单", "见所附证据清单。"),
             row("对调解的意愿", to_fill("是／否／暂不确定")),
             text("此致"),
-            text(to_fill("受理的劳动人事争议仲裁委员会名称")),
+            text(to_fill("受诉人民法院名称" if sued else "受理的劳动人事争议仲裁委员会名称")),
             signature(f"答辩人（签字、盖章）：{to_fill('签名或盖章')}"),
             signature(f"日期：{to_fill('答辩日期')}"),
         ),
@@ -81,15 +89,18 @@ def _claims(case: Case, raised: tuple[Defence, ...]) -> tuple[DraftParagraph, ..
 def _is_against(case: Case, one: Defence, kind: str) -> bool:
     """Where only months of double pay are late, the period is no answer to the other claims."""
     partly = case.calculation.limitation.status == "not_barred" and kind != DOUBLE_PAY
-    return one.topic in AGAINST.get(kind, ()) and not (one.topic == "limitation" and partly)
+    topics = ("settled",) if kind.startswith(CLAIMED) else AGAINST.get(kind, ())
+    return one.topic in topics and not (one.topic == "limitation" and partly)
 
 
 def _named(case: Case) -> dict[str, str]:
     """Each kind of claim once, by its first title."""
     found: dict[str, str] = {}
     for item in case.calculation.items:
-        if item.kind not in COSTS and (item.counted or item.id.startswith("uncovered-")):
-            found.setdefault(item.kind, title_of(item).split("（仅")[0])
+        listed_only = item.id.startswith(("uncovered-", "claimed-"))
+        if item.kind not in COSTS and (item.counted or listed_only):
+            kind = item.id if item.kind == CLAIMED else item.kind
+            found.setdefault(kind, title_of(item).split("（仅")[0])
     return found
 
 

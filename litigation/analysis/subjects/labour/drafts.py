@@ -16,7 +16,7 @@ from litigation.analysis.reasoning.values import Reasoning
 from litigation.analysis.reasoning.wording import yuan
 from litigation.analysis.subjects.labour.draft_answer import answer
 from litigation.analysis.subjects.labour.draft_facts import fact_rows
-from litigation.analysis.subjects.labour.wording import open_titles
+from litigation.analysis.subjects.labour.wording import awaits_suit, is_arbitrated, open_titles
 from litigation.analysis.values.result import ClaimItem, Draft, DraftParagraph, Strategy
 
 
@@ -28,13 +28,13 @@ def labour_drafts(
     if case.facts.employment is None or ("employer" in roles and "worker" not in roles):
         return ()  # the rows are those of a worker's claim
     if not case.chair.is_claimant:
-        return (answer(case), evidence_list(case))
+        return (evidence_list(case),) if awaits_suit(case) else (answer(case), evidence_list(case))
     return (_claim(case), evidence_list(case))
 
 
 def _claim(case: Case) -> Draft:
     """To the commission first; to the court once there is an award."""
-    awarded = bool(case.facts.employment and case.facts.employment.awards)
+    awarded = is_arbitrated(case)
     name = "民事起诉状（劳动争议）" if awarded else "劳动人事争议仲裁申请书"
     sides = ("原告", "被告") if awarded else ("申请人", "被申请人")
     addressee = (
@@ -79,7 +79,12 @@ def _claims(case: Case, respondent: str, *, awarded: bool) -> tuple[DraftParagra
             citations=one.citations,
         )
         for one in case.calculation.items
-        if one.id.startswith("uncovered-")
+        if one.id.startswith(("uncovered-", "claimed-"))
+    ]
+    rows += [
+        row("不满整月的工资", to_fill("按实际出勤折算的月份与金额"), citations=one.citations)
+        for one in items
+        if "整月部分" in one.title
     ]
     total = case.calculation.total
     rows.append(row("请求总额", yuan(total) if total is not None else to_fill("总额")))

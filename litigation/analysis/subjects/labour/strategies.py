@@ -12,7 +12,9 @@ from litigation.analysis.subjects.labour.defences import pleaded
 from litigation.analysis.subjects.labour.laws import act, arbitration, burden
 from litigation.analysis.subjects.labour.limitation import safest_day
 from litigation.analysis.subjects.labour.wording import (
+    awaits_suit,
     claims,
+    is_arbitrated,
     labour_of,
     open_titles,
     places,
@@ -140,8 +142,10 @@ def _sue(case: Case, reasoning: Reasoning) -> Strategy | None:
     )
 
 
-def _answer(case: Case, reasoning: Reasoning) -> Strategy:
-    """The employer's answer: its own burden first."""
+def _answer(case: Case, reasoning: Reasoning) -> Strategy | None:
+    """The employer's answer: its own burden first; none before somebody sues against the award."""
+    if awaits_suit(case):
+        return None
     raised = listed(one.title for one in pleaded(case)) or "逐项核对请求"
     return Strategy(
         id="strategy-answer",
@@ -237,8 +241,12 @@ def _settle(case: Case, reasoning: Reasoning) -> Strategy:
 
 def _until(case: Case) -> str:
     strip = case.calculation.limitation
+    if awaits_suit(case):
+        return "起诉期限届满前"
     if not case.chair.is_claimant:
         return "答辩期及开庭前"
+    if is_arbitrated(case):
+        return "一审辩论终结前"
     if strip.status == "not_barred" and strip.last_safe_day:
         return f"谈判期间时效照常计算，不晚于{chinese_day(strip.last_safe_day)}申请仲裁"
     return last_safe(case)

@@ -52,6 +52,18 @@ def asked_beside(case: Case) -> str:
     return f"申请书另列{listed(named)}，未测算，见各项说明。" if named else ""
 
 
+def is_arbitrated(case: Case) -> bool:
+    """Whether an award is in the file, so that the next paper goes to a court."""
+    return bool(case.facts.employment and case.facts.employment.awards)
+
+
+def awaits_suit(case: Case) -> bool:
+    """An award, and no suit against it yet: there is nothing to answer."""
+    suits = [one for one in case.facts.documents if one.kind is DocumentKind.COMPLAINT]
+    quotes = [one.kind_citation.quote for one in suits if one.kind_citation]
+    return is_arbitrated(case) and not any("诉状" in one for one in quotes)
+
+
 def settled(case: Case) -> str:
     """That the sum of the agreement was paid, where nothing else is counted."""
     paid = any(one.kind == SETTLEMENT and one.amount == 0 for one in case.calculation.items)
