@@ -57,6 +57,7 @@ def compose_result(
         loans=facts.loans,
         rulings=facts.rulings,
         employment=facts.employment if rules.subject == "labour" else None,
+        hindrances=facts.hindrances,
         chairs=two_chairs(
             inputs=inputs,
             facts=facts,

@@ -21,6 +21,7 @@ from litigation.analysis.extraction.final_accounts import (
     with_final_accounts,
     with_final_kinds,
 )
+from litigation.analysis.extraction.hindrances import hindrances_of
 from litigation.analysis.extraction.languages import foreign_items
 from litigation.analysis.extraction.loan.amounts import loan_sums
 from litigation.analysis.extraction.loan.events import (
@@ -119,6 +120,7 @@ def organize_case(*, sources: tuple[Source, ...], inputs: Inputs) -> Facts:
         complaints=complaints_of(own),
         undertaking=undertaking_of(own),
         circumstances=circumstances_of(own),
+        hindrances=hindrances_of(own, book),
         employment=employment,
     )
 

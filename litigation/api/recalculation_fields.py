@@ -13,6 +13,7 @@ from litigation.analysis.recalculation.changes import (
     Changes,
     EmploymentChange,
     EventChange,
+    HindranceChange,
     InstalmentChange,
     LoanChange,
     NewPayment,
@@ -105,6 +106,15 @@ class LoanFields(Strict):
     withheld = _sum()
 
 
+class HindranceFields(Strict):
+    """What kept the creditor from claiming, by its number; `end` is its last day."""
+
+    number = serializers.IntegerField(min_value=1, max_value=MOST_ROWS)
+    start = DayField(required=False)
+    end = DayField(required=False)
+    removed = serializers.BooleanField(default=False)
+
+
 class EmploymentFields(Strict):
     started = DayField(required=False)
     ended = DayField(required=False)
@@ -145,6 +155,7 @@ class RecalculationFields(Strict):
     payments = _rows(PaymentFields)
     penalties = _rows(PenaltyFields)
     loans = _rows(LoanFields)
+    hindrances = _rows(HindranceFields)
     employment = EmploymentFields(required=False)
     rates = _rows(RateFields)
 
@@ -157,6 +168,7 @@ class RecalculationFields(Strict):
             "payments": NewPayment,
             "penalties": PenaltyChange,
             "loans": LoanChange,
+            "hindrances": HindranceChange,
             "rates": PublishedRate,
         }
         for name, kind in rows.items():

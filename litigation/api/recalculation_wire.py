@@ -70,6 +70,7 @@ class ChangeableSerializer(serializers.Serializer):
     events = serializers.ListField(child=serializers.DictField())
     penalties = serializers.ListField(child=serializers.DictField())
     loans = serializers.ListField(child=serializers.DictField())
+    hindrances = serializers.ListField(child=serializers.DictField())
     employment = serializers.DictField(allow_null=True)
 
 
@@ -110,6 +111,7 @@ def changeable(result: AnalysisResult, facts: Facts) -> Wire:
         "penalties": _numbered(terms["penalties"]),
         "employment": _employment(facts),
         "loans": _numbered(msgspec.to_builtins(facts.loans)),
+        "hindrances": _numbered(msgspec.to_builtins(facts.hindrances)),
     }
 
 

@@ -44,6 +44,12 @@ test("figures of loans and of an employment are sent alike", () => {
   });
 });
 
+test("a cause that may have stopped the period is sent by its number", () => {
+  const before = { ...FIGURES, hindrances: [{ number: 1, start: "2024-03-01", end: null }] };
+  const now = { ...AS_READ, hindrances: [{ start: "2024-03-01", end: "2024-05-31", removed: false }] };
+  assert.deepEqual(changesFrom(before, now), { hindrances: [{ number: 1, end: "2024-05-31" }] });
+});
+
 test("an emptied or half-filled field says nothing", () => {
   assert.deepEqual(changes({ as_of: "", price: "" }), {});
   assert.deepEqual(changes({ added: [{ date: "2024-01-01", amount: "" }] }), {});

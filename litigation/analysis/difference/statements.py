@@ -87,10 +87,11 @@ def _money(amount: Decimal) -> str:
 
 
 def _period(limitation: Limitation) -> Statement:
-    restarts = (citation for one in limitation.interruptions for citation in one.citations)
-    citations = tuple(dict.fromkeys((*limitation.citations, *restarts)))
+    told_of = (citation for one in limitation.causes for citation in one.citations)
+    citations = tuple(dict.fromkeys((*limitation.citations, *told_of)))
     days = "、".join(one.date.isoformat() for one in limitation.interruptions)
     told = f"{limitation.reason}" + (f"（中断事由：{days}）" if days else "")
+    told += "".join(f"（中止事由：{one.text}）" for one in limitation.suspensions)
     said = Told(told, limitation.status)
     return Statement(Part.LIMITATION, "limitation", "", said, citations)
 

@@ -9,7 +9,7 @@ from litigation.analysis.evidence.weighing import Piece
 from litigation.analysis.extraction.dates import DateReader
 from litigation.analysis.values.days import chinese_day
 from litigation.analysis.values.facts import DocumentKind
-from litigation.analysis.values.result import Evidence, Interruption, Limitation
+from litigation.analysis.values.result import Evidence, Interruption, Limitation, Suspension
 from litigation.analysis.values.sources import Citation
 from litigation.packages.schema import Element
 
@@ -32,7 +32,7 @@ def limitation_pieces(
     The defence shows the start alone: what interrupts stands once, in the row of the claim.
     """
     by_id = {paper.id: paper for paper in papers}
-    told = {citation for one in limitation.interruptions for citation in one.citations}
+    told = {citation for one in limitation.causes for citation in one.citations}
     pieces: dict[str, Piece] = {}
     for citation in limitation.citations:
         paper = by_id.get(citation.document)
@@ -41,7 +41,25 @@ def limitation_pieces(
     if element.method != "limitation":
         return tuple(pieces.values())
     interruptions = (_interruption(one, by_id) for one in limitation.interruptions)
-    return (*pieces.values(), *(piece for piece in interruptions if piece is not None))
+    stops = (_suspension(one, by_id) for one in limitation.suspensions if one.until or one.doubt)
+    more = (piece for piece in (*interruptions, *stops) if piece is not None)
+    return (*pieces.values(), *more)
+
+
+def _suspension(one: Suspension, by_id: dict[str, Paper]) -> Piece | None:
+    held = [citation for citation in one.citations if citation.document in by_id]
+    if not held:
+        return None
+    paper = by_id[held[0].document]
+    evidence = Evidence(
+        citation=held[0],
+        document_kind=paper.kind.value,
+        supports=True,
+        strength="weak" if one.doubt else "strong",
+        reason=f"时效中止：{one.text}" + (f"；{one.doubt}" if one.doubt else ""),
+        flags=paper.flags,
+    )
+    return Piece(evidence, alone=not one.doubt)
 
 
 def _interruption(one: Interruption, by_id: dict[str, Paper]) -> Piece | None:

@@ -122,6 +122,7 @@ def _days_of(case: Case) -> Iterator[tuple[int, int, int]]:
     days = [event.date for event in case.facts.events]
     days += [item.due for item in case.facts.terms.instalments if item.due]
     days += [item.date for item in strip.interruptions]
+    days += [day for one in strip.suspensions for day in (one.start, one.end, one.until) if day]
     days += [day for day in (strip.start, strip.last_safe_day, case.inputs.as_of) if day]
     days += [day for i in case.calculation.items for s in i.segments for day in (s.start, s.end)]
     return ((day.year, day.month, day.day) for day in days)

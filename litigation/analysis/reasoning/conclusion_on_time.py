@@ -5,16 +5,16 @@ from __future__ import annotations
 from litigation.analysis.reasoning.case import Case
 from litigation.analysis.reasoning.court_papers import answer_period, service
 from litigation.analysis.reasoning.grounds import distinct
-from litigation.analysis.reasoning.wording import stripped
+from litigation.analysis.reasoning.wording import listed, stripped
 from litigation.analysis.values.days import chinese_day
-from litigation.analysis.values.result import Finding, FindingKind, Limitation
+from litigation.analysis.values.result import Finding, FindingKind, Limitation, Suspension
 
 
 def time(case: Case) -> Finding:
     strip = case.calculation.limitation
     text = f"{_verdict(strip)}{_course(strip)}。{_advice(case)}{_answer(case)}"
     served = None if case.chair.is_claimant else service(case)
-    interrupting = (c for item in strip.interruptions for c in item.citations)
+    interrupting = (c for item in strip.causes for c in item.citations)
     citations = distinct(
         (*(served.citations[:1] if served else ()), *strip.citations, *interrupting)
     )
@@ -53,8 +53,35 @@ def _course(strip: Limitation) -> str:
     )
     return (
         f"自{chinese_day(strip.start)}起（当日不计），"
-        f"{interrupted}期间最后一日为{chinese_day(strip.last_safe_day)}"
+        f"{interrupted}{_stopped(strip)}期间最后一日为{chinese_day(strip.last_safe_day)}"
     )
+
+
+def _stopped(strip: Limitation) -> str:
+    """What moved the last day, or may have; the reason of the period tells the rest."""
+    moving = [one for one in strip.suspensions if one.until]
+    if moving:
+        days = listed(
+            f"{chinese_day(one.start)}至{chinese_day(one.end)}{_cause(one)}"
+            for one in moving
+            if one.start and one.end
+        )
+        return f"因{days}在最后六个月内中止，"
+    if any(one.doubt for one in strip.suspensions):
+        return "材料提到的中止事由证明不足，未计入，"
+    return ""
+
+
+def _careful(case: Case) -> str:
+    """While the day without the suspension is still to come, nobody need rely on it."""
+    day = case.calculation.limitation.without_suspension
+    if day is None or day < case.inputs.as_of:
+        return ""
+    return f"对方可能否认中止，稳妥起见应在{chinese_day(day)}（不计中止的最后一日）当日或之前起诉。"
+
+
+def _cause(one: Suspension) -> str:
+    return one.text.split("：“")[0]
 
 
 def _plain(text: str) -> str:
@@ -69,7 +96,7 @@ def _advice(case: Case) -> str:
         if strip.status == "not_barred" and strip.last_safe_day:
             return (
                 f"最迟应在{chinese_day(strip.last_safe_day)}当日或之前起诉，"
-                "或在此之前取得有效的中断证据。"
+                f"或在此之前取得有效的中断证据。{_careful(case)}"
             )
         if strip.status == "barred":
             return "起诉后对方在一审提出时效抗辩的，请求将不被支持，应先争取对方重新确认债务。"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 
 from litigation.analysis.claims.days import last_day, years_after
 from litigation.analysis.claims.limitation.period import GENERAL_YEARS
@@ -40,8 +41,12 @@ def issue_findings(case: Case) -> tuple[Finding, ...]:
 
 
 def _limitation(case: Case) -> Iterable[Finding]:
-    """Where the period has not run out only because something interrupted it."""
+    """Where the period has not run out only because something interrupted or stopped it."""
     strip = case.calculation.limitation
+    without = strip.without_suspension
+    if strip.status == "not_barred" and without and without < case.inputs.as_of:
+        yield _suspension(case, without)
+        return
     sure = [one for one in strip.interruptions if not one.doubt]
     if strip.status != "not_barred" or strip.start is None or not sure:
         return
@@ -57,6 +62,18 @@ def _limitation(case: Case) -> Iterable[Finding]:
     )
     cited_at = distinct((*strip.citations[:1], *(c for one in sure for c in one.citations[:1])))
     yield Finding("issue-limitation", FindingKind.ISSUE, text, cited_at, strip.articles)
+
+
+def _suspension(case: Case, without: date) -> Finding:
+    strip = case.calculation.limitation
+    moving = [one for one in strip.suspensions if one.until]
+    causes = listed(one.text for one in moving)
+    text = (
+        f"诉讼时效是否中止：不计中止即于{chinese_day(without)}届满；未届满有赖于下列事由：{causes}。"
+        f"权利人在期间最后六个月内因此不能行使请求权，由{case.chair.words[0]}举证。"
+    )
+    cited_at = distinct((*strip.citations[:1], *(c for one in moving for c in one.citations)))
+    return Finding("issue-limitation", FindingKind.ISSUE, text, cited_at, strip.articles)
 
 
 def contested_issues(case: Case, defended: Iterable[Defence]) -> tuple[Finding, ...]:

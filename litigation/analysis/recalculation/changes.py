@@ -63,6 +63,16 @@ class LoanChange:
 
 
 @dataclass(frozen=True)
+class HindranceChange:
+    """`number` counts what the papers tell of as keeping the creditor from claiming, from 1."""
+
+    number: int
+    start: date | None = None
+    end: date | None = None
+    removed: bool = False
+
+
+@dataclass(frozen=True)
 class EmploymentChange:
     """First and last day of an employment, and the month's mean wage that compensation rests on."""
 
@@ -93,5 +103,6 @@ class Changes:
     payments: tuple[NewPayment, ...] = ()
     penalties: tuple[PenaltyChange, ...] = ()
     loans: tuple[LoanChange, ...] = ()
+    hindrances: tuple[HindranceChange, ...] = ()
     employment: EmploymentChange | None = None
     rates: tuple[PublishedRate, ...] = ()

@@ -86,6 +86,8 @@ def _period(now: Limitation, stored: Limitation) -> ComparedPeriod:
     differs = [name for name in TOLD_OF_PERIOD if getattr(now, name) != getattr(stored, name)]
     if _restarts(now) != _restarts(stored):
         differs.append("interruptions")
+    if now.suspensions != stored.suspensions:
+        differs.append("suspensions")
     assert {*differs} <= {field.name for field in fields(Limitation)}
     return ComparedPeriod(now, stored, tuple(differs))
 

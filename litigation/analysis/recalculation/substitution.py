@@ -8,6 +8,7 @@ from decimal import Decimal
 from litigation.analysis.recalculation.changes import Changes
 from litigation.analysis.recalculation.employment import changed_employment
 from litigation.analysis.recalculation.events import changed_events
+from litigation.analysis.recalculation.hindrances import changed_hindrances
 from litigation.analysis.recalculation.instalments import changed_instalments
 from litigation.analysis.recalculation.loans import changed_loans
 from litigation.analysis.recalculation.penalties import changed_penalties
@@ -32,7 +33,8 @@ def substitute(inputs: Inputs, facts: Facts, changes: Changes) -> Substituted:
     terms = _terms(facts.terms, changes, record)
     loans = changed_loans(facts.loans, changes.loans, record)
     employment = changed_employment(facts.employment, changes.employment, record)
-    facts = replace(facts, terms=terms, loans=loans, employment=employment)
+    hindrances = changed_hindrances(facts.hindrances, changes.hindrances, record)
+    facts = replace(facts, terms=terms, loans=loans, employment=employment, hindrances=hindrances)
     events = changed_events(facts, changes, record)
     return Substituted(inputs, replace(facts, events=events), record.replaced)
 

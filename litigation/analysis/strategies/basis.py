@@ -37,8 +37,9 @@ def of_debt(case: Case) -> tuple[Citation, ...]:
 
 def of_limitation(case: Case) -> tuple[Citation, ...]:
     strip = case.calculation.limitation
-    interrupting = (citation for item in strip.interruptions for citation in item.citations)
-    return distinct((*strip.citations, *interrupting))
+    return distinct(
+        (*strip.citations, *(place for item in strip.causes for place in item.citations))
+    )
 
 
 def is_urgent(case: Case) -> bool:

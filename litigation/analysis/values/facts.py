@@ -10,6 +10,7 @@ from enum import StrEnum
 from litigation.analysis.values.circumstance import Circumstance
 from litigation.analysis.values.complaint import Complaint
 from litigation.analysis.values.employment import Employment
+from litigation.analysis.values.hindrance import Hindrance
 from litigation.analysis.values.loan import Loan
 from litigation.analysis.values.ruling import Ruling
 from litigation.analysis.values.sources import Citation, UnreadableItem
@@ -329,3 +330,4 @@ class Facts:
     circumstances: tuple[Circumstance, ...] = ()
     complaints: tuple[Complaint, ...] = ()
     undertaking: Undertaking | None = None  # of a contract that is no sale of goods
+    hindrances: tuple[Hindrance, ...] = ()  # what kept somebody from claiming

@@ -19,6 +19,7 @@ from litigation.analysis.values.facts import (
     Suggestion,
     Terms,
 )
+from litigation.analysis.values.hindrance import Hindrance
 from litigation.analysis.values.loan import Loan
 from litigation.analysis.values.ruling import Ruling
 from litigation.analysis.values.sources import Citation, UnreadableItem
@@ -168,8 +169,25 @@ class Interruption:
 
 
 @dataclass(frozen=True)
+class Suspension:
+    """Something that kept the creditor from claiming while the period ran out (民法典 194).
+
+    `until` is the last day of the period that follows from it; None: it moves nothing, or it is in
+    doubt, and then `doubt` says why.
+    """
+
+    kind: str
+    start: date | None
+    end: date | None  # the last day on which it stood
+    text: str
+    citations: tuple[Citation, ...]
+    until: date | None = None
+    doubt: str = ""
+
+
+@dataclass(frozen=True)
 class Limitation:
-    """The strip: start, interruptions, last safe day."""
+    """The strip: start, interruptions, suspensions, last safe day."""
 
     status: str  # not_barred | barred | undetermined
     start: date | None  # the day performance was due; the day itself does not count
@@ -180,6 +198,13 @@ class Limitation:
     articles: tuple[ArticleRef, ...]
     missing: tuple[str, ...] = ()
     name: str = "诉讼时效"  # which period it is
+    suspensions: tuple[Suspension, ...] = ()
+    without_suspension: date | None = None  # the last day, had nothing moved it
+
+    @property
+    def causes(self) -> tuple[Interruption | Suspension, ...]:
+        """All that restarts or stops the period, or may."""
+        return (*self.interruptions, *self.suspensions)
 
 
 @dataclass(frozen=True)
@@ -301,3 +326,4 @@ class AnalysisResult:
     rulings: tuple[Ruling, ...] = ()
     employment: Employment | None = None
     chairs: Chairs = field(default_factory=Chairs)
+    hindrances: tuple[Hindrance, ...] = ()

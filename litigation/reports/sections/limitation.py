@@ -6,7 +6,7 @@ from datetime import date
 
 from django.utils.translation import gettext as _
 
-from litigation.analysis.values.result import AnalysisResult, Interruption, Limitation
+from litigation.analysis.values.result import AnalysisResult, Interruption, Limitation, Suspension
 from litigation.reports.notes import Notebook
 from litigation.reports.outline import Block, Column, Row, Run, Section, Style
 from litigation.reports.pen import labelled, row, spoken_day, table, text
@@ -36,6 +36,8 @@ def section(result: AnalysisResult, notes: Notebook) -> Section:
         blocks.append(_interruptions(limitation, notes))
     elif limitation.name in STATUSES:
         blocks.append(text(_("除起诉外，未发现有材料支持的中断事由。")))
+    if limitation.suspensions:
+        blocks.append(_suspensions(limitation, notes))
     blocks += missing_line(limitation.missing) + articles_line(limitation.articles)
     return Section("limitation", word(LIMITATION_NAMES, limitation.name), tuple(blocks))
 
@@ -50,6 +52,29 @@ def _interruptions(limitation: Limitation, notes: Notebook) -> Block:
     columns = (Column(_("中断日"), 1.5), Column(_("中断事由"), 5), Column(_("证据评价"), 3))
     last = limitation.last_safe_day
     return table(columns, (_row(item, last, notes) for item in limitation.interruptions))
+
+
+def _suspensions(limitation: Limitation, notes: Notebook) -> Block:
+    columns = (Column(_("起止日"), 2), Column(_("中止事由"), 5), Column(_("证据评价"), 3))
+    rows = (_stop(item, limitation.name, notes) for item in limitation.suspensions)
+    return table(columns, rows)
+
+
+def _stop(item: Suspension, name: str, notes: Notebook) -> Row:
+    first, last = (day.isoformat() if day else _("不明") for day in (item.start, item.end))
+    told = Run(item.text, notes=notes.refs(item.citations))
+    return row(f"{first} – {last}", told, effect(item, name))
+
+
+def effect(item: Suspension, name: str) -> str:
+    """What came of it: the last day that follows, the doubt, or that it was over too early."""
+    if item.doubt:
+        return _("存疑，测算未采用：%(doubt)s") % {"doubt": item.doubt}
+    if item.until:
+        return _("已采用，期间至%(day)s届满") % {"day": spoken_day(item.until)}
+    if name == "仲裁时效":
+        return _("不在最后六个月内，能否中止有争议，测算未采用")
+    return _("对最后一日没有影响（不在最后六个月内，或其后另有中断）")
 
 
 def _row(item: Interruption, last_safe_day: date | None, notes: Notebook) -> Row:

@@ -5,12 +5,13 @@ export function changesFrom(before, now) {
   const body = changed(now, before, ["as_of"], ["price"]);
   const instalments = rows(now.instalments, before.instalments, "number", ["due"], ["amount"]);
   const loans = rows(now.loans, before.loans, "number", ["formed", "due"], ["principal"]);
+  const hindrances = rows(now.hindrances ?? [], before.hindrances ?? [], "number", ["start", "end"], []);
   const events = rows(now.payments, before.payments, "event", ["date"], ["amount"]);
   const payments = now.added.filter(({ date, amount }) => date && amount);
   const employment = before.employment
     ? changed(now.employment, flat(before.employment), ["started", "ended"], ["wage"])
     : {};
-  for (const [name, list] of Object.entries({ instalments, loans, events, payments })) {
+  for (const [name, list] of Object.entries({ instalments, loans, hindrances, events, payments })) {
     if (list.length) body[name] = list;
   }
   if (Object.keys(employment).length) body.employment = employment;

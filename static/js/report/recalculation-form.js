@@ -1,6 +1,6 @@
 // The figures of the papers as fields to change.
 
-import { gettext } from "../i18n.js";
+import { gettext, interpolate } from "../i18n.js";
 import { element } from "../ui/element.js";
 import { employmentFigures } from "./recalculation-changes.js";
 
@@ -21,6 +21,7 @@ export class RecalculationForm {
       ...figures.loans.map(loanRow),
       ...(figures.employment ? [employmentRow(figures.employment)] : []),
       ...figures.payments.map(paymentRow),
+      ...(figures.hindrances ?? []).map(hindranceRow),
       this.#added,
       this.#moreButton(),
     );
@@ -49,6 +50,11 @@ export class RecalculationForm {
         ended: this.#value("employment-ended"),
         wage: this.#value("employment-wage"),
       },
+      hindrances: (this.#figures.hindrances ?? []).map((_, at) => ({
+        start: this.#value(`hindrance-${at}-start`),
+        end: this.#value(`hindrance-${at}-end`),
+        removed: this.#form.elements[`hindrance-${at}-removed`].checked,
+      })),
       payments: this.#figures.payments.map((_, at) => ({
         date: this.#value(`payment-${at}-date`),
         amount: this.#value(`payment-${at}-amount`),
@@ -111,6 +117,16 @@ function paymentRow({ text, date, amount }, at) {
     text,
     field(gettext("付款日"), "date", `payment-${at}-date`, date),
     field(gettext("金额（元）"), "number", `payment-${at}-amount`, amount),
+    element("label", { class: "choice" }, removed, gettext("不计入")),
+  );
+}
+
+function hindranceRow({ text, start, end }, at) {
+  const removed = element("input", { type: "checkbox", name: `hindrance-${at}-removed` });
+  return row(
+    interpolate(gettext("中止事由：%(text)s"), { text }),
+    field(gettext("起日"), "date", `hindrance-${at}-start`, start),
+    field(gettext("止日"), "date", `hindrance-${at}-end`, end),
     element("label", { class: "choice" }, removed, gettext("不计入")),
   );
 }

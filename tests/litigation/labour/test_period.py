@@ -71,3 +71,22 @@ def test_the_day_of_the_application_decides_after_an_award(filed, status):
     )
     period = analysed(told(ENTERED), notice(), award, as_of="2025-11-01").limitation
     assert period.status == status
+
+
+def closed(first: str, last: str):
+    text = f"证明\n李样例因隔离管控，自{first}至{last}不得离开居所。\n江州市样例区样例街道办事处"
+    return make_source(text, name="隔离证明.pdf")
+
+
+def test_an_obstacle_in_the_last_months_adds_no_more_than_its_days():
+    stopped = closed("2025年5月1日", "2025年5月21日")
+    period = analysed(told(ENTERED), notice(), stopped, as_of="2025-07-18").limitation
+    assert period.status == "not_barred"
+    assert period.last_safe_day == date(2025, 7, 18)  # twenty days after 2025-06-28
+    assert period.without_suspension == date(2025, 6, 30)
+
+
+def test_an_early_obstacle_leaves_the_year_open_to_dispute():
+    stopped = closed("2024年8月1日", "2024年9月30日")
+    period = analysed(told(ENTERED), notice(), stopped, as_of="2025-07-18").limitation
+    assert (period.status, "有争议" in period.reason) == ("undetermined", True)

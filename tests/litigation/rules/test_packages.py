@@ -110,7 +110,7 @@ def test_every_element_is_told_in_both_languages():
         ('strength = "strong"', 'strength = "enormous"'),
         ("weight = 3", 'weight = "heavy"'),
         ("weight = 3", "weight = 3\nsurprise = 1"),
-        ('version = "1.3"\n', ""),
+        ('version = "1.4"\n', ""),
         ('documents = ["contract"]', 'documents = ["horoscope"]'),
     ],
 )

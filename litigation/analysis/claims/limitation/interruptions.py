@@ -184,12 +184,13 @@ def _made(
 def _reading_doubt(facts: Facts, event: Event) -> _Doubt:
     if event.precision != "day":
         return _Doubt("日期不确切", f"载明确切日期的材料（{event.text}）")
-    if event.citations and all(_is_unsure(facts, one) for one in event.citations):
+    if event.citations and all(is_unsure(facts, one) for one in event.citations):
         return _Doubt("所依据的文件识别不清或日期有矛盾", f"该文件的原件（{event.text}）")
     return _Doubt()
 
 
-def _is_unsure(facts: Facts, citation: Citation) -> bool:
+def is_unsure(facts: Facts, citation: Citation) -> bool:
+    """Whether a place stands on a page that was badly read, or in a paper of doubtful date."""
     pages = unreadable_pages(facts).get(citation.document, frozenset())
     misdated = any(
         citation.document in one.documents

@@ -11,15 +11,24 @@ from datetime import date
 from litigation.analysis.claims.limitation.begin import Start
 from litigation.analysis.claims.limitation.course import Strip
 from litigation.analysis.claims.limitation.interruptions import find_interruptions
+from litigation.analysis.claims.limitation.obstacles import obstacles_of
 from litigation.analysis.claims.limitation.period import THREE_YEARS_SINCE, Course, run_period
+from litigation.analysis.claims.limitation.shown import suspensions_of
 from litigation.analysis.claims.limitation.start import start_of
 from litigation.analysis.claims.limitation.suit import suit_of
-from litigation.analysis.claims.limitation.wording import alive, doubtful, story
+from litigation.analysis.claims.limitation.suspension import Stop, hopeful_stops, sure_stops
+from litigation.analysis.claims.limitation.wording import (
+    alive,
+    doubtful,
+    perhaps_stopped,
+    story,
+)
 from litigation.analysis.rules.lookup import GENERAL, LIMITATION, LIMITATION_TRANSITION, cited
 from litigation.analysis.rules.values import RuleSet
 from litigation.analysis.values.days import chinese_day
 from litigation.analysis.values.facts import DocumentKind, Facts
 from litigation.analysis.values.result import ArticleRef, Inputs, Limitation
+from litigation.analysis.values.sources import Citation
 
 DUE_DATE_PAPER = "载明付款期限的合同条款或补充协议"
 ANY_PAPER = "届满前催告（含到达证明）、部分付款、对账确认或起诉的书面材料"
@@ -30,7 +39,8 @@ _WAIVING = {"acknowledgement", "promise", "part_payment"}
 def limitation_of(*, inputs: Inputs, facts: Facts, rules: RuleSet) -> Limitation:
     """The state of the limitation period on the day of the analysis."""
     start = start_of(facts)
-    articles = _articles(rules, start)
+    obstacles = obstacles_of(facts, as_of=inputs.as_of)
+    articles = _articles(rules, start, bool(obstacles))
     if start.due is None:
         return _unknown(start, articles)
     if start.sure and start.due >= inputs.as_of:
@@ -41,14 +51,18 @@ def limitation_of(*, inputs: Inputs, facts: Facts, rules: RuleSet) -> Limitation
         for one in find_interruptions(facts, as_of=inputs.as_of)
         if suit.filed is None or one.interruption.date < suit.filed
     )
+    sure = (one.interruption for one in found if not one.interruption.doubt)
+    every = (one.interruption for one in found)
+    stops = hopeful_stops(obstacles, as_of=inputs.as_of)
     strip = Strip(
         start,
         found,
-        run_period(start.due, (one.interruption for one in found if not one.interruption.doubt)),
-        run_period(start.due, (one.interruption for one in found), cautious=False),
+        run_period(start.due, sure, stops=sure_stops(obstacles)),
+        run_period(start.due, every, cautious=False, stops=stops),
         inputs.as_of,
         suit,
         _told_only(facts, start),
+        obstacles,
     )
     return _judged(strip, articles)
 
@@ -92,6 +106,7 @@ def _judged(strip: Strip, articles: tuple[ArticleRef, ...]) -> Limitation:
 
 def _papers(strip: Strip) -> tuple[str, ...]:
     named = [one.paper for one in strip.found if one.interruption.doubt and one.paper]
+    named += [one.paper for one in strip.doubtful_stops if one.paper]
     if strip.suit.paper:
         named.append(strip.suit.paper)
     return tuple(dict.fromkeys(named)) or (ANY_PAPER,)
@@ -111,17 +126,25 @@ def _limitation(
         if strip.start.due is None or one.interruption.date > strip.start.due
     )
     used = (citation for one in course.used for citation in one.citations)
-    citations = (*strip.start.citations, *used, *strip.suit.citations)
+    stopped = (citation for one in course.stopped for citation in _cited(one))
+    citations = (*strip.start.citations, *used, *strip.suit.citations, *stopped)
+    said_already = reason == doubtful(strip)
     return Limitation(
         status=status,
         start=strip.start.due if strip.start.sure else None,
         interruptions=shown,
         last_safe_day=strip.sure.end.date if status != "undetermined" or strip.start.sure else None,
-        reason=reason,
+        reason=reason if said_already else f"{reason}{perhaps_stopped(strip)}",
         citations=tuple(dict.fromkeys(citations)),
         articles=articles,
         missing=tuple(dict.fromkeys(missing)),
+        suspensions=suspensions_of(strip),
+        without_suspension=strip.sure.without.date if strip.sure.without else None,
     )
+
+
+def _cited(stop: Stop) -> tuple[Citation, ...]:
+    return stop.obstacle.hindrance.citations
 
 
 def _unknown(start: Start, articles: tuple[ArticleRef, ...]) -> Limitation:
@@ -150,9 +173,9 @@ def _not_begun(start: Start, articles: tuple[ArticleRef, ...], as_of: date) -> L
     )
 
 
-def _articles(rules: RuleSet, start: Start) -> tuple[ArticleRef, ...]:
+def _articles(rules: RuleSet, start: Start, may_stop: bool) -> tuple[ArticleRef, ...]:
     found = (
-        *cited(rules, GENERAL, 188, 189, 193, 195, 201, 203),
+        *cited(rules, GENERAL, 188, 189, 193, *((194,) if may_stop else ()), 195, 201, 203),
         *cited(rules, LIMITATION, 4, 8, 9, 10, 14),
     )
     if start.due is not None and start.due < THREE_YEARS_SINCE:

@@ -6,12 +6,20 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from litigation.analysis.claims.limitation.interruptions import Found, find_interruptions
+from litigation.analysis.claims.limitation.obstacles import Obstacle, obstacles_of
 from litigation.analysis.claims.limitation.period import Course, run_period
+from litigation.analysis.claims.limitation.shown import shown_suspensions
+from litigation.analysis.claims.limitation.suspension import (
+    ARBITRATION,
+    ARBITRATION_AT_MOST,
+    hopeful_stops,
+    sure_stops,
+)
 from litigation.analysis.subjects.labour.laws import limitation_articles
 from litigation.analysis.subjects.labour.money_case import MoneyCase
 from litigation.analysis.values.days import chinese_day
 from litigation.analysis.values.facts import DocumentKind, Event, EventKind, Facts
-from litigation.analysis.values.result import Interruption, Limitation
+from litigation.analysis.values.result import Interruption, Limitation, Suspension
 from litigation.analysis.values.sources import Citation
 
 YEARS = 1
@@ -115,15 +123,25 @@ def labour_limitation(case: MoneyCase) -> Limitation:
         why = "劳动关系何时解除或终止不明，一年的仲裁时效何时起算无法判断。"
         return _made("undetermined", None, None, (), why, case, (), articles, (END_PAPER,))
     acts = acts_of(case.facts, case.as_of)
-    sure = run_period(end, acts.sure, years=YEARS)
-    hopeful = run_period(end, acts.hopeful, cautious=False, years=YEARS)
+    obstacles = obstacles_of(case.facts, as_of=case.as_of)
+    sure = run_period(end, acts.sure, years=YEARS, stops=sure_stops(obstacles), rule=ARBITRATION)
+    hopeful = run_period(
+        end,
+        acts.hopeful,
+        cautious=False,
+        years=YEARS,
+        stops=hopeful_stops(obstacles, as_of=case.as_of),
+        rule=ARBITRATION_AT_MOST,
+    )
     status, why, missing = _judged(case, acts, end, sure, hopeful)
     shown = tuple(one for one in acts.hopeful if one.date > end)
     course = hopeful if status == "undetermined" and sure.is_over(case.as_of) else sure
     used = tuple(c for one in course.used for c in one.citations)
+    stopped = tuple(c for one in course.stopped for c in one.obstacle.hindrance.citations)
     return _made(
-        status, end, course.end.date, shown, why, case, (*used, *acts.filing.citations), articles,
-        missing,
+        status, end, course.end.date, shown, why, case, (*used, *stopped, *acts.filing.citations),
+        articles, missing, shown_suspensions(obstacles, sure, hopeful),
+        sure.without.date if sure.without else None,
     )  # fmt: skip
 
 
@@ -137,7 +155,10 @@ def _judged(
     if not sure.is_over(day):
         course = _story(end, sure)
         if case.end.is_firm:
-            why = f"{course}，{when}尚未届满。{_ARREARS}{_narrower(acts, end, sure, day)}"
+            why = (
+                f"{course}，{when}尚未届满。{_ARREARS}{_narrower(acts, end, sure, day)}"
+                f"{_perhaps_stopped(sure, hopeful)}"
+            )
             return "not_barred", why, ()
         why = (
             f"劳动关系结束的日期仅见于当事人陈述，无法判断。按陈述推算：{course}，{when}尚未届满。"
@@ -146,11 +167,14 @@ def _judged(
     late_filing = acts.filing.day is not None and not sure.is_over(acts.filing.day)
     if late_filing or not hopeful.is_over(acts.filing.day or case.as_of):
         doubts = _doubts(acts, hopeful)
+        until = f"至{chinese_day(hopeful.end.date)}届满"
+        if any(stop.is_open for stop in hopeful.stopped):
+            until = "自中止事由消除之后届满（消除之日不明）"
         why = (
-            f"{_story(end, sure)}，只凭证据充分的事由已届满；下列事由成立则至"
-            f"{chinese_day(hopeful.end.date)}届满，但证明不足，无法判断：{doubts}。"
+            f"{_story(end, sure)}，只凭证据充分的事由已届满；下列事由成立则{until}，"
+            f"但证明不足，无法判断：{doubts}。"
         )
-        return "undetermined", why, _papers(acts, late_filing)
+        return "undetermined", why, _papers(acts, hopeful, late_filing)
     if not case.end.is_firm:
         why = f"{_story(end, sure)}；但劳动关系结束的日期仅见于当事人陈述，是否届满无法判断。"
         return "undetermined", why, (END_PAPER, ANY_PAPER)
@@ -187,13 +211,33 @@ def _doubts(acts: Acts, hopeful: Course) -> str:
         for one in acts.hopeful
         if one.doubt and one in hopeful.used
     ]
+    doubts += [f"{one.told}：{one.doubt or _LONGER}" for one in _doubtful(hopeful)]
     if acts.filing.day and acts.filing.doubt:
         doubts.append(f"{chinese_day(acts.filing.day)}申请仲裁：{acts.filing.doubt}")
     return "；".join(doubts)
 
 
-def _papers(acts: Acts, late_filing: bool) -> tuple[str, ...]:
+_LONGER = "是否只在最后六个月内的事由才中止、中止后如何续计，有争议"
+
+
+def _doubtful(hopeful: Course) -> tuple[Obstacle, ...]:
+    return tuple(stop.obstacle for stop in hopeful.stopped)
+
+
+def _perhaps_stopped(sure: Course, hopeful: Course) -> str:
+    """What may have stopped the year but moves no safe day."""
+    surely = {id(stop.obstacle) for stop in sure.stopped}
+    told = "；".join(
+        f"{one.told}（{one.doubt}；须补充{one.paper}）" if one.doubt else f"{one.told}（{_LONGER}）"
+        for one in _doubtful(hopeful)
+        if id(one) not in surely
+    )
+    return f"材料另提到可能引起中止的事由，最后一日未计入：{told}。" if told else ""
+
+
+def _papers(acts: Acts, hopeful: Course, late_filing: bool) -> tuple[str, ...]:
     named = [one.paper for one in acts.found if one.interruption.doubt and one.paper]
+    named += [one.paper for one in _doubtful(hopeful) if one.paper]
     if late_filing:
         named.append(FILED_PAPER)
     return tuple(dict.fromkeys(named)) or (ANY_PAPER,)
@@ -205,6 +249,12 @@ def _story(end: date, course: Course) -> str:
         for one in course.used
     )
     note = f"（{course.end.note}）" if course.end.note else ""
+    used += "".join(f"，因{stop.obstacle.told}中止" for stop in course.stopped)
+    if course.without is not None:
+        used += (
+            f"，事由消除后继续计算（仲裁法第27条第3款，从严只计最后六个月内的天数；不计中止则为"
+            f"{chinese_day(course.without.date)}）"
+        )
     return (
         f"劳动关系于{chinese_day(end)}结束（当日不计）{used}，期间一年，"
         f"最后一日为{chinese_day(course.end.date)}{note}"
@@ -221,6 +271,8 @@ def _made(
     cited: tuple[Citation, ...],
     articles: tuple,
     missing: tuple[str, ...],
+    suspensions: tuple[Suspension, ...] = (),
+    without: date | None = None,
 ) -> Limitation:
     return Limitation(
         status=status,
@@ -232,4 +284,6 @@ def _made(
         articles=articles,
         missing=missing,
         name=NAME,
+        suspensions=suspensions,
+        without_suspension=without,
     )
