@@ -58,6 +58,7 @@ def compose_result(
         rulings=facts.rulings,
         employment=facts.employment if rules.subject == "labour" else None,
         hindrances=facts.hindrances,
+        counsel_costs=facts.counsel_costs,
         chairs=two_chairs(
             inputs=inputs,
             facts=facts,

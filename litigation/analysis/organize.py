@@ -8,6 +8,11 @@ from datetime import date
 
 from litigation.analysis.extraction.circumstances import circumstances_of
 from litigation.analysis.extraction.complaint import complaints_of
+from litigation.analysis.extraction.counsel_papers import (
+    counsel_amounts,
+    counsel_costs,
+    counsel_papers,
+)
 from litigation.analysis.extraction.duplicates import marked
 from litigation.analysis.extraction.employment.whole import employment_of, with_roles, with_wages
 from litigation.analysis.extraction.events.chat import chat_amount_kinds
@@ -67,7 +72,11 @@ def organize_case(*, sources: tuple[Source, ...], inputs: Inputs) -> Facts:
     foreign = foreign_items(papers)
     unread = {item.document for item in foreign}
     own = tuple(paper for paper in papers if paper.duplicate_of is None and paper.id not in unread)
+    of_counsel = counsel_papers(own)
+    apart = {paper.id for paper in of_counsel}
+    own = tuple(paper for paper in own if paper.id not in apart)
     book = parties_of(own, inputs)
+    costs = counsel_costs(of_counsel, book)
     case = _case(own, book)
     asked = inputs.case_type == "labor_dispute"
     employment = employment_of(own, book.parties, asked=asked)
@@ -106,7 +115,8 @@ def organize_case(*, sources: tuple[Source, ...], inputs: Inputs) -> Facts:
     return Facts(
         documents=tuple(_profile(paper, terms) for paper in papers),
         parties=with_roles(book.parties, employment),
-        amounts=amounts,
+        amounts=(*amounts, *counsel_amounts(costs)),
+        counsel_costs=costs,
         events=events,
         terms=terms,
         loans=loans,

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from litigation.analysis.claims.costs import FIRST, is_named
 from litigation.analysis.claims.money import show
 from litigation.analysis.claims.periods_paid import named_by_period
 from litigation.analysis.claims.values import Allocation, Debt, Payment
@@ -38,14 +39,20 @@ class Allocated:
         )
 
 
-def allocate(debts: tuple[Debt, ...], payments: tuple[Payment, ...]) -> Allocated:
-    """Payments in order of date, each against the debts still open; unknown sums take none."""
-    open_sums = {debt.label: debt.amount for debt in debts if debt.amount is not None}
+def allocate(
+    debts: tuple[Debt, ...], payments: tuple[Payment, ...], costs: tuple[Debt, ...] = ()
+) -> Allocated:
+    """Payments in order of date, each against the debts still open; unknown sums take none.
+
+    `costs` spent before a payment come first, unless the payer says what it is for (561).
+    """
+    every = (*costs, *debts)
+    open_sums = {debt.label: debt.amount for debt in every if debt.amount is not None}
     found: list[Allocation] = []
     excess = Decimal(0)
     for payment in payments:
         left = payment.amount
-        for debt, reason in _order(debts, payment, open_sums):
+        for debt, reason in _with_costs(costs, payment, _order(debts, payment, open_sums)):
             part = min(left, open_sums[debt.label])
             if part > 0:
                 open_sums[debt.label] -= part
@@ -63,6 +70,15 @@ def describe(allocation: Allocation) -> str:
 
 def _allocation(payment: Payment, debt: Debt, part: Decimal, reason: str) -> Allocation:
     return Allocation(payment.event, payment.date, part, debt.label, reason, payment.citations)
+
+
+def _with_costs(
+    costs: tuple[Debt, ...], payment: Payment, order: list[tuple[Debt, str]]
+) -> list[tuple[Debt, str]]:
+    """Costs before the debts, or behind them where the payer named a debt; never before spent."""
+    day = payment.date
+    spent = [(one, FIRST) for one in costs if one.due and day and one.due < day]
+    return [*order, *spent] if is_named(payment.memo) else [*spent, *order]
 
 
 def _order(

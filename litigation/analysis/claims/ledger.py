@@ -7,6 +7,7 @@ from datetime import date
 from decimal import Decimal
 
 from litigation.analysis.claims.allocation import Allocated, allocate
+from litigation.analysis.claims.costs import first_costs
 from litigation.analysis.claims.days import DAY
 from litigation.analysis.claims.debts import Debts, confirmations, find_debts
 from litigation.analysis.claims.money import show, total
@@ -62,7 +63,8 @@ def open_ledger(facts: Facts, *, as_of: date) -> Ledger:
     after = debts.since.date if debts.since else None
     payments = find_payments(facts, as_of=as_of, after=after)
     payments = replace(payments, unclear=payments.unclear or _beyond(facts, debts, payments, as_of))
-    allocated = allocate(debts.debts, payments.payments)
+    costs = first_costs(facts, as_of=as_of, dues=(one.due for one in debts.debts))
+    allocated = allocate(debts.debts, payments.payments, costs)
     lines = tuple(_line(debt, allocated) for debt in debts.debts)
     ledger = Ledger(as_of, debts, payments, allocated, lines, ())
     notes = (*debts.notes, *payments.notes, *_excess(allocated), *_compared(facts, ledger))

@@ -36,7 +36,8 @@ def sale_claims(case: ClaimCase, limitation: Limitation) -> Calculation:
     if buyer_sues(case.facts):
         refusal = ClaimItem("principal", "principal", "价款请求", None, refusal=BUYER_SUES)
         return Calculation((refusal,), None, limitation, notes=(BUYER_SUES,))
-    items = (*_claims(case), *deposit_items(case), *counsel_items(case))
+    items = (*_claims(case), *deposit_items(case))
+    items = (*items, *counsel_items(case, items, case.ledger.allocated.allocations))
     claimed = sum_claimed(items)
     fees = fee_items(case, claimed) if claimed != 0 else ()
     return Calculation(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from litigation.analysis.drafts.paragraphs import row, to_fill
 from litigation.analysis.drafts.sums import (
+    COUNSEL,
     method,
     of_kinds,
     others,
@@ -79,6 +80,10 @@ def recovery_costs(case: Case, label: str) -> DraftParagraph:
     clause = case.facts.terms.fee_shifting
     if not clause:
         return row(label, f"{NOT_CLAIMED}（合同未见费用负担约定）")
+    told = next((one for one in of_kinds(case, COUNSEL) if one.amount), None)
+    if told is not None:
+        words = f"依合同约定由被告承担律师费{sum_words(told)}。"
+        return row(label, words, citations=told.citations)
     words = (
         f"依合同约定由被告承担律师费等实现债权的费用，{to_fill('金额及委托合同、发票、付款凭证')}"
     )

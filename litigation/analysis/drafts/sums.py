@@ -18,7 +18,8 @@ from litigation.analysis.reasoning.wording import listed, stripped, yuan
 from litigation.analysis.values.days import chinese_day
 from litigation.analysis.values.result import ClaimItem
 
-NAMED = (*PRINCIPAL, *LATENESS, *COSTS)
+COUNSEL = ("counsel_fee",)
+NAMED = (*PRINCIPAL, *LATENESS, *COSTS, *COUNSEL)
 
 
 def of_kinds(case: Case, kinds: tuple[str, ...]) -> tuple[ClaimItem, ...]:

@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from litigation.analysis.values.circumstance import Circumstance
 from litigation.analysis.values.complaint import Complaint
+from litigation.analysis.values.costs import CounselCost
 from litigation.analysis.values.employment import Employment
 from litigation.analysis.values.hindrance import Hindrance
 from litigation.analysis.values.loan import Loan
@@ -330,4 +331,5 @@ class Facts:
     circumstances: tuple[Circumstance, ...] = ()
     complaints: tuple[Complaint, ...] = ()
     undertaking: Undertaking | None = None  # of a contract that is no sale of goods
+    counsel_costs: tuple[CounselCost, ...] = ()
     hindrances: tuple[Hindrance, ...] = ()  # what kept somebody from claiming

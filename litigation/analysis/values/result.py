@@ -8,6 +8,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from litigation.analysis.values.chairs import Chairs
+from litigation.analysis.values.costs import CounselCost
 from litigation.analysis.values.employment import Employment
 from litigation.analysis.values.facts import (
     Amount,
@@ -327,3 +328,4 @@ class AnalysisResult:
     employment: Employment | None = None
     chairs: Chairs = field(default_factory=Chairs)
     hindrances: tuple[Hindrance, ...] = ()
+    counsel_costs: tuple[CounselCost, ...] = ()

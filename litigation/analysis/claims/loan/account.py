@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from decimal import Decimal
 
+from litigation.analysis.claims.costs import FIRST, first_costs
 from litigation.analysis.claims.money import show, total
 from litigation.analysis.claims.payments import stray_notes
+from litigation.analysis.claims.values import Allocation, Debt
 from litigation.analysis.extraction.loan.told import BY_TERMS_NOTE
 from litigation.analysis.values.days import chinese_day
 from litigation.analysis.values.facts import DocumentKind, Event, EventKind, Facts
@@ -72,6 +74,7 @@ class Repaid:
 
     moves: tuple[Move, ...]
     notes: tuple[str, ...]
+    on_costs: tuple[Allocation, ...] = ()  # what went to the costs before any loan
 
 
 def accounts_of(facts: Facts, *, as_of: date) -> tuple[Account, ...]:
@@ -96,7 +99,35 @@ def repaid_of(facts: Facts, *, as_of: date, borrowers_words: frozenset[DocumentK
     notes = (*_by_terms(facts), *unproved, *(note for note in doubts if note), *stray)
     if sum(not one.doubt for one in facts.loans) > 1 and counted:
         notes = (*notes, "有多笔借款而付款未指明用于哪一笔的，先到期者先抵；另有约定的须核对。")
-    return Repaid(counted, notes)
+    dues = (day for loan in facts.loans for day in (loan.due, *(part.due for part in loan.parts)))
+    moves, on_costs = _costs_first(counted, first_costs(facts, as_of=as_of, dues=dues))
+    return Repaid(moves, (*notes, *map(_on_costs_note, on_costs)), on_costs)
+
+
+def _costs_first(
+    moves: tuple[Move, ...], costs: tuple[Debt, ...]
+) -> tuple[tuple[Move, ...], tuple[Allocation, ...]]:
+    """Costs spent before a payment take their part of it, unless it is named (民法典 561)."""
+    left = {one.label: one.amount or Decimal(0) for one in costs}
+    kept: list[Move] = []
+    made: list[Allocation] = []
+    for move in moves:
+        rest = move.amount
+        for cost in () if move.purpose else costs:
+            part = min(rest, left[cost.label]) if cost.due and cost.due < move.date else Decimal(0)
+            if part > 0:
+                left[cost.label] -= part
+                rest -= part
+                made.append(
+                    Allocation(move.event, move.date, part, cost.label, FIRST, move.citations)
+                )
+        if rest > 0:
+            kept.append(replace(move, amount=rest))
+    return tuple(kept), tuple(made)
+
+
+def _on_costs_note(one: Allocation) -> str:
+    return f"{chinese_day(one.date)}的付款中{show(one.amount)}元{FIRST}，余额方抵利息和本金。"
 
 
 def _by_terms(facts: Facts) -> tuple[str, ...]:

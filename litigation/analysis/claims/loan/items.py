@@ -13,7 +13,7 @@ from litigation.analysis.claims.loan.interest import (
     overdue_item,
 )
 from litigation.analysis.claims.loan.principal import principal_item, undelivered_item
-from litigation.analysis.claims.loan.reckoning import reckon
+from litigation.analysis.claims.loan.reckoning import paid_on_costs, reckon
 from litigation.analysis.claims.loan.refused import refused_item
 from litigation.analysis.claims.loan.renewal_items import joined_item, limit_item
 from litigation.analysis.claims.loan.stage import Reckoned
@@ -36,10 +36,12 @@ def loan_claims(case: ClaimCase, limitation: Limitation) -> Calculation:
     items = tuple(
         item for number, one in enumerate(loans, start=1) for item in _items(case, one, number)
     )
-    items = (*items, *counsel_items(case))
+    on_costs = paid_on_costs(case.inputs, case.facts)
+    items = (*items, *counsel_items(case, items, on_costs))
     claimed = sum_claimed(items)
     fees = fee_items(case, claimed) if claimed != 0 else ()
-    allocations = tuple(a for one in loans if one.run for a in one.run.allocations)
+    on_loans = tuple(a for one in loans if one.run for a in one.run.allocations)
+    allocations = (*on_costs, *on_loans)
     return Calculation(notes_once((*items, *fees), ()), claimed, limitation, allocations)
 
 

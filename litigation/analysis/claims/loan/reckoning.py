@@ -11,6 +11,7 @@ from litigation.analysis.claims.loan.renewed import worked_off_anew
 from litigation.analysis.claims.loan.stage import Reckoned, worked_off
 from litigation.analysis.claims.money import show
 from litigation.analysis.claims.rates import RateTable
+from litigation.analysis.claims.values import Allocation
 from litigation.analysis.values.days import chinese_day
 from litigation.analysis.values.facts import DocumentKind, Facts
 from litigation.analysis.values.result import Inputs
@@ -31,6 +32,12 @@ def reckon(inputs: Inputs, facts: Facts, table: RateTable) -> tuple[Reckoned, ..
             kept = [move for move in pool if move not in usable]
             pool = tuple(sorted((*kept, *one.run.excess), key=lambda move: move.date))
     return _with_notes(found, (*repaid.notes, *(_unused(move) for move in pool)))
+
+
+def paid_on_costs(inputs: Inputs, facts: Facts) -> tuple[Allocation, ...]:
+    """What of the payments went to the costs, before any loan."""
+    words = _borrowers_words(inputs)
+    return repaid_of(facts, as_of=inputs.as_of, borrowers_words=words).on_costs
 
 
 def _with_notes(found: list[Reckoned], notes: tuple[str, ...]) -> tuple[Reckoned, ...]:
