@@ -8,6 +8,7 @@ from litigation.analysis.values.result import ArticleRef
 CONTRACTS = "民法典·合同编"
 GENERAL = "民法典·总则编"
 LOANS = "民间借贷司法解释（2020第二次修正）"
+FORMER_LOANS = "民间借贷司法解释（2015）"
 SALES = "买卖合同司法解释（2020修正）"
 CONTRACTS_INTERPRETATION = "合同编通则解释"
 TIME_OF_EFFECT = "民法典时间效力规定"

@@ -152,15 +152,14 @@ def test_what_only_the_borrower_says_was_paid_does_not_count():
     assert any("仅见于其陈述，未计入" in one for one in principal.notes)
 
 
-def test_an_old_loan_is_capped_by_the_rate_of_the_day_of_suit_and_says_it_is_a_lower_bound():
+def test_an_old_loan_is_capped_by_24_percent_and_then_by_the_rate_of_the_day_of_suit():
     # LPR on 2025-03-31: 3.10 %, ceiling 12.4 % (agreed 24 %)
     result = analysed(JUDGMENT)
-    (first, *_) = item(result, "interest").segments
-    assert first.rate == Decimal("0.124")
-    assert any("2020年8月20日" in one and "下限" in one for one in item(result, "interest").notes)
-    earlier = item(result, "earlier_rules")
-    assert earlier.amount is None
-    assert not earlier.counted
+    made = item(result, "interest").segments
+    assert made[0].rate == Decimal("0.24")
+    assert made[-1].rate == Decimal("0.124")
+    assert made[-1].start == date(2020, 8, 20)
+    assert any("2020年8月20日" in one for one in item(result, "interest").notes)
 
 
 def test_a_loan_made_before_2019_without_any_rate_has_no_late_interest_to_be_guessed():

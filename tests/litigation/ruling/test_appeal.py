@@ -202,3 +202,12 @@ def test_a_second_payment_of_the_same_sum_is_not_taken_for_the_first():
     row = next(one for one in result.matrix if one.id == "fact_error")
     assert row.status.value == "undetermined"
     assert "2022年7月15日" in row.reason
+
+
+def test_a_rate_ordered_for_a_loan_from_before_august_2020_is_measured_by_both_limits():
+    paper = texts.LOAN.replace("2022年3月1日", "2019年9月25日").replace("14.8%", "{rate}")
+    told = "我系原审被告刘某乙，不服一审判决。"
+    for rate in ("20%", "30%"):
+        result = appealed(paper.replace("{rate}", rate), told=told, as_of="2024-03-28")
+        assert "截至2020年8月19日的利息以当时规定的年24%为限" in said(result)
+        assert "合同成立（2019" not in said(result)

@@ -11,7 +11,7 @@ from litigation.analysis.claims.loan.refused import refused_item
 from litigation.analysis.claims.loan.running import CONVENTION
 from litigation.analysis.claims.loan.stage import Reckoned
 from litigation.analysis.claims.money import plain, proportion, show, show_sum, to_fen, total
-from litigation.analysis.rules.lookup import CONTRACTS, LOANS, cited
+from litigation.analysis.rules.lookup import CONTRACTS, FORMER_LOANS, LOANS, cited
 from litigation.analysis.values.days import chinese_day
 from litigation.analysis.values.result import ArticleRef, ClaimItem, Segment
 from litigation.analysis.values.sources import Citation
@@ -69,7 +69,7 @@ def overdue_item(case: ClaimCase, one: Reckoned, id: str) -> ClaimItem | None:
 def earlier_rules_item(case: ClaimCase, one: Reckoned, id: str) -> ClaimItem | None:
     """Interest before 2020-08-20 above today's ceiling: under rules that are not held here."""
     capped = one.within.capped or one.late.capped
-    if one.ceiling is None or not one.ceiling.early or not capped:
+    if one.ceiling is None or not one.ceiling.early or one.ceiling.former or not capped:
         return None
     return ClaimItem(
         id=id,
@@ -77,9 +77,8 @@ def earlier_rules_item(case: ClaimCase, one: Reckoned, id: str) -> ClaimItem | N
         title=case.title(f"2020年8月19日前超过现行上限的利息：{one.loan.label}（不计入合计）"),
         amount=None,
         refusal=(
-            "借款成立于2020年8月20日之前，截至2020年8月19日的利息可请求按当时的规定计算，当时规定的条文"
-            "未收录，"
-            "超过现行上限的部分不作推算；请补充当时有效的民间借贷司法解释文本，由律师核定后录入。"
+            "借款成立于2015年9月1日之前或系重新出具凭证，截至2020年8月19日的利息可请求按当时的规定计算，"
+            "所适用的规定未收录或未有定论，超过现行上限的部分不作推算；请由律师核定后录入。"
         ),
         citations=one.loan.principal_citations,
         articles=cited(case.rules, LOANS, 31),
@@ -144,7 +143,11 @@ def _computed(
         segments=made,
         formula=formula,
         citations=tuple(dict.fromkeys((*citations, *moves)))[:12],
-        articles=(*_articles(case, kind), *(cited(case.rules, LOANS, 27) if one.renewed else ())),
+        articles=(
+            *_articles(case, kind),
+            *(cited(case.rules, LOANS, 27) if one.renewed else ()),
+            *(cited(case.rules, FORMER_LOANS, 26, 29, 30) if _is_former(one, price) else ()),
+        ),
         notes=tuple(_interest_notes(one, price, more)),
         instalment=one.loan.label,
         daily=more,
@@ -152,14 +155,21 @@ def _computed(
     )
 
 
+def _is_former(one: Reckoned, price: Price) -> bool:
+    """Whether the interpretation of 2015 priced any of it."""
+    return price.former is not None or (one.ceiling is not None and one.ceiling.row is None)
+
+
 def _interest_notes(one: Reckoned, price: Price, daily: Decimal | None) -> list[str]:
     notes = [CONVENTION, f"利率：{price.words}。"]
     if one.parts:
         notes.append(_by_parts(one))
-    if one.ceiling and not price.capped:
+    if one.ceiling and not price.capped and price.former is None:
         notes.append(f"利率上限为{one.ceiling.words}，所用利率未超过。")
-    if one.ceiling and one.ceiling.early and price.capped:
+    if one.ceiling and one.ceiling.early and (price.capped or price.former):
         notes += one.ceiling.notes
+    if one.run is not None and one.run.kept:
+        notes.append(f"借款人自愿支付的24%至36%部分利息{show(one.run.kept)}元不予返还，未抵本金。")
     if agreed(one.loan, "fee") is not None:
         notes.append(
             "另有服务费、手续费等约定：与利息合并后不得超过同一上限（民间借贷解释第29条），未另行"

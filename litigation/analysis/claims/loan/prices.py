@@ -7,7 +7,12 @@ from datetime import date
 from decimal import Decimal
 
 from litigation.analysis.claims.loan.account import Account
-from litigation.analysis.claims.loan.ceiling import MULTIPLE, Ceiling
+from litigation.analysis.claims.loan.ceiling import (
+    FORMER_LIMIT,
+    FORMER_VOID,
+    NEW_RULES,
+    Ceiling,
+)
 from litigation.analysis.claims.money import plain, show, show_rate
 from litigation.analysis.claims.rates import LPR_START, RateTable, RateUnknown
 from litigation.analysis.claims.segments import Rate
@@ -15,6 +20,7 @@ from litigation.analysis.values.days import chinese_day
 from litigation.analysis.values.loan import InterestTerm, Loan
 
 YEAR = 365
+UNAGREED = Decimal("0.06")  # after the term, where no rate at all was agreed (2015, 29)
 _YEARLY = {"year": Decimal(1), "month": Decimal(12), "day": Decimal(YEAR)}
 _PER = {"day": "日", "month": "月", "year": "年"}
 
@@ -26,6 +32,14 @@ class PriceUnclear(RateUnknown):
 
 
 @dataclass(frozen=True)
+class Former:
+    """What a price was up to 2020-08-19; `natural`: on top, kept where it was paid willingly."""
+
+    rate: Rate
+    natural: Decimal = Decimal(0)
+
+
+@dataclass(frozen=True)
 class Price:
     """A yearly rate with the words that tell where it comes from; None: no interest."""
 
@@ -34,6 +48,7 @@ class Price:
     terms: tuple[InterestTerm, ...] = ()
     capped: bool = False
     shown: Rate | None = None
+    former: Former | None = None
 
     @property
     def as_rate(self) -> Rate:
@@ -97,7 +112,12 @@ def overdue_price(
         row.one_year or Decimal(0), Decimal(1), YEAR, f"{row.source}，{chinese_day(breach)}逾期时"
     )
     words = f"期内和逾期利率均未约定，按{chinese_day(breach)}当时一年期LPR {show_rate(rate.value)}"
-    return Price(rate.value, words, (), False, replace(rate, source=words))
+    former = None
+    if ceiling.former and breach < NEW_RULES:
+        told = f"期内和逾期利率均未约定，截至2020年8月19日按当时规定的年{show_rate(UNAGREED)}"
+        former = Former(Rate(UNAGREED, Decimal(1), YEAR, f"{told}（2015年民间借贷解释第29条）"))
+        words = f"{told}，其后{words}"
+    return Price(rate.value, words, (), False, replace(rate, source=words), former)
 
 
 def _summed(parts: list[Price]) -> Price:
@@ -113,11 +133,28 @@ def _summed(parts: list[Price]) -> Price:
 
 
 def _capped(price: Price, ceiling: Ceiling) -> Price:
-    if price.rate is None or price.rate <= ceiling.rate:
+    if price.rate is None or price.rate <= min(ceiling.rate, FORMER_LIMIT):
         return price
+    former = _former(price, price.rate) if ceiling.former or ceiling.row is None else None
+    if price.rate <= ceiling.rate:
+        return replace(price, former=former)
     words = f"{price.words}，超过{ceiling.words}，按上限计"
-    shown = Rate(ceiling.row.one_year or Decimal(0), MULTIPLE, YEAR, words)
-    return Price(ceiling.rate, words, price.terms, True, shown)
+    shown = replace(ceiling.as_rate, source=words)
+    if ceiling.former and former is not None:
+        words = f"{former.rate.source}；自2020年8月20日起{words}"
+    return Price(ceiling.rate, words, price.terms, True, shown, former)
+
+
+def _former(price: Price, agreed_rate: Decimal) -> Former:
+    """Up to 2020-08-19 what was agreed within 24 %; up to 36 % what was paid willingly stays."""
+    within = min(agreed_rate, FORMER_LIMIT)
+    over = (
+        "，超过当时规定的上限年24%，按上限计"
+        if agreed_rate > within
+        else "，未超过当时规定的上限年24%"
+    )
+    rate = Rate(within, Decimal(1), YEAR, f"截至2020年8月19日{price.words}{over}")
+    return Former(rate, min(agreed_rate, FORMER_VOID) - within)
 
 
 def _yearly(account: Account, term: InterestTerm, table: RateTable, formed: date) -> Price:

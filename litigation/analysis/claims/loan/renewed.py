@@ -28,7 +28,7 @@ NO_FIRST = (
 NO_DAY = "前期借款的日期不明"
 OLDER_RULES = (
     "前期借款成立于2020年8月20日之前，截至2020年8月19日的利息可请求按当时的规定计算（民间借贷解释第31条），"
-    "当时规定的条文未收录，已计入的是按现行上限的部分"
+    "前期利息转入后期本金时如何适用当时的规定未有定论，已计入的是按现行上限的部分"
 )
 
 
@@ -55,7 +55,7 @@ def worked_off_anew(
     after = (*left, *(move for move in repaid if move.date > day))
     opening = _opening(account, renewed)
     stage = replace(account, lent=opening, earlier=())
-    made = worked_off(facts, stage, after, table, as_of, until=until)
+    made = worked_off(facts, stage, after, table, as_of, until=until, chained=True)
     return _whole(made, account, renewed, repaid, until)
 
 
@@ -73,8 +73,10 @@ def _earlier(
     for account in accounts:
         if account.first_day is None:
             account = replace(account, loan=replace(account.loan, formed=day))
-        work = worked_off if account.loan.renewal is None else worked_off_anew
-        one = work(facts, account, pool, table, as_of, until=day)
+        if account.loan.renewal is None:
+            one = worked_off(facts, account, pool, table, as_of, until=day, chained=True)
+        else:
+            one = worked_off_anew(facts, account, pool, table, as_of, until=day)
         found.append(one)
         pool = one.run.excess if one.run else pool
     return tuple(found)

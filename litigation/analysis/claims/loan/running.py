@@ -13,8 +13,9 @@ from decimal import Decimal
 
 from litigation.analysis.claims.days import DAY
 from litigation.analysis.claims.loan.account import Account, Move
-from litigation.analysis.claims.loan.prices import NOTHING, Price
-from litigation.analysis.claims.money import show, total
+from litigation.analysis.claims.loan.ceiling import NEW_RULES
+from litigation.analysis.claims.loan.prices import NOTHING, YEAR, Price
+from litigation.analysis.claims.money import proportion, show, total
 from litigation.analysis.claims.segments import Balance, fixed, segments
 from litigation.analysis.claims.values import Allocation
 from litigation.analysis.values.days import chinese_day
@@ -41,6 +42,7 @@ class Run:
     notes: tuple[str, ...]
     excess: tuple[Move, ...]  # payments, or parts of them, beyond all that was owed
     overdue: tuple[tuple[Decimal, Price], ...] = ()  # what is late at the end, with its price
+    kept: Decimal = Decimal(0)  # paid willingly between 24 % and 36 % under the former rules
 
     @property
     def within_open(self) -> Decimal:
@@ -69,11 +71,12 @@ class _State:
     within: list[Segment] = field(default_factory=list)
     late: list[Segment] = field(default_factory=list)
     paid: dict[str, Decimal] = field(
-        default_factory=lambda: {"within": Decimal(0), "late": Decimal(0)}
+        default_factory=lambda: {"within": Decimal(0), "late": Decimal(0), "natural": Decimal(0)}
     )
     allocations: list[Allocation] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
     excess: list[Move] = field(default_factory=list)
+    natural: Decimal = Decimal(0)  # above 24 % under the former rules: kept if paid, never claimed
 
 
 def run_loan(
@@ -113,6 +116,7 @@ def run_loan(
         tuple(state.notes),
         tuple(state.excess),
         late_of(state.principal, until),
+        state.paid["natural"],
     )
 
 
@@ -149,16 +153,26 @@ def _accrue(state: _State, day: date, within: Price, late_of: _Lateness) -> None
 
 
 def _charge(state: _State, made: list[Segment], day: date, balance: Decimal, price: Price) -> None:
-    if balance > 0 and price.rate:
-        stretch = (Balance(state.counted_to + DAY, day, balance),)
-        made.extend(segments(stretch, fixed(price.as_rate)))
+    if balance <= 0 or not price.rate:
+        return
+    first, former = state.counted_to + DAY, price.former
+    if former is not None and first < NEW_RULES:
+        last = min(day, NEW_RULES - DAY)
+        made.extend(segments((Balance(first, last, balance),), fixed(former.rate)))
+        days = (last - first).days + 1
+        state.natural += proportion(balance, rate=former.natural, days=days, year_days=YEAR)
+        first = last + DAY
+    if first <= day:
+        made.extend(segments((Balance(first, day, balance),), fixed(price.as_rate)))
 
 
 def _pay(state: _State, account: Account, move: Move) -> None:
     left = move.amount
-    order = ("within", "late", "principal")
+    order: tuple[str, ...] = ("within", "late", "principal")
     if move.purpose == "principal" and DocumentKind.BANK_RECEIPT in move.kinds and _noted(move):
         order = ("principal", "within", "late")
+    if move.purpose == "interest" and move.date < NEW_RULES:
+        order = ("within", "late", "natural", "principal")
     parts: dict[str, Decimal] = {}
     for target in order:
         part = min(left, _open(state, target))
@@ -177,6 +191,8 @@ def _noted(move: Move) -> bool:
 def _open(state: _State, target: str) -> Decimal:
     if target == "principal":
         return state.principal
+    if target == "natural":
+        return state.natural - state.paid["natural"]
     made = state.within if target == "within" else state.late
     return total(segment.amount for segment in made) - state.paid[target]
 
@@ -188,7 +204,12 @@ def _set_against(state: _State, target: str, part: Decimal) -> None:
         state.paid[target] += part
 
 
-_WORDS = {"within": "期内利息", "late": "逾期利息", "principal": "本金"}
+_WORDS = {
+    "within": "期内利息",
+    "late": "逾期利息",
+    "natural": "自愿支付的24%至36%部分利息（不返还）",
+    "principal": "本金",
+}
 
 
 def _record(

@@ -127,8 +127,9 @@ def worked_off(
     as_of: date,
     *,
     until: date | None = None,
+    chained: bool = False,
 ) -> Reckoned:
-    """The loan up to a day, `as_of` unless another is given."""
+    """The loan up to a day, `as_of` unless another is given; `chained`: one of several notes."""
     lent, supposed = _lent(account)
     until = until or as_of
     account = replace(account, repaid=repaid)
@@ -140,7 +141,7 @@ def worked_off(
     made = Reckoned(account, plain, supposed=supposed, opening=lent)
     formed = formed_on(facts, account)
     try:
-        ceiling = ceiling_of(facts, account, table, as_of=as_of)
+        ceiling = ceiling_of(facts, account, table, as_of=as_of, chained=chained)
     except RateUnknown as unknown:
         made = replace(made, ceiling_refusal=unknown.message)
         return _without_interest(made, unknown.message, until)

@@ -7,11 +7,13 @@ from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 
+from litigation.analysis.claims.loan.ceiling import FORMER_LIMIT, NEW_RULES
 from litigation.analysis.claims.money import plain, show_rate
 from litigation.analysis.claims.rates import LPR_START, RateUnknown
 from litigation.analysis.reasoning.laws import law
 from litigation.analysis.rules.lookup import CONTRACTS_INTERPRETATION, TIME_OF_EFFECT, cited
 from litigation.analysis.subjects.judgment.grounds import Decision, Ground, GroundKind
+from litigation.analysis.values.days import chinese_day
 from litigation.analysis.values.ruling import InterestTerm, OrderItem
 from litigation.analysis.values.sources import Citation
 
@@ -71,6 +73,9 @@ def _ceiling(
 ) -> Iterator[Ground]:  # fmt: skip
     if yearly <= lpr * CEILING:
         return
+    if formed < NEW_RULES:
+        yield _in_transition(decision, item, term, yearly, formed, id)
+        return
     text = (
         f"第{item.number}项按年利率{show_rate(yearly)}判付，超过合同成立（{formed}）时一年期LPR"
         f"{show_rate(lpr)}的四倍即{show_rate(lpr * CEILING)}。"
@@ -78,6 +83,22 @@ def _ceiling(
     articles = cited(decision.rules, LENDING, 25, 29)
     yield Ground(
         f"ceiling-{id}", GroundKind.LAW, "defendant", text, term.citations, articles, sure=True
+    )
+
+
+def _in_transition(
+    decision: Decision, item: OrderItem, term: InterestTerm, yearly: Decimal, formed: date, id: str
+) -> Ground:
+    """Under the former limit up to 2020-08-19; only what is beyond it is surely wrong."""
+    text = (
+        f"第{item.number}项按年利率{show_rate(yearly)}判付，借款成立于{chinese_day(formed)}"
+        "（2020年8月20日之前）：截至2020年8月19日的利息以当时规定的年24%为限，其后以起诉时一年期LPR的四倍为限；"
+        "未分段判付的，2020年8月20日之后的部分可能超过上限。"
+    )
+    articles = cited(decision.rules, LENDING, 25, 29, 31)
+    sure = yearly > FORMER_LIMIT
+    return Ground(
+        f"ceiling-{id}", GroundKind.LAW, "defendant", text, term.citations, articles, sure=sure
     )
 
 
