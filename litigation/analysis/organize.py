@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
+from litigation.analysis.extraction.assumptions import assumptions_of
 from litigation.analysis.extraction.circumstances import circumstances_of
 from litigation.analysis.extraction.complaint import complaints_of
 from litigation.analysis.extraction.counsel_papers import (
@@ -131,6 +132,7 @@ def organize_case(*, sources: tuple[Source, ...], inputs: Inputs) -> Facts:
         undertaking=undertaking_of(own),
         circumstances=circumstances_of(own),
         hindrances=hindrances_of(own, book),
+        assumptions=assumptions_of(own, book) if employment is None else (),
         employment=employment,
     )
 

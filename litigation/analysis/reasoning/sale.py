@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from litigation.analysis.reasoning.assumption import assumed
 from litigation.analysis.reasoning.case import Case
 from litigation.analysis.reasoning.conclusion_on_debt import debt
 from litigation.analysis.reasoning.conclusions import conclusions
@@ -21,6 +22,7 @@ def reason_on_sale(case: Case) -> Reasoning:
             findings=all_grounded(uncovered(case)), conclusions=all_grounded((debt(case),))
         )
     findings = (
+        *assumed(case),
         *factor_findings(case),
         *defence_findings(case),
         *issue_findings(case),

@@ -7,6 +7,7 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
+from litigation.analysis.values.assumption import Assumption
 from litigation.analysis.values.circumstance import Circumstance
 from litigation.analysis.values.complaint import Complaint
 from litigation.analysis.values.costs import CounselCost
@@ -331,5 +332,6 @@ class Facts:
     circumstances: tuple[Circumstance, ...] = ()
     complaints: tuple[Complaint, ...] = ()
     undertaking: Undertaking | None = None  # of a contract that is no sale of goods
+    assumptions: tuple[Assumption, ...] = ()  # third persons who promised to pay too
     counsel_costs: tuple[CounselCost, ...] = ()
     hindrances: tuple[Hindrance, ...] = ()  # what kept somebody from claiming

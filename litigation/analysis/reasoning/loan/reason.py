@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from litigation.analysis.reasoning.assumption import assumed
 from litigation.analysis.reasoning.case import Case
 from litigation.analysis.reasoning.conclusion_on_debt import debt
 from litigation.analysis.reasoning.conclusion_on_proof import defences, missing, proof
@@ -20,6 +21,7 @@ def reason_on_loan(case: Case) -> Reasoning:
     """Findings and conclusions; raises UngroundedStatement when a ground is missing."""
     findings = (
         *scope(case),
+        *assumed(case),
         *factor_findings(case),
         *defence_findings(case),
         *issue_findings(case),
