@@ -9,6 +9,7 @@ from django.conf import settings
 from django.db import models
 from django.db.models.functions import Length
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 models.CharField.register_lookup(Length)
 
@@ -23,8 +24,8 @@ class Blob(models.Model):
     created_at = models.DateTimeField(_("创建时间"), auto_now_add=True)
 
     class Meta:
-        verbose_name = _("文件内容")
-        verbose_name_plural = _("文件内容")
+        verbose_name = pgettext_lazy("一项", "文件内容")
+        verbose_name_plural = pgettext_lazy("多项", "文件内容")
         ordering = ["-created_at", "id"]
         constraints = [
             models.CheckConstraint(condition=models.Q(size__gt=0), name="blob_not_empty"),
@@ -59,8 +60,8 @@ class Reading(models.Model):
     read_at = models.DateTimeField(_("读取时间"), auto_now=True)
 
     class Meta:
-        verbose_name = _("读取结果")
-        verbose_name_plural = _("读取结果")
+        verbose_name = pgettext_lazy("一项", "读取结果")
+        verbose_name_plural = pgettext_lazy("多项", "读取结果")
         ordering = ["-read_at", "id"]
         constraints = [
             models.UniqueConstraint(

@@ -7,6 +7,7 @@ import uuid
 from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 
 class Case(models.Model):
@@ -31,8 +32,8 @@ class Case(models.Model):
     updated_at = models.DateTimeField(_("更新时间"), auto_now=True)
 
     class Meta:
-        verbose_name = _("案件")
-        verbose_name_plural = _("案件")
+        verbose_name = pgettext_lazy("一项", "案件")
+        verbose_name_plural = pgettext_lazy("多项", "案件")
         ordering = ["-created_at", "id"]
         constraints = [
             models.CheckConstraint(condition=~models.Q(name=""), name="case_name_not_empty"),
@@ -57,8 +58,8 @@ class CaseMember(models.Model):
     added_at = models.DateTimeField(_("加入时间"), auto_now_add=True)
 
     class Meta:
-        verbose_name = _("案件成员")
-        verbose_name_plural = _("案件成员")
+        verbose_name = pgettext_lazy("一项", "案件成员")
+        verbose_name_plural = pgettext_lazy("多项", "案件成员")
         ordering = ["added_at", "id"]
         constraints = [
             models.UniqueConstraint(fields=["case", "user"], name="case_member_once"),

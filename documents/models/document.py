@@ -7,6 +7,7 @@ import uuid
 from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from documents.models.blob import Blob
 from documents.models.case import Case
@@ -67,8 +68,8 @@ class Document(models.Model):
     created_at = models.DateTimeField(_("创建时间"), auto_now_add=True)
 
     class Meta:
-        verbose_name = _("文档")
-        verbose_name_plural = _("文档")
+        verbose_name = pgettext_lazy("一项", "文档")
+        verbose_name_plural = pgettext_lazy("多项", "文档")
         ordering = ["-created_at", "id"]
         indexes = [models.Index(fields=["owner", "-created_at"], name="document_by_owner")]
         constraints = [

@@ -8,6 +8,7 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from litigation.choices import CASE_TYPE_CHOICES, MODE_CHOICES, POSITION_CHOICES, SCENARIO_CHOICES
 
@@ -58,8 +59,8 @@ class LitigationAnalysis(models.Model):
     created_at = models.DateTimeField(_("创建时间"), auto_now_add=True)
 
     class Meta:
-        verbose_name = _("案件分析")
-        verbose_name_plural = _("案件分析")
+        verbose_name = pgettext_lazy("一项", "案件分析")
+        verbose_name_plural = pgettext_lazy("多项", "案件分析")
         ordering = ["-created_at", "id"]
         indexes = [models.Index(fields=["owner", "-created_at"], name="analysis_owner_recent")]
         constraints = [
@@ -97,8 +98,8 @@ class AnalysisDocument(models.Model):
     position = models.PositiveIntegerField(_("次序"))
 
     class Meta:
-        verbose_name = _("分析材料")
-        verbose_name_plural = _("分析材料")
+        verbose_name = pgettext_lazy("一项", "分析材料")
+        verbose_name_plural = pgettext_lazy("多项", "分析材料")
         ordering = ["analysis", "position"]
         constraints = [
             models.UniqueConstraint(fields=["analysis", "document"], name="analysis_paper_once"),

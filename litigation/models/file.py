@@ -6,6 +6,7 @@ from pathlib import Path
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from litigation.files import file_path
 from litigation.models.analysis import LitigationAnalysis
@@ -34,8 +35,8 @@ class AnalysisFile(models.Model):
     size = models.PositiveBigIntegerField(_("大小"))
 
     class Meta:
-        verbose_name = _("分析文件")
-        verbose_name_plural = _("分析文件")
+        verbose_name = pgettext_lazy("一项", "分析文件")
+        verbose_name_plural = pgettext_lazy("多项", "分析文件")
         ordering = ["analysis", "position"]
         indexes = [models.Index(fields=["sha256"], name="analysis_file_bytes")]
         constraints = [

@@ -6,6 +6,7 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 
 class PackageText(models.Model):
@@ -22,8 +23,8 @@ class PackageText(models.Model):
     stored_at = models.DateTimeField(_("保存时间"), auto_now_add=True)
 
     class Meta:
-        verbose_name = _("规则包文本")
-        verbose_name_plural = _("规则包文本")
+        verbose_name = pgettext_lazy("一项", "规则包文本")
+        verbose_name_plural = pgettext_lazy("多项", "规则包文本")
         ordering = ["package_id", "-stored_at"]
 
     def __str__(self) -> str:
@@ -67,8 +68,8 @@ class RulePackageRow(models.Model):
     changed_at = models.DateTimeField(_("修改时间"), auto_now=True)
 
     class Meta:
-        verbose_name = _("规则包")
-        verbose_name_plural = _("规则包")
+        verbose_name = pgettext_lazy("一项", "规则包")
+        verbose_name_plural = pgettext_lazy("多项", "规则包")
         ordering = ["-origin", "package_id"]
         constraints = [
             models.CheckConstraint(

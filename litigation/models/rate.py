@@ -7,6 +7,7 @@ from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 BOUNDS = [MinValueValidator(0), MaxValueValidator(100)]
 
@@ -37,8 +38,8 @@ class RateEntry(models.Model):
     entered_at = models.DateTimeField(_("录入时间"), auto_now=True)
 
     class Meta:
-        verbose_name = _("利率")
-        verbose_name_plural = _("利率")
+        verbose_name = pgettext_lazy("一项", "利率")
+        verbose_name_plural = pgettext_lazy("多项", "利率")
         ordering = ["-date"]
         constraints = [
             models.CheckConstraint(

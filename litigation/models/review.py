@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from litigation.models.analysis import LitigationAnalysis
 
@@ -47,8 +48,8 @@ class FindingReview(models.Model):
     )
 
     class Meta:
-        verbose_name = _("律师审阅")
-        verbose_name_plural = _("律师审阅")
+        verbose_name = pgettext_lazy("一项", "律师审阅")
+        verbose_name_plural = pgettext_lazy("多项", "律师审阅")
         ordering = ["analysis", "finding", "number"]
         constraints = [
             # Two who decide at once: the second finds the number taken and is told.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from statutes.models.law import LawVersion
 
@@ -22,8 +23,8 @@ class Article(models.Model):
     text = models.TextField(_("条文"))
 
     class Meta:
-        verbose_name = _("条文")
-        verbose_name_plural = _("条文")
+        verbose_name = pgettext_lazy("一项", "条文")
+        verbose_name_plural = pgettext_lazy("多项", "条文")
         ordering = ["version", "position"]
         constraints = [
             models.UniqueConstraint(

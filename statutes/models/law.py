@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 
 class Law(models.Model):
@@ -14,8 +15,8 @@ class Law(models.Model):
     key = models.CharField(_("比较用名称"), max_length=200, unique=True)
 
     class Meta:
-        verbose_name = _("法律")
-        verbose_name_plural = _("法律")
+        verbose_name = pgettext_lazy("一项", "法律")
+        verbose_name_plural = pgettext_lazy("多项", "法律")
         ordering = ["title"]
         constraints = [models.CheckConstraint(condition=~Q(key=""), name="law_has_a_key")]
 
@@ -40,8 +41,8 @@ class LawVersion(models.Model):
     loaded_at = models.DateTimeField(_("载入时间"), auto_now=True)
 
     class Meta:
-        verbose_name = _("法律文本")
-        verbose_name_plural = _("法律文本")
+        verbose_name = pgettext_lazy("一项", "法律文本")
+        verbose_name_plural = pgettext_lazy("多项", "法律文本")
         ordering = ["law", "-effective_from"]
         constraints = [
             models.UniqueConstraint(fields=["law", "effective_from"], name="law_version_once"),

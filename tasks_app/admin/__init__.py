@@ -1,5 +1,5 @@
 """Tasks in the admin: inspect everything, change only what a service may change."""
 
-from tasks_app.admin import history, lanes, notices, tasks
+from tasks_app.admin import history, lanes, notices, schedules, tasks
 
-__all__ = ["history", "lanes", "notices", "tasks"]
+__all__ = ["history", "lanes", "notices", "schedules", "tasks"]

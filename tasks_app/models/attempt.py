@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from tasks_app.clock import Now
 from tasks_app.identity import ProcessIdentity
@@ -36,8 +37,8 @@ class TaskAttempt(models.Model):
     traceback = models.TextField(_("错误堆栈"), blank=True)
 
     class Meta:
-        verbose_name = _("执行记录")
-        verbose_name_plural = _("执行记录")
+        verbose_name = pgettext_lazy("一项", "执行记录")
+        verbose_name_plural = pgettext_lazy("多项", "执行记录")
         ordering = ["task", "number"]
         constraints = [
             models.UniqueConstraint(fields=["task", "number"], name="attempt_number_once"),

@@ -3,6 +3,7 @@ from __future__ import annotations
 from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from tasks_app.clock import Now
 from tasks_app.models.task import Task
@@ -31,8 +32,8 @@ class TaskEvent(models.Model):
     data = models.JSONField(_("数据"), default=dict)
 
     class Meta:
-        verbose_name = _("事件")
-        verbose_name_plural = _("事件")
+        verbose_name = pgettext_lazy("一项", "事件")
+        verbose_name_plural = pgettext_lazy("多项", "事件")
         ordering = ["task", "seq"]
         constraints = [models.UniqueConstraint(fields=["task", "seq"], name="event_seq_once")]
         indexes = [

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from tasks_app.lanes import LaneName
 
@@ -24,8 +25,8 @@ class LaneFigures(models.Model):
     durations = models.JSONField(_("用时"), default=dict)
 
     class Meta:
-        verbose_name = _("运行统计")
-        verbose_name_plural = _("运行统计")
+        verbose_name = pgettext_lazy("一项", "运行统计")
+        verbose_name_plural = pgettext_lazy("多项", "运行统计")
         ordering = ["span_seconds", "start", "lane"]
         constraints = [
             models.UniqueConstraint(fields=["span_seconds", "start", "lane"], name="figures_once")

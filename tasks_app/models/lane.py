@@ -3,6 +3,7 @@ from __future__ import annotations
 from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from tasks_app.lanes import LaneName
 
@@ -23,8 +24,8 @@ class Lane(models.Model):
     turn = models.BigIntegerField(_("轮次"), default=0)  # of the task claimed last
 
     class Meta:
-        verbose_name = _("通道")
-        verbose_name_plural = _("通道")
+        verbose_name = pgettext_lazy("一项", "通道")
+        verbose_name_plural = pgettext_lazy("多项", "通道")
         ordering = ["name"]
 
     def __str__(self) -> str:

@@ -3,6 +3,7 @@ from __future__ import annotations
 from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from tasks_app.clock import Now
 from tasks_app.lanes import LaneName
@@ -30,8 +31,8 @@ class LaneChange(models.Model):
     reason = models.CharField(_("原因"), max_length=200, blank=True)
 
     class Meta:
-        verbose_name = _("通道操作记录")
-        verbose_name_plural = _("通道操作记录")
+        verbose_name = pgettext_lazy("一项", "通道操作记录")
+        verbose_name_plural = pgettext_lazy("多项", "通道操作记录")
         ordering = ["-at", "-id"]
         constraints = [
             models.CheckConstraint(

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from tasks_app.models.task import Task
 from tasks_app.states import NodeState
@@ -30,8 +31,8 @@ class TaskNode(models.Model):
     output = models.JSONField(_("产出"), null=True, blank=True)
 
     class Meta:
-        verbose_name = _("步骤")
-        verbose_name_plural = _("步骤")
+        verbose_name = pgettext_lazy("一项", "步骤")
+        verbose_name_plural = pgettext_lazy("多项", "步骤")
         ordering = ["task", "position"]
         constraints = [models.UniqueConstraint(fields=["task", "name"], name="node_name_once")]
 

@@ -3,6 +3,7 @@ from __future__ import annotations
 from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from tasks_app.clock import Now
 from tasks_app.models.task import Task
@@ -43,8 +44,8 @@ class Notice(models.Model):
     read_at = models.DateTimeField(_("已读时间"), null=True, blank=True)
 
     class Meta:
-        verbose_name = _("通知")
-        verbose_name_plural = _("通知")
+        verbose_name = pgettext_lazy("一项", "通知")
+        verbose_name_plural = pgettext_lazy("多项", "通知")
         ordering = ["-created_at", "-id"]
         constraints = [
             models.UniqueConstraint(fields=["task", "seq", "user"], name="notice_once_per_event")
@@ -71,8 +72,8 @@ class NoticeMail(models.Model):
     error = models.CharField(max_length=200, blank=True)
 
     class Meta:
-        verbose_name = _("通知邮件")
-        verbose_name_plural = _("通知邮件")
+        verbose_name = pgettext_lazy("一项", "通知邮件")
+        verbose_name_plural = pgettext_lazy("多项", "通知邮件")
         indexes = [
             models.Index(
                 fields=["next_try_at"],
@@ -99,8 +100,8 @@ class NoticePreference(models.Model):
     is_wanted = models.BooleanField(_("接收"))
 
     class Meta:
-        verbose_name = _("通知偏好")
-        verbose_name_plural = _("通知偏好")
+        verbose_name = pgettext_lazy("一项", "通知偏好")
+        verbose_name_plural = pgettext_lazy("多项", "通知偏好")
         ordering = ["user", "occasion", "channel"]
         constraints = [
             models.UniqueConstraint(

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from tasks_app.clock import Now
 
@@ -18,8 +19,8 @@ class PruneRun(models.Model):
     failed = models.JSONField(_("未完成"), default=list, blank=True)
 
     class Meta:
-        verbose_name = _("清理记录")
-        verbose_name_plural = _("清理记录")
+        verbose_name = pgettext_lazy("一项", "清理记录")
+        verbose_name_plural = pgettext_lazy("多项", "清理记录")
         ordering = ["-due"]
         constraints = [
             models.UniqueConstraint(fields=["schedule_id", "due"], name="prune_run_once")

@@ -6,6 +6,7 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from tasks_app.clock import Now
 from tasks_app.lanes import QUEUES, LaneName
@@ -81,8 +82,8 @@ class Task(models.Model):
     viewed_at = models.DateTimeField(_("查看时间"), null=True, blank=True)
 
     class Meta:
-        verbose_name = _("任务")
-        verbose_name_plural = _("任务")
+        verbose_name = pgettext_lazy("一项", "任务")
+        verbose_name_plural = pgettext_lazy("多项", "任务")
         ordering = ["-created_at"]
         permissions = [("boost_task", _("可以加急任务"))]
         constraints = [

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from tasks_app.clock import Now
 
@@ -30,8 +31,8 @@ class Worker(models.Model):
     stopped_at = models.DateTimeField(_("停止时间"), null=True, blank=True)
 
     class Meta:
-        verbose_name = _("执行进程")
-        verbose_name_plural = _("执行进程")
+        verbose_name = pgettext_lazy("一项", "执行进程")
+        verbose_name_plural = pgettext_lazy("多项", "执行进程")
         ordering = ["name", "-started_at"]
         indexes = [models.Index(fields=["last_seen_at"], name="worker_seen")]
 
