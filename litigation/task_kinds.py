@@ -12,6 +12,7 @@ from litigation.running.steps import STEPS
 from litigation.running.work_units import analysis_units
 from litigation.services.by_kind import analysis_submit
 from litigation.services.start import KIND
+from litigation.services.titles import analysis_retitle
 from litigation.words import CASE_TYPES, MODES, POSITIONS, SCENARIOS
 from tasks_app.lanes import LaneName
 from tasks_app.registry import TaskKind, register
@@ -44,6 +45,7 @@ register(
         nodes=STEPS,
         params_schema=PARAMS_SCHEMA,
         plan_version=1,
+        retitle=analysis_retitle,
         submit=analysis_submit,
         units=analysis_units,
     )

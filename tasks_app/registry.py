@@ -51,7 +51,8 @@ class TaskKind:
 
     `handler` gets the run's context and returns the task's result as a JSON object. `params_schema`
     is a JSON schema for `POST /tasks/`. `submit(owner, params, …)`, when given, is called for
-    `POST /tasks/` instead of a plain submit, so that an app can create its own rows. Time limits in
+    `POST /tasks/` instead of a plain submit, so that an app can create its own rows.
+    `retitle(title, language)` tells in a language what the app composed in any. Time limits in
     seconds; None takes the project's. `units(params)` says how much work a task is when
     it is first claimed (None when unknown); estimates of time count by it.
     """
@@ -69,6 +70,7 @@ class TaskKind:
     max_running: int | None = None  # of this kind, everywhere
     max_running_per_owner: int | None = None
     title: Callable[[dict[str, Any]], str] | None = None
+    retitle: Callable[[str, str], str] | None = None
     submit: Callable[..., Any] | None = None
     units: Callable[[dict[str, Any]], Work | float | None] | None = None
 

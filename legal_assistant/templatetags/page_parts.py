@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import Any
 
 from django import template
+from django.contrib.auth.models import User
 from django.templatetags.static import static
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
@@ -15,7 +16,9 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from legal_assistant.pages.status_words import STATUSES
+from tasks_app import titles
 from tasks_app.failures import UnknownTaskKind
+from tasks_app.notices.inbox import notices_unread_count
 from tasks_app.registry import kind_named
 from tasks_app.said import of_two
 
@@ -34,6 +37,12 @@ def icon(name: str) -> SafeString:
 
 
 @register.simple_tag
+def unread_notices(user: User) -> int:
+    """How many notices the bell of whoever is signed in tells, on every page that has a header."""
+    return notices_unread_count(user)
+
+
+@register.simple_tag
 def sign(mark: str) -> str:
     """A mark between two words in the writing of the page: ： is a colon and a space elsewhere."""
     return mark if (get_language() or "").startswith("zh") else ENGLISH_SIGNS[mark]
@@ -43,6 +52,14 @@ def sign(mark: str) -> str:
 def listed(names: Iterable[str]) -> str:
     """Names one after the other with the comma of the page's language."""
     return sign("、").join(map(str, names))
+
+
+@register.filter
+def title_of(task: Any) -> str:
+    """The title of a task, a row or what the API tells of one, in the language of the page."""
+    if isinstance(task, Mapping):
+        return str(task["titles"].get((get_language() or "zh").partition("-")[0], task["title"]))
+    return titles.title_of(task)
 
 
 @register.filter

@@ -10,9 +10,8 @@ from typing import TYPE_CHECKING, Any
 
 from django.db import transaction
 from django.utils import timezone
-from django.utils.translation import gettext as _
 
-from documents.models import Case, Document
+from documents.models import Document
 from documents.services import document_create_from_text
 from litigation.choices import VIP_BOOST, scenario_for
 from litigation.models import AnalysisDocument, LitigationAnalysis
@@ -21,7 +20,7 @@ from litigation.selectors.packages import package_chosen
 from litigation.services.material import material_for
 from litigation.services.package_sync import package_text_keep
 from litigation.services.request import check_request
-from litigation.words import POSITIONS, word
+from litigation.services.titles import analysis_title
 from tasks_app.services.submit import Submission, task_submit
 
 if TYPE_CHECKING:
@@ -127,20 +126,13 @@ def _submit(
         owner=analysis.owner,
         kind=KIND,
         params={**params, "analysis_id": str(analysis.pk)},
-        title=_title(analysis.case, analysis.case_position),
+        title=analysis_title(
+            case=analysis.case and analysis.case.name, position=analysis.case_position
+        ),
         boost=VIP_BOOST if asked["priority"] == "vip" else 0,
         idempotency_key=idempotency_key,
         fingerprint_of=asked,
     )
-
-
-def _title(case: Case | None, position: str) -> str:
-    if case is None:
-        return _("案件分析（%(position)s）") % {"position": word(POSITIONS, position)}
-    return _("%(case)s：案件分析（%(position)s）") % {
-        "case": case.name,
-        "position": word(POSITIONS, position),
-    }
 
 
 def _statement(analysis: LitigationAnalysis) -> Document:

@@ -15,6 +15,11 @@ export function errorOf({ error_message: message, error_message_en }) {
   return messageOf({ message, message_en: error_message_en });
 }
 
+/** The title of a task in the language of the page. */
+export function titleOf({ title, titles }) {
+  return titles?.[globalThis.document?.documentElement.lang === "en" ? "en" : "zh"] ?? title;
+}
+
 /** Replaces %(name)s in a translated sentence. */
 export function interpolate(text, values) {
   return text.replace(/%\((\w+)\)s/g, (whole, name) => values[name] ?? whole);

@@ -15,6 +15,7 @@ from tasks_app.models import Lane, Task, TaskAttempt, TaskEvent, TaskNode, Worke
 from tasks_app.registry import find_kind
 from tasks_app.selectors.outlook import Outlook, outlook_of, outlooks
 from tasks_app.selectors.work import WorkLists
+from tasks_app.titles import titles_of
 
 
 class NodeSerializer(serializers.ModelSerializer):
@@ -61,6 +62,7 @@ class TaskPageSerializer(serializers.ListSerializer):
 class TaskSerializer(serializers.ModelSerializer):
     task_id = serializers.UUIDField(source="id")
     task_type = serializers.CharField(source="kind")
+    titles = serializers.SerializerMethodField()
     status = serializers.CharField()
     node_progress = serializers.SerializerMethodField()
     queue_position = serializers.SerializerMethodField()
@@ -82,6 +84,7 @@ class TaskSerializer(serializers.ModelSerializer):
             "task_id",
             "task_type",
             "title",
+            "titles",
             "status",
             "lane",
             "queue_name",
@@ -125,6 +128,10 @@ class TaskSerializer(serializers.ModelSerializer):
     def to_representation(self, task: Task) -> dict[str, Any]:
         self._outlook = self.outlooks.get(task.pk) or outlook_of(task)
         return super().to_representation(task)
+
+    @extend_schema_field(serializers.DictField(child=serializers.CharField()))
+    def get_titles(self, task: Task) -> dict[str, str]:
+        return titles_of(task)
 
     @extend_schema_field(NodeSerializer(many=True))
     def get_node_progress(self, task: Task) -> Any:

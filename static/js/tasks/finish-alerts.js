@@ -1,6 +1,6 @@
 // Tells outside the page that a task ended or asks something: on request, while nobody looks.
 
-import { gettext } from "../i18n.js";
+import { gettext, titleOf } from "../i18n.js";
 import { setText } from "../ui/element.js";
 import { showToast } from "../ui/toast.js";
 import { announcementText } from "./task-text.js";
@@ -53,7 +53,7 @@ function isWanted() {
 
 function tell(task) {
   const body = announcementText(task, "");
-  const notification = new Notification(task.title, { body, tag: task.task_id });
+  const notification = new Notification(titleOf(task), { body, tag: task.task_id });
   notification.onclick = () => {
     globalThis.focus();
     notification.close();

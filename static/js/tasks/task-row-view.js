@@ -1,6 +1,6 @@
 // One task as a row of a list.
 
-import { errorOf, gettext } from "../i18n.js";
+import { errorOf, gettext, titleOf } from "../i18n.js";
 import { clockTime } from "../format.js";
 import { setText } from "../ui/element.js";
 import { showStatus } from "../ui/status-chip.js";
@@ -9,7 +9,7 @@ import { queueText, timeLeftText } from "./task-text.js";
 
 export function showTaskRow(row, task) {
   row.dataset.status = task.status;
-  setText(row.querySelector("[data-row-title]"), task.title);
+  setText(row.querySelector("[data-row-title]"), titleOf(task));
   setText(row.querySelector("[data-row-note]"), noteText(task));
   row.querySelector("[data-row-progress]").hidden = isFinal(task.status);
   row.querySelector("[data-row-bar]").value = task.progress;
