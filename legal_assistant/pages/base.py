@@ -12,7 +12,6 @@ from django.http.response import HttpResponseBase
 from django.views.generic import TemplateView
 
 from pipeline.errors import DomainError
-from tasks_app.notices.inbox import notices_unread_count
 from tasks_app.said import spoken
 
 
@@ -40,6 +39,4 @@ class Page(LoginRequiredMixin, TemplateView):
             raise
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        return super().get_context_data(
-            section=self.section, unread_notices=notices_unread_count(self.user), **kwargs
-        )
+        return super().get_context_data(section=self.section, **kwargs)
