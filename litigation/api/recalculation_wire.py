@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import msgspec
+from django.utils.translation import gettext
 from rest_framework import serializers
 
 from litigation.analysis.values.facts import EventKind, Facts
@@ -82,7 +83,9 @@ def recalculated(analysis_id: object, made: Recalculation) -> Wire:
         "analysis_id": str(analysis_id),
         "as_of": made.inputs.as_of.isoformat(),
         "is_same": compared.is_same,
-        "replaced": msgspec.to_builtins(made.replaced),
+        "replaced": [
+            {**each, "what": gettext(each["what"])} for each in msgspec.to_builtins(made.replaced)
+        ],
         "items": [_item(item) for item in compared.items],
         "total": _total(made),
         "allocations": msgspec.to_builtins(made.calculation.allocations),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import msgspec
+from django.utils.translation import gettext
 from rest_framework import serializers
 
 from litigation.analysis.reasoning.money import title_of
@@ -74,8 +75,8 @@ def settled(analysis_id: object, result: AnalysisResult, made: Settlement) -> Wi
         "analysis_id": str(analysis_id),
         "as_of": result.inputs.as_of.isoformat(),
         **wire,
-        "plaintiff": {"name": result.chairs.plaintiff, **wire["plaintiff"]},
-        "defendant": {"name": result.chairs.defendant, **wire["defendant"]},
+        "plaintiff": {"name": gettext(result.chairs.plaintiff), **wire["plaintiff"]},
+        "defendant": {"name": gettext(result.chairs.defendant), **wire["defendant"]},
     }
 
 
@@ -83,8 +84,8 @@ def stakes(result: AnalysisResult) -> Wire:
     """What odds are asked for; raises PrincipalUnknown."""
     return {
         "as_of": result.inputs.as_of.isoformat(),
-        "plaintiff": result.chairs.plaintiff,
-        "defendant": result.chairs.defendant,
+        "plaintiff": gettext(result.chairs.plaintiff),
+        "defendant": gettext(result.chairs.defendant),
         "claims": [
             {
                 "claim": item.id,

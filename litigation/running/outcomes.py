@@ -13,6 +13,7 @@ from litigation.analysis.rules.values import RuleSet
 from litigation.analysis.values.facts import Facts
 from litigation.analysis.values.result import Draft, Strategy
 from litigation.analysis.values.sources import Source
+from litigation.reports.sections.contradictions import is_shown
 from pipeline.said import Said
 
 
@@ -29,7 +30,7 @@ def case_organised(facts: Facts) -> str:
     counts = {
         "parties": len(facts.parties),
         "events": len(facts.events),
-        "contradictions": len(facts.contradictions),
+        "contradictions": sum(map(is_shown, facts.contradictions)),
     }
     return Said(
         _("找到 %(parties)s 名当事人、%(events)s 件事、%(contradictions)s 处矛盾"), **counts
