@@ -66,9 +66,18 @@ export function drawAxis(root, events) {
 }
 
 function linkTo(event) {
-  const words = event.querySelector(".timeline__text p").firstChild.textContent.trim();
+  const words = wordsOf(event.querySelector(".timeline__text p"));
   const text = words.length > MOST_LETTERS ? `${words.slice(0, MOST_LETTERS)}…` : words;
   const label = `${event.dataset.date} ${text}`;
   const kind = `axis__event axis__event--${event.dataset.kind}`;
-  return element("a", { class: kind, href: `#${event.id}`, text: label, title: `${event.dataset.date} ${words}` });
+  const title = `${event.dataset.date} ${words}`;
+  // The words are the report's: Chinese on an English page too, and spoken as such.
+  return element("a", { class: kind, href: `#${event.id}`, lang: "zh-Hans", text: label, title });
+}
+
+/** What is said, without the links to its sources. */
+function wordsOf(paragraph) {
+  const said = paragraph.cloneNode(true);
+  for (const link of said.querySelectorAll(".cite, .cites-rest")) link.remove();
+  return said.textContent.trim();
 }

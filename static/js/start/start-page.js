@@ -42,5 +42,7 @@ function refuseHalfUploaded(event) {
   const hint = isSending
     ? gettext("文件还在上传，请稍候再开始。")
     : gettext("请上传至少一个文件，或在“案情陈述与问题”中写明事实。");
-  setText(form.querySelector("[data-start-hint]"), hint);
+  const place = form.querySelector("[data-start-hint]");
+  place.className = isSending ? "soft" : "field__error";
+  setText(place, hint);
 }

@@ -24,8 +24,8 @@ const bulk = root.querySelector("[data-bulk]");
 if (bulk) {
   new BulkActions(root, bulk, { onDone: () => tasks.soon(), onRefused: (code) => showPageEnd(root, code) });
 }
-filter.addEventListener("change", ({ target }) => target.matches("select") && filter.requestSubmit());
-filter.addEventListener("submit", leaveOutEmptyFields);
+filter?.addEventListener("change", ({ target }) => target.matches("select") && filter.requestSubmit());
+filter?.addEventListener("submit", leaveOutEmptyFields);
 
 /** Whether it was submitted after this list was made. */
 function isNew(task) {

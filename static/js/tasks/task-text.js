@@ -97,7 +97,10 @@ export function nodeTimeText(node) {
   if (!node.started_at) return "";
   const took = nodeSpan(node);
   const began = clockTime(node.started_at);
-  return took ? interpolate(gettext("%(began)s · 用时 %(took)s"), { began, took }) : began;
+  if (!took) return began;
+  const words =
+    node.status === "running" ? gettext("%(began)s · 已用时 %(took)s") : gettext("%(began)s · 用时 %(took)s");
+  return interpolate(words, { began, took });
 }
 
 function nodeSpan(node) {
