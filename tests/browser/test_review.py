@@ -116,6 +116,7 @@ def test_the_timeline_is_drawn_and_zoomed_by_mouse_and_keyboard(
     axis = page.locator("[data-axis]")
     drawn = axis.locator(".axis__event")
     expect(drawn).to_have_count(page.locator(".timeline__event").count())
+    expect(drawn.first).to_have_attribute("lang", "zh-Hans")  # spoken so on English pages too
     width = "document.querySelector('[data-axis-track]').clientWidth"
     narrow = page.evaluate(width)
     axis.get_by_role("button", name="放大").click()
