@@ -1,10 +1,10 @@
 from django.apps import AppConfig
-from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 
 class TasksAppConfig(AppConfig):
     name = "tasks_app"
-    verbose_name = _("任务")
+    verbose_name = pgettext_lazy("导航", "任务")
 
     def ready(self) -> None:
         from django.conf import settings

@@ -83,9 +83,7 @@ def recalculated(analysis_id: object, made: Recalculation) -> Wire:
         "analysis_id": str(analysis_id),
         "as_of": made.inputs.as_of.isoformat(),
         "is_same": compared.is_same,
-        "replaced": [
-            {**each, "what": gettext(each["what"])} for each in msgspec.to_builtins(made.replaced)
-        ],
+        "replaced": [_named(each) for each in msgspec.to_builtins(made.replaced)],
         "items": [_item(item) for item in compared.items],
         "total": _total(made),
         "allocations": msgspec.to_builtins(made.calculation.allocations),
@@ -97,6 +95,12 @@ def recalculated(analysis_id: object, made: Recalculation) -> Wire:
         "refusals": [item.refusal for item in items if item.refusal],
         "notes": [*made.notes, *made.calculation.notes],
     }
+
+
+def _named(replaced: Wire) -> Wire:
+    """With the name of the figure in the language of the page, where it has one."""
+    what: str = replaced["what"]
+    return {**replaced, "what": gettext(what)}
 
 
 def changeable(result: AnalysisResult, facts: Facts) -> Wire:

@@ -127,7 +127,7 @@ def _submit(
         kind=KIND,
         params={**params, "analysis_id": str(analysis.pk)},
         title=analysis_title(
-            case=analysis.case and analysis.case.name, position=analysis.case_position
+            case=analysis.case.name if analysis.case else None, position=analysis.case_position
         ),
         boost=VIP_BOOST if asked["priority"] == "vip" else 0,
         idempotency_key=idempotency_key,

@@ -34,6 +34,10 @@ class UsesBelow:
 
 
 class PeriodicTaskAdmin(beat.PeriodicTaskAdmin):
+    @admin.display(description=_("计划时间表说明"))
+    def crontab_translation(self, obj: PeriodicTask) -> str:
+        return str(super().crontab_translation(obj))
+
     def get_fieldsets(self, request: HttpRequest, obj: Any = None) -> list[Any]:
         return [(_heading(name), shown) for name, shown in super().get_fieldsets(request, obj)]
 
