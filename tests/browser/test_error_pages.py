@@ -23,12 +23,17 @@ def test_every_page_of_an_error_is_styled_accessible_and_fits(looked_at: Page) -
     for name in PAGES:
         with override("en" if language.startswith("en") else "zh-hans"):
             html = render_to_string(name)
-        page.route(f"**/{name}", lambda route, html=html: route.fulfill(body=html, headers=HTML))
-        page.goto(f"/{name}")
+        show(page, name, html)
         expect(page.locator("html")).to_have_attribute("lang", language.removesuffix("-US"))
         expect(page.get_by_role("heading", level=1)).to_be_visible()
         assert page.evaluate(BACKGROUND) != "rgba(0, 0, 0, 0)", f"{name} has no styles"
         assert violations(page) == [], name
         assert_fits(page, name)
     page.locator("main .button").click()
-    expect(page.locator("[data-section]").first).to_be_visible()
+    expect(page.get_by_role("navigation").first).to_be_visible()
+
+
+def show(page: Page, name: str, html: str) -> None:
+    """The site's styles and pictures, with this page among them."""
+    page.route(f"**/{name}", lambda route: route.fulfill(body=html, headers=HTML))
+    page.goto(f"/{name}")
