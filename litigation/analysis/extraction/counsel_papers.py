@@ -22,7 +22,7 @@ _TITLE = re.compile(
     r"(?:委托代理|法律(?:事务)?服务|诉讼代理|律师(?:服务|代理|委托)|聘请律师)(?:合同|协议)"
 )
 _HEAD, _SLIP = 4, 40  # lines that hold a title; lines of a slip at most
-_ITEM = re.compile(r"律师|法律服务|鉴证咨询|代理费")
+_ITEM = re.compile(r"律师(?!事务所)|法律服务|法律顾问|鉴证咨询|代理费")
 _BUYS = re.compile(r"(?:购买方|购方|买方|付款(?:人|方|单位))[^，。；\n]{0,24}律师事务所")
 _FEE = re.compile(r"(?:律师|代理|法律服务)[^，。；\n]{0,8}费")
 _TOTAL = re.compile(r"价税合计|合计|金额")
@@ -73,8 +73,10 @@ def _role(paper: Paper) -> str:
     if paper.kind is K.INVOICE and any(_ITEM.search(text) for text in texts):
         return "invoice"
     sums = {one.value for line in paper.lines for one in line.sums}
+    # Money of the debtor that a firm takes in for its client names no fee.
+    for_counsel = any(_ITEM.search(text) for text in texts)
     slip = paper.kind is K.BANK_RECEIPT and len(texts) <= _SLIP and len(sums) == 1
-    return "payment" if slip else ""
+    return "payment" if slip and for_counsel else ""
 
 
 def _costs(paper: Paper, book: PartyBook) -> Iterator[CounselCost]:

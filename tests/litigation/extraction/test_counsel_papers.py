@@ -84,3 +84,20 @@ def test_what_a_law_firm_buys_is_no_cost(organize):
 def test_several_sums_in_one_paper_are_not_guessed(organize):
     two = ENGAGED.replace("30,000元，签订", "30,000元，二审另收律师代理费10,000元，签订")
     assert [one.amount for one in read(organize, CONTRACT, two).counsel_costs] == [None]
+
+
+def test_money_for_the_goods_paid_into_a_law_firms_account_stays_a_payment(organize):
+    held = SPENT.replace(
+        "付款人户名：江州样例钢材有限公司", "付款人户名：临川范本建筑有限公司"
+    ).replace("附言：律师费", "附言：代收货款")
+    facts = read(organize, CONTRACT, held)
+    assert facts.counsel_costs == ()
+    assert [one.amount for one in facts.events if one.kind is EventKind.PAID] == [Decimal(30000)]
+
+
+def test_goods_billed_to_a_law_firm_stay_an_invoice(organize):
+    billed = (
+        "增值税专用发票\n开票日期：2023年2月10日\n购买方信息\n名称：江州范例律师事务所\n"
+        "销售方信息\n名称：江州样例钢材有限公司\n项目名称：*金属制品*文件柜\n价税合计：¥30,000.00"
+    )
+    assert read(organize, CONTRACT, billed).counsel_costs == ()
