@@ -205,3 +205,25 @@ def test_vague_interest_between_people_is_none_and_with_a_firm_is_refused():
 
 def test_the_same_papers_give_the_same_result():
     assert analysed(NOTE, PAID_OUT, PAID_BACK) == analysed(NOTE, PAID_OUT, PAID_BACK)
+
+
+OLD_NOTE = """借条
+今借到张样例人民币贰拾万元整（¥200,000.00），月息2分，于2019年9月1日前还清。
+借款人：李样本
+2019年3月1日"""
+OLD_OUT = PAID_OUT.replace("2023年3月1日", "2019年3月1日").replace("196,000.00", "200,000.00")
+OLD_BACK = PAID_BACK.replace("2023年10月8日", "2019年8月1日")
+
+
+@pytest.mark.parametrize(("position", "told"), [("plaintiff", "180000"), ("defendant", "200000")])
+def test_what_was_paid_is_in_doubt_between_interest_and_principal_while_no_rate_is_known(
+    position, told
+):
+    """The limit of an old loan is the rate of the day of the suit, here one not yet published."""
+    day = date(2035, 3, 1)
+    result = analysed(OLD_NOTE, OLD_OUT, OLD_BACK, position=position, as_of=day)
+    (principal,) = [item for item in result.claims if item.kind == "principal"]
+    assert principal.amount == Decimal(told)
+    assert (principal.amount_low, principal.amount_high) == (Decimal(180000), Decimal(200000))
+    rows = {row.id: row.status.value for row in result.matrix}
+    assert (rows["non_payment"], rows["payment"]) == ("undetermined", "undetermined")

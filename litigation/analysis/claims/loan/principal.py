@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from litigation.analysis.claims.case import ClaimCase
+from litigation.analysis.claims.chairs import is_claimant
 from litigation.analysis.claims.loan.renewal_items import renewal_notes
 from litigation.analysis.claims.loan.stage import Reckoned
 from litigation.analysis.claims.money import show, to_fen, total
@@ -33,15 +34,22 @@ def principal_item(case: ClaimCase, one: Reckoned, id: str) -> ClaimItem:
         *(one.loan.renewal.citations if one.loan.renewal else ()),
         *(c for part in paid for c in part.citations),
     )
-    due, later = one.is_due(case.as_of), one.not_yet_due
+    due, later, blind = one.is_due(case.as_of), one.not_yet_due, one.set_off_blindly
     formula = f"{show(basis)}{minus} = {show(run.principal)}" if minus else show(basis)
     if later:
         formula += f"；减未到期的{show(later)}，已到期{show(run.principal - later)}"
+    against = blind > 0 and not is_claimant(case.inputs.case_position)
+    if against:
+        formula = f"{show(run.principal)} + {show(blind)} = {show(run.principal + blind)}"
+    least = run.principal - later
+    most = least + blind
     return ClaimItem(
         id=id,
         kind="principal",
         title=case.title(f"借款本金：{one.loan.label}"),
-        amount=to_fen(run.principal - later),
+        amount=to_fen(most if against else least),
+        amount_low=to_fen(least) if blind else None,
+        amount_high=to_fen(most) if blind else None,
         formula=formula,
         citations=tuple(dict.fromkeys(citations)),
         articles=(
@@ -77,6 +85,12 @@ def _principal_notes(case: ClaimCase, one: Reckoned) -> list[str]:
     run, account, loan = one.run, one.account, one.loan
     assert run is not None
     notes = [*renewal_notes(one), *_basis_notes(one)]
+    if blind := one.set_off_blindly:
+        between = f"{show(run.principal)}元至{show(run.principal + blind)}元之间"
+        notes.append(
+            f"利息尚不能算清，而还款先抵利息、后抵本金（民法典第561条）：已还款中的{show(blind)}元能抵多少"
+            f"本金不能确定，本金余额在{between}；利率查明后须重新测算。"
+        )
     notes += [*run.notes, *account.notes]
     if one.is_due(case.as_of) is False:
         notes.append(f"还款期至{chinese_day(loan.due)}，测算日尚未到期，未计入合计。")

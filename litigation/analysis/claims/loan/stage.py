@@ -56,6 +56,13 @@ class Reckoned:
     def open(self) -> Decimal | None:
         return self.run.principal if self.run else None
 
+    @property
+    def set_off_blindly(self) -> Decimal:
+        """What went against the principal for want of the interest that payments meet first."""
+        if self.run is None or not (self.within_refusal or self.late_refusal):
+            return Decimal(0)
+        return total(a.amount for a in self.run.allocations if a.debt.endswith("本金"))
+
     def is_due(self, as_of: date) -> bool | None:
         """Whether the term, or that of a part still open, has passed; None when none is agreed."""
         if self.loan.due is None:

@@ -90,7 +90,11 @@ def chat_moves(paper: Paper, case: Case) -> Iterator[Draft]:
             and fact.kind is not AmountKind.UNIT_PRICE
             and not _NOT_SENT.search(message.line.text[: fact.mention.start][-10:])
         ]
-        if not role or len({fact.mention.value for fact in facts}) != 1 or _LATER.search(message.text):
+        if (
+            not role
+            or len({fact.mention.value for fact in facts}) != 1
+            or _LATER.search(message.text)
+        ):
             continue
         if _FIRST.search(message.text) and not _DONE.search(message.text):
             continue

@@ -31,6 +31,10 @@ class LoanSituation:
             return None
         return sum((one for one in sums if one is not None), Decimal(0))
 
+    @property
+    def set_off_blindly(self) -> Decimal:
+        return sum((one.set_off_blindly for one in self.loans), Decimal(0))
+
 
 def situation_of(
     matter: Matter, limitation: Limitation, statuses: Mapping[str, ElementStatus]

@@ -74,10 +74,16 @@ def _fallen_due(one: Reckoned) -> str:
     return f"{one.loan.label}（{chinese_day(one.loan.due)}{part}）"
 
 
+_BLIND = "利息尚不能算清，而还款先抵利息、后抵本金（民法典第561条）"
+
+
 def balance(pieces: tuple[Piece, ...], situation: LoanSituation) -> Verdict:
     balance = situation.open
     if balance is None:
         return Verdict(UNDETERMINED, "借款本金不明，余额无法判断。")
+    if blind := situation.set_off_blindly:
+        between = f"{show(balance)}元至{show(balance + blind)}元之间"
+        return Verdict(UNDETERMINED, f"{_BLIND}，本金余额在{between}，无法判断。")
     if balance == 0:
         return Verdict(CONTRADICTED, "按材料所载还款，本金已全部还清。")
     if not carries([piece for piece in pieces if piece.evidence.supports]):
@@ -101,6 +107,8 @@ def discharged(pieces: tuple[Piece, ...], situation: LoanSituation) -> Verdict:
         return Verdict(UNDETERMINED, "借款本金不明，是否还清无法判断。")
     if paid == 0:
         return Verdict(NOT_PROVED, "材料中没有还款凭证。")
+    if situation.set_off_blindly:
+        return Verdict(UNDETERMINED, f"已还{show(paid)}元；{_BLIND}，是否还清无法判断。")
     if balance > 0:
         return Verdict(
             NOT_PROVED, f"只见已还{show(paid)}元，先抵利息后尚余本金{show(balance)}元，仅部分成立。"
