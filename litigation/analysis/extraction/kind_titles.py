@@ -22,8 +22,8 @@ _TITLES: tuple[tuple[K, str], ...] = (
     ),
     (K.INSPECTION_RECORD, r"劳动(?:保障)?监察|(?:投诉|举报)(?:登记|受理|材料)"),
     (
-        K.OTHER,  # what an employer writes to its union ends nothing
-        r"(?:征求|征询)[^，。]{0,16}工会|(?:致|通知|告知|报送?)(?:公司|本公司|本单位)?工会"
+        K.OTHER,  # what an employer writes to its union ends nothing; a waiver insures nobody
+        r"放弃[^，。]{0,12}(?:社保|社会保险|公积金)|(?:征求|征询)[^，。]{0,16}工会|(?:致|通知|告知|报送?)(?:公司|本公司|本单位)?工会"
         r"|工会[^，。]{0,12}(?:复函|意见书?|回复|回函)",
     ),
     (

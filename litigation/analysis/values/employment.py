@@ -161,6 +161,7 @@ class Employment:
     arrears: tuple[Arrears, ...] = ()
     awards: tuple[Award, ...] = ()
     mentioned: tuple[Mentioned, ...] = ()
+    paid_for_end: tuple[str, ...] = ()  # slips of payment whose purpose names the end
     part_time: tuple[Citation, ...] = ()  # where papers point to work by the hour
     settlement: Settlement | None = None
     union: tuple[UnionLetter, ...] = ()

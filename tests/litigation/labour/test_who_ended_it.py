@@ -132,3 +132,63 @@ def test_a_list_of_clockings_is_attendance():
     text = "打卡记录 景某三 2024年12月\n12-02|缺卡|缺卡|旷工"
     result = analysed(make_source(text, name="钉钉.txt"), told(BEGAN), as_of="2025-01-20")
     assert result.documents[0].kind is DocumentKind.ATTENDANCE
+
+
+LAID_OFF = make_source(
+    "解除劳动合同通知书\n景某三：\n因经营严重困难，经与您协商变更劳动合同未能达成一致，"
+    "公司决定于2025年3月31日解除劳动合同，"
+    f"并支付经济补偿金33,000元。\n{FIRM}\n2025年3月31日",
+    name="通知书.txt",
+)
+SLIP = make_source(
+    f"电子回单\n付款人：{FIRM}\n收款人：景某三\n金额：33,000.00元\n日期：2025年4月3日\n用途：经济补偿",
+    name="回单.txt",
+)
+
+
+def test_a_change_that_was_not_agreed_on_is_no_agreement_on_the_end():
+    assert {one.kind for one in employment_of(LAID_OFF).endings} == {EndKind.DISMISSAL}
+
+
+def test_what_was_paid_for_the_end_is_named_beside_the_claim():
+    result = analysed(LAID_OFF, SLIP, told(BEGAN), as_of="2025-05-01")
+    item = claim(result, "dismissal_damages")
+    assert item.amount == Decimal("60000.00")
+    assert "未扣除已付33,000.00元" in item.title
+    assert result.limitation.interruptions == ()
+    alone = analysed(LAID_OFF, told(BEGAN), as_of="2025-05-01")
+    assert "已付" not in claim(alone, "dismissal_damages").title
+
+
+def test_whoever_works_on_after_the_term_has_not_left_then():
+    term = make_source(
+        f"劳动合同\n甲方：{FIRM}\n乙方：景某三\n合同期限：2020年4月1日至2023年3月31日\n工资：6000元/月\n2020年4月1日",
+        name="合同.txt",
+    )
+    words = "合同到2023年3月31日到期，之后没有续签但我一直在上班。2024年6月30日公司把我辞退。"
+    result = analysed(told(BEGAN.replace("未签劳动合同，", "") + words), term, as_of="2024-09-01")
+    assert {one.date for one in result.timeline if one.kind == "terminated"} == {date(2024, 6, 30)}
+    assert any("期满后继续用工" in one.text for one in result.findings)
+
+
+def test_a_bonus_unpaid_is_no_wage_unpaid():
+    words = "2024年年终奖两个月工资没有发。2025年2月21日公司把我辞退。"
+    result = analysed(told(BEGAN + words), as_of="2025-03-20")
+    kinds = {one.kind for one in result.claims}
+    assert "unpaid_wages" not in kinds
+    assert "bonus" in kinds
+
+
+def test_a_waiver_of_insurance_is_no_record_of_it():
+    waiver = make_source(
+        "自愿放弃参加社会保险声明\n本人自愿放弃参加社会保险。\n景某三", name="声明.txt"
+    )
+    result = analysed(waiver, told(BEGAN), as_of="2025-03-20")
+    assert result.documents[0].kind is not DocumentKind.SOCIAL_INSURANCE
+
+
+def test_a_form_for_personal_reasons_is_in_dispute_where_a_wrong_is_told():
+    words = "2025年3月14日因公司未依法缴纳社会保险，本人口头提出辞职。"
+    result = analysed(RESIGNED, told(BEGAN + words), as_of="2025-05-01")
+    (text,) = [one.text for one in result.conclusions if one.id == "conclusion-end"]
+    assert "离职原因有争议" in text

@@ -25,7 +25,9 @@ _UNPAID = re.compile(
 )
 _ASKED = re.compile(r"(?:支付|补发|结清|给付)[^，。；]{0,40}工资")
 _WAGE = re.compile(r"工资|底薪|薪[资酬水]|欠薪|劳动报酬")
-_ELSE = re.compile(r"[双二]倍|加班|平均工资|经济补偿|赔偿金|年休?假|带薪|最低工资|提成")
+_ELSE = re.compile(
+    r"[双二]倍|加班|平均工资|经济补偿|赔偿金|年休?假|年终|奖金|十三薪|带薪|最低工资|提成"
+)
 _OPEN = re.compile(r"月(?:份)?(?:起|以来|至今|开始)")  # no last month is told
 _STANDARD = re.compile(
     r"(?<!\d)月工资[^，。；\d]{0,6}$|月薪[^，。；\d]{0,6}$|工资标准[^，。；\d]{0,4}$"

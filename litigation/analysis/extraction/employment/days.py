@@ -53,6 +53,7 @@ _ENDED_BY_NOTICE = re.compile(
     r"^[^，。；]{0,20}(?:送达|发出|出具|作出|收到|下发|发送|签收|通知|邮寄|寄出|寄送|提交|递交|提出)[^。；]{0,24}(?:解除|辞退|开除|终止)"
 )
 _RAN_OUT = re.compile(r"^[日号]?(?:，?[^，。；]{0,8}?)(?:到期|期满|届满)")
+_WORKS_ON = re.compile(r"(?:一直|继续|仍然?|还)[^，。；]{0,6}(?:上班|工作|在岗|用工|干)")
 _NOT_RENEWED = re.compile(r"不再续|不续|未续|没有?续|终止")
 _ASKED_TO = re.compile(r"^[日号]?(?:之|以)?前")
 _BY_WHEN = re.compile(r"(?:请|务必|应当?|须|需|要求(?:您|你|其)?)(?:您|你)?(?:于|在)?$")
@@ -256,6 +257,8 @@ def _ends(before: str, after: str) -> bool:
         return False  # the end of the term that was agreed
     if _ASKED_TO.match(after) or _BY_WHEN.search(before):
         return False  # 请于某日前办理离职手续: until when something is to be done
+    if _RAN_OUT.match(after) and _WORKS_ON.search(after):
+        return False
     if _RAN_OUT.match(after) and _NOT_RENEWED.search(after):
         return True
     if _ENDED_BY_NOTICE.match(after) or _SENT_AWAY.match(after):

@@ -34,7 +34,7 @@ _WRONGS = re.compile(
     r"拖欠|克扣|欠(?:发|付|薪|缴|着)"
     rf"|(?:拒不|拒绝|不|没有?|停|未|从未|一直未)(?:再)?(?:曾|能|按时|按月|按期|按约定?|足额|及时|依法|如数|为[我本]人?|给[我本]人?|的|、|和){{0,4}}(?:发放|支付|缴纳|交纳|发|付|缴|交|给)[^，。；]{{0,6}}{_PAID_THINGS}"
     rf"|{_PAID_THINGS}[^，。；]{{0,16}}(?:分文|一分|未|没|不发|不付|拖|欠)"
-    r"|未(?:按约定?)?提供(?:约定的)?劳动(?:保护|条件)|未缴纳社"
+    r"|未(?:按约定?)?提供(?:约定的)?劳动(?:保护|条件)|未(?:依法)?(?:为[我本]人?)?缴纳社"
 )
 _OWN = re.compile(
     r"(?:申请人|原告|本人|我|劳动者|员工|其|乙方|该员工)?[^，。；]{0,8}(?:主动|自愿|自行|因?个人原因)"
@@ -50,6 +50,7 @@ _BY_WORKER = re.compile(
     r"(?:(?<!被)申请人|原告|劳动者|本人|我)(?!司|公司|单位)(?:以[^，。；]{2,40}为由)?[^，。；被]{0,12}"
     r"(?:提出|(?:书面|以书面形式)?通知(?:被申请人|被告|公司|单位))[^，。；]{0,8}解除"
 )
+_LEFT_FOR_WRONG = re.compile(r"(?:提出|递交|提交|申请)[^，。；]{0,6}(?:辞职|离职)")
 _GROUND = re.compile(
     r"因|鉴于|由于|经查|效益|业绩|撤岗|岗[^，。]{0,4}撤|严重违反|违反|不能胜任|不胜任|旷工|迟到|经营(?:困难|状况)|客观情况|医疗期|失职|岗位(?:取消|撤销)"
 )
@@ -92,7 +93,7 @@ def _own_kind(text: str) -> EndKind:
 
 def _notice_kind(paper: Paper, text: str) -> EndKind | None:
     title = paper.classified.citation.quote if paper.classified.citation else paper.source.name
-    if re.search(r"协议|协商", title) or _AGREED.search(text):
+    if re.search(r"协议|协商", title) or _agrees(text):
         return EndKind.AGREEMENT
     if _EXPIRED.search(text):
         return EndKind.EXPIRY
@@ -166,13 +167,25 @@ def _within(one: Citation, others: tuple[Citation, ...]) -> bool:
     )
 
 
+_NOT_AGREED = re.compile(
+    r"(?:未|没有?|不|无法|难以|拒绝)(?:能|经|与|和|就|曾|[^，。；]{0,10})?(?:协商(?:后)?一致|达成(?:一致|协议|合意)|协商解除)"
+)
+
+
+def _agrees(text: str) -> bool:
+    """Whether both sides agreed on the end: 协商未能达成一致 says the opposite."""
+    return _AGREED.search(_NOT_AGREED.sub("", text)) is not None
+
+
 def _told_kind(text: str) -> EndKind | None:
     if _FORCED.search(text):
         return EndKind.FORCED_RESIGNATION
-    if _AGREED.search(text):
+    if _agrees(text):
         return EndKind.AGREEMENT
     if _EXPIRED.search(text):
         return EndKind.EXPIRY
+    if _LEFT_FOR_WRONG.search(text) and re.search(r"因|由于", text) and _WRONGS.search(text):
+        return EndKind.FORCED_RESIGNATION
     if _BY_WORKER.search(text):
         return EndKind.FORCED_RESIGNATION if _WRONGS.search(text) else EndKind.RESIGNATION
     if is_made_to_resign(text):

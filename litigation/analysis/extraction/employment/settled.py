@@ -46,6 +46,18 @@ def settlements_in(paper: Paper) -> Iterator[Settlement]:
     yield Settlement(amount, waiver is not None, paper.dated, tuple((*cited, *title)[:6]))
 
 
+_FOR_THE_END = re.compile(
+    r"(?:用途|附言|摘要|备注|事由)[：\t ]{1,3}[^。；\t]{0,16}(?:补偿|赔偿|代通知金|离职|解除)"
+)
+
+
+def pays_for_end(paper: Paper) -> bool:
+    """Whether a slip says that it pays for the end of the employment."""
+    return paper.kind is K.BANK_RECEIPT and any(
+        _FOR_THE_END.search(line.plain) for line in paper.lines
+    )
+
+
 def part_time_in(paper: Paper) -> Iterator[Citation]:
     """The first place that speaks of work by the hour."""
     if paper.kind not in _TELLING:

@@ -14,7 +14,11 @@ from litigation.analysis.extraction.employment.days import ends_in, starts_in
 from litigation.analysis.extraction.employment.endings import endings_in
 from litigation.analysis.extraction.employment.others import awards_in, mentioned_in, position_in
 from litigation.analysis.extraction.employment.payroll import pay_in
-from litigation.analysis.extraction.employment.settled import part_time_in, settlements_in
+from litigation.analysis.extraction.employment.settled import (
+    part_time_in,
+    pays_for_end,
+    settlements_in,
+)
 from litigation.analysis.extraction.employment.sources import is_labour
 from litigation.analysis.extraction.employment.steps import leave_in, union_letter_in
 from litigation.analysis.extraction.employment.wages import wages_in
@@ -55,6 +59,7 @@ def employment_of(
         arrears=tuple(one for paper in papers for one in islice(arrears_in(paper, words), _MOST)),
         awards=tuple(one for paper in papers for one in awards_in(paper, papers)),
         mentioned=tuple(one for paper in papers for one in mentioned_in(paper)),
+        paid_for_end=tuple(paper.id for paper in papers if pays_for_end(paper)),
         part_time=tuple(one for paper in papers for one in part_time_in(paper))[:_MOST_CITED],
         settlement=next((one for paper in papers for one in settlements_in(paper)), None),
         union=tuple(one for paper in papers for one in union_letter_in(paper)),

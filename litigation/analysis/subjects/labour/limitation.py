@@ -28,7 +28,7 @@ NAME = "仲裁时效"
 END_PAPER = "载明解除或终止日期的解除通知、离职证明"
 ANY_PAPER = "届满前向用人单位主张权利（含到达证明）、向劳动监察投诉或申请仲裁的书面材料"
 FILED_PAPER = "仲裁委员会的收件回执、受理通知书"
-PAID = "part_payment"  # what was paid as settled acknowledges no other claim
+PAID = "part_payment"  # what was paid for the end acknowledges no other claim
 _OFFICIAL = {DocumentKind.JUDGMENT}
 _TEXTS = {
     "demand": "劳动者向用人单位主张权利",
@@ -79,13 +79,20 @@ class Acts:
 def acts_of(facts: Facts, as_of: date) -> Acts:
     """Everything up to the day that may restart the year, in the words of labour law."""
     filing = _filing(facts, as_of)
-    settled = facts.employment is not None and facts.employment.settlement is not None
+    employment = facts.employment
+    slips = set(employment.paid_for_end) if employment else set()
+    settled = employment is not None and employment.settlement is not None
     found = tuple(
         replace(one, interruption=_reworded(one.interruption), paper=_words(one.paper))
         for one in find_interruptions(facts, as_of=as_of)
-        if one.interruption.kind != "filed" and not (settled and one.interruption.kind == PAID)
+        if one.interruption.kind != "filed"
+        and not (one.interruption.kind == PAID and (settled or _by_slip(one, slips)))
     )
     return Acts(found, filing)
+
+
+def _by_slip(one: Found, slips: set[str]) -> bool:
+    return any(cited.document in slips for cited in one.interruption.citations)
 
 
 def _filing(facts: Facts, as_of: date) -> Filing:

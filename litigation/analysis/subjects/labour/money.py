@@ -13,6 +13,7 @@ from litigation.analysis.subjects.labour.compensation import compensation_items
 from litigation.analysis.subjects.labour.double_pay import double_pay_items
 from litigation.analysis.subjects.labour.laws import fees
 from litigation.analysis.subjects.labour.money_case import MoneyCase, employer_sues
+from litigation.analysis.subjects.labour.paid_at_end import with_paid
 from litigation.analysis.subjects.labour.settlement import settlement_items
 from litigation.analysis.subjects.labour.uncovered import uncovered_items
 from litigation.analysis.subjects.labour.unpaid import unpaid_items
@@ -29,7 +30,7 @@ def labour_claims(case: MoneyCase, limitation: Limitation) -> Calculation:
         *unpaid_items(case),
         *double_pay_items(case),
     )
-    main = tuple(with_claimed(case, one) for one in main)
+    main = tuple(with_paid(case, with_claimed(case, one)) for one in main)
     if employer_sues(case.facts):
         main = tuple(
             replace(one, counted=False, title=f"劳动者的请求（对照）：{one.title}") for one in main

@@ -19,7 +19,7 @@ from litigation.analysis.subjects.labour.conclusions import labour_conclusions
 from litigation.analysis.subjects.labour.defences import labour_defences
 from litigation.analysis.subjects.labour.laws import act
 from litigation.analysis.subjects.labour.procedure import procedure_factors
-from litigation.analysis.subjects.labour.several_employers import several_employers
+from litigation.analysis.subjects.labour.several_employers import several_employers, worked_on
 from litigation.analysis.values.employment import WageKind
 from litigation.analysis.values.result import Finding, FindingKind
 
@@ -48,6 +48,7 @@ def reason_on_labour(case: Case) -> Reasoning:
         *_cap(case),
         *_scope(case),
         *several_employers(case),
+        *worked_on(case),
     )
     return Reasoning(all_grounded(findings), all_grounded(labour_conclusions(case)))
 
