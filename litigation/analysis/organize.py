@@ -99,7 +99,7 @@ def organize_case(*, sources: tuple[Source, ...], inputs: Inputs) -> Facts:
     facts = with_parts(facts, terms.instalments, terms.price)
     loans = loans_of(own, book, events) if is_loan else ()
     if loans:
-        terms, facts = without_price(terms, loans), loan_sums(facts, loans, events)
+        terms, facts = without_price(terms, loans, own), loan_sums(facts, loans, events)
         drafts = with_certificates(drafts, loans)
         drafts += loan_due_drafts(loans, own, case)
     drafts += due_drafts(terms, own, case)

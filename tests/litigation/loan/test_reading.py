@@ -130,6 +130,14 @@ def test_a_contract_of_firms_keeps_court_and_costs_and_no_price():
     assert "甲方住所地" in facts.terms.jurisdiction
 
 
+def test_a_note_of_hand_may_put_counsels_fee_on_the_borrower():
+    promise = "如逾期，借款人承担出借人为实现债权支出的律师费。\n借款人：李样本"
+    noted = NOTE.replace("借款人：李样本", promise, 1)
+    (cited,) = facts_of(noted, PAID_OUT).terms.fee_shifting
+    assert "律师费" in cited.quote
+    assert facts_of(NOTE, PAID_OUT).terms.fee_shifting == ()
+
+
 def test_a_loan_made_by_chat_has_its_sides_from_what_they_write():
     facts = facts_of(CHAT)
     assert sides(facts) == {
