@@ -8,16 +8,19 @@ from decimal import Decimal
 
 from litigation.analysis.extraction.events.draft import Case, Draft, money
 from litigation.analysis.extraction.events.forms import (
+    Found,
     Sheet,
     any_date,
     labelled_date,
     sheets_of,
     total_of,
 )
+from litigation.analysis.extraction.events.receipts import receipts_in
 from litigation.analysis.extraction.names import companies_in, is_institution
-from litigation.analysis.extraction.paper import Paper
+from litigation.analysis.extraction.paper import Line, Paper
+from litigation.analysis.extraction.sums import SumFact
 from litigation.analysis.extraction.tables import Row, rows_of
-from litigation.analysis.values.facts import EventKind
+from litigation.analysis.values.facts import AmountKind, EventKind
 
 _PAYERS = (
     "付款",
@@ -69,19 +72,45 @@ def payment_events(paper: Paper, case: Case) -> Iterator[Draft]:
                 yield draft
         return
     for sheet in sheets_of(paper):
-        draft = _receipt(sheet, case)
+        for receipt in receipts_in(sheet, case):
+            yield from _payments(receipt, case)
+
+
+def _payments(sheet: Sheet, case: Case) -> Iterator[Draft]:
+    """The payment of a receipt; of a line that tells several, each with its own day."""
+    told = [pair for index, line in sheet.lines for pair in _in_turn(sheet, case, index, line)]
+    for found, total in told or [_day_and_sum(sheet, case)]:
+        draft = _receipt(sheet, case, found, total)
         if draft:
             yield draft
 
 
-def _receipt(sheet: Sheet, case: Case) -> Draft | None:
+def _in_turn(
+    sheet: Sheet, case: Case, index: int, line: Line
+) -> Iterator[tuple[Found, SumFact]]:
+    """3月8日转账5万元，5月9日转账8万元: days and sums that follow each other in pairs."""
+    days = [one for one in line.dates if one.precision == "day" and not one.relative]
+    sums = [one for one in case.at(sheet.paper, index) if one.kind is AmountKind.PAID]
+    if len(days) < 2 or len(days) != len(sums):
+        return
+    places = [at for d, s in zip(days, sums, strict=True) for at in (d.start, s.mention.start)]
+    if places == sorted(places):
+        yield from ((Found(line, day), fact) for day, fact in zip(days, sums, strict=True))
+
+
+def _day_and_sum(sheet: Sheet, case: Case) -> tuple[Found | None, SumFact | None]:
     found = labelled_date(
         sheet,
         "交易日期|付款日期|转账日期|汇款日期|入账日期|记账日期|到账日期|交易时间"
         "|转账时间|支付时间|付款时间|到账时间|收款日期|委托日期|业务日期",
         "日期|时间",
     ) or any_date(sheet)
-    total = total_of(sheet, case)
+    return found, total_of(sheet, case)
+
+
+def _receipt(
+    sheet: Sheet, case: Case, found: Found | None, total: SumFact | None
+) -> Draft | None:
     if found is None or total is None:
         return None
     paper, amount = sheet.paper, total.mention.value

@@ -117,3 +117,27 @@ def _balance(own: list[SumFact]) -> tuple[Line, int, int] | None:
         if fact.paper.kind in _DECLARING and fact.kind in _OPEN_SUMS and fact.mention.value in left:
             return fact.line, fact.mention.start, fact.mention.end
     return None
+
+
+_BESIDE_PAYMENT = re.compile(r"余额|结余|手续费|汇费|工本费|限额|合计|总计|共计|累计|票面")
+
+
+def unread_receipts(
+    papers: tuple[Paper, ...], sums: list[SumFact], events: tuple[Event, ...]
+) -> Iterator[Contradiction]:
+    """Sums on a receipt that could not be joined with a day: a payment may be missing."""
+    for paper in papers:
+        if paper.kind is not DocumentKind.BANK_RECEIPT:
+            continue
+        read = {e.amount for e in events if any(c.document == paper.id for c in e.citations)}
+        for fact in sums:
+            before = fact.line.plain[max(0, fact.mention.start - 12) : fact.mention.start]
+            if fact.paper is not paper or fact.header or "\t" in fact.line.text:
+                continue
+            if not read or fact.mention.value in read or _BESIDE_PAYMENT.search(before):
+                continue
+            text = (
+                f"《{paper.source.name}》载有{fact.mention.value:,.2f}元，未能与付款日期对应，"
+                "没有计作付款，须对照原件核对"
+            )
+            yield Contradiction("payment_untold", text, fact.citations, (paper.id,))

@@ -42,6 +42,7 @@ def traps_of(
         *stories.misdated_payments(misdated),
         *stories.disputed_payments(events),
         *payments.untold_payments(own, sums, events),
+        *payments.unread_receipts(own, sums, events),
         *stories.disputed_acceptance(own),
         *stories.strangers_money(events),
         *stories.missing_sides(own, book.parties),

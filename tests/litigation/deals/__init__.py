@@ -1,0 +1,1 @@
+"""Deals as companies paper them: several receipts, bills, returns, variations, letters."""
