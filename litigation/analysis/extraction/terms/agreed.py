@@ -22,6 +22,7 @@ from litigation.analysis.extraction.terms.clauses import Clause, clauses_of
 from litigation.analysis.extraction.terms.delivery import agreed_delivery
 from litigation.analysis.extraction.terms.goods import counts_of, goods_of
 from litigation.analysis.extraction.terms.instalments import instalment_drafts
+from litigation.analysis.extraction.terms.misread import believed
 from litigation.analysis.extraction.terms.open_price import (
     Basis,
     OpenPrice,
@@ -138,7 +139,7 @@ def terms_of(
     penalties = _penalties(deal, binding, roles)
     price = plan.price if plan else price
     agreed = _instalments(deal, basis, events) or _left_open(provisional)
-    instalments = plan.instalments if plan else agreed
+    instalments = plan.instalments if plan else believed(agreed, price)
     signed = next((e.date for e in events if e.kind is EventKind.CONTRACT_SIGNED), None)
     return Terms(
         price=price,

@@ -10,6 +10,7 @@ from litigation.analysis.extraction.paper import Paper
 from litigation.analysis.extraction.sums import SumFact
 from litigation.analysis.extraction.tables import Row, rows_of
 from litigation.analysis.extraction.terms.amended import is_supplement
+from litigation.analysis.extraction.terms.misread import MISREAD
 from litigation.analysis.values.facts import AmountKind, Contradiction, Terms
 from litigation.analysis.values.facts import DocumentKind as K
 from litigation.analysis.values.sources import papers_of
@@ -99,15 +100,11 @@ def _superseded(papers: tuple[Paper, ...], terms: Terms) -> set[str]:
 
 
 def parts_and_whole(terms: Terms) -> Iterator[Contradiction]:
-    """Instalments that do not add up to the price."""
-    parts = [item.amount for item in terms.instalments if item.amount is not None]
-    if terms.price is None or len(parts) < 2 or len(parts) != len(terms.instalments):
-        return
-    total = sum(parts, Decimal(0))
-    if total > terms.price.value:
-        cited = terms.price.citations + tuple(c for i in terms.instalments for c in i.citations)
-        text = f"各期应付合计{total:,.2f}元，与合同总价{terms.price.value:,.2f}元不符"
-        yield Contradiction("amount_mismatch", text, cited, papers_of(cited))
+    """Instalments that come to more than the price: misread, so none of them is reckoned on."""
+    for part in terms.instalments:
+        if part.due_rule.startswith(MISREAD):
+            text = f"{part.due_rule}，已按总价计算，各期金额与到期日须对照合同核对"
+            yield Contradiction("amount_mismatch", text, part.citations, papers_of(part.citations))
 
 
 def table_totals(paper: Paper) -> Iterator[Contradiction]:
