@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from litigation.analysis.claims.asked_gap import asked_gap, gap_contradictions, gap_findings
 from litigation.analysis.claims.readability import is_unread
 from litigation.analysis.claims.values import Calculation
 from litigation.analysis.evidence.values import Matrix
@@ -29,7 +30,8 @@ def compose_result(
     drafts: tuple[Draft, ...],
 ) -> AnalysisResult:
     """The report as data; raises UngroundedStatement when anything in it has no ground."""
-    doubts = request_doubts(facts)
+    gap = asked_gap(facts, calculation, inputs) if rules.subject == "sale" else None
+    doubts = (*request_doubts(facts), *gap_findings(gap, inputs))
     return AnalysisResult(
         inputs=inputs,
         package=rules.package,
@@ -46,7 +48,7 @@ def compose_result(
         claim_total=calculation.total,
         limitation=calculation.limitation,
         findings=all_grounded(reasoning.findings),
-        contradictions=facts.contradictions,
+        contradictions=(*facts.contradictions, *gap_contradictions(gap)),
         strategies=tuple(grounded_strategy(strategy) for strategy in strategies),
         drafts=marked_drafts(drafts, doubts),
         unreadable=facts.unreadable,

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
+from litigation.analysis.extraction.asked import asked_principal
 from litigation.analysis.extraction.assumptions import assumptions_of
 from litigation.analysis.extraction.circumstances import circumstances_of
 from litigation.analysis.extraction.complaint import complaints_of
@@ -129,6 +130,7 @@ def organize_case(*, sources: tuple[Source, ...], inputs: Inputs) -> Facts:
         is_case_reason=reason,
         rulings=rulings,
         complaints=complaints_of(own),
+        asked=asked_principal(own, facts, case) if employment is None and not is_loan else None,
         undertaking=undertaking_of(own),
         circumstances=circumstances_of(own),
         hindrances=hindrances_of(own, book),

@@ -287,6 +287,22 @@ class Contradiction:
 
 
 @dataclass(frozen=True)
+class Asked:
+    """The principal that the claimant's own paper asks for, or says is owed.
+
+    `others` are further sums of the same paper that may be meant by it.
+    """
+
+    document: str
+    name: str  # of the paper
+    kind: DocumentKind
+    dated: date | None
+    amount: Decimal
+    others: tuple[Decimal, ...]
+    citations: tuple[Citation, ...]
+
+
+@dataclass(frozen=True)
 class Suggestion:
     """A package and case type that suit the papers better; no package: none covers the case."""
 
@@ -331,6 +347,7 @@ class Facts:
     rulings: tuple[Ruling, ...] = ()
     circumstances: tuple[Circumstance, ...] = ()
     complaints: tuple[Complaint, ...] = ()
+    asked: Asked | None = None
     undertaking: Undertaking | None = None  # of a contract that is no sale of goods
     assumptions: tuple[Assumption, ...] = ()  # third persons who promised to pay too
     counsel_costs: tuple[CounselCost, ...] = ()
