@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -16,6 +17,8 @@ from litigation.analysis.values.facts import AmountKind, DocumentKind, Event, Ev
 from litigation.analysis.values.undertaking import SERVICE
 
 _OTHER_PURPOSES = ("租赁费", "租金", "借款", "还贷", "工资", "押金", "投标保证金", "服务费", "股权")
+_WAGES_PAID_FOR = re.compile(r"代[付发][^，。；]{0,8}工资|农民工工资")
+_ON_BEHALF = re.compile(r"代(?:为|替)?[一-龥（）]{0,20}?(?:支付|付)|受托支付|委托付款")
 _OWN_WORDS = {DocumentKind.STATEMENT, DocumentKind.COMPLAINT}
 
 
@@ -107,6 +110,8 @@ def excluded(facts: Facts, event: Event) -> str:
 
 def _other_purpose(facts: Facts, words: str) -> str:
     """A purpose named that is not what this contract is paid for."""
+    if facts.undertaking is not None and _WAGES_PAID_FOR.search(words):
+        return ""  # the owner paid the contractor's workers for it
     is_service = facts.undertaking is not None and facts.undertaking.kind == SERVICE
     return next(
         (one for one in _OTHER_PURPOSES if one in words and not (is_service and one == "服务费")),
@@ -115,7 +120,23 @@ def _other_purpose(facts: Facts, words: str) -> str:
 
 
 def _on_behalf(words: str) -> bool:
-    return any(word in words for word in ("代付", "代为支付", "代为付款", "受托支付"))
+    return _ON_BEHALF.search(words) is not None
+
+
+_DISHONOURED = "票据被拒绝付款的，可行使票据追索权，或依原债权请求付款，须核对兑付情况。"
+_BILLS = {
+    "商业承兑汇票": f"商业承兑汇票由企业承兑，{_DISHONOURED}",
+    "银行承兑汇票": f"到期由银行兑付，{_DISHONOURED}",
+    "支票": f"支票未获银行付款的不产生清偿效果，{_DISHONOURED}",
+    "汇票": f"须核对承兑人与到期日，{_DISHONOURED}",
+    "承兑": f"须核对是银行承兑汇票还是商业承兑汇票，{_DISHONOURED}",
+}
+
+
+def _bill_of(event: Event) -> str:
+    """The bill that was handed over in payment; empty when money was paid."""
+    words = " ".join((event.text, event.note, *(one.quote for one in event.citations)))
+    return next((bill for bill in _BILLS if bill in words), "")
 
 
 def _doubt(facts: Facts, event: Event) -> str:
@@ -128,6 +149,8 @@ def _doubt(facts: Facts, event: Event) -> str:
         return f"{day}的{amount}元{reason}，未计入。"
     if by_debtor(facts, event) is False:
         return f"{day}的{amount}元由他人代付，已计入，须补充委托代付的证明。"
+    if bill := _bill_of(event):
+        return f"{day}的{amount}元以{bill}支付，已按交付之日计入；{_BILLS[bill]}"
     if event.precision != "day":
         return f"{day}的{amount}元付款日不确切，按最早可能之日计算，逾期损失因此是下限。"
     if event.document_kinds and set(event.document_kinds) <= _OWN_WORDS:

@@ -171,7 +171,7 @@ def _kind_by_words(paper: Paper, line: Line, mention: MoneyMention, zone: Zone) 
         return A.CLAIMED
     if paper.kind in _TELLING_OF_CLAIMS and _ASKED_TO_PAY.search(before):
         return A.CLAIMED
-    if _PAID_FOR.search(before):
+    if _PAID_FOR.search(before) and paper.kind is not K.CONTRACT:
         return A.PAID
     if paper.kind in _RETELLING and _FULFILLED.match(behind):
         return A.PAID
@@ -189,6 +189,8 @@ def _kind_by_words(paper: Paper, line: Line, mention: MoneyMention, zone: Zone) 
         if pattern.search(after):
             return _of_paper(kind, paper, before)
     nearest = _nearest(before[before.rfind("，") + 1 :]) or _nearest(before, _UNIT_ONLY)
+    if nearest is A.INVOICE and _BILL_HANDED.search(before):
+        nearest = A.PAID
     if nearest is A.CONTRACT_PRICE and paper.kind is not K.CONTRACT:
         nearest = _done_with_it(before[before.rfind("，") + 1 :]) or nearest
     if paper.kind is K.CONTRACT:
@@ -205,6 +207,9 @@ def _kind_by_words(paper: Paper, line: Line, mention: MoneyMention, zone: Zone) 
     return _of_paper(nearest or A.OTHER, paper, before)
 
 
+_BILL_HANDED = re.compile(
+    r"(?:汇票|支票|本票|承兑)[^。；]{0,24}(?:票面|票据|面[额值])[^，。；\d]{0,6}$"
+)
 _WHOLE = re.compile(r"总|合同|审[定核]|结算|决算|约定|造价|承包价|成交价|标的")
 _STILL_OWED = re.compile(
     r"欠(?!款(?:一事|之事|的?(?:事[宜情]|情况|经过|始末)))|未付|未支付|未给付|未结|未能?清偿|没有?付|不付|拒付"

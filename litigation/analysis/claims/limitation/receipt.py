@@ -11,6 +11,7 @@ from litigation.analysis.values.facts import DocumentKind, Event, EventKind, Fac
 from litigation.analysis.values.sources import Citation
 
 WINDOW = timedelta(days=60)
+_TOLD = "到达日仅见于文书的记载"
 _ARRIVED = ("签收", "妥投", "已收到", "收讫", "代收", "投递成功", "送达")
 _ONLY_SENT = ("须另看", "不等于到达")
 _FAILED = ("退回", "拒收", "未妥投", "查无此人", "退件", "无人签收", "未签收", "投递失败", "改退")
@@ -40,7 +41,21 @@ def receipt_of(facts: Facts, demand: Event) -> Receipt:
     for event in _after(facts, demand):
         if event.kind in _ANSWERS and _answers(facts, event):
             return Receipt(event.date, event.citations)
-    return _unproved(demand)
+    return _told_arrival(facts, demand) or _unproved(demand)
+
+
+def _told_arrival(facts: Facts, demand: Event) -> Receipt | None:
+    """A letter that itself bears the day on which it was signed for: to be shown by the post."""
+    for event in _after(facts, demand):
+        if event.kind is EventKind.OTHER and _TOLD in event.note:
+            day = chinese_day(event.date)
+            return Receipt(
+                event.date,
+                (*demand.citations, *event.citations),
+                f"函件记载{day}签收，未见邮政面单或妥投查询",
+                f"{chinese_day(demand.date)}催告函的邮寄面单及{day}签收的妥投查询",
+            )
+    return None
 
 
 def _arrival(facts: Facts, demand: Event) -> Event | None:

@@ -232,7 +232,10 @@ def invoice_events(paper: Paper, case: Case) -> Iterator[Draft]:
         )
 
 
-_NOT_ACCEPTED = "[开竣完]工"  # days of the works themselves
+_NOT_ACCEPTED = "[开竣完]工|到[厂货场]|进场|[发交送出]货"  # days of works and goods themselves
+
+
+FAILED = re.compile(r"不作为验收|未达|不符合|不合格|未通过|待整改|拒绝验收")
 
 
 def acceptance_events(paper: Paper, case: Case) -> Iterator[Draft]:
@@ -243,7 +246,7 @@ def acceptance_events(paper: Paper, case: Case) -> Iterator[Draft]:
         ) or any_date(sheet, but="打印|开工|竣工|完工")
         if found is None:
             continue
-        failed = re.search(r"不作为验收|未达|不符合|不合格|未通过|待整改|拒绝验收", sheet.text)
+        failed = FAILED.search(sheet.text)
         kind = EventKind.OTHER if failed else EventKind.ACCEPTED
         text = (
             "验收或调试记录载明未达到要求" if failed else f"{case.name(case.buyer(), '买方')}验收"

@@ -8,7 +8,9 @@ from dataclasses import replace
 from decimal import Decimal
 
 from litigation.analysis.extraction.dates import DateMention
+from litigation.analysis.extraction.events.arrived_letters import arrivals, is_of_a_letter
 from litigation.analysis.extraction.events.draft import Case, Draft
+from litigation.analysis.extraction.events.forms import FAILED
 from litigation.analysis.extraction.events.named import named_events
 from litigation.analysis.extraction.events.pieces import (
     Piece,
@@ -62,7 +64,7 @@ _OF_DEAL = re.compile(
 )  # 依照2022年1月5日所订合同供货: the day of the deal, whatever else the clause tells
 _AGREED_TO = re.compile(r"[，、]?(?:并)?(?:约定)?由[^，。；]{1,16}?(?:供|交|送|发|付)")
 _ATTRIBUTE = re.compile(
-    r"(?:所[供交送发签订]|(?:供应|交付|送来|发来|供货|到货|签订)的)[^，。；]{0,6}(?:货|产品|设备|材料|合同|批)"
+    r"(?:送来|运来|发来|交来|供来)的(?![^，。；]{0,4}[函信票])|(?:所[供交送发签订]|(?:供应|交付|送来|发来|供货|到货|签订)的)[^，。；]{0,6}(?:货|产品|设备|材料|合同|批)"
     r"|[^，。；就对因提异函\d]{0,6}?(?:供(?!述)|交(?!涉)|送(?!检)|发(?!现|函|信)|运|到|收(?!集)|入库)"
     r"[^，。；就对因提异函\d]{0,10}(?:货|产品|设备|材料|商品|货品)"
     r"|(?:[的之]|[那这该此一](?:整)?[批车次单票船件组箱]|批次|当[日天批次])(?:[的之]|[那这该此一][批车次单票船]){0,2}"
@@ -97,6 +99,8 @@ _OF_BUYER = (
 def told_events(paper: Paper, case: Case) -> Iterator[Draft]:
     """Every dated event that a paper tells in prose; a court's findings may tell it by nouns."""
     drafts = list(_told_by_verbs(paper, case))
+    if paper.kind is K.ACCEPTANCE and any(FAILED.search(line.text) for line in paper.lines):
+        drafts = [one for one in drafts if one.kind is not EventKind.ACCEPTED]
     named = list(_told_by_nouns(paper, case)) if paper.kind is K.JUDGMENT else []
     sums = {one.date: one.amount for one in named if one.kind is EventKind.PAID}
     for draft in drafts:
@@ -144,6 +148,9 @@ def _sentence(
     alone = False  # the day held is all that its clause tells
     for piece in pieces_of(line, index, low, high):
         found = verb_of(piece.text, paper.kind)
+        if found is EventKind.DELIVERED and is_of_a_letter(line, low, piece):
+            yield from arrivals(paper, case, piece, held)
+            continue
         deal = [m for m in piece.dates if _OF_DEAL.match(line.plain, m.end)]
         if deal and found is not EventKind.CONTRACT_SIGNED:
             yield _draft(paper, case, piece, EventKind.CONTRACT_SIGNED, deal[0], None)

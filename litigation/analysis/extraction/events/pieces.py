@@ -11,6 +11,7 @@ from litigation.analysis.extraction.dates import DateMention
 from litigation.analysis.extraction.events.draft import Case
 from litigation.analysis.extraction.paper import Line, Paper
 
+_CUTS = re.compile(r"，|(?:如下|以下|下列)[^，。；：]{0,8}：")
 _BEFOREHAND = re.compile(r"^[）]?(?:之前|以前|前|止|届满|到期|内|之日)")
 
 
@@ -31,7 +32,7 @@ class Piece:
 
 def pieces_of(line: Line, index: int, low: int, high: int) -> Iterator[Piece]:
     start = low
-    for stop in [*(m.end() for m in re.finditer(r"，", line.plain[low:high])), high - low]:
+    for stop in [*(m.end() for m in _CUTS.finditer(line.plain[low:high])), high - low]:
         end = low + stop
         dates = tuple(m for m in line.dates if start <= m.start < end)
         if line.plain[start:end].strip("，。；、 \t"):
@@ -71,7 +72,10 @@ def sum_of(paper: Paper, case: Case, piece: Piece) -> Decimal | None:
     )
     following = text[piece.end : end]
     if text[piece.end - 1 : piece.end] == "，" and (
-        re.match(r"(?:付款额|款额|数额|金额|价款|货款|货值|价值|合计|共计|计|总价|含税)", following)
+        re.match(
+            r"(?:票面(?:金额)?|票据金额|面额|付款额|款额|数额|金额|价款|货款|货值|价值|合计|共计|计|总价|含税)",
+            following,
+        )
         or _is_sum_alone(paper, case, piece.index, piece.end, end)
     ):
         after = Piece(piece.line, piece.index, piece.end, end, ())

@@ -16,6 +16,7 @@ _TITLE = re.compile(
     r"[一-龥（）() ]{0,20}(?:回单|回执|凭证|进账单|转账记录|付款记录|收款记录|转账成功|凭条|收据)"
     r"[（(]?[一-龥\d一二三四五六七八九十 ]{0,8}[）)]?"
 )
+_MOST_HEADS = 12  # labels that come again and may begin a receipt
 _NOT_ITS_DAY = re.compile(r"打印|记账|入账|起息|委托|受理|回单生成|下载|申请|制单|截[至止]")
 
 
@@ -43,9 +44,12 @@ def _by_heads(sheet: Sheet, case: Case) -> list[Sheet]:
             heads.setdefault("", []).append(n)
         if label := _LABEL.match(line.text):
             heads.setdefault(label["label"], []).append(n)
-    rows = [n for n, (index, line) in enumerate(sheet.lines) if _is_payment(sheet, case, index, line)]
-    for starts in heads.values():
-        if len(starts) > 1 and _is_each_whole(sheet, case, starts):
+    rows = [
+        n for n, (index, line) in enumerate(sheet.lines) if _is_payment(sheet, case, index, line)
+    ]
+    repeated = [starts for starts in heads.values() if len(starts) > 1][:_MOST_HEADS]
+    for starts in repeated:
+        if _is_each_whole(sheet, case, starts):
             head = sheet.lines[: starts[0]]
             return [Sheet(sheet.paper, (*head, *part.lines)) for part in _cut(sheet, starts)]
     if len(rows) > 1 and _is_each_whole(sheet, case, rows) and len(_days(sheet)) > 1:

@@ -7,10 +7,12 @@ import re
 from litigation.analysis.values.facts import DocumentKind as K
 from litigation.analysis.values.facts import EventKind
 
+BILL = r"(?:承兑汇票|汇票|支票|本票|承兑(?!人|行|银行|日|期|协议))"
 _PAY = (
     r"支付|给付(?!义务|金钱|责任|之诉)|付款|转账|汇款|汇入|汇给|付了|打款|付清|归还|偿还|到账|还款|付来|付给"
     r"|回款|进款|进账|汇[来付出]|付(?=\d|人民币|¥)|交付(?:货款|定金)|缴纳|所付(?:的)?(?:货款|款项|价款)|支给|转给|付过|给过(?!予)|拨付|还来|付出(?!劳|了?努力|代价)"
     r"|交付过?(?=\d|人民币|¥)|收取(?:的)?(?:货款|价款|款项)"
+    rf"|(?:收到|收取|收[了下]?|交付|交来|交给|背书(?:转让)?|开具|出具|签发|寄来|给付?)[^，。；]{{0,16}}{BILL}"
 )
 TRIGGERS: tuple[tuple[EventKind, re.Pattern[str]], ...] = (
     (

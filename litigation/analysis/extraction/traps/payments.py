@@ -119,6 +119,28 @@ def _balance(own: list[SumFact]) -> tuple[Line, int, int] | None:
     return None
 
 
+_DISHONOURED = re.compile(
+    r"(?:汇票|支票|本票|票据|承兑)[^。；]{0,60}?(?:拒付|被拒绝?付款|拒绝付款|退票|未[能获]?兑付|没有兑付|不能兑付)"
+)
+
+
+def dishonoured_bills(papers: tuple[Paper, ...]) -> Iterator[Contradiction]:
+    """A bill that a paper says was not honoured: what it was handed over for may still be owed."""
+    for paper in papers:
+        if paper.kind is DocumentKind.CONTRACT:
+            continue
+        for line in paper.lines:
+            hit = _DISHONOURED.search(line.plain)
+            if hit is not None:
+                text = (
+                    f"《{paper.source.name}》称票据未获兑付：以该票据支付的款项可能没有清偿，"
+                    "已计作付款的，须核对兑付情况"
+                )
+                cited = line.cite_sentence(hit.start(), hit.end())
+                yield Contradiction("fact_disputed", text, cited, (paper.id,))
+                break
+
+
 _BESIDE_PAYMENT = re.compile(r"余额|结余|手续费|汇费|工本费|限额|合计|总计|共计|累计|票面")
 
 
@@ -130,11 +152,13 @@ def unread_receipts(
         if paper.kind is not DocumentKind.BANK_RECEIPT:
             continue
         read = {e.amount for e in events if any(c.document == paper.id for c in e.citations)}
-        for fact in sums:
-            before = fact.line.plain[max(0, fact.mention.start - 12) : fact.mention.start]
-            if fact.paper is not paper or fact.header or "\t" in fact.line.text:
+        for fact in sums if read else ():
+            if fact.paper is not paper:
                 continue
-            if not read or fact.mention.value in read or _BESIDE_PAYMENT.search(before):
+            before = fact.line.plain[max(0, fact.mention.start - 12) : fact.mention.start]
+            if fact.header or "\t" in fact.line.text:
+                continue
+            if fact.mention.value in read or _BESIDE_PAYMENT.search(before):
                 continue
             text = (
                 f"《{paper.source.name}》载有{fact.mention.value:,.2f}元，未能与付款日期对应，"

@@ -43,6 +43,7 @@ def traps_of(
         *stories.disputed_payments(events),
         *payments.untold_payments(own, sums, events),
         *payments.unread_receipts(own, sums, events),
+        *payments.dishonoured_bills(own),
         *stories.disputed_acceptance(own),
         *stories.strangers_money(events),
         *stories.missing_sides(own, book.parties),
