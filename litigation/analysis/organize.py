@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
+from litigation.analysis.extraction.adjustments import adjustments_of
 from litigation.analysis.extraction.asked import asked_principal
 from litigation.analysis.extraction.assumptions import assumptions_of
 from litigation.analysis.extraction.circumstances import circumstances_of
@@ -22,6 +23,7 @@ from litigation.analysis.extraction.events.chronology import drafts_of, due_draf
 from litigation.analysis.extraction.events.draft import Case, Draft
 from litigation.analysis.extraction.events.labour import labour_acts, labour_drafts
 from litigation.analysis.extraction.events.merge import merged
+from litigation.analysis.extraction.events.registers import with_register_kinds
 from litigation.analysis.extraction.final_accounts import (
     FinalAccount,
     final_accounts,
@@ -108,6 +110,7 @@ def organize_case(*, sources: tuple[Source, ...], inputs: Inputs) -> Facts:
     amounts = amounts_of(facts)
     found, reason = is_case(own, len(book.parties), len(events), len(amounts))
     suggestions = suited(own, inputs) or decided_already(own, rulings, inputs)
+    of_deal = employment is None and not is_loan
     contradictions = (
         *mismatches(suggestions),
         *contradicted_position(own, book, inputs),
@@ -130,7 +133,8 @@ def organize_case(*, sources: tuple[Source, ...], inputs: Inputs) -> Facts:
         is_case_reason=reason,
         rulings=rulings,
         complaints=complaints_of(own),
-        asked=asked_principal(own, facts, case) if employment is None and not is_loan else None,
+        asked=asked_principal(own, facts, case) if of_deal else None,
+        adjustments=adjustments_of(own, case, facts) if of_deal else (),
         undertaking=undertaking_of(own),
         circumstances=circumstances_of(own),
         hindrances=hindrances_of(own, book),
@@ -158,7 +162,7 @@ def _accounts(papers: tuple[Paper, ...], deal: Deal, case: Case) -> tuple[FinalA
 
 
 def _case(papers: tuple[Paper, ...], book: PartyBook) -> Case:
-    sums = {paper.id: sums_of(paper) for paper in papers}
+    sums = {paper.id: with_register_kinds(paper, sums_of(paper)) for paper in papers}
     case = Case(book, sums)
     for paper in papers:
         if paper.kind is DocumentKind.CHAT:

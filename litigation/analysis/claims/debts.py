@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
+from litigation.analysis.claims.adjusted import adjusted, changes_told
 from litigation.analysis.claims.money import show, to_fen, total
-from litigation.analysis.claims.values import Debt
+from litigation.analysis.claims.values import Debt, Debts
 from litigation.analysis.values.days import chinese_day
 from litigation.analysis.values.facts import (
     AmountKind,
@@ -23,17 +24,17 @@ _EARLIER_PARTS = (
 )
 
 
-@dataclass(frozen=True)
-class Debts:
-    """The debts, the price they add up to, and what the papers leave open."""
-
-    debts: tuple[Debt, ...]
-    price: Decimal | None
-    notes: tuple[str, ...] = ()
-    since: Event | None = None  # the debtor's confirmation that the debts start from
-
-
 def find_debts(facts: Facts) -> Debts:
+    """The debts as the papers made them, after what was given back or added since."""
+    return adjusted(_agreed_debts(facts), facts)
+
+
+def price_changes(facts: Facts) -> tuple[str, ...]:
+    """What was given back, left out or added, in sentences; empty where nothing was."""
+    return changes_told(_agreed_debts(facts), facts)
+
+
+def _agreed_debts(facts: Facts) -> Debts:
     """The debts of the contract; else the confirmed balance; else the goods delivered."""
     price = facts.terms.price.value if facts.terms.price else None
     if facts.terms.instalments:

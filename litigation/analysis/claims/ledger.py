@@ -7,12 +7,13 @@ from datetime import date
 from decimal import Decimal
 
 from litigation.analysis.claims.allocation import Allocated, allocate
+from litigation.analysis.claims.confirmed import up_to_confirmation
 from litigation.analysis.claims.costs import first_costs
 from litigation.analysis.claims.days import DAY
-from litigation.analysis.claims.debts import Debts, confirmations, find_debts
+from litigation.analysis.claims.debts import confirmations, find_debts
 from litigation.analysis.claims.money import show, total
 from litigation.analysis.claims.payments import Payments, find_payments
-from litigation.analysis.claims.values import Debt
+from litigation.analysis.claims.values import Debt, Debts
 from litigation.analysis.values.days import chinese_day
 from litigation.analysis.values.facts import Event, EventKind, Facts
 
@@ -62,6 +63,7 @@ def open_ledger(facts: Facts, *, as_of: date) -> Ledger:
     debts = find_debts(facts)
     after = debts.since.date if debts.since else None
     payments = find_payments(facts, as_of=as_of, after=after)
+    payments = up_to_confirmation(facts, debts, payments, as_of=as_of)
     payments = replace(payments, unclear=payments.unclear or _beyond(facts, debts, payments, as_of))
     costs = first_costs(facts, as_of=as_of, dues=(one.due for one in debts.debts))
     allocated = allocate(debts.debts, payments.payments, costs)

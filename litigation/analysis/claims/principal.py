@@ -11,6 +11,7 @@ from litigation.analysis.values.days import chinese_day
 from litigation.analysis.values.result import ClaimItem
 from litigation.analysis.values.undertaking import COMMISSION, CONSTRUCTION, SERVICE
 
+DEEMED = "视为合格"
 NO_PRICE = (
     "材料中未见合同总价、各期款项、对账余额或交货货值，本金无法计算；"
     "请补充合同、订单、送货单或对账单。"
@@ -81,7 +82,8 @@ def _due_notes(line: Line, due: bool | None) -> tuple[str, ...]:
         rule = f"（约定：{line.debt.due_rule}）" if line.debt.due_rule else ""
         return (f"到期日无法确定{rule}，主张前须证明已届履行期。",)
     if due:
-        return ()
+        deemed = DEEMED in line.debt.due_rule
+        return (f"到期日{chinese_day(line.debt.due)}：{line.debt.due_rule}。",) if deemed else ()
     return (
         f"该期于{chinese_day(line.debt.due)}到期，测算日尚未逾期，未计入合计；"
         "到期未付达总价五分之一并经催告的，可依民法典第634条要求支付全部价款。",

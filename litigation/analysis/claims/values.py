@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from litigation.analysis.values.facts import Event
 from litigation.analysis.values.result import ClaimItem, Limitation
 from litigation.analysis.values.sources import Citation
 
@@ -19,6 +20,16 @@ class Debt:
     due: date | None
     due_rule: str
     citations: tuple[Citation, ...]
+
+
+@dataclass(frozen=True)
+class Debts:
+    """The debts, the price they add up to, and what the papers leave open."""
+
+    debts: tuple[Debt, ...]
+    price: Decimal | None
+    notes: tuple[str, ...] = ()
+    since: Event | None = None  # the debtor's confirmation that the debts start from
 
 
 @dataclass(frozen=True)

@@ -26,9 +26,7 @@ _BASE_BEHIND = re.compile(r"[^，。；]{0,4}(?:为|作为)?(?:计算)?基数|[^
 _FAR = 40
 
 
-def asked_principal(
-    papers: tuple[Paper, ...], sums: list[SumFact], case: Case
-) -> Asked | None:
+def asked_principal(papers: tuple[Paper, ...], sums: list[SumFact], case: Case) -> Asked | None:
     """That of the complaint, else of the latest demand, else of what the client told."""
     found = [one for paper in papers if (one := _of(paper, sums, case)) is not None]
     return min(

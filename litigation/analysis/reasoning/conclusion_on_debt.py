@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from litigation.analysis.claims.debts import price_changes
 from litigation.analysis.reasoning.case import Case
 from litigation.analysis.reasoning.conclusion_on_sum import of_contract, sum_finding
 from litigation.analysis.reasoning.grounds import distinct
@@ -41,8 +42,17 @@ def debt(case: Case) -> Finding:
         text = f"截至{as_of}，{debtor}尚欠{chair.claimant}{noun}{yuan(owed)}。"
     else:
         text = f"截至{as_of}，{chair.claimant}可向我方（{debtor}）主张的{noun}最多为{yuan(owed)}。"
-    told = text + _not_due(case) + _not_known(case) + _paid(case)
-    return sum_finding(ID, told, citations, principal)
+    told = (
+        text
+        + _not_due(case)
+        + _not_known(case)
+        + _changed(case)
+        + _paid(case)
+        + _silent(case)
+        + _dishonoured(case)
+    )
+    slips = tuple(c for one in case.facts.adjustments for c in one.citations)
+    return sum_finding(ID, told, (*citations, *slips), principal)
 
 
 def borrowers(case: Case) -> tuple[str, ...]:
@@ -73,10 +83,19 @@ def _settled(case: Case) -> Finding | None:
     debtor = listed(borrowers(case), otherwise=case.chair.respondent)
     text = (
         f"截至{chinese_day(case.inputs.as_of)}，按现有材料中的付款记载测算，{debtor}已无未付"
-        f"{nouns_of(case.rules).principal}。{_paid(case)}"
+        f"{nouns_of(case.rules).principal}。{_paid(case)}{_beyond(case)}"
     )
     citations = distinct(citation for event in paid for citation in event.citations)
     return Finding(ID, FindingKind.CONCLUSION, text, citations)
+
+
+def _beyond(case: Case) -> str:
+    """Who paid far more than the price that was read may owe for more than was read."""
+    price = case.facts.terms.price
+    paid = [one.amount or Decimal(0) for one in case.debtor_events(EventKind.PAID)]
+    if price is None or sum(paid, Decimal(0)) <= price.value:
+        return ""
+    return f"付款合计多于读出的价款{yuan(price.value)}，价款可能没有读全，须先核对。"
 
 
 def _unproved(case: Case) -> str:
@@ -100,6 +119,11 @@ def _not_known(case: Case) -> str:
     return f"另有{listed(open_ones)}的金额无法判断，未计入。" if open_ones else ""
 
 
+def _changed(case: Case) -> str:
+    """What the price was raised or lowered by, and what was left out for a doubt."""
+    return "".join(price_changes(case.facts)) if case.rules.subject == "sale" else ""
+
+
 def _paid(case: Case) -> str:
     events: tuple[Event, ...] = case.debtor_events(EventKind.PAID)
     sums = [event.amount for event in events if event.amount is not None]
@@ -108,6 +132,21 @@ def _paid(case: Case) -> str:
     told = sum(_is_only_said(event) for event in events if event.amount is not None)
     said = f"其中{told}笔仅见于聊天或邮件，未见付款凭证。" if told else ""
     return f"材料中已付款{len(sums)}笔，合计{yuan(sum(sums, Decimal(0)))}。{said}"
+
+
+def _silent(case: Case) -> str:
+    """Bank papers out of which no payment was read: what is owed may then be less."""
+    silent = [one for one in case.facts.unreadable if one.problem.code == "no_payment_read"]
+    if not silent:
+        return ""
+    names = listed(f"《{one.name}》" for one in silent)
+    return f"{names}中的付款没有读出、未计入，上述金额可能偏高，须先核对。"
+
+
+def _dishonoured(case: Case) -> str:
+    """A bill that was not honoured may have paid nothing."""
+    told = [one.text for one in case.facts.contradictions if "票据未获兑付" in one.text]
+    return "".join(f"{one}。" for one in told[:1])
 
 
 def _is_only_said(event: Event) -> bool:

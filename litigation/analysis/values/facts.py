@@ -7,6 +7,7 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
+from litigation.analysis.values.adjustment import Adjustment
 from litigation.analysis.values.assumption import Assumption
 from litigation.analysis.values.circumstance import Circumstance
 from litigation.analysis.values.complaint import Complaint
@@ -265,6 +266,8 @@ class Terms:
     signed: date | None = None
     goods: tuple[tuple[str, tuple[Citation, ...]], ...] = ()  # what the deal is about, by name
     delivery: DeliveryTerm | None = None
+    done: date | None = None  # the works were done, as an acceptance says
+    done_citations: tuple[Citation, ...] = ()
     goods_counts: tuple[str, ...] = ()  # how much of each of `goods`, as told; empty: not told
     quoted: tuple[QuotedTerm, ...] = ()
     provisional: Provisional | None = None
@@ -348,6 +351,7 @@ class Facts:
     circumstances: tuple[Circumstance, ...] = ()
     complaints: tuple[Complaint, ...] = ()
     asked: Asked | None = None
+    adjustments: tuple[Adjustment, ...] = ()
     undertaking: Undertaking | None = None  # of a contract that is no sale of goods
     assumptions: tuple[Assumption, ...] = ()  # third persons who promised to pay too
     counsel_costs: tuple[CounselCost, ...] = ()

@@ -109,9 +109,13 @@ def test_a_signed_delivery_note_proves_delivery():
     assert (piece.strength, piece.document_kind) == ("strong", "delivery_note")
 
 
-def test_papers_of_a_part_of_the_goods_leave_the_rest_open():
+def test_papers_of_a_part_of_the_goods_prove_the_part_that_is_claimed():
     part = replace(DELIVERED, amount=Decimal(60000))
     found = matrix(part, papers=(CONTRACT, NOTE))
+    assert status(found, "delivery") is PROVED
+    assert "应付60,000.00元" in row(found, "non_payment").reason
+    told = replace(part, document_kinds=(Kind.CHAT,))  # no note: other goods may have come too
+    found = matrix(told, papers=(CONTRACT, NOTE))
     assert status(found, "delivery") is UNDETERMINED
     assert "40,000.00" in row(found, "delivery").reason
     settled = matrix(part, confirmed(), papers=(CONTRACT, NOTE, ACCOUNT))

@@ -20,6 +20,7 @@ from litigation.analysis.extraction.events.narrative import TOLD_BY, told_events
 from litigation.analysis.extraction.events.notice import is_notice, notice_events, opened
 from litigation.analysis.extraction.events.postal import postal_events
 from litigation.analysis.extraction.events.records import is_record_of_breakdowns, record_events
+from litigation.analysis.extraction.events.registers import register_events
 from litigation.analysis.extraction.events.shown import doubted
 from litigation.analysis.extraction.events.transfers import payment_events
 from litigation.analysis.extraction.paper import Paper
@@ -55,6 +56,7 @@ def _drafts_of(paper: Paper, own: tuple[Paper, ...], case: Case) -> Iterator[Dra
     if not is_record_of_breakdowns(paper):
         yield from letter_events(paper, case)
     yield from record_events(paper, case)
+    yield from register_events(paper, case)
     if paper.kind in TOLD_BY:
         yield from told_events(paper, case)
 
