@@ -9,6 +9,7 @@ ELEMENTS_OF_DEFENCE = {
     "delivery": ("delivery",),
     "payment": ("non_payment", "payment"),
     "deposit": ("set_off",),
+    "late-performance": ("set_off",),
     "prior-performance": ("prior_performance",),
     "invoice": ("prior_performance",),
     "excessive-damages": ("excessive_damages",),

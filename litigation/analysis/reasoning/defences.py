@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from litigation.analysis.reasoning.case import Case
 from litigation.analysis.reasoning.defence import Defence
+from litigation.analysis.reasoning.defences_on_lateness import late_performance
 from litigation.analysis.reasoning.defences_on_money import (
     excessive_damages,
     is_within_bounds,
@@ -31,6 +32,7 @@ SALE_DEFENCES = (
     prior_performance,
     payment,
     setoff,
+    late_performance,
     invoice,
     excessive_damages,
 )

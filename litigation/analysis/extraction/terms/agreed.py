@@ -19,6 +19,7 @@ from litigation.analysis.extraction.terms.amended import (
     with_unchanged,
 )
 from litigation.analysis.extraction.terms.clauses import Clause, clauses_of
+from litigation.analysis.extraction.terms.deemed import deemed_acceptance, told_as_deemed
 from litigation.analysis.extraction.terms.delivery import agreed_delivery
 from litigation.analysis.extraction.terms.goods import counts_of, goods_of
 from litigation.analysis.extraction.terms.instalments import instalment_drafts
@@ -29,6 +30,7 @@ from litigation.analysis.extraction.terms.open_price import (
     final_price,
     open_price_of,
 )
+from litigation.analysis.extraction.terms.orders import whole_of_orders
 from litigation.analysis.extraction.terms.others import fee_shifting, jurisdiction, quality_period
 from litigation.analysis.extraction.terms.part_kinds import with_parts
 from litigation.analysis.extraction.terms.penalties import penalties_in
@@ -38,6 +40,7 @@ from litigation.analysis.extraction.terms.recurring.plan import plan_of, with_fe
 from litigation.analysis.extraction.terms.shares import Draft
 from litigation.analysis.extraction.terms.warranty import with_warranty
 from litigation.analysis.extraction.terms.worked_out import worked_out
+from litigation.analysis.extraction.terms.works_time import agreed_end, done_on
 from litigation.analysis.extraction.undertaking import undertaking_of
 from litigation.analysis.extraction.zones import Zone, zone_at, zones_of
 from litigation.analysis.values.facts import (
@@ -138,9 +141,10 @@ def terms_of(
     court, court_cited = jurisdiction(clauses)
     penalties = _penalties(deal, binding, roles)
     price = plan.price if plan else price
-    agreed = _instalments(deal, basis, events) or _left_open(provisional)
+    agreed = _by_deemed(deal, basis, events, of_contract) or _left_open(provisional)
     instalments = plan.instalments if plan else believed(agreed, price)
     signed = next((e.date for e in events if e.kind is EventKind.CONTRACT_SIGNED), None)
+    done = done_on(papers)
     return Terms(
         price=price,
         instalments=instalments,
@@ -154,7 +158,9 @@ def terms_of(
         signed=signed,
         goods=goods,
         goods_counts=counts_of(deal.papers, goods),
-        delivery=agreed_delivery(clauses, events),
+        delivery=agreed_delivery(clauses, events) or agreed_end(clauses),
+        done=done[0] if done else None,
+        done_citations=done[1] if done else (),
         quoted=quoted_terms(contracts, of_contract),
         provisional=provisional,
         recurring=plan.recurring if plan else None,
@@ -218,6 +224,9 @@ def price_of(deal: Deal, sums: list[SumFact]) -> Amount | None:
             own = [f for f in own if f.header.startswith("合计") or not f.header]
         if paper.kind is DocumentKind.CONTRACT and is_supplement(paper) and len(deal.papers) > 1:
             own = changed_price(own)
+        together = whole_of_orders(deal.papers, sums) if paper.kind is DocumentKind.ORDER else None
+        if own and together:
+            return together
         if own:
             best = max(own, key=lambda fact: (_named(fact), fact.mention.value))
             value = _settled(best, everywhere)
@@ -272,11 +281,34 @@ def _instalments(deal: Deal, basis: Basis, events: tuple[Event, ...]) -> tuple[I
     if not (paper.kind is DocumentKind.CONTRACT and is_supplement(paper)):
         return tuple(worked_out(drafts, basis, events))
     old = next((d for p, d in agreed[1:] if p.kind is DocumentKind.CONTRACT), [])
-    whole = with_unchanged(drafts, old)
+    whole = drafts if _covers(drafts, basis.price) else with_unchanged(drafts, old)
+    if whole is drafts and _covers(drafts, basis.price):
+        return tuple(worked_out(drafts, basis, events))
     if whole is not drafts:
         return tuple(worked_out(whole, basis, events))
     made = tuple(worked_out(as_rest(drafts), basis, events))
     return before_change(made, basis.price, old, paper)
+
+
+def _covers(drafts: list[Draft], price: Decimal | None) -> bool:
+    """Whether the parts of a supplement are the whole price, so that no old part is left."""
+    sums = [draft.share.amount for draft in drafts]
+    known = [one for one in sums if one is not None]
+    return len(known) == len(sums) > 1 and sum(known, Decimal(0)) == price
+
+
+def _by_deemed(
+    deal: Deal, basis: Basis, events: tuple[Event, ...], clauses: list[Clause]
+) -> tuple[Instalment, ...]:
+    """The parts, those that wait for an acceptance with the day on which goods are deemed so."""
+    parts = _instalments(deal, basis, events)
+    if undertaking_of(deal.papers) is not None or all(part.due for part in parts):
+        return parts
+    deemed = deemed_acceptance(clauses, events)
+    if deemed is None:
+        return parts
+    in_order = tuple(sorted((*events, deemed), key=lambda one: one.date))
+    return told_as_deemed(_instalments(deal, basis, in_order), parts, deemed)
 
 
 def _drafts(deal: Deal, paper: Paper) -> list[Draft]:

@@ -69,12 +69,18 @@ def _told_once(drafts: list[Draft]) -> list[Draft]:
     return [
         draft
         for number, draft in enumerate(drafts)
-        if draft.rule
+        if (draft.rule and not _is_divided(draft, drafts[number + 1 :]))
         or (
             (draft.share.ratio, draft.share.amount) not in dated
             and not _is_sum_of(draft.share, drafts[number + 1 :])
         )
     ]
+
+
+def _is_divided(draft: Draft, later: list[Draft]) -> bool:
+    """剩余10万元于到货后分两次付：…: the part whose day only the parts of it tell."""
+    is_open = draft.rule is not None and draft.rule.unit == "open"
+    return is_open and _is_sum_of(draft.share, later)
 
 
 def _is_sum_of(share: Share, later: list[Draft]) -> bool:

@@ -67,7 +67,7 @@ def open_price_of(
     """Whether the contract's own price is only for the time being; None where it is firm."""
     own = list(clauses)
     for_now = [fact for fact in sums if price and _is_for_now(fact, price.value)]
-    left = [clause for clause in own if _LEFT_OPEN.search(clause.plain)]
+    left = [clause for clause in own if _is_left_open(clause)]
     if not for_now and any(_FIXED.search(clause.plain) for clause in own):
         return None
     if not for_now and not left:
@@ -78,6 +78,17 @@ def open_price_of(
     )
     by_auditor = any(_BY_AUDITOR.search(clause.plain) for clause in left)
     return OpenPrice(bool(for_now), by_auditor, tuple(dict.fromkeys(cited))[:6])
+
+
+_OF_CHANGES = re.compile(
+    r"(?:变更|增[加减项]|签证|新增)(?![^。；]{0,60}(?:最终|竣工|总[价造]|全部|整个))[^。；]{0,60}$"
+)
+
+
+def _is_left_open(clause: Clause) -> bool:
+    """Not where only what is changed or added is settled by its own slip."""
+    hit = _LEFT_OPEN.search(clause.plain)
+    return hit is not None and not _OF_CHANGES.search(clause.plain[: hit.end()])
 
 
 def _is_for_now(fact: SumFact, price: Decimal) -> bool:

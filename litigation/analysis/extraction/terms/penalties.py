@@ -26,7 +26,7 @@ _NOT_DONE = (
     r"(?:按[^，。；]{0,10}|在[^，。；]{0,12}|及时|如期|足额|依约|履行){0,2}"
 )
 _SELLER_FAULT = re.compile(
-    rf"{_LATE}[^，。；付]{{0,6}}{_GOODS}(?!货?款)|{_GOODS}{_LATE}|{_NOT_DONE}{_GOODS}(?!货?款)|质量不"
+    rf"{_LATE}[^，。；付]{{0,6}}{_GOODS}(?!货?款)|{_GOODS}{_LATE}|{_NOT_DONE}{_GOODS}(?!货?款)|质量不|工期(?:每?{_LATE}|顺延)|{_LATE}工期"
 )
 _BUYER_FAULT = re.compile(
     rf"{_LATE}[^，。；交供]{{0,6}}{_PAY}|{_PAY}{_LATE}|{_NOT_DONE}[^，。；交供]{{0,6}}{_PAY}"
@@ -104,6 +104,9 @@ def _term(
 ) -> PenaltyTerm | None:
     cited = clause.line.cite(clause.start + offset, clause.start + offset + len(text))
     payer = _payer(text if _has_fault(text) else whole, roles)
+    of_time = "工期" in clause.heading or _OF_WORKS_TIME.search(clause.line.plain)
+    if payer == "either" and of_time and re.search(_LATE, text):
+        payer = "seller"  # 工期：5月1日至8月31日。每延误一天罚款1000元
     if names_lpr(text):
         multiple = lpr_multiple(text)
         return PenaltyTerm(payer, None, "year", "unpaid", None, cited, lpr_multiple=multiple)
@@ -144,6 +147,9 @@ def _base(text: str, start: int, payer: str) -> str:
     return "unpaid" if _BUYER_FAULT.search(text) or payer == "buyer" else "other"
 
 
+_OF_WORKS_TIME = re.compile(r"工期.{0,60}每(?:延误|延期|拖延|推迟|逾期|超期)[1一]?[日天]")
+
+
 def _has_fault(text: str) -> bool:
     return bool(_SELLER_FAULT.search(text) or _BUYER_FAULT.search(text))
 
@@ -172,11 +178,15 @@ def _lump(clause: Clause, text: str, offset: int, payer: str) -> PenaltyTerm | N
     low = clause.start + offset
     for mention in clause.line.sums:
         inside = low <= mention.start and mention.end <= low + len(text)
-        if inside and not mention.per_unit and "违约金" in text:
+        if inside and not mention.per_unit and _LUMP.search(text):
             cited = clause.line.cite(low, low + len(text))
             return PenaltyTerm(payer, None, _lump_period(text), "other", mention.value, cited)
     return None
 
 
+_LUMP = re.compile(rf"违约金|罚款|罚金|每{_LATE}[1一]?[日天][^，。；]{{0,8}}(?:扣|罚|赔|付)")
+_DAILY = re.compile(rf"每日|每天|每{_LATE}[1一]?个?[日天]|元/[日天]|{_LATE}每[1一]?[日天]")
+
+
 def _lump_period(text: str) -> str:
-    return "day" if re.search(r"每日|每天|每逾期一[日天]|元/[日天]", text) else "once"
+    return "day" if _DAILY.search(text) else "once"

@@ -77,7 +77,7 @@ def _fees(clause: Clause) -> Iterator[Fee]:
         months = _months(piece, text, mention)
         if months is None or mention.value <= 0 or _OTHER_SUM.search(piece):
             continue
-        if _BY_COUNT.search(before) or _COUNTED_BEHIND.match(text, mention.end):
+        if _BY_COUNT.search(piece) or _COUNTED_BEHIND.match(text, mention.end):
             continue
         noun = _NOUN.findall(clause.plain) or _NOUN.findall(clause.heading)
         yield Fee(mention.value, months, noun[-1] if noun else "服务费", clause, mention)

@@ -176,4 +176,6 @@ def with_fee_price(plan: Plan | None, price: Amount | None) -> Plan | None:
     """The plan, where the price that the contract names besides says the same."""
     if plan is None or price is None or plan.price is None:
         return plan
+    if price.value in {plan.recurring.amount, *(one.amount for one in plan.instalments)}:
+        return plan  # what the contract names is the sum of one period
     return replace(plan, price=price) if plan.price.value == price.value else None
