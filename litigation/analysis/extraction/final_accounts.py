@@ -30,13 +30,13 @@ _OF_A_PART = re.compile(
     r"|过程|对[账帐]|工资|离职|劳务|预付|合同(?:书)?(?:（[^）]{1,12}）)?$"
 )
 _SETTLED = re.compile(
-    r"(?:审[定核]|核定|定案|审减后|结算|决算|最终|确认)(?:后|的|工程|项目|竣工|含税|总|结算|决算|确认){0,4}"
+    r"(?:审[定核]|核定|定案|审减后|结算|决算|最终|确认)(?:后|的|工程|项目|竣工|含税|总|结算|决算|确认|应付){0,4}"
     r"(?:金额|造价|价款|价格|总价|价|总额|值|工程款|货款|费用|款)(?:合计|总计|共计)?"
     r"(?:（[^（）]{1,10}）)?(?:为|是|计|共计|合计|总计|：|，|\s|人民币|大写|小写)*$"
 )
 _ONLY_ASKED = re.compile(
     r"送审|报审|申报|上报|申请|编制|暂[定估]|核减|审减(?!后)|核增|合同(?:价|金|总)|已[付支]"
-    r"|应付|未付|尚欠|余款|进度|质保|保证金|其中|本期|签证"
+    r"|(?<!结算)应付|未付|尚欠|余款|进度|质保|保证金|其中|本期|签证"
 )
 _FIRM = re.compile(r"审[定核]|核定|定案|最终|决算")
 _SUM_OF_ALL = re.compile(r"^合计")
@@ -68,9 +68,29 @@ def final_accounts(
         title = _title(paper)
         if title and (is_open or _SURE_TITLE.search(title)):
             facts = _final_sums(case.sums.get(paper.id, ()))
+            facts = _after_deductions(facts, case.sums.get(paper.id, ()))
             if len({fact.mention.value for fact in facts}) == 1:
                 found.append(FinalAccount(facts[0], _doubt(paper, case, by_auditor)))
     return tuple(found)
+
+
+_DEDUCTED = re.compile(r"扣[除减款]|减|代[扣付]|罚")
+
+
+def _after_deductions(facts: list[SumFact], all_: Iterable[SumFact]) -> list[SumFact]:
+    """审定100万元，扣除水电费2万元，结算应付98万元: what is left where the paper does the sum."""
+    values = {fact.mention.value for fact in facts}
+    if len(values) != 2:
+        return facts
+    most, least = max(values), min(values)
+    cut = [one.mention.value for one in all_ if _DEDUCTED.search(_before(one))]
+    if not cut or most - least not in (*cut, sum(cut)):
+        return facts
+    return [fact for fact in facts if fact.mention.value == least]
+
+
+def _before(fact: SumFact) -> str:
+    return fact.line.plain[max(0, fact.mention.start - _BACK) : fact.mention.start]
 
 
 def settled(accounts: tuple[FinalAccount, ...]) -> FinalAccount | None:

@@ -106,6 +106,8 @@ def _digit_sum(hit: re.Match[str], text: str) -> MoneyMention | None:
     sign, unit, end = hit["sign"] or "", hit["unit"] or "", hit["end"] or ""
     following = text[hit.end() : hit.end() + 1]
     if not sign and not end:
+        if not unit and _is_labelled(hit, text):
+            return _bare(hit)
         near = text[max(0, hit.start() - 12) : hit.end() + 8]
         if unit not in _ALONE or _MEASURE.match(following or "。"):
             return None
@@ -127,6 +129,24 @@ def _digit_sum(hit: re.Match[str], text: str) -> MoneyMention | None:
         per_unit=_PER.match(text, hit.end()) is not None,
         signed=True,
     )
+
+
+_LABEL_OF_SUM = re.compile(r"(?:金额|小写|发生额|付款额|收款额)(?:（(?:元|小写)）)?[：:][ \t]?$")
+_TO_THE_FEN = re.compile(r"(?:\d{1,3}(?:,\d{3}){1,4}|\d{1,12})\.\d\d")
+
+
+def _is_labelled(hit: re.Match[str], text: str) -> bool:
+    """金额：144,000.00 in a box of a form: a sum to the fen behind its label, without a unit."""
+    before = text[max(0, hit.start("number") - 14) : hit.start("number")]
+    end = hit.end("number")
+    ends = text[end : end + 1] in ("", "\t", " ", "，", "。", "；", "）")
+    to_the_fen = _TO_THE_FEN.fullmatch(hit["number"]) is not None
+    return ends and to_the_fen and _LABEL_OF_SUM.search(before) is not None
+
+
+def _bare(hit: re.Match[str]) -> MoneyMention:
+    value = in_fen(Decimal(hit["number"].replace(",", "")))
+    return MoneyMention(hit.start("number"), hit.end("number"), value, signed=True)
 
 
 def _tail(digits: str, unit: str) -> Decimal:

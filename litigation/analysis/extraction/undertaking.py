@@ -18,9 +18,14 @@ _HEAD, _LONGEST = 5, 40  # lines looked at, characters of a title
 _TITLE = re.compile(r"(?:合同|协议)(?:书)?(?:（[^）]{1,20}）)?\s{0,4}$")
 _GOODS = re.compile(r"买卖|购销|采购|供货|供应|销售|订货|租赁|借款|劳动")
 _KINDS = (
-    (CONSTRUCTION, re.compile(r"施工|建设工程|装修|装饰|土建|工程(?:总|专业)?(?:承包|分包)")),
+    (
+        CONSTRUCTION,
+        re.compile(
+            r"施工|建设工程|装修|装饰|土建|工程(?:总|专业)?(?:承包|分包)|(?:安装|水电|消防|劳务)[^，。]{0,6}分包"
+        ),
+    ),
     (COMMISSION, re.compile(r"承揽|定作|定制|加工|制作|安装|维修|修理|印刷")),
-    (SERVICE, re.compile(r"服务|开发|咨询|设计|监理|物业|运维|推广|策划|保洁|检测")),
+    (SERVICE, re.compile(r"服务|开发|咨询|设计|监理|物业|运维|推广|策划|保洁|检测|广告|培训")),
 )
 
 

@@ -125,6 +125,9 @@ def _demand(paper: Paper, case: Case) -> Iterator[Draft]:
         return
     fact = _sum(paper, case, AmountKind.CLAIMED, AmountKind.CONFIRMED_DEBT)
     sender, addressee = sender_of(paper, case), receiver_of(paper, case)
+    if sender is not None and sender == case.buyer():
+        yield _debtors_reply(paper, case, sender, fact)
+        return
     amount = fact.mention.value if fact else None
     text = f"{case.name(sender, '发函方')}向{case.name(addressee, '对方')}发出催款函件"
     text += f"，主张{money(amount)}" if amount else ""
@@ -132,6 +135,33 @@ def _demand(paper: Paper, case: Case) -> Iterator[Draft]:
     note = f"函件落款日；{ARRIVAL_OPEN}"
     yield Draft(
         EventKind.DEMANDED, _day(paper), text, paper, cited, amount=amount, actor=sender, note=note
+    )
+
+
+_ADMITS = re.compile(
+    r"(?:欠|货款|工程款|设备款|服务费|款项|金额|账目|数额)[^。；]{0,24}(?:没有|无|不持)(?:任何)?异议|(?:确认|承认|认可)[^。；]{0,20}(?:欠|未付|款)"
+    r"|(?:我[司方公]|本公司)[^。；]{0,16}(?:尚欠|欠付|确欠|确实欠)"
+)
+_DENIES = re.compile(
+    r"不(?:予)?(?:认可|承认|确认|同意)|(?<!无)(?<!没有)(?<!不持)异议|不欠|不符|不应|拒绝|未收到|无需|有误"
+)
+
+
+def _debtors_reply(paper: Paper, case: Case, sender: str, fact: SumFact | None) -> Draft:
+    """A letter of the debtor demands nothing: it admits the debt, or it answers."""
+    hits = (_ADMITS.search(line.text) for line in paper.lines)
+    said = next(((line, hit) for line, hit in zip(paper.lines, hits, strict=True) if hit), None)
+    denied = any(_DENIES.search(line.text) for line in paper.lines)
+    amount = fact.mention.value if fact else None
+    who = case.name(sender, "债务方")
+    cited = _dated(paper) + _title(paper)
+    if said is None or denied:
+        return Draft(EventKind.REPLIED, _day(paper), f"{who}书面答复", paper, cited, actor=sender)
+    line, hit = said
+    cited += line.cite_sentence(hit.start(), hit.end()) + (fact.citations if fact else ())
+    text = f"{who}书面确认欠款" + (money(amount) if amount else "")
+    return Draft(
+        EventKind.ACKNOWLEDGED, _day(paper), text, paper, cited, amount=amount, actor=sender
     )
 
 

@@ -57,6 +57,8 @@ _MEMO = re.compile(
     r"(?:用途|附言|摘要|备注|转账附言|交易附言|款项用途|说明|事由|付款事由"
     r"|交易摘要)[：\t ]{1,2}(?P<memo>[^\t]{2,40})"
 )
+PAID_FOR = re.compile(r"代(?:替|为)?(?P<who>[一-龥（）]{2,20}?)(?:公司)?(?:支付|付|还|清偿|转|汇)")
+_SHORTEST = 3  # characters of a short name
 _FOR_GOODS = re.compile(
     r"货款|合同款|钢材|设备款|材料款|预付|定金|尾款|进度款|订单|发票|采购|代(?!发|称|理|缴|扣)"
 )
@@ -78,16 +80,16 @@ def payment_events(paper: Paper, case: Case) -> Iterator[Draft]:
 
 def _payments(sheet: Sheet, case: Case) -> Iterator[Draft]:
     """The payment of a receipt; of a line that tells several, each with its own day."""
-    told = [pair for index, line in sheet.lines for pair in _in_turn(sheet, case, index, line)]
+    told: list[tuple[Found | None, SumFact | None]] = [
+        pair for index, line in sheet.lines for pair in _in_turn(sheet, case, index, line)
+    ]
     for found, total in told or [_day_and_sum(sheet, case)]:
         draft = _receipt(sheet, case, found, total)
         if draft:
             yield draft
 
 
-def _in_turn(
-    sheet: Sheet, case: Case, index: int, line: Line
-) -> Iterator[tuple[Found, SumFact]]:
+def _in_turn(sheet: Sheet, case: Case, index: int, line: Line) -> Iterator[tuple[Found, SumFact]]:
     """3月8日转账5万元，5月9日转账8万元: days and sums that follow each other in pairs."""
     days = [one for one in line.dates if one.precision == "day" and not one.relative]
     sums = [one for one in case.at(sheet.paper, index) if one.kind is AmountKind.PAID]
@@ -108,9 +110,7 @@ def _day_and_sum(sheet: Sheet, case: Case) -> tuple[Found | None, SumFact | None
     return found, total_of(sheet, case)
 
 
-def _receipt(
-    sheet: Sheet, case: Case, found: Found | None, total: SumFact | None
-) -> Draft | None:
+def _receipt(sheet: Sheet, case: Case, found: Found | None, total: SumFact | None) -> Draft | None:
     if found is None or total is None:
         return None
     paper, amount = sheet.paper, total.mention.value
@@ -155,7 +155,16 @@ def _stands_for(case: Case, name: str, memo: str) -> bool:
     }
     if name in people and (not memo or _FOR_GOODS.search(memo)):
         return True
-    return "代" in memo and any(word in memo for p in sides for word in (p.name, *p.aliases))
+    if "代" in memo and any(word in memo for p in sides for word in (p.name, *p.aliases)):
+        return True
+    behalf = PAID_FOR.search(memo)
+    return behalf is not None and any(is_short_for(behalf["who"], p.name) for p in sides)
+
+
+def is_short_for(short: str, name: str) -> bool:
+    """渡口新能源 for 渡口某某新能源有限公司: the same characters in the same order."""
+    rest = iter(name)
+    return len(short) >= _SHORTEST and all(one in rest for one in short)
 
 
 def _ends(sheet: Sheet, case: Case) -> tuple[str, str]:
