@@ -57,6 +57,7 @@ def adjustments_of(
         title = _title(paper)
         if title is None:
             found += _agreed_cuts(paper, case, sums)
+            found += _given_instead(paper, sums)
             continue
         line, kind = title
         own = [one for one in sums if one.paper is paper and one.kind is not AmountKind.UNIT_PRICE]
@@ -105,6 +106,34 @@ def _agreed_cuts(paper: Paper, case: Case, sums: list[SumFact]) -> Iterator[Adju
                 day=paper.dated,
                 citations=fact.line.cite_sentence(fact.mention.start, fact.mention.end),
                 doubt="" if signed else "未见双方签字或盖章",
+            )
+
+
+_INSTEAD = re.compile(r"以物抵债|抵债|抵账|抵款|债权债务抵销|债务抵销|以房抵|以车抵")
+_OFF = re.compile(
+    r"(?:抵偿|抵销|冲抵|抵[顶付消]|抵)[^，。；\d]{0,12}$|作价[^，。；\d]{0,6}$"
+    r"|视为[^。；\d]{0,16}(?:付款|支付)[^，。；\d]{0,4}$"
+)
+UNPERFORMED = "抵债（抵账）是否已实际履行、是否与已计付款重复，尚待核对"
+
+
+def _given_instead(paper: Paper, sums: list[SumFact]) -> Iterator[Adjustment]:
+    """以车作价12万元抵偿货款: named, and not counted before it is known to have been done."""
+    head = next((one for one in paper.lines[:_HEAD] if _INSTEAD.search(one.text)), None)
+    if head is None or len(head.text) > _LONGEST:
+        return
+    seen = set()
+    for fact in sums:
+        before = fact.line.plain[max(0, fact.mention.start - 24) : fact.mention.start]
+        if fact.paper is paper and _OFF.search(before) and fact.mention.value not in seen:
+            seen.add(fact.mention.value)
+            yield Adjustment(
+                kind=TAKEN_OFF,
+                label=_label(paper, head),
+                amount=fact.mention.value,
+                day=paper.dated,
+                citations=fact.line.cite_sentence(fact.mention.start, fact.mention.end),
+                doubt=UNPERFORMED,
             )
 
 

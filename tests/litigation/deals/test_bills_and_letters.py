@@ -112,3 +112,22 @@ def test_a_fine_for_each_day_of_the_works_is_the_contractors(words):
 
     (term,) = case["facts"].terms.penalties
     assert (term.payer, term.per, term.lump_sum) == ("seller", "day", Decimal("1000"))
+
+
+BILL = """电子银行承兑汇票
+出票日期：2023年7月3日　汇票到期日：2024年1月3日
+出票人：{drawer}
+收款人：江州甲材料有限公司
+票据金额：人民币（大写）贰拾万元整 ￥200,000.00
+"""
+
+
+def test_a_bill_drawn_by_the_buyer_on_the_seller_is_a_payment():
+    case = read({"合同": SALE, "汇票": BILL.format(drawer="江州乙建设有限公司")})
+
+    assert paid(case) == [("2023-07-03", Decimal("200000"))]
+    assert "实际交付日须核对" in str([one.note for one in case["facts"].events])
+
+
+def test_a_bill_of_a_stranger_is_none():
+    assert paid(read({"合同": SALE, "汇票": BILL.format(drawer="海州丁贸易有限公司")})) == []

@@ -136,3 +136,19 @@ def test_an_objection_that_comes_too_late_does_not():
     case = read({**papers, "异议函": OBJECTION.format(day="28")})
 
     assert case["facts"].terms.instalments[0].due == date(2023, 5, 15)
+
+
+INSTEAD = """以物抵债协议
+甲方：江州甲材料有限公司
+乙方：江州乙建设有限公司
+乙方以货车一辆抵偿货款120,000元，货车于2024年1月8日交付甲方。
+甲方（章）：江州甲材料有限公司　乙方（章）：江州乙建设有限公司
+2024年1月5日
+"""
+
+
+def test_a_thing_given_instead_of_money_is_named_and_left_to_be_checked():
+    case = read({"合同": SALE, "抵债": INSTEAD})
+
+    assert owed(case) == Decimal("500000")
+    assert "《以物抵债协议》所载120,000.00元未计入" in first_words(case)

@@ -53,3 +53,21 @@ def test_a_sum_on_a_receipt_without_a_day_is_named_and_not_dropped():
     case = read({"合同": SALE, "回单": page})
 
     assert "70,000.00元，未能与付款日期对应" in doubts(case)
+
+
+TWICE = (
+    f"电子回单\n{ENDS}金额：50,000.00元\n交易日期：2023年7月1日\n流水号：00001\n"
+    f"电子回单\n{ENDS}金额：50,000.00元\n交易日期：2023年7月1日\n流水号：{{second}}\n"
+)
+
+
+def test_two_receipts_of_a_day_and_sum_are_two_payments_where_their_numbers_differ():
+    case = read({"合同": SALE, "回单": TWICE.format(second="00002")})
+
+    assert owed(case) == Decimal("400000")
+
+
+def test_a_receipt_printed_twice_is_one_payment():
+    case = read({"合同": SALE, "回单": TWICE.format(second="00001")})
+
+    assert owed(case) == Decimal("450000")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from litigation.analysis.extraction.events.bills import bill_events
 from litigation.analysis.extraction.events.chat import chat_events
 from litigation.analysis.extraction.events.draft import Case, Draft, money
 from litigation.analysis.extraction.events.forms import (
@@ -57,6 +58,7 @@ def _drafts_of(paper: Paper, own: tuple[Paper, ...], case: Case) -> Iterator[Dra
         yield from letter_events(paper, case)
     yield from record_events(paper, case)
     yield from register_events(paper, case)
+    yield from bill_events(paper, case)
     if paper.kind in TOLD_BY:
         yield from told_events(paper, case)
 

@@ -38,6 +38,7 @@ class Draft:
     firm: bool = True
     doubt: str = ""  # why the paper does not show that the act was its actor's
     of_period: bool = False
+    serial: str = ""  # of a bank's receipt: two with different ones are two payments
 
 
 @dataclass(frozen=True)

@@ -30,6 +30,11 @@ class Sheet:
     def text(self) -> str:
         return "\n".join(line.text for _, line in self.lines)
 
+    @property
+    def passage_text(self) -> str:
+        """With its numbers, which `plain` lines blank."""
+        return "\n".join(line.passage.text for _, line in self.lines)
+
 
 @dataclass(frozen=True)
 class Found:

@@ -44,7 +44,10 @@ class Group:
             self.sums.add(draft.amount)
 
     def agrees(self, draft: Draft) -> bool:
-        """Whether the sums, where both are told, are the same."""
+        """Whether the sums, where both are told, are the same, and no two receipts differ."""
+        serials = {one.serial for one in self.drafts if one.serial}
+        if draft.serial and serials and draft.serial not in serials:
+            return False
         return draft.amount is None or not self.sums or draft.amount in self.sums
 
 
@@ -60,7 +63,9 @@ class Chronicle:
 
     def add(self, draft: Draft) -> None:
         key = (draft.kind, draft.date, _mark(draft))
-        home = self.by_key.get(key) or self._home(draft)
+        home = self.by_key.get(key)
+        if home is None or not home.agrees(draft):
+            home = self._home(draft)
         if home is None:
             home = Group()
             self.groups.append(home)

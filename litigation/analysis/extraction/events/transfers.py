@@ -128,11 +128,17 @@ def _receipt(sheet: Sheet, case: Case, found: Found | None, total: SumFact | Non
             + "，未计作本案付款"
         )
     text = f"{payer or '付款人'}向{payee or '收款人'}转账{money(amount)}"
+    serial = _SERIAL.search(sheet.passage_text)
     return Draft(
-        kind, found.mention.date, text, paper, cited, amount=amount, actor=payer_id, note=note
-    )
+        kind, found.mention.date, text, paper, cited, amount=amount, actor=payer_id, note=note,
+        serial=serial["no"] if serial else "",
+    )  # fmt: skip
 
 
+_SERIAL = re.compile(
+    r"(?:流水号|流水编号|交易号|交易序号|回单编号|回单号|凭证号)[：:\t ]{0,3}"
+    r"(?P<no>[A-Za-z\d\-]{2,40})"
+)
 Named = tuple[str, str | None]  # as written, and the party it means
 
 
