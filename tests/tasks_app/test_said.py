@@ -21,12 +21,12 @@ def test_both_languages_are_kept_whatever_the_worker_speaks(language: str) -> No
     with override(language):
         said = Said(TEXT, count=3)
         assert said == "读取了 3 份材料"
-        assert english_of(said) == "3 papers read"
+        assert english_of(said) == "Papers read: 3"
 
 
 def test_who_asks_hears_their_own_language() -> None:
     with override("en"):
-        assert spoken(Said(TEXT, count=3)) == "3 papers read"
+        assert spoken(Said(TEXT, count=3)) == "Papers read: 3"
         assert spoken("只有中文") == "只有中文"
     with override("zh-hans"):
         assert spoken(Said(TEXT, count=3)) == "读取了 3 份材料"
@@ -37,7 +37,7 @@ def test_a_plain_sentence_has_no_english() -> None:
 
 
 def test_sentences_are_cut_to_their_bound() -> None:
-    assert fields_of(Said(TEXT, count=3), longest=4) == {"message": "读取了 ", "message_en": "3 pa"}
+    assert fields_of(Said(TEXT, count=3), longest=4) == {"message": "读取了 ", "message_en": "Pape"}
 
 
 def test_sentences_inside_sentences_are_told_too() -> None:
@@ -50,7 +50,7 @@ def test_sentences_inside_sentences_are_told_too() -> None:
 def test_a_percent_sign_in_a_value_is_only_a_sign() -> None:
     said = copy.deepcopy(Said(TEXT, count="100%"))
     assert said == "读取了 100% 份材料"
-    assert english_of(said) == "100% papers read"
+    assert english_of(said) == "Papers read: 100%"
 
 
 @pytest.mark.django_db(transaction=True)
@@ -59,7 +59,7 @@ def test_step_and_event_carry_the_english_sentence(submit, recipe) -> None:
     task = submit()
     run_task_inline(task.pk)
     event = task.events.get(type="progress", data__node="first")
-    assert event.data["message_en"] == "3 papers read"
+    assert event.data["message_en"] == "Papers read: 3"
     assert task.nodes.get(name="first").message_en == ""  # it ended and said nothing
 
 
@@ -73,7 +73,7 @@ def fail(error: Exception):
 @pytest.mark.parametrize(
     ("error", "english"),
     [
-        (DomainError(Said(TEXT, count=3)), "3 papers read"),
+        (DomainError(Said(TEXT, count=3)), "Papers read: 3"),
         (ZeroDivisionError(), "unexpected error (ZeroDivisionError)"),
     ],
 )
@@ -96,7 +96,7 @@ def test_a_passing_failure_is_told_in_both_languages(submit, recipe) -> None:
     recipe.steps["first"] = fail(Transient(Said(TEXT, count=3)))
     task = submit()
     run_task_inline(task.pk)
-    assert task.attempts.first().message_en == "3 papers read"
+    assert task.attempts.first().message_en == "Papers read: 3"
     assert task.events.get(type="retrying", data__attempt=1).data["error_message_en"] == (
-        "3 papers read"
+        "Papers read: 3"
     )
