@@ -391,3 +391,88 @@ def test_a_payment_only_agreed_is_no_payment():
 def test_no_relation_of_work_is_no_entry_into_it():
     told = {event.kind.value for event in read(SECOND).events}
     assert "employed" not in told
+
+
+def second(before: str, *orders: str, fee: str = "", behind: str = "") -> str:
+    text = SECOND.replace("驳回上诉，维持原判。", "\n".join(orders))
+    text = text.replace("二审案件受理费10元，由上诉人陈样例负担。", f"{behind}\n{fee}")
+    return "\n".join(before if line.startswith("综上所述") else line for line in text.splitlines())
+
+
+def test_fees_of_two_instances_are_no_numbered_item():
+    text = second(
+        "",
+        f"撤销{FIRST}；",
+        f"上诉人陈样例于本判决生效后十日内给付被上诉人{SELLER}租赁费90000元；",
+        f"驳回被上诉人{SELLER}的其他诉讼请求。",
+        fee=f"一、二审案件受理费共计5400元，由上诉人陈样例负担4050元，被上诉人{SELLER}负担1350元。",
+    )
+    found = read(text).rulings[0].orders
+    assert [item.kind for item in found] == [OrderKind.REVOKE, OrderKind.PAY, OrderKind.DISMISS]
+    assert found[1].total == Decimal("90000.00")
+
+
+def test_an_order_told_behind_earlier_reasons_is_earlier():
+    told = (
+        "原审法院认为，合法的借贷关系受法律保护。遂判决：一、被告陈样例于本判决生效后十日内偿还原告"
+        "借款本金60000元，利息18400元，合计78400元；二、驳回原告的其他诉讼请求。案件受理费880元。"
+    )
+    found = read(second(told, "驳回上诉，维持原判。")).rulings[0]
+    assert [item.kind for item in found.orders] == [OrderKind.AFFIRM]
+    assert sums(found.earlier_orders[0]) == [("借款本金", "60000.00"), ("利息", "18400.00")]
+
+
+def test_whom_a_guarantor_may_turn_to_is_no_creditor():
+    order = f"二、被告陈样例对上述债务承担连带责任，其承担责任后有权向被告{BUYER}追偿。"
+    item = one(f"{PAYS}货款100000元；", order).orders[1]
+    assert (item.payers, item.payees) == (("陈样例",), ())
+
+
+AWARDED = (
+    f"二、被告{BUYER}向原告{SELLER}支付利息（以10000元为基数，按照年化利率24%的计算方式，"
+    "自2018年9月1日起计至2019年2月28日止合计1190.14元，并继续以10000元为基数，"
+    "按照年化利率24%的计算方式，自2019年3月1日起计付至实际清偿完毕之日止）。"
+)
+
+
+def test_interest_told_with_its_total_counts_once_and_has_no_day_to_be_paid():
+    item = one(f"一、被告{BUYER}支付原告{SELLER}货款10000元；", AWARDED).orders[1]
+    assert [(s.label, s.amount, s.due) for s in item.sums] == [("利息", Decimal("1190.14"), None)]
+    assert [(t.start, t.rate and t.rate.value) for t in item.interest] == [
+        (date(2019, 3, 1), Decimal("0.24"))
+    ]
+
+
+def test_a_time_told_for_all_payments_is_that_of_each():
+    found = one(
+        f"一、被告{BUYER}支付原告{SELLER}货款10000元；",
+        f"二、被告陈样例于2024年6月30日前支付原告{SELLER}货款5000元。",
+        "上述债务，义务人应于本判决生效之日起十日内履行完毕，逾期则应加倍支付迟延履行期间的债务利息。",
+    ).orders
+    assert [(item.deadline_days, item.due) for item in found] == [
+        (10, None),
+        (None, date(2024, 6, 30)),
+    ]
+
+
+def test_interest_without_the_word_that_begins_it_is_read():
+    told = "利息以实欠货款为基准，自2022年12月1日按年利率2%支付至货款偿清之日止"
+    order = f"{PAYS}货款100000元并支付利息（{told}）。"
+    [term] = one(order).orders[0].interest
+    assert (term.start, term.until_paid) == (date(2022, 12, 1), True)
+
+
+def test_interest_that_cannot_be_read_is_told():
+    item = one(f"{PAYS}货款100000元及相应利息。").orders[0]
+    assert any("写有利息" in note for note in item.notes)
+
+
+def test_bodies_that_are_no_companies_are_parties_with_their_own_details():
+    text = judgment(ORDER).replace(
+        f"被告：{BUYER}，住所地海州市范例区2号。",
+        "被告范例县样本三矿，住所地范例县2号。\n法定代表人李样例，矿长。",
+    )
+    parties = {party.name: party for party in read(text.replace(BUYER, "范例县样本三矿")).parties}
+    told = {d.name: d.value for d in parties["范例县样本三矿"].details}
+    assert told["legal_representative"] == "李样例"
+    assert "legal_representative" not in {d.name for d in parties[SELLER].details}

@@ -194,7 +194,8 @@ def _without_colon(paper: Paper) -> Iterator[PartyMention]:
             at = start + hit.end() if hit else 0
             if hit is None or line.text[at : at + 1] in "：\t":
                 continue
-            name = company_at(line.text, at) or person_at(line.text, at) or _rare(line.text, at)
+            name = company_at(line.text, at) or person_at(line.text, at)
+            name = name or _rare(line.text, at) or _body(line.text, at)
             if name and line.text[name.end : name.end + 1] in "，。（":
                 yield _mention(paper, line, index, 0, hit["label"], hit["note"] or "", name)
 
@@ -335,8 +336,19 @@ def _name_after(text: str, at: int, label: str) -> NameMention | None:
     if company:
         return company
     if label in _PERSON_LABELS and label not in _PARTY_OF_SIGNATURE:
-        return person_at(text, at)
+        return person_at(text, at) or (_body(text, at) if label in PROCEDURAL else None)
     return None
+
+
+_BODY = re.compile(
+    r"[一-龥A-Za-z0-9（）]{3,30}?[矿队局所站处院府会部社厂场行店坊室心](?=，(?:住所地?|经营场所)|。?$)"
+)
+
+
+def _body(text: str, at: int) -> NameMention | None:
+    """申请执行人：某县消防救援大队。 and 被告某县三矿，住所地…: bodies that are no companies."""
+    hit = _BODY.match(text, at)
+    return NameMention(at, hit.end(), hit.group(), "company", True) if hit else None
 
 
 def _whole(text: str, tail: str) -> NameMention | None:

@@ -130,6 +130,8 @@ def _ordered(stretch: Stretch, one: MoneyMention, before: str) -> SumOrdered:
     nouns = _NOUN.findall(_behind_sum(before))
     lead = _LABEL.search(before)
     told = lead.group().strip("人民币的为计") if lead else ""
+    if _ACCRUED.search(before):
+        nouns = ["利息"]
     label = nouns[-1] if nouns else ("" if _NO_LABEL.search(told) else told)
     return SumOrdered(
         label=label or "款项",
@@ -139,6 +141,7 @@ def _ordered(stretch: Stretch, one: MoneyMention, before: str) -> SumOrdered:
     )
 
 
+_ACCRUED = re.compile(r"[至到][^，。；至到]{4,14}日止?，?(?:暂?合?计|共计?|为)(?:人民币)?$")
 _SUM_ENDS = re.compile(r"元(?:整)?(?:（[^（）]{0,16}）)?[、，和及与]")
 
 
@@ -163,6 +166,8 @@ def _due(stretch: Stretch, one: MoneyMention) -> date | None:
             break
         between = stretch.text[mention.end : one.start]
         limit = re.match(r"(?:之)?前|以前|止", between)
+        if stretch.text[mention.start - 1 : mention.start] in ("至", "到"):
+            continue  # 自…计至…止: the end of a stretch of days
         if mention.precision == "day" and limit and len(between) <= _NEAR and "；" not in between:
             best = mention.date
     return best

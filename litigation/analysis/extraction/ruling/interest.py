@@ -12,20 +12,21 @@ from litigation.analysis.extraction.ruling.stretch import Stretch
 from litigation.analysis.values.ruling import InterestTerm
 
 _FROM = re.compile(r"(?:自|从|由|以)$")
-_BEGINS = re.compile(r"(?:（含[^（）]{0,6}）|之日|当日)?(?:起|开?始|至|到|计算|计)")
-_BASE = re.compile(r"(?:为|作为)(?:计算)?(?:基数|本金)|为本金|为计息基数")
+_BEGINS = re.compile(r"(?:（含[^（）]{0,6}）|之日|当日)?(?:起|开?始|至|到|计算|计|按)")
+_BASE = re.compile(r"(?:为|作为)(?:计算)?(?:基数|基准|本金)|为本金|为计息基数")
 _PLAIN_BASE = re.compile(
     r"(?:以|按|(?<=[（；])(?:借款)?本金)(?:[^以按，。；（）\d]{0,12})[\d,.]{1,16}[万亿]?元(?=，?(?:按|自|从|由))"
 )  # 以本金30,000元，按…利率自…, （本金30,000元按…: a base without the word for it
 _WITH = re.compile(r"(?:以|按)(?:[^以按。；]{0,40})$")
 _PAID = re.compile(
     r"(?:至|到)(?:[^，。；）、至]{0,16}?)(?:清偿|付清|支付|给付"
-    r"|还清|履行|偿还|归还|结清|清结|还款|返还)"
+    r"|还清|偿清|履行|偿还|归还|结清|清结|还款|返还)"
     r"(?:完毕|全部[^，。；）]{0,4})?(?:之日|之时|时|日|完毕)(?:止)?"
 )
 _DEADLINE = re.compile(
     r"(?:至|到)本?(?:判决|裁决|调解书)?[^，。；）]{0,12}(?:履行期限?|履行期间)[^，。；）]{0,8}"
 )
+_COMES_TO = re.compile(r"止?(?:的?利息)?，?(?:暂?合?计|共计?|为)(?:算?为)?(?:人民币)?")
 _WINDOW = 160  # characters after the first day in which end and rate stand
 
 
@@ -35,6 +36,15 @@ class Read:
 
     terms: tuple[InterestTerm, ...]
     spans: tuple[tuple[int, int], ...]
+
+    def beside(self, stretch: Stretch, sums: tuple[int, ...]) -> tuple[InterestTerm, ...]:
+        """The terms without those whose own total is a sum of the item: …止合计1190元."""
+        return tuple(
+            term
+            for term, (_, end) in zip(self.terms, self.spans, strict=True)
+            if term.end is None
+            or not any(end <= at and _COMES_TO.fullmatch(stretch.text, end, at) for at in sums)
+        )
 
     def covers(self, at: int) -> bool:
         return any(start <= at < end for start, end in self.spans)

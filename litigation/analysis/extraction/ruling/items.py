@@ -8,7 +8,7 @@ from litigation.analysis.extraction.numerals import day_number
 from litigation.analysis.extraction.ruling.stretch import Stretch
 
 _MARKS = re.compile(
-    r"(?:^|(?<=[。；：，、\n\t ]))(?:(?P<han>[一二三四五六七八九十]{1,3})[、．.]"
+    r"(?:^|(?<=[。；：，、\n\t ]))(?:(?P<han>[一二三四五六七八九十]{1,3})[、．.](?!二审)"
     r"|（(?P<bracket>[一二三四五六七八九十]{1,3}|\d{1,2})）"
     r"|(?P<digit>\d{1,2})[、．.](?!\d)|(?P<round>[①-⑳])|第(?P<item>[一二三四五六七八九十]{1"
     r",3})项[：，]|第(?P<order>[一二三四五六七八九十]{1,2})[，、]|其(?P<one>[一二三四五六七八九十])[，、])"
@@ -30,7 +30,7 @@ def items_of(stretch: Stretch) -> tuple[tuple[int, Stretch], ...]:
 
 
 _UNNUMBERED = re.compile(
-    r"(?:^|\n)[\s：。]{0,3}(?P<mark>（(?:19|20)\d\d）)?"
+    r"(?:^|\n)[\s：。]{0,3}(?P<mark>（(?:19|20)\d\d）|[一二三四五六七八九十\d]{1,2}[、．.])?"
     r"(?=驳回|限?(?:原告|被告|第三人|上诉人|被上诉人|申请人|被申请人)|确认|解除|撤销|变更|维持|准[予许])"
 )
 

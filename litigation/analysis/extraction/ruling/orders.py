@@ -14,7 +14,7 @@ from litigation.analysis.extraction.ruling.interest import interest_in
 from litigation.analysis.extraction.ruling.items import items_of
 from litigation.analysis.extraction.ruling.persons import People
 from litigation.analysis.extraction.ruling.stretch import Stretch
-from litigation.analysis.values.ruling import OrderItem, OrderKind
+from litigation.analysis.values.ruling import OrderItem, OrderKind, SumOrdered
 
 PAY = re.compile(
     r"(?<![应未已需须不])(?<!不予)(?<!不必)(?<!不再)(?<!不应)(?:支付|给付|偿还|返还|赔偿(?![金款])|清偿|归还|退还|偿付"
@@ -88,6 +88,14 @@ class Sides:
     verb: int
 
 
+_BEARS_INTEREST = re.compile(r"(?:及|和|、|并)[^，。；（]{0,10}(?:利息|罚息|滞纳金)")
+_UNREAD_INTEREST = "判项写有利息等，但起算日、基数或利率未能读出，未计入，须按原文核对。"
+
+
+def _has_interest(sums: tuple[SumOrdered, ...]) -> bool:
+    return any(re.search("利息|罚息|滞纳金|本息", one.label) for one in sums)
+
+
 _SHARE = (
     r"(?:由[^，。；由]{2,40}?(?:赔付|赔偿|承担|负担|支付|给付|偿还)[^，。；\d]{0,8}\d"
     r"|\d元由[^，。；由]{2,40}?(?:赔付|赔偿|承担|负担))"
@@ -107,12 +115,15 @@ def _item(number: int, stretch: Stretch, people: People) -> OrderItem:
     interest = interest_in(stretch)
     verb = PAY.search(stretch.text)
     verb = None if verb and _OWES_NOTHING.search(stretch.text[: verb.end()]) else verb
-    sides = _sides(stretch.text, people, verb)
+    sides = _sides(*_without_recourse(stretch.text, verb), people)
     pays = kind in (OrderKind.CONDITION, OrderKind.CHANGE, OrderKind.SECURE, None)
     amounts = sums_ordered(stretch, sides.verb, interest) if pays else Amounts()
     if kind is None and _ONE_BY_ONE.search(text):
         amounts = replace(amounts, notes=(*amounts.notes, _OF_EACH))
     sums = amounts.sums
+    terms = interest.beside(stretch, tuple(one.start for one in stretch.sums))
+    if kind is None and _BEARS_INTEREST.search(text) and not (terms or _has_interest(sums)):
+        amounts = replace(amounts, notes=(*amounts.notes, _UNREAD_INTEREST))
     limit = _limit(stretch)
     refers = _refers(text)
     joint = "连带" in text or "共同" in text or "互负" in text
@@ -137,7 +148,7 @@ def _item(number: int, stretch: Stretch, people: People) -> OrderItem:
         payers=sides.payers,
         payees=sides.payees,
         sums=sums,
-        interest=interest.terms if pays or sums else (),
+        interest=terms if pays or sums else (),
         deadline_days=days,
         deadline_unit=unit,
         deadline_from=since,
@@ -148,6 +159,29 @@ def _item(number: int, stretch: Stretch, people: People) -> OrderItem:
         deducted=amounts.deducted,
         notes=amounts.notes,
     )
+
+
+_FOR_ALL = re.compile(r"(?:以上|上述|上列|前述)[^。；]{0,40}?(?:款项|债务|义务|给付)[^。；]{0,80}")
+
+
+def with_common_deadline(items: tuple[OrderItem, ...], behind: str) -> tuple[OrderItem, ...]:
+    """上述款项应于本判决生效之日起十日内付清: for the payments that have no time of their own."""
+    for hit in _FOR_ALL.finditer(behind):
+        days, unit, since = _deadline(hit.group())
+        if days is not None:
+            return tuple(
+                replace(one, deadline_days=days, deadline_unit=unit, deadline_from=since)
+                if _is_untimed(one)
+                else one
+                for one in items
+            )
+    return items
+
+
+def _is_untimed(item: OrderItem) -> bool:
+    paid = item.kind in (OrderKind.PAY, OrderKind.CHANGE)
+    dated = item.due is not None or any(one.due for one in item.sums)
+    return paid and item.deadline_days is None and not dated
 
 
 def _kind(text: str) -> OrderKind | None:
@@ -179,7 +213,19 @@ _PERFORMS = re.compile(
 )
 
 
-def _sides(text: str, people: People, verb: re.Match[str] | None) -> Sides:
+_RECOURSE = re.compile(
+    r"[，。；][^，。；]{0,40}?(?:有权|可以?|可依法)[^，。；]{0,12}?向[^。；]{0,60}?追偿"
+)
+
+
+def _without_recourse(text: str, verb: re.Match[str] | None) -> tuple[str, re.Match[str] | None]:
+    """承担责任后有权向…追偿: whom a guarantor may turn to is not paid by the item."""
+    hit = _RECOURSE.search(text)
+    told = text[: hit.start()] if hit else text
+    return told, verb if verb and verb.end() <= len(told) else None
+
+
+def _sides(text: str, verb: re.Match[str] | None, people: People) -> Sides:
     at = verb.start() if verb else len(text)
     payers: list[str] = []
     payees: list[str] = []

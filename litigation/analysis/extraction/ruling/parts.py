@@ -87,7 +87,7 @@ _EARLIER = re.compile(
 )
 _TOLD_OF = re.compile(r"作出[^。；]{0,40}(?:判决|裁定|裁决)(?:书)?：$")
 _ITEM = re.compile(
-    r"\s?(?:[一二三四五六七八九十]{1,3}[、．.]|\d{1,2}[、．.](?!\d)"
+    r"\s?(?:[一二三四五六七八九十]{1,3}[、．.](?!二审)|\d{1,2}[、．.](?!\d)"
     r"|（[一二三四五六七八九十\d]{1,3}）)"
 )
 _TAIL = (Part.NOTICE, Part.COSTS, Part.APPEAL, Part.SIGNATURE, Part.APPENDIX)
@@ -128,6 +128,7 @@ def parts_of(paper: Paper) -> tuple[Cut, ...]:
     ends = next((n for n, one in enumerate(anchors) if one.part is Part.APPENDIX), None)
     anchors = anchors if ends is None else anchors[: ends + 1]
     own = _own_order(anchors)
+    anchors = anchors if own is None else _with_earlier(anchors, own)
     anchors = anchors if own is None else _with_appeal(paper, anchors, own)
     own = len(anchors) if own is None else own
     reasons = _own_reasons(anchors, own)
@@ -242,6 +243,17 @@ def _own_order(anchors: list[Anchor]) -> int | None:
     """The order is the last one that is not told of an earlier decision."""
     own = [n for n, one in enumerate(anchors) if one.part is Part.ORDER and not one.earlier]
     return own[-1] if own else None
+
+
+def _with_earlier(anchors: list[Anchor], own: int) -> list[Anchor]:
+    """原审法院认为…。遂判决：…: an order right behind earlier facts or reasons is earlier too."""
+    found, earlier = [], False
+    for place, one in enumerate(anchors):
+        if one.part in (Part.FACTS, Part.HOLDING):
+            earlier = one.earlier
+        told = one.part is Part.ORDER and place < own and earlier
+        found.append(replace(one, earlier=True) if told else one)
+    return found
 
 
 def _own_reasons(anchors: list[Anchor], own: int) -> int | None:

@@ -10,7 +10,11 @@ from litigation.analysis.extraction.ruling.costs import costs_in
 from litigation.analysis.extraction.ruling.course import cause_in, reviewed_in, simplified_in
 from litigation.analysis.extraction.ruling.head import Head, head_of
 from litigation.analysis.extraction.ruling.items import items_of
-from litigation.analysis.extraction.ruling.orders import FEES, orders_in
+from litigation.analysis.extraction.ruling.orders import (
+    FEES,
+    orders_in,
+    with_common_deadline,
+)
 from litigation.analysis.extraction.ruling.parts import Cut, Part, parts_of
 from litigation.analysis.extraction.ruling.people import parties_in, short_names
 from litigation.analysis.extraction.ruling.persons import People
@@ -90,7 +94,7 @@ def _decided(ruling: Ruling, of: Parts, people: People) -> Ruling:
     return replace(
         ruling,
         holdings=holdings_in(reasons),
-        orders=tuple(item for cut in orders for item in _orders(cut, people)),
+        orders=_timed(tuple(item for cut in orders for item in _orders(cut, people)), of),
         earlier_orders=_earlier(of[Part.EARLIER_ORDER], people) or _affirmed(orders, people),
         costs=tuple(c for one in _fees(of) for c in costs_in(one, people, appeal=second)),
     )
@@ -121,6 +125,11 @@ def _is_second(ruling: Ruling) -> bool:
 def _orders(cut: Cut, people: People) -> tuple[OrderItem, ...]:
     body = cut.stretch.part(cut.lead, len(cut.stretch.text))
     return tuple(_with_payee(item, people) for item in orders_in(body, people))
+
+
+def _timed(items: tuple[OrderItem, ...], of: Parts) -> tuple[OrderItem, ...]:
+    ahead = [*of[Part.ORDER][-1:], *of[Part.COSTS], *of[Part.NOTICE], *of[Part.APPEAL]]
+    return with_common_deadline(items, "\n".join(cut.stretch.text for cut in ahead))
 
 
 def _with_payee(item: OrderItem, people: People) -> OrderItem:
