@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from litigation.analysis.extraction.paper import Line, Paper
 from litigation.analysis.extraction.parties.book import PartyBook
@@ -27,12 +28,13 @@ _SIGNED = (K.ACKNOWLEDGEMENT, K.CONTRACT, K.RECONCILIATION, K.TESTIMONY, K.OTHER
 _ELECTRONIC = (K.CHAT, K.EMAIL)
 _PRINCIPALS = ("seller", "buyer", "lender", "borrower", "guarantor", "employer", "worker")
 _MOST = 6
+_EACH = 20  # promises of one paper, so that hostile text costs no more
 NOT_SEEN = "未见承诺人签字、盖章的书面承诺"
 
 
 def assumptions_of(papers: tuple[Paper, ...], book: PartyBook) -> tuple[Assumption, ...]:
     """Each third person once, the paper it signed before what is only written in a chat."""
-    found = [one for paper in papers for one in _of_paper(paper, book)]
+    found = [one for paper in papers for one in islice(_of_paper(paper, book), _EACH)]
     best: dict[str, Assumption] = {}
     for one in sorted(found, key=lambda one: bool(one.doubt)):
         best.setdefault(one.name, one)

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from litigation.analysis.extraction import hindrance_words as w
 from litigation.analysis.extraction.dates import DateMention
@@ -21,6 +21,7 @@ from litigation.analysis.values.hindrance import Hindrance, HindranceKind
 from litigation.analysis.values.sources import Citation
 
 _MOST = 12
+_EACH = 60  # sentences of one paper, so that hostile text costs no more
 _LONGEST = 160  # characters of a sentence shown
 _ENDS_OF_PAPER = 8  # lines at its head and foot that name who issued it
 _SENTENCE = re.compile(r"[^。；！？\n\t]+")
@@ -46,7 +47,7 @@ class _Mark:
 
 def hindrances_of(papers: tuple[Paper, ...], book: PartyBook) -> tuple[Hindrance, ...]:
     """Every cause that papers tell of, in order of its first day, each once."""
-    marks = [mark for paper in papers for mark in _marks(paper, book)]
+    marks = [mark for paper in papers for mark in islice(_marks(paper, book), _EACH)]
     found: dict[tuple[object, ...], Hindrance] = {}
     for kind in HindranceKind:
         for one in _paired([mark for mark in marks if mark.kind is kind]):
