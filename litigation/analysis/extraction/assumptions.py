@@ -44,18 +44,19 @@ def assumptions_of(papers: tuple[Paper, ...], book: PartyBook) -> tuple[Assumpti
 def _of_paper(paper: Paper, book: PartyBook) -> Iterator[Assumption]:
     if paper.kind not in _SIGNED and paper.kind not in _ELECTRONIC:
         return
+    signed = {hit["name"] for line in paper.lines for hit in _PROMISER.finditer(line.text)}
     for line in paper.lines:
         for hit in _PROMISE.finditer(line.text):
             low, high = line.passage.sentence(*hit.span())
             said = line.text[low:high]
             if _SURETY.search(said) or _DENIED.search(said):
                 continue
-            name = _who(paper, book, said[: hit.start() - low])
+            name = _who(paper, book, said[: hit.start() - low], signed)
             if name:
                 yield _made(paper, line, (low, high), name)
 
 
-def _who(paper: Paper, book: PartyBook, before: str) -> str:
+def _who(paper: Paper, book: PartyBook, before: str, signed: set[str]) -> str:
     """The third person named before the promise, else the one who signs as promiser."""
     others = [one for one in book.parties if _is_third(one, paper)]
     named = [one for one in others if _names(one, before)]
@@ -64,7 +65,6 @@ def _who(paper: Paper, book: PartyBook, before: str) -> str:
     clause = before[before.rfind("，") + 1 :]
     if any(_names(one, clause) for one in book.parties if one not in others):
         return ""  # a side of the contract promises what it owes anyway
-    signed = {hit["name"] for line in paper.lines for hit in _PROMISER.finditer(line.text)}
     held = {word for one in book.parties if one not in others for word in (one.name, *one.aliases)}
     strangers = signed - held
     return next(iter(strangers)) if len(strangers) == 1 else ""
