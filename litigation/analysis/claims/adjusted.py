@@ -95,10 +95,11 @@ def _without_undelivered(debts: Debts, facts: Facts) -> Debts:
     of_goods = facts.undertaking is None or facts.undertaking.kind == COMMISSION
     if price is None or not of_goods or not came or len(sums) < len(came):
         return debts
-    noted = all(DocumentKind.DELIVERY_NOTE in one.document_kinds for one in came)
+    if not all(DocumentKind.DELIVERY_NOTE in one.document_kinds for one in came):
+        return debts  # a letter about one delivery does not tell them all
     short = price - total(sums)
     taxed = any(abs(price * rate - total(sums)) <= 1 for rate in _TAX_RATES)
-    if short < -1 and noted and not taxed:
+    if short < -1 and not taxed:
         note = (
             f"送货单合计{show(total(sums))}元，多于读出的价款{show(price)}元，相差{show(-short)}元：可能另有"
             "订单或补充协议，须核对；暂按读出的价款计算。"
@@ -114,7 +115,7 @@ def _without_undelivered(debts: Debts, facts: Facts) -> Debts:
         one.amount for one in facts.events if one.kind is EventKind.PAID and one.amount is not None
     )
     otherwise = any(one.kind in _SAYING_OTHERWISE for one in facts.events)
-    if not noted or otherwise or paid > total(sums):
+    if otherwise or paid > total(sums):
         why = "其他材料另有说法，暂仍按总价计算，须核对是否全部交货"
         return _noted(debts, f"{told}；{why}。")
     cited = tuple(dict.fromkeys(c for one in came for c in one.citations))

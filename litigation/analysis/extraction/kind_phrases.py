@@ -17,7 +17,7 @@ _PHRASES: tuple[tuple[K, str], ...] = (
     ),
     (
         K.POSTAL_RECEIPT,
-        "寄件人 收件人 妥投 揽收 投递 已签收 运单 派件 派送 邮件号 寄达",
+        "寄件人 收件人 妥投 揽收 投递 已签收 签收人 运单 快递 EMS 内件 派件 派送 邮件号 寄达",
     ),
     (
         K.DELIVERY_NOTE,

@@ -276,8 +276,8 @@ def _letter(passages: tuple[Passage, ...]) -> Classified | None:
     """A letter whose title does not tell: about quality, about money, or neither."""
     for passage in passages[:5]:
         text = passage.text.strip()
-        if len(text) > 40 or not _LETTER_TITLE.search(text):
-            continue
+        if len(text) > 40 or "：" in text[:6] or not _LETTER_TITLE.search(text):
+            continue  # 内件：质量异议函 names a letter and is none
         body = "".join(p.text for p in passages[:60])
         if _ENDS_WORK.search(body):
             own = re.search(r"本人|被迫", body) is not None and "你" not in body

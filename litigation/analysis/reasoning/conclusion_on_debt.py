@@ -14,7 +14,7 @@ from litigation.analysis.reasoning.rows import row
 from litigation.analysis.reasoning.wording import listed, stripped, yuan
 from litigation.analysis.values.days import chinese_day
 from litigation.analysis.values.facts import DocumentKind, Event, EventKind
-from litigation.analysis.values.result import ElementStatus, Finding, FindingKind
+from litigation.analysis.values.result import ClaimItem, ElementStatus, Finding, FindingKind
 
 ID = "conclusion-debt"
 _SPOKEN = {DocumentKind.CHAT, DocumentKind.EMAIL}
@@ -44,6 +44,7 @@ def debt(case: Case) -> Finding:
         text = f"截至{as_of}，{chair.claimant}可向我方（{debtor}）主张的{noun}最多为{yuan(owed)}。"
     told = (
         text
+        + _between(principal)
         + _not_due(case)
         + _not_known(case)
         + _changed(case)
@@ -107,6 +108,17 @@ def _unproved(case: Case) -> str:
 def _not_due(case: Case) -> str:
     later = sum_of(beside(case.calculation, PRINCIPAL))
     return f"另有{yuan(later)}尚未到期，未计入。" if later else ""
+
+
+def _between(principal: tuple[ClaimItem, ...]) -> str:
+    """The sums that are no more than bounds, since interest that payments meet first is unknown."""
+    open_ones = [one for one in principal if one.amount_low != one.amount_high]
+    return "".join(
+        f"{one.instalment}的利息尚不能算清，还款能抵多少本金不能确定，其余额在"
+        f"{yuan(one.amount_low)}至{yuan(one.amount_high)}之间。"
+        for one in open_ones
+        if one.amount_low is not None and one.amount_high is not None
+    )
 
 
 def _not_known(case: Case) -> str:

@@ -98,6 +98,11 @@ def test_messages_below_lines_that_hold_only_their_time_make_a_chat(source):
     assert paper_of(source(text, name="截图.txt")).kind is DocumentKind.CHAT
 
 
+def test_a_query_of_the_post_is_no_letter_though_it_names_what_was_sent(source):
+    text = "快递查询：EMS 1188\n2025-04-21 18:02 已签收，签收人：前台\n内件：质量异议函"
+    assert paper_of(source(text, name="截图.txt")).kind is DocumentKind.POSTAL_RECEIPT
+
+
 def test_a_slip_of_service_is_no_decision_though_it_names_one(source):
     text = "送达回证　（2024）样01民终7号　民事判决书\n受送达人：江州甲有限公司　2024年5月8日签收"
     assert paper_of(source(text, name="送达.txt")).kind is DocumentKind.POSTAL_RECEIPT

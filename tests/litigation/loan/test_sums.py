@@ -225,5 +225,6 @@ def test_what_was_paid_is_in_doubt_between_interest_and_principal_while_no_rate_
     (principal,) = [item for item in result.claims if item.kind == "principal"]
     assert principal.amount == Decimal(told)
     assert (principal.amount_low, principal.amount_high) == (Decimal(180000), Decimal(200000))
+    assert "180,000.00元至200,000.00元之间" in result.conclusions[0].text
     rows = {row.id: row.status.value for row in result.matrix}
     assert (rows["non_payment"], rows["payment"]) == ("undetermined", "undetermined")
