@@ -10,7 +10,7 @@ from litigation.analysis.reasoning.defence import Defence
 from litigation.analysis.reasoning.defences import pleaded_defences
 from litigation.analysis.reasoning.laws import law
 from litigation.analysis.reasoning.rows import borne_by, cited, fragility, opposing, supporting
-from litigation.analysis.reasoning.wording import listed
+from litigation.analysis.reasoning.wording import listed, shown
 from litigation.analysis.values.result import DraftParagraph, ElementRow, ElementStatus
 
 DOUBTS = {
@@ -52,11 +52,11 @@ def _answer(case: Case, one: ElementRow) -> str:
 
 def _against(case: Case, one: ElementRow) -> str:
     """The papers that say otherwise, each by its name with what it shows."""
-    shown = [
-        f"《{exhibit_name(case.document_name(item.citation.document))}》（{item.reason.split('；')[0]}）"
+    told = [
+        f"《{exhibit_name(case.document_name(item.citation.document))}》（{shown(item.reason)}）"
         for item in opposing(one)[:4]
     ]
-    return f"与该事实相反的有{listed(shown)}" if shown else "就该事实的证据相互矛盾"
+    return f"与该事实相反的有{listed(told)}" if told else "就该事实的证据相互矛盾"
 
 
 def _doubt(one: ElementRow) -> str:

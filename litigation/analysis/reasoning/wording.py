@@ -10,6 +10,7 @@ from litigation.analysis.values.days import chinese_day
 from litigation.analysis.values.facts import Event
 
 _DETAILS = re.compile("[；：]")
+_ADVICE = re.compile("；|，(?:须|应)(?!支付|付款|返还)")
 
 
 def yuan(value: Decimal) -> str:
@@ -34,6 +35,11 @@ def listed(items: Iterable[str], *, otherwise: str = "") -> str:
 def headline(sentence: str) -> str:
     """What a doubt is, without its details, which stand with the doubts."""
     return stripped(_DETAILS.split(sentence)[0])
+
+
+def shown(reason: str) -> str:
+    """What a piece of evidence shows, without our own advice on how to handle it."""
+    return stripped(_ADVICE.split(reason)[0])
 
 
 def stripped(sentence: str) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from litigation.analysis.reasoning.rows import opposing, supporting
 from litigation.analysis.reasoning.two_chairs.objections import objections
-from litigation.analysis.reasoning.wording import listed, stripped
+from litigation.analysis.reasoning.wording import listed, shown, stripped
 from litigation.analysis.values.chairs import ChairSide, Held
 from litigation.analysis.values.result import ElementRow, ElementStatus, Evidence, Finding
 from litigation.packages.schema import Element
@@ -90,7 +90,7 @@ def _counter(contest: Contest) -> tuple[str, ...]:
     """What would speak against, where something speaks for the element."""
     if contest.element is None or not supporting(contest.row):
         return ()
-    told = {item.reason.split("；")[0] for item in opposing(contest.row)}
-    rules = (one.reason for one in contest.element.defeats if one.reason not in told)
+    told = {shown(item.reason) for item in opposing(contest.row)}
+    rules = (shown(one.reason) for one in contest.element.defeats if shown(one.reason) not in told)
     kinds = listed(rules)
     return (f"反证，能够说明：{kinds}",) if kinds else ()
