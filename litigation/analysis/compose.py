@@ -61,6 +61,9 @@ def compose_result(
         employment=facts.employment if rules.subject == "labour" else None,
         hindrances=facts.hindrances,
         counsel_costs=facts.counsel_costs,
+        asked=facts.asked,
+        adjustments=facts.adjustments,
+        undertaking=facts.undertaking,
         chairs=two_chairs(
             inputs=inputs,
             facts=facts,

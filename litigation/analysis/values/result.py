@@ -7,11 +7,13 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
+from litigation.analysis.values.adjustment import Adjustment
 from litigation.analysis.values.chairs import Chairs
 from litigation.analysis.values.costs import CounselCost
 from litigation.analysis.values.employment import Employment
 from litigation.analysis.values.facts import (
     Amount,
+    Asked,
     Contradiction,
     DocumentProfile,
     Event,
@@ -24,6 +26,7 @@ from litigation.analysis.values.hindrance import Hindrance
 from litigation.analysis.values.loan import Loan
 from litigation.analysis.values.ruling import Ruling
 from litigation.analysis.values.sources import Citation, UnreadableItem
+from litigation.analysis.values.undertaking import Undertaking
 
 
 @dataclass(frozen=True)
@@ -328,4 +331,7 @@ class AnalysisResult:
     employment: Employment | None = None
     chairs: Chairs = field(default_factory=Chairs)
     hindrances: tuple[Hindrance, ...] = ()
+    asked: Asked | None = None
+    adjustments: tuple[Adjustment, ...] = ()
+    undertaking: Undertaking | None = None
     counsel_costs: tuple[CounselCost, ...] = ()

@@ -25,6 +25,7 @@ _NOT_DONE = (
     r"(?:未能?|不能|没有|不|未)"
     r"(?:按[^，。；]{0,10}|在[^，。；]{0,12}|及时|如期|足额|依约|履行){0,2}"
 )
+_LATENESS = re.compile(_LATE)
 _SELLER_FAULT = re.compile(
     rf"{_LATE}[^，。；付]{{0,6}}{_GOODS}(?!货?款)|{_GOODS}{_LATE}|{_NOT_DONE}{_GOODS}(?!货?款)|质量不|工期(?:每?{_LATE}|顺延)|{_LATE}工期"
 )
@@ -105,7 +106,7 @@ def _term(
     cited = clause.line.cite(clause.start + offset, clause.start + offset + len(text))
     payer = _payer(text if _has_fault(text) else whole, roles)
     of_time = "工期" in clause.heading or _OF_WORKS_TIME.search(clause.line.plain)
-    if payer == "either" and of_time and re.search(_LATE, text):
+    if payer == "either" and of_time and _LATENESS.search(text):
         payer = "seller"  # 工期：5月1日至8月31日。每延误一天罚款1000元
     if names_lpr(text):
         multiple = lpr_multiple(text)

@@ -39,6 +39,7 @@ _UNCOVERED = {
     ),
     Topic.TRAINING: ("服务期与培训费", "服务期违约金的", "培训协议、培训费用凭证和服务期履行情况"),
 }
+_SUM_TO_END = re.compile(r"(?:共计|合计|计)?(?:人民币)?[¥￥]?\d[\d,.]{0,20}万?元.*$")
 _OPENING = re.compile(
     r"^(?:请求)?(?:依法)?(?:裁决|判令|判决)?(?:被申请人|被告|公司)?(?:立即)?(?:向)?(?:申请人|原告)?"
     r"(?:立即)?(?:支付|给付|补发|返还|赔偿)?(?:申请人|原告)?(?:的)?"
@@ -125,5 +126,5 @@ def _sums(claim: Pleaded) -> str:
 def claim_title(claim: Pleaded) -> str:
     """The claim in its own words without who pays whom, up to its first mark."""
     words = re.split(r"[，；。（]", _OPENING.sub("", claim.text, count=1), maxsplit=1)[0]
-    words = re.sub(r"(?:共计|合计|计)?(?:人民币)?[¥￥]?[\d,.]+万?元.*$", "", words).strip("：: ")
+    words = _SUM_TO_END.sub("", words).strip("：: ")
     return (words or claim.text)[:_LONGEST]
