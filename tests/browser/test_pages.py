@@ -15,7 +15,7 @@ from tests.browser.conftest import Submit
 from tests.browser.gated import GatedTask
 from tests.servers.stack import Stack
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.timeout(300)]  # a page after the other, in a look
 
 PHONE: ViewportSize = {"width": 390, "height": 844}
 DESK: ViewportSize = {"width": 1440, "height": 900}

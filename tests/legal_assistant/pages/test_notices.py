@@ -41,8 +41,10 @@ def test_every_page_counts_what_is_unread(signed_in: Client, tell: Tell) -> None
 
 def test_all_are_marked_read_at_once(signed_in: Client, tell: Tell) -> None:
     tell(), tell()
+    assert "全部标为已读" in signed_in.get("/notices/").content.decode()
     assert signed_in.post("/notices/").url == "/notices/"
     assert not Notice.objects.filter(read_at__isnull=True).exists()
+    assert "全部标为已读" not in signed_in.get("/notices/").content.decode()
 
 
 def test_whoever_looks_at_the_task_need_not_be_told_of_it(signed_in: Client, tell: Tell) -> None:
