@@ -24,18 +24,12 @@ _SAYING_OTHERWISE = (
 
 
 def adjusted(debts: Debts, facts: Facts) -> Debts:
-    """Every change with its note; a confirmed balance knows of them already."""
+    """Every change with its sentence; a confirmed balance knows of them already."""
     if debts.price is None or debts.since is not None or not debts.debts:
         return debts
     for one in facts.adjustments:
         debts = _with(debts, one)
     return _without_undelivered(debts, facts)
-
-
-def changes_told(debts: Debts, facts: Facts) -> tuple[str, ...]:
-    """The notes on what was changed, for whoever tells the sum."""
-    after = adjusted(replace(debts, notes=()), facts)
-    return after.notes
 
 
 def _with(debts: Debts, one: Adjustment) -> Debts:
@@ -65,7 +59,7 @@ def _distinct(debts: Debts, debt: Debt) -> Debt:
 
 
 def _noted(debts: Debts, note: str) -> Debts:
-    return replace(debts, notes=(*debts.notes, note))
+    return replace(debts, changes=(*debts.changes, note))
 
 
 def _taken_off(debts: Debts, amount: Decimal, citations: tuple[Citation, ...], note: str) -> Debts:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
-from litigation.analysis.claims.adjusted import adjusted, changes_told
+from litigation.analysis.claims.adjusted import adjusted
 from litigation.analysis.claims.money import show, to_fen, total
 from litigation.analysis.claims.values import Debt, Debts
 from litigation.analysis.values.days import chinese_day
@@ -27,11 +27,6 @@ _EARLIER_PARTS = (
 def find_debts(facts: Facts) -> Debts:
     """The debts as the papers made them, after what was given back or added since."""
     return adjusted(_agreed_debts(facts), facts)
-
-
-def price_changes(facts: Facts) -> tuple[str, ...]:
-    """What was given back, left out or added, in sentences; empty where nothing was."""
-    return changes_told(_agreed_debts(facts), facts)
 
 
 def _agreed_debts(facts: Facts) -> Debts:

@@ -69,7 +69,8 @@ def open_ledger(facts: Facts, *, as_of: date) -> Ledger:
     allocated = allocate(debts.debts, payments.payments, costs)
     lines = tuple(_line(debt, allocated) for debt in debts.debts)
     ledger = Ledger(as_of, debts, payments, allocated, lines, ())
-    notes = (*debts.notes, *payments.notes, *_excess(allocated), *_compared(facts, ledger))
+    own = (*debts.notes, *debts.changes, *payments.notes)
+    notes = (*own, *_excess(allocated), *_compared(facts, ledger))
     return Ledger(as_of, debts, payments, allocated, lines, notes)
 
 

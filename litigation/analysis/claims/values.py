@@ -29,6 +29,7 @@ class Debts:
     debts: tuple[Debt, ...]
     price: Decimal | None
     notes: tuple[str, ...] = ()
+    changes: tuple[str, ...] = ()  # what was given back, left out or added, in sentences
     since: Event | None = None  # the debtor's confirmation that the debts start from
 
 

@@ -90,23 +90,16 @@ _BOTH = re.compile(r"双方[^。；]{0,6}(?:签|盖|确认)|(?:甲|乙|各)方[^
 
 def _agreed_cuts(paper: Paper, case: Case, sums: list[SumFact]) -> Iterator[Adjustment]:
     """乙方同意第三期款减让2万元, in minutes: counted where both signed them."""
-    head = next((one for one in paper.lines[:_HEAD] if _MINUTES.search(one.text)), None)
-    if head is None or len(head.text) > _LONGEST:
+    head = _head(paper, _MINUTES)
+    if head is None:
         return
     signed = any(_BOTH.search(line.text) for line in paper.lines[1:]) or (
         _signed_by(paper, case, case.buyer()) and _signed_by(paper, case, case.seller())
     )
     for fact in sums:
-        before = fact.line.plain[max(0, fact.mention.start - 48) : fact.mention.start]
+        before = _before(fact, 48)
         if fact.paper is paper and _CUT.search(before) and not fact.mention.per_unit:
-            yield Adjustment(
-                kind=TAKEN_OFF,
-                label=_label(paper, head),
-                amount=fact.mention.value,
-                day=paper.dated,
-                citations=fact.line.cite_sentence(fact.mention.start, fact.mention.end),
-                doubt="" if signed else "未见双方签字或盖章",
-            )
+            yield _cut(paper, head, fact, doubt="" if signed else "未见双方签字或盖章")
 
 
 _INSTEAD = re.compile(r"以物抵债|抵债|抵账|抵款|债权债务抵销|债务抵销|以房抵|以车抵")
@@ -119,22 +112,32 @@ UNPERFORMED = "抵债（抵账）是否已实际履行、是否与已计付款�
 
 def _given_instead(paper: Paper, sums: list[SumFact]) -> Iterator[Adjustment]:
     """以车作价12万元抵偿货款: named, and not counted before it is known to have been done."""
-    head = next((one for one in paper.lines[:_HEAD] if _INSTEAD.search(one.text)), None)
-    if head is None or len(head.text) > _LONGEST:
+    head = _head(paper, _INSTEAD)
+    if head is None:
         return
     seen = set()
     for fact in sums:
-        before = fact.line.plain[max(0, fact.mention.start - 24) : fact.mention.start]
+        before = _before(fact, 24)
         if fact.paper is paper and _OFF.search(before) and fact.mention.value not in seen:
             seen.add(fact.mention.value)
-            yield Adjustment(
-                kind=TAKEN_OFF,
-                label=_label(paper, head),
-                amount=fact.mention.value,
-                day=paper.dated,
-                citations=fact.line.cite_sentence(fact.mention.start, fact.mention.end),
-                doubt=UNPERFORMED,
-            )
+            yield _cut(paper, head, fact, doubt=UNPERFORMED)
+
+
+def _head(paper: Paper, title: re.Pattern[str]) -> Line | None:
+    """The first line at the top that bears the title, where it is no sentence."""
+    line = next((one for one in paper.lines[:_HEAD] if title.search(one.text)), None)
+    return line if line and len(line.text) <= _LONGEST else None
+
+
+def _cut(paper: Paper, head: Line, fact: SumFact, *, doubt: str) -> Adjustment:
+    return Adjustment(
+        kind=TAKEN_OFF,
+        label=_label(paper, head),
+        amount=fact.mention.value,
+        day=paper.dated,
+        citations=fact.line.cite_sentence(fact.mention.start, fact.mention.end),
+        doubt=doubt,
+    )
 
 
 def _title(paper: Paper) -> tuple[Line, str] | None:
@@ -158,8 +161,8 @@ def _sum(own: list[SumFact]) -> SumFact | None:
     return own[0] if len(values) == 1 else None
 
 
-def _before(fact: SumFact) -> str:
-    return fact.line.plain[max(0, fact.mention.start - 20) : fact.mention.start]
+def _before(fact: SumFact, length: int = 20) -> str:
+    return fact.line.plain[max(0, fact.mention.start - length) : fact.mention.start]
 
 
 def _label(paper: Paper, line: Line) -> str:

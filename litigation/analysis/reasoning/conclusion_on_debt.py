@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from litigation.analysis.claims.debts import price_changes
+from litigation.analysis.claims.debts import find_debts
 from litigation.analysis.reasoning.case import Case
 from litigation.analysis.reasoning.conclusion_on_sum import of_contract, sum_finding
 from litigation.analysis.reasoning.grounds import distinct
@@ -133,7 +133,7 @@ def _not_known(case: Case) -> str:
 
 def _changed(case: Case) -> str:
     """What the price was raised or lowered by, and what was left out for a doubt."""
-    return "".join(price_changes(case.facts)) if case.rules.subject == "sale" else ""
+    return "".join(find_debts(case.facts).changes) if case.rules.subject == "sale" else ""
 
 
 def _paid(case: Case) -> str:

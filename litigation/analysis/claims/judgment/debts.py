@@ -19,6 +19,7 @@ class OrderedDebt:
     """`principal` bears delay interest; `fixed_interest` is general interest in a fixed sum."""
 
     id: str
+    item: int  # the number of the item it is of
     title: str
     principal: Decimal
     fixed_interest: Decimal
@@ -62,6 +63,7 @@ def _of_item(item: OrderItem, title: Title, effect: Effect) -> list[OrderedDebt]
         plain = []  # the whole, told before its instalments
     whole = OrderedDebt(
         id=f"order-{item.number}",
+        item=item.number,
         title=f"第{item.number}项：{_labels(plain or item.sums)}",
         principal=sum((one.amount for one in plain if not is_interest(one)), Decimal(0)),
         fixed_interest=sum((one.amount for one in plain if is_interest(one)), Decimal(0)),

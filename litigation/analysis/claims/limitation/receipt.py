@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from litigation.analysis.claims.chairs import by_creditor, by_debtor
+from litigation.analysis.extraction.events.arrived_letters import TOLD_ARRIVED
 from litigation.analysis.values.days import chinese_day
 from litigation.analysis.values.facts import DocumentKind, Event, EventKind, Facts
 from litigation.analysis.values.sources import Citation
 
 WINDOW = timedelta(days=60)
-_TOLD = "到达日仅见于文书的记载"
 _ARRIVED = ("签收", "妥投", "已收到", "收讫", "代收", "投递成功", "送达")
 _ONLY_SENT = ("须另看", "不等于到达")
 _FAILED = ("退回", "拒收", "未妥投", "查无此人", "退件", "无人签收", "未签收", "投递失败", "改退")
@@ -47,7 +47,7 @@ def receipt_of(facts: Facts, demand: Event) -> Receipt:
 def _told_arrival(facts: Facts, demand: Event) -> Receipt | None:
     """A letter that itself bears the day on which it was signed for: to be shown by the post."""
     for event in _after(facts, demand):
-        if event.kind is EventKind.OTHER and _TOLD in event.note:
+        if event.kind is EventKind.OTHER and TOLD_ARRIVED in event.note:
             day = chinese_day(event.date)
             return Receipt(
                 event.date,

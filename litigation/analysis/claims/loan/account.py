@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from decimal import Decimal
 
+from litigation.analysis.claims.allocation import allocate
 from litigation.analysis.claims.costs import FIRST, first_costs
 from litigation.analysis.claims.money import show, total
 from litigation.analysis.claims.payments import stray_notes
-from litigation.analysis.claims.values import Allocation, Debt
+from litigation.analysis.claims.values import Allocation, Debt, Payment
 from litigation.analysis.extraction.loan.told import BY_TERMS_NOTE
 from litigation.analysis.values.days import chinese_day
 from litigation.analysis.values.facts import DocumentKind, Event, EventKind, Facts
@@ -108,22 +110,17 @@ def _costs_first(
     moves: tuple[Move, ...], costs: tuple[Debt, ...]
 ) -> tuple[tuple[Move, ...], tuple[Allocation, ...]]:
     """Costs spent before a payment take their part of it, unless it is named (民法典 561)."""
-    left = {one.label: one.amount or Decimal(0) for one in costs}
-    kept: list[Move] = []
-    made: list[Allocation] = []
-    for move in moves:
-        rest = move.amount
-        for cost in () if move.purpose else costs:
-            part = min(rest, left[cost.label]) if cost.due and cost.due < move.date else Decimal(0)
-            if part > 0:
-                left[cost.label] -= part
-                rest -= part
-                made.append(
-                    Allocation(move.event, move.date, part, cost.label, FIRST, move.citations)
-                )
-        if rest > 0:
-            kept.append(replace(move, amount=rest))
-    return tuple(kept), tuple(made)
+    unnamed = (
+        Payment(one.event, one.date, one.amount, "", one.citations)
+        for one in moves
+        if not one.purpose
+    )
+    made = allocate((), tuple(unnamed), costs).allocations
+    spent: dict[str, Decimal] = defaultdict(Decimal)
+    for part in made:
+        spent[part.payment] += part.amount
+    kept = (replace(one, amount=one.amount - spent[one.event]) for one in moves)
+    return tuple(one for one in kept if one.amount > 0), made
 
 
 def _on_costs_note(one: Allocation) -> str:

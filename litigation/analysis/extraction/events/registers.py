@@ -44,9 +44,7 @@ def is_register(paper: Paper) -> bool:
 
 def _payment(paper: Paper, case: Case, row: Row) -> Draft | None:
     days = [one for one in row.line.dates if one.precision == "day" and not one.relative]
-    cell = next(
-        (c for c in row.cells if _SUM.search(c.header) and not _NOT_SUM.search(c.header)), None
-    )
+    cell = next((one for one in row.cells if _is_paid(one.header)), None)
     mention = row.sum_in(cell) if cell else None
     if row.is_total or not days or mention is None or mention.value <= 0:
         return None
@@ -76,9 +74,12 @@ def with_register_kinds(paper: Paper, sums: list[SumFact]) -> list[SumFact]:
         replace(one, kind=AmountKind.PAID)
         if one.header
         and one.kind is AmountKind.OTHER
-        and _SUM.search(one.header)
-        and not _NOT_SUM.search(one.header)
+        and _is_paid(one.header)
         and not one.header.startswith("合计")
         else one
         for one in sums
     ]
+
+
+def _is_paid(header: str) -> bool:
+    return bool(_SUM.search(header)) and not _NOT_SUM.search(header)

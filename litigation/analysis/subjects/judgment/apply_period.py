@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from litigation.analysis.claims.judgment.matter import NO_DECISION, Decided
+from litigation.analysis.claims.period_strip import period_strip
 from litigation.analysis.claims.periods import Period, years_from
 from litigation.analysis.rules.lookup import GENERAL, PROCEDURE, cited
 from litigation.analysis.values.days import chinese_day
@@ -31,30 +32,28 @@ def apply_period(decided: Decided) -> Limitation:
     """From the last day for performing; the length is the paper's own or else the article's."""
     title = decided.title
     if title is None:
-        return _unknown(f"{NO_DECISION}，{NAME}无法判断。", None, ("生效的裁判文书",))
+        return _unknown(f"{NO_DECISION}，{NAME}无法判断。", ("生效的裁判文书",))
     start = _start(decided)
     if start is None:
         missing = decided.effect.missing or ("载明履行期限的文书",)
-        return _unknown(
-            "履行期限届满日不能确定，申请执行期间的起算日不明。", None, missing, decided
-        )
+        return _unknown("履行期限届满日不能确定，申请执行期间的起算日不明。", missing, decided)
     years = title.ruling.enforcement_years
     if years is None and not cited(decided.rules, PROCEDURE, _ARTICLE):
-        return _unknown(
+        unknown = _unknown(
             f"履行期限届满日为{chinese_day(start.lawful)}，{NAME}自其后起算；测算日当时的条文未收录，"
             "是否届满无法判断，应立即核对当时的条文。",
-            start.lawful,
             (f"民事诉讼法关于{NAME}的当时条文",),
             decided,
         )
+        return replace(unknown, start=start.lawful)
     return _counted(decided, start, years)
 
 
 def _start(decided: Decided) -> _Start | None:
-    days: dict[str, list[date]] = defaultdict(list)
+    days: dict[int, list[date]] = defaultdict(list)
     for debt in decided.debts:
         if debt.deadline:
-            days["-".join(debt.id.split("-")[:2])].append(debt.deadline)  # instalments of an item
+            days[debt.item].append(debt.deadline)
     if not days:
         return None
     return _Start(min(map(max, days.values())), min(map(min, days.values())))
@@ -66,15 +65,13 @@ def _counted(decided: Decided, start: _Start, told: int | None) -> Limitation:
     story = _story(start, lawful, safest, told)
     as_of = decided.inputs.as_of
     if not safest.is_over(as_of):
-        return _strip("not_barred", safest.start, safest.end, f"{story}。", decided, ())
+        return _strip("not_barred", safest, f"{story}。", decided, ())
     text = _left_open(decided, start, lawful)
     if text:
         missing = decided.effect.missing or (INTERRUPTED,)
-        return _strip(
-            "undetermined", lawful.start, lawful.end, f"{story}；{text}。", decided, missing
-        )
+        return _strip("undetermined", lawful, f"{story}；{text}。", decided, missing)
     status = "barred" if lawful.is_over(as_of) else "not_barred"
-    return _strip(status, lawful.start, lawful.end, f"{story}。", decided, ())
+    return _strip(status, lawful, f"{story}。", decided, ())
 
 
 def _story(start: _Start, lawful: Period, safest: Period, told: int | None) -> str:
@@ -113,16 +110,13 @@ def _left_open(decided: Decided, start: _Start, lawful: Period) -> str:
     return ""
 
 
-def _unknown(
-    reason: str, start: date | None, missing: tuple[str, ...], decided: Decided | None = None
-) -> Limitation:
-    return _strip("undetermined", start, None, reason, decided, missing)
+def _unknown(reason: str, missing: tuple[str, ...], decided: Decided | None = None) -> Limitation:
+    return _strip("undetermined", None, reason, decided, missing)
 
 
 def _strip(
     status: str,
-    start: date | None,
-    end: date | None,
+    period: Period | None,
     reason: str,
     decided: Decided | None,
     missing: tuple[str, ...],
@@ -136,14 +130,12 @@ def _strip(
         if decided
         else ()
     )
-    return Limitation(
-        status=status,
-        start=start,
-        interruptions=(),
-        last_safe_day=end,
-        reason=reason,
-        citations=tuple(dict.fromkeys((*cites, *first, *effect))),
+    return period_strip(
+        status,
+        reason,
+        name=NAME,
+        period=period,
+        citations=(*cites, *first, *effect),
         articles=articles,
         missing=missing,
-        name=NAME,
     )
