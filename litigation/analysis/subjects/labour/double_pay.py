@@ -44,9 +44,13 @@ def is_raised(case: MoneyCase) -> bool:
     """Whether papers say that no contract was signed in time."""
     start = case.start.day
     signed = _signed(case)
-    late = start is not None and signed is not None and is_late(start, signed)
-    if late and start and signed and signed >= years_after(start, 1):
-        late = False  # a later contract may renew an earlier one that is not in the file
+    # A contract a year later may renew an earlier one that is not in the file.
+    late = (
+        start is not None
+        and signed is not None
+        and is_late(start, signed)
+        and signed < years_after(start, 1)
+    )
     return late or bool(case.employment.without_contract)
 
 

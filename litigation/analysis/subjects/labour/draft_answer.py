@@ -17,12 +17,12 @@ from litigation.analysis.subjects.labour.compensation import COMPENSATION, DAMAG
 from litigation.analysis.subjects.labour.defences import pleaded
 from litigation.analysis.subjects.labour.double_pay import KIND as DOUBLE_PAY
 from litigation.analysis.subjects.labour.settlement import KIND as SETTLEMENT
+from litigation.analysis.subjects.labour.uncovered import CLAIMED, is_uncovered
 from litigation.analysis.subjects.labour.unpaid import KIND as UNPAID
 from litigation.analysis.subjects.labour.wording import is_arbitrated
 from litigation.analysis.values.result import Draft, DraftParagraph, ElementRow, ElementStatus
 
 ASK = "经委托人核对后填写“无异议”或异议理由；承认即构成自认"
-CLAIMED = "claimed"
 AGAINST = {
     SETTLEMENT: ("settled",),
     DAMAGES: ("limitation", "lawful-dismissal", "own-resignation", "wage-base"),
@@ -97,8 +97,7 @@ def _named(case: Case) -> dict[str, str]:
     """Each kind of claim once, by its first title."""
     found: dict[str, str] = {}
     for item in case.calculation.items:
-        listed_only = item.id.startswith(("uncovered-", "claimed-"))
-        if item.kind not in COSTS and (item.counted or listed_only):
+        if item.kind not in COSTS and (item.counted or is_uncovered(item)):
             kind = item.id if item.kind == CLAIMED else item.kind
             found.setdefault(kind, title_of(item).split("（仅")[0])
     return found

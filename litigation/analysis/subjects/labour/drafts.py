@@ -16,6 +16,7 @@ from litigation.analysis.reasoning.values import Reasoning
 from litigation.analysis.reasoning.wording import yuan
 from litigation.analysis.subjects.labour.draft_answer import answer
 from litigation.analysis.subjects.labour.draft_facts import fact_rows
+from litigation.analysis.subjects.labour.uncovered import is_uncovered
 from litigation.analysis.subjects.labour.wording import awaits_suit, is_arbitrated, open_titles
 from litigation.analysis.values.result import ClaimItem, Draft, DraftParagraph, Strategy
 
@@ -79,7 +80,7 @@ def _claims(case: Case, respondent: str, *, awarded: bool) -> tuple[DraftParagra
             citations=one.citations,
         )
         for one in case.calculation.items
-        if one.id.startswith(("uncovered-", "claimed-"))
+        if is_uncovered(one)
     ]
     rows += [
         row("不满整月的工资", to_fill("按实际出勤折算的月份与金额"), citations=one.citations)

@@ -10,7 +10,7 @@ from litigation.analysis.rules.values import RuleSet
 from litigation.analysis.subjects.labour.ending import End, end_of
 from litigation.analysis.subjects.labour.service import Start, start_of
 from litigation.analysis.values.employment import Employment
-from litigation.analysis.values.facts import Facts
+from litigation.analysis.values.facts import Event, EventKind, Facts
 from litigation.analysis.values.result import Inputs
 
 
@@ -32,6 +32,17 @@ class MoneyCase:
     def title(self, words: str) -> str:
         """The title of an item as seen from the client's chair."""
         return titled(self.inputs.case_position, words)
+
+    @property
+    def paid_by_employer(self) -> tuple[Event, ...]:
+        """What the employer paid up to the day of reckoning."""
+        return tuple(
+            one
+            for one in self.facts.events
+            if one.kind is EventKind.PAID
+            and one.actor == self.employment.employer
+            and one.date <= self.as_of
+        )
 
 
 def employer_sues(facts: Facts) -> bool:

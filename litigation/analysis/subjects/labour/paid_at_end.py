@@ -9,7 +9,7 @@ from decimal import Decimal
 from litigation.analysis.claims.money import show
 from litigation.analysis.subjects.labour.compensation import COMPENSATION, DAMAGES
 from litigation.analysis.subjects.labour.money_case import MoneyCase
-from litigation.analysis.values.facts import Event, EventKind
+from litigation.analysis.values.facts import Event
 from litigation.analysis.values.result import ClaimItem
 
 _FOR_THE_END = re.compile(r"补偿|赔偿|代通知金|离职|解除")
@@ -34,23 +34,12 @@ def with_paid(case: MoneyCase, item: ClaimItem) -> ClaimItem:
 
 
 def _payments(case: MoneyCase) -> list[Event]:
-    end = case.end.day
-    memos = _memo_papers(case)
+    """Near the end, with words or a slip that name it as what they are for."""
+    end, slips = case.end.day, case.employment.paid_for_end
     return [
         one
-        for one in case.facts.events
+        for one in case.paid_by_employer
         if end is not None
-        and one.kind is EventKind.PAID
-        and one.actor == case.employment.employer
-        and -_NEAR_DAYS <= (one.date - end).days <= _NEAR_DAYS
-        and one.date <= case.as_of
-        and (
-            any(_FOR_THE_END.search(c.quote) for c in one.citations)
-            or any(c.document in memos for c in one.citations)
-        )
+        and abs((one.date - end).days) <= _NEAR_DAYS
+        and any(_FOR_THE_END.search(c.quote) or c.document in slips for c in one.citations)
     ]
-
-
-def _memo_papers(case: MoneyCase) -> frozenset[str]:
-    """Slips whose purpose names the end."""
-    return frozenset(case.employment.paid_for_end)

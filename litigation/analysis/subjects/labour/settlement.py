@@ -8,7 +8,7 @@ from litigation.analysis.claims.money import show
 from litigation.analysis.subjects.labour.laws import act
 from litigation.analysis.subjects.labour.money_case import MoneyCase
 from litigation.analysis.values.employment import EndKind
-from litigation.analysis.values.facts import Event, EventKind
+from litigation.analysis.values.facts import Event
 from litigation.analysis.values.result import ClaimItem
 
 KIND = "settlement"
@@ -56,11 +56,4 @@ def _payments(case: MoneyCase) -> list[Event]:
     """What the employer paid since the agreement."""
     agreed = case.employment.settlement
     since = agreed.dated if agreed else None
-    return [
-        one
-        for one in case.facts.events
-        if one.kind is EventKind.PAID
-        and one.actor == case.employment.employer
-        and since is not None
-        and since <= one.date <= case.as_of
-    ]
+    return [one for one in case.paid_by_employer if since is not None and since <= one.date]

@@ -13,6 +13,8 @@ from litigation.analysis.values.employment import Mentioned, Topic
 from litigation.analysis.values.result import ClaimItem
 from litigation.analysis.values.sources import Citation
 
+CLAIMED = "claimed"  # the kind of a claim that is about no topic
+_TOPIC = "uncovered"
 # Its title, whose rules are not held, and the papers that would be needed.
 _UNCOVERED = {
     Topic.OVERTIME: ("加班费", "加班费的倍数和工时折算", "考勤记录、加班审批和各月工资条"),
@@ -69,6 +71,11 @@ def uncovered_items(case: MoneyCase, reckoned: frozenset[str]) -> tuple[ClaimIte
     )
 
 
+def is_uncovered(item: ClaimItem) -> bool:
+    """Whether the item is one of these: raised or asked for, and not reckoned."""
+    return item.id.startswith((f"{_TOPIC}-", f"{CLAIMED}-"))
+
+
 def _places(told: Mentioned | None) -> tuple[Citation, ...]:
     return told.citations if told else ()
 
@@ -79,7 +86,7 @@ def _of_topic(
     title, rules, papers = _UNCOVERED[topic]
     places = tuple(c for one in claims for c in one.citations) or cited
     return ClaimItem(
-        id=f"uncovered-{topic.value}",
+        id=f"{_TOPIC}-{topic.value}",
         kind=topic.value,
         title=case.title(title),
         amount=None,
@@ -105,8 +112,8 @@ def _other(case: MoneyCase, claim: Pleaded) -> ClaimItem:
         else f"申请书列有此项{_sums(claim)}，未测算："
     )
     return ClaimItem(
-        id=f"claimed-{claim.number}",
-        kind="claimed",
+        id=f"{CLAIMED}-{claim.number}",
+        kind=CLAIMED,
         title=case.title(claim_title(claim)),
         amount=None,
         citations=claim.citations[:3],
