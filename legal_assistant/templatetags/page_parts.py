@@ -103,13 +103,15 @@ def span_of_time(value: float | timedelta | None) -> str:
 
 
 @register.inclusion_tag("_status_chip.html")
-def status_chip(status: str, part: str = "", attribute: str = "") -> dict[str, str]:
-    """The word and icon of a state; `part` or `attribute` let a script find it."""
+def status_chip(
+    status: str, part: str = "", attribute: str = "", words: str = ""
+) -> dict[str, str]:
+    """The icon of a state and its word, or `words`; `part`, `attribute` let a script find it."""
     picture, word = STATUSES.get(status, ("info", status))
     return {
         "status": status,
         "icon_name": picture,
-        "word": str(word),
+        "word": words or str(word),
         "part": part,
         "attribute": attribute,
     }

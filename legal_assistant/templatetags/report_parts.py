@@ -19,7 +19,14 @@ from legal_assistant.pages.report.presenter import Presented
 from litigation.analysis.discretion import discreet
 from litigation.analysis.review.values import Review
 from litigation.analysis.values.facts import Contradiction
-from litigation.analysis.values.result import ArticleRef, ElementRow, Evidence
+from litigation.analysis.values.result import (
+    ArticleRef,
+    ElementRow,
+    Evidence,
+    Interruption,
+    Limitation,
+    Suspension,
+)
 from litigation.analysis.values.sources import Citation
 from litigation.reports.outline import Rich, Run, Section, Table
 from litigation.reports.sections.citing import article_name
@@ -30,9 +37,21 @@ from litigation.reports.sections.evidence_words import (
     row_flags,
     unread_reserve,
 )
+from litigation.reports.sections.limitation import (
+    effect,
+    judgement,
+    no_interruption,
+    status_word,
+)
 from litigation.reports.sections.matrix import element_title
 from litigation.reports.sections.review import stamp
-from litigation.words import DOCUMENT_KINDS, EVIDENCE_FLAGS, STRENGTHS, word
+from litigation.words import (
+    DOCUMENT_KINDS,
+    EVIDENCE_FLAGS,
+    LIMITATION_NAMES,
+    STRENGTHS,
+    word,
+)
 
 register = template.Library()
 MOST_SHOWN = 5
@@ -213,6 +232,25 @@ def evidence_flag(flag: str) -> str:
     return word(EVIDENCE_FLAGS, flag)
 
 
+@register.filter
+def limitation_name(limitation: Limitation) -> str:
+    return word(LIMITATION_NAMES, limitation.name)
+
+
+@register.simple_tag
+def judged(limitation: Limitation, item: Interruption) -> str:
+    """What the event did to the period."""
+    return judgement(item, limitation.last_safe_day)
+
+
+@register.simple_tag
+def stopped(limitation: Limitation, item: Suspension) -> str:
+    """What the hindrance did to the period."""
+    return effect(item, limitation.name)
+
+
+register.filter("limitation_status", status_word)
+register.filter("no_interruption", no_interruption)
 register.filter("article_name", article_name)
 register.filter("element_title", element_title)
 register.filter("own_reason", own_reason)

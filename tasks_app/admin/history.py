@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.contrib import admin
 from django.db.models import QuerySet
 from django.http import HttpRequest
+from django.template.defaultfilters import filesizeformat
 from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
@@ -55,8 +56,31 @@ class TaskEventAdmin(OfTask):
 
 @admin.register(Worker)
 class WorkerAdmin(History, admin.ModelAdmin):
-    list_display = ("name", "executor", "lanes", "active", "concurrency", "load", "last_seen_at")
+    list_display = (
+        "name",
+        "executor",
+        "shown_lanes",
+        "active",
+        "concurrency",
+        "shown_load",
+        "shown_memory",
+        "last_seen_at",
+    )
     list_filter = (ExecutorFilter,)
+    exclude = ("lanes", "load", "memory_bytes")
+    readonly_fields = ("shown_lanes", "shown_load", "shown_memory")
+
+    @admin.display(description=_("通道"))
+    def shown_lanes(self, worker: Worker) -> str:
+        return ", ".join(worker.lanes)
+
+    @admin.display(description=_("负载"), ordering="load")
+    def shown_load(self, worker: Worker) -> str:
+        return f"{worker.load:.2f}"
+
+    @admin.display(description=_("内存"), ordering="memory_bytes")
+    def shown_memory(self, worker: Worker) -> str:
+        return filesizeformat(worker.memory_bytes)
 
 
 @admin.register(LaneFigures)

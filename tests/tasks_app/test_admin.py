@@ -20,7 +20,7 @@ from tasks_app.admin import large_table
 from tasks_app.admin.tasks import MOST_CHANGED
 from tasks_app.clock import database_now
 from tasks_app.executors.inline import run_task_inline
-from tasks_app.models import LaneChange, Task, TaskEvent
+from tasks_app.models import LaneChange, Task, TaskEvent, Worker
 from tests.tasks_app.many import make_tasks
 
 # The heartbeat of a run is another thread and must see its rows.
@@ -73,6 +73,20 @@ def test_a_row_of_history_is_shown_and_not_edited(
     assert admin_client.get(address).status_code == 200
     assert admin_client.post(address, {"state": "failed"}).status_code == 403
     assert admin_client.post(address.replace("change", "delete")).status_code == 403
+
+
+def test_a_worker_is_told_in_words_and_round_figures(admin_client: Client) -> None:
+    worker = Worker.objects.create(
+        boot_id="boot", name="one", host="host", pid=1, process_started_at=0,
+        executor="celery", lanes=["high", "default"], concurrency=2, load=0.123456,
+        memory_bytes=3 * 2**20, version="1",
+    )  # fmt: skip
+    for path in ("", f"{worker.pk}/change/"):
+        page = admin_client.get(f"/admin/tasks_app/worker/{path}").content.decode()
+        assert "high, default" in page
+        assert "0.12<" in page
+        assert "3.0" in page
+        assert "3145728" not in page
 
 
 def test_actions_go_through_the_services_and_leave_events(

@@ -25,7 +25,7 @@ PARTS = {
     Part.CONCLUSION: _("结论"),
     Part.TOTAL: _("金额合计"),
     Part.CLAIM: _("金额测算"),
-    Part.LIMITATION: _("诉讼时效"),
+    Part.LIMITATION: _("时效与期间"),
     Part.ELEMENT: _("要件"),
     Part.COVERAGE: _("要件覆盖"),
     Part.CONTRADICTION: _("矛盾与疑点"),

@@ -27,25 +27,32 @@ def section(result: AnalysisResult, notes: Notebook) -> Section:
     limitation = result.limitation
     refs = notes.refs(limitation.citations)
     blocks: list[Block] = [
-        text(_status(limitation), style=Style.LEAD),
+        text(status_word(limitation), style=Style.LEAD),
         text(limitation.reason, refs),
         labelled(_("起算日"), spoken_day(limitation.start)),
         labelled(_("最后安全日"), spoken_day(limitation.last_safe_day)),
     ]
     if limitation.interruptions:
         blocks.append(_interruptions(limitation, notes))
-    elif limitation.name in STATUSES:
-        blocks.append(text(_("除起诉外，未发现有材料支持的中断事由。")))
+    elif uninterrupted := no_interruption(limitation):
+        blocks.append(text(uninterrupted))
     if limitation.suspensions:
         blocks.append(_suspensions(limitation, notes))
     blocks += missing_line(limitation.missing) + articles_line(limitation.articles)
     return Section("limitation", word(LIMITATION_NAMES, limitation.name), tuple(blocks))
 
 
-def _status(limitation: Limitation) -> str:
+def status_word(limitation: Limitation) -> str:
     """The status in words of the period that it is about."""
     statuses = STATUSES.get(limitation.name, PERIOD_STATUSES)
     return word(statuses, limitation.status)
+
+
+def no_interruption(limitation: Limitation) -> str:
+    """That nothing interrupted a period which can be interrupted; empty where that says nothing."""
+    if limitation.interruptions or limitation.name not in STATUSES:
+        return ""
+    return _("除起诉外，未发现有材料支持的中断事由。")
 
 
 def _interruptions(limitation: Limitation, notes: Notebook) -> Block:
@@ -79,10 +86,10 @@ def effect(item: Suspension, name: str) -> str:
 
 def _row(item: Interruption, last_safe_day: date | None, notes: Notebook) -> Row:
     told = Run(item.text, notes=notes.refs(item.citations))
-    return row(item.date.isoformat(), told, _judged(item, last_safe_day))
+    return row(item.date.isoformat(), told, judgement(item, last_safe_day))
 
 
-def _judged(item: Interruption, last_safe_day: date | None) -> str:
+def judgement(item: Interruption, last_safe_day: date | None) -> str:
     """Whether the period was restarted by it, and if not, why."""
     if last_safe_day and item.date > last_safe_day:
         return _("期间届满后发生，不引起中断")

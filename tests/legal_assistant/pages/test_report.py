@@ -9,10 +9,11 @@ from django.contrib.auth.models import User
 from django.test import Client
 from django.utils.html import escape
 
-from litigation.analysis.values.result import AnalysisResult
+from litigation.analysis.values.result import AnalysisResult, Limitation
 from litigation.models import LitigationAnalysis
 from litigation.reports.assemble import outline_of
 from litigation.reports.outline import Block, Heading, Paragraph, Table
+from litigation.reports.sections.limitation import judgement, status_word
 from tests.legal_assistant.pages.conftest import Start
 from tests.litigation.reports.sample import sample_result
 
@@ -127,6 +128,16 @@ def test_the_page_leaves_out_nothing_that_the_report_says(
     assert missing == []
 
 
+def test_a_period_of_another_name_is_called_by_it(
+    signed_in: Client, reported: LitigationAnalysis
+) -> None:
+    reported.result["limitation"]["name"] = "仲裁时效"
+    reported.save(update_fields=["result"])
+    page = page_of(signed_in, reported)
+    assert "仲裁时效未届满" in page
+    assert "诉讼时效未届满" not in page
+
+
 def said_by(result: AnalysisResult) -> list[str]:
     """Every sentence of the result, and of the outline outside the drawn sections."""
     drawn = {"timeline", "matrix", "limitation", "notes"}
@@ -138,8 +149,14 @@ def said_by(result: AnalysisResult) -> list[str]:
     for row in result.matrix:
         said += [row.title, row.reason, *(item.reason for item in row.evidence)]
         said += [words for gap in row.gaps for words in (gap.paper, gap.where, gap.reason)]
-    said += [result.limitation.reason, *result.limitation.missing]
-    said += [item.text for item in result.limitation.interruptions]
+    return said + said_of_period(result.limitation)
+
+
+def said_of_period(period: Limitation) -> list[str]:
+    """All but its days, which the page draws."""
+    said = [status_word(period), period.reason, *period.missing]
+    for event in period.interruptions:
+        said += [event.text, judgement(event, period.last_safe_day)]
     return said
 
 
