@@ -8,6 +8,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
+from tests.browser.looks import LOOKS, page_in
 from tests.servers.stack import Stack
 
 PROGRAMS = ("chromium", "chromium-browser", "google-chrome")
@@ -56,6 +57,31 @@ def demo_page(page: Page, stack: Stack) -> Page:
     page.goto("/sign-in")
     sign_in(page, stack)
     return page
+
+
+@pytest.fixture
+def operator_page(page: Page, stack: Stack) -> Page:
+    """A page signed in as operator."""
+    page.goto("/sign-in")
+    sign_in(page, stack, "operator")
+    return page
+
+
+@pytest.fixture(params=LOOKS, ids=lambda look: look.name)
+def looked_at(
+    request: pytest.FixtureRequest, chromium: Browser, demo_page: Page, stack: Stack
+) -> Iterator[Page]:
+    """A page of demo's in each of the ways in which people look at it."""
+    with page_in(request.param, demo_page, chromium, stack) as page:
+        yield page
+
+
+@pytest.fixture(params=LOOKS, ids=lambda look: look.name)
+def looked_at_by_operator(
+    request: pytest.FixtureRequest, chromium: Browser, operator_page: Page, stack: Stack
+) -> Iterator[Page]:
+    with page_in(request.param, operator_page, chromium, stack) as page:
+        yield page
 
 
 def sign_in(page: Page, stack: Stack, name: str = "demo") -> None:

@@ -2,34 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from tests.browser.gated import GatedTask
-from tests.browser.test_operations import operator_page
-from tests.browser.test_pages import LOOKS, assert_fits, page_in, violations
+from tests.browser.looks import assert_sound
 from tests.servers.stack import Stack
 
-__all__ = ["operator_page"]
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(300)]
-
-
-@pytest.fixture(params=LOOKS, ids=lambda look: look.name)
-def looked_at(
-    request: pytest.FixtureRequest, chromium: Browser, operator_page: Page, stack: Stack
-) -> Iterator[Page]:
-    """A page of somebody who may see the admin, in one of the ways in which people look at it."""
-    with page_in(request.param, operator_page, chromium, stack) as page:
-        yield page
 
 
 @pytest.mark.both_stacks
 def test_its_pages_are_accessible_and_run_under_the_strict_policy(
-    looked_at: Page, gated: GatedTask
+    looked_at_by_operator: Page, gated: GatedTask
 ) -> None:
-    page = looked_at
+    page = looked_at_by_operator
     trouble: list[str] = []
     page.on("console", lambda said: trouble.append(said.text) if said.type == "error" else 0)
     page.on("pageerror", lambda error: trouble.append(str(error)))
@@ -55,8 +42,7 @@ def test_its_pages_are_accessible_and_run_under_the_strict_policy(
         expect(page.locator("h1")).to_be_visible()
         page.wait_for_load_state("load")
         assert trouble == [], path
-        assert violations(page) == [], path
-        assert_fits(page, path)
+        assert_sound(page, path)
         trouble.clear()  # the check of accessibility itself puts styles into the page
 
 
@@ -72,7 +58,7 @@ def test_who_is_not_signed_in_is_led_through_the_one_door(page: Page, stack: Sta
 def test_who_may_not_enter_is_told_so_and_led_back(demo_page: Page) -> None:
     demo_page.goto("/admin/")
     expect(demo_page.get_by_role("heading", name="没有权限")).to_be_visible()
-    assert violations(demo_page) == []
+    assert_sound(demo_page, "not allowed")
     demo_page.get_by_role("link", name="回到工作台").click()
     demo_page.wait_for_url("**/")
 
@@ -94,7 +80,7 @@ def test_the_first_page_shows_how_it_goes(operator_page: Page, gated: GatedTask)
     page.goto("/admin/")
     for part in ("今天", "失败的任务", "通道", "执行进程"):
         expect(page.locator(".home__card h2", has_text=part)).to_be_visible()
-    assert_fits(page, "/admin/")
+    assert_sound(page, "/admin/")
     page.get_by_role("link", name="个进行中").click()
     expect(
         page.get_by_role("link", name=gated.task_id).or_(page.locator("#result_list"))

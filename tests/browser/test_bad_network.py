@@ -13,6 +13,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from tests.browser.gated import GatedTask
+from tests.browser.looks import assert_sound_in_every_look
 from tests.browser.watching import assert_history_is_whole, connection, state, step
 from tests.servers.process import wait_until
 from tests.servers.proxy import Proxy
@@ -243,6 +244,7 @@ def test_a_task_deleted_while_it_is_watched_is_told_with_a_way_on(
     expect(told).to_contain_text("已被删除")
     expect(connection(demo_page)).to_have_text("已断开")
     expect(demo_page.get_by_role("button", name="取消任务")).to_be_hidden()
+    assert_sound_in_every_look(demo_page, "deleted")
     told.get_by_role("link", name="回到任务列表").click()
     expect(demo_page.get_by_role("heading", level=1)).to_have_text("任务")
 

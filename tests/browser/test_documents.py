@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import Locator, Page, Route, expect
 
 from tests.browser.fixtures import sign_in
+from tests.browser.looks import assert_sound_in_every_look
 from tests.servers.stack import Stack
 
 pytestmark = pytest.mark.browser
@@ -55,6 +56,7 @@ def test_each_file_tells_its_own_state(case_page: Page, papers: dict[str, Path])
         expect(row(case_page, refused)).to_contain_text("未上传")
         expect(row(case_page, refused).locator("[data-document-problems] li")).not_to_be_empty()
     expect(case_page.locator("[data-documents-count]")).to_have_text("1 份")
+    assert_sound_in_every_look(case_page, "states of files")
 
 
 def test_files_chosen_before_the_page_had_its_script_are_uploaded(
@@ -122,6 +124,7 @@ def test_a_paper_is_removed_only_after_a_yes(case_page: Page, papers: dict[str, 
     expect(row(case_page, "买卖合同.txt")).to_contain_text("已读取")
     remove = case_page.get_by_role("button", name="删除 买卖合同.txt")
     remove.click()
+    assert_sound_in_every_look(case_page, "before the yes")
     case_page.get_by_role("button", name="保留").click()
     expect(row(case_page, "买卖合同.txt")).to_be_visible()
     remove.click()
@@ -142,6 +145,7 @@ def test_an_expired_sign_in_keeps_the_files_until_one_has_signed_in_again(
     expect(row(case_page, "买卖合同.txt")).to_contain_text("等待上传")
     stop.get_by_role("button", name="继续上传").click()
     expect(stop).to_contain_text("登录已过期")  # still signed out: nothing is sent, nothing lost
+    assert_sound_in_every_look(case_page, "expired")
     with case_page.context.expect_page() as opened:
         stop.get_by_role("link", name="在新窗口登录").click()
     sign_in(opened.value, stack)
@@ -158,6 +162,7 @@ def test_uploads_can_be_paused_and_taken_up_again(case_page: Page, papers: dict[
     expect(line).to_contain_text("已上传 0 / 1 个文件")
     line.get_by_role("button", name="暂停上传").click()
     expect(line).to_contain_text("已暂停")
+    assert_sound_in_every_look(case_page, "paused")
     expect(row(case_page, "买卖合同.txt")).to_contain_text("等待上传")
     case_page.unroute("**/api/v1/documents/")
     line.get_by_role("button", name="继续上传").click()
@@ -212,6 +217,7 @@ def test_a_paper_is_shown_without_leaving_the_page(
     panel = case_page.get_by_role("dialog")
     expect(panel).to_contain_text("第 1 页，共 1 页")
     expect(panel).to_contain_text("价款：100元")
+    assert_sound_in_every_look(case_page, "preview")
     case_page.keyboard.press("Escape")
     expect(panel).to_be_hidden()
 
@@ -235,6 +241,7 @@ def test_the_papers_preselect_package_and_chair(demo_page: Page, tmp_path: Path)
     hand_in(demo_page, note)
     proposal = demo_page.locator("[data-proposal]")
     expect(proposal).to_contain_text("民间借贷")
+    assert_sound_in_every_look(demo_page, "proposal")
     expect(demo_page.get_by_label("规则包")).to_have_value("private_lending_v1")
     proposal.get_by_label("李范例").check()
     expect(demo_page.get_by_label("我方地位")).to_have_value("defendant")

@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import Page, WebSocketRoute, expect
 
 from tests.browser.gated import GatedTask
+from tests.browser.looks import assert_sound_in_every_look
 from tests.browser.watching import assert_history_is_whole, connection, state, step
 
 pytestmark = pytest.mark.browser
@@ -122,6 +123,7 @@ def test_cancelling_asks_first_and_can_be_taken_up_again(demo_page: Page, gated:
     expect(step(demo_page, "one")).to_contain_text("进行中")
     demo_page.get_by_role("button", name="取消任务").click()
     dialog = demo_page.get_by_role("dialog")
+    assert_sound_in_every_look(demo_page, "before the yes")
     for _ in range(2):  # a change of mind is allowed twice
         dialog.get_by_role("button", name="不取消").click()
         expect(dialog).to_be_hidden()

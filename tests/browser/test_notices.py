@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.conftest import Submit
+from tests.browser.looks import assert_sound_in_every_look
 from tests.browser.watching import connection, state
 from tests.servers.process import wait_until
 
@@ -34,6 +35,7 @@ def test_a_notice_leads_to_its_task_and_is_read_then(demo_page: Page, submit: Su
     row = unread(page, task_id)
     await_notice(page, row)
     expect(row).to_contain_text("未读")
+    assert_sound_in_every_look(page, "unread")
     row.get_by_role("link").click()
     expect(state(page)).to_have_text("等待补充")
     expect(connection(page)).to_have_text("实时")

@@ -7,10 +7,10 @@ from pathlib import Path
 from uuid import uuid4
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from tests.browser.gated import GatedTask
-from tests.browser.test_pages import LOOKS, assert_fits, violations
+from tests.browser.looks import assert_sound, assert_sound_in_every_look
 from tests.servers.process import wait_until
 from tests.servers.stack import Stack
 
@@ -37,16 +37,6 @@ JUMPS = """() => {
     }
   }).observe({ type: "layout-shift" });
 }"""
-
-
-@pytest.fixture
-def operator_page(page: Page, stack: Stack) -> Page:
-    page.goto("/sign-in")
-    page.fill("input[name=username]", "operator")
-    page.fill("input[name=password]", stack.password("operator"))
-    page.get_by_role("button", name="登录").click()
-    page.wait_for_url("**/")
-    return page
 
 
 def words(page: Page) -> str:
@@ -80,29 +70,19 @@ def fail_one(stack: Stack, folder: Path) -> str:
 
 
 @pytest.mark.both_stacks
-@pytest.mark.parametrize("look", LOOKS, ids=lambda look: look.name)
 def test_every_page_of_operations_is_accessible_and_fits(
-    look: object, chromium: Browser, operator_page: Page, stack: Stack, tmp_path: Path
+    looked_at_by_operator: Page, stack: Stack, tmp_path: Path
 ) -> None:
     fail_one(stack, tmp_path)
-    context = chromium.new_context(
-        base_url=stack.url,
-        viewport=look.viewport,  # type: ignore[attr-defined]
-        color_scheme=look.colours,  # type: ignore[attr-defined]
-        locale=look.locale,  # type: ignore[attr-defined]
-        storage_state=operator_page.context.storage_state(),
-    )
-    page, trouble = context.new_page(), []
+    page, trouble = looked_at_by_operator, []
     page.on("console", lambda said: trouble.append(said.text) if said.type == "error" else 0)
     page.on("pageerror", lambda error: trouble.append(str(error)))
     for path in PATHS:
         page.goto(path)
         if path == "/operations/":
             expect(page.locator(".health__part")).to_have_count(4)
-        assert violations(page) == [], path
-        assert_fits(page, path)
+        assert_sound(page, path)
     assert trouble == []
-    context.close()
 
 
 def test_a_lawyer_is_told_that_operations_are_not_for_them(demo_page: Page) -> None:
@@ -131,7 +111,7 @@ def test_a_lane_is_paused_only_after_a_yes_and_its_tasks_wait(
     expect(page.locator('[data-lane="low"]')).to_contain_text("已暂停")
     expect(page.locator("#live-changes")).to_contain_text("operator 暂停 后台道：更换端点")
     page.get_by_role("button", name=RESUME).click()
-    assert violations(page) == []
+    assert_sound_in_every_look(page, "the dialog of a lane")
     dialog.get_by_role("button", name="恢复", exact=True).click()
     expect(page.locator('[data-lane="low"]')).to_contain_text("运行中")
     expect(page.locator("#live-changes")).to_contain_text("operator 恢复 后台道")

@@ -13,11 +13,9 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Submit
 from tests.browser.gated import GatedTask
-from tests.browser.test_operations import operator_page
 from tests.servers.process import wait_until
 from tests.servers.stack import Stack
 
-__all__ = ["operator_page"]
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(300)]
 
 

@@ -7,9 +7,8 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.test_operations import operator_page
+from tests.browser.looks import assert_sound_in_every_look
 
-__all__ = ["operator_page"]
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(300)]
 
 PACKAGES = "/admin/litigation/rulepackagerow/"
@@ -32,6 +31,7 @@ def test_a_copy_is_changed_and_tried_on_a_case(operator_page: Page) -> None:
     text.fill(whole + "\nnonsense = ")
     page.get_by_role("button", name="保存", exact=True).click()
     expect(page.locator(".errorlist").first).to_be_visible()
+    assert_sound_in_every_look(page, "refused text")
     text.fill(re.sub(r"^weight = \d+$", "weight = 1", whole, flags=re.M))
     page.get_by_role("button", name="保存并继续编辑").click()
     expect(page.locator(".messagelist .success")).to_be_visible()
@@ -39,3 +39,4 @@ def test_a_copy_is_changed_and_tried_on_a_case(operator_page: Page) -> None:
     page.get_by_role("button", name="试运行").click()
     expect(page.get_by_text(re.compile(r"\d+ 个要件的认定不同，\d+ 个相同"))).to_be_visible()
     expect(page.get_by_text("要件覆盖：")).to_be_visible()
+    assert_sound_in_every_look(page, "trial")

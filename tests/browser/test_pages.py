@@ -2,62 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, ViewportSize, expect
+from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Submit
 from tests.browser.gated import GatedTask
+from tests.browser.looks import assert_sound, assert_sound_in_every_look, violations
 from tests.servers.stack import Stack
 
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(300)]  # a page after the other, in a look
-
-PHONE: ViewportSize = {"width": 390, "height": 844}
-DESK: ViewportSize = {"width": 1440, "height": 900}
-RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-
-
-@dataclass(frozen=True)
-class Look:
-    name: str
-    viewport: ViewportSize
-    colours: str
-    locale: str
-
-
-LOOKS = [
-    Look("desk-light-zh", DESK, "light", "zh-CN"),
-    Look("phone-dark-zh", PHONE, "dark", "zh-CN"),
-    Look("desk-dark-en", DESK, "dark", "en-US"),
-    Look("phone-light-en", PHONE, "light", "en-US"),
-]
-
-
-@contextmanager
-def page_in(look: Look, signed_in: Page, chromium: Browser, stack: Stack) -> Iterator[Page]:
-    """A page of whoever is signed in, in one of the ways in which people look at it."""
-    context = chromium.new_context(
-        base_url=stack.url,
-        viewport=look.viewport,
-        color_scheme=look.colours,
-        locale=look.locale,
-        storage_state=signed_in.context.storage_state(),
-    )
-    yield context.new_page()
-    context.close()
-
-
-@pytest.fixture(params=LOOKS, ids=lambda look: look.name)
-def looked_at(
-    request: pytest.FixtureRequest, chromium: Browser, demo_page: Page, stack: Stack
-) -> Iterator[Page]:
-    with page_in(request.param, demo_page, chromium, stack) as page:
-        yield page
 
 
 @pytest.mark.both_stacks
@@ -89,9 +44,7 @@ def test_every_page_is_accessible_fits_and_meets_no_stranger(
     ]
     for path in [*paths, gated.path]:
         looked_at.goto(path)
-        expect(looked_at.locator("h1")).to_be_visible()
-        assert violations(looked_at) == [], path
-        assert_fits(looked_at, path)
+        assert_sound(looked_at, path)
     assert trouble == []
 
 
@@ -108,17 +61,15 @@ def test_every_state_of_a_task_is_accessible_and_fits(
         looked_at.goto(f"/tasks/{task_id}/")
         expect(looked_at.locator(".status--live")).to_be_visible()
         expect(looked_at.locator("[data-attempt]")).to_have_count(1)
-        assert violations(looked_at) == [], task_id
-        assert_fits(looked_at, task_id)
+        assert_sound(looked_at, task_id)
     looked_at.locator('[data-replay="open"]').click()
     expect(looked_at.get_by_role("slider")).to_be_focused()
-    assert violations(looked_at) == []
+    assert_sound(looked_at, "replay")
     looked_at.context.clear_cookies()
     looked_at.evaluate("dispatchEvent(new Event('online'))")
     looked_at.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
     expect(looked_at.locator('[data-page-end="signed-out"]')).to_be_focused()
-    assert violations(looked_at) == []
-    assert_fits(looked_at, "signed out")
+    assert_sound(looked_at, "signed out")
 
 
 def test_a_list_with_a_choice_and_its_outcome_is_accessible(
@@ -130,13 +81,12 @@ def test_a_list_with_a_choice_and_its_outcome_is_accessible(
     expect(looked_at.locator(".status--completed")).to_be_visible()
     looked_at.locator('[data-bulk-action="retry"]').click()
     expect(looked_at.locator("[data-bulk-outcome] li")).to_be_visible()
-    assert violations(looked_at) == []
-    assert_fits(looked_at, "the list")
+    assert_sound(looked_at, "the list")
 
 
 def test_the_sign_in_page_is_accessible(page: Page) -> None:
     page.goto("/sign-in")
-    assert violations(page) == []
+    assert_sound_in_every_look(page, "sign-in")
 
 
 def test_the_check_of_accessibility_finds_what_is_wrong(page: Page) -> None:
@@ -168,13 +118,3 @@ def test_the_keyboard_reaches_the_text_first(demo_page: Page) -> None:
     expect(demo_page.get_by_role("link", name="跳到正文")).to_be_focused()
     demo_page.keyboard.press("Enter")
     expect(demo_page.locator("#main")).to_be_focused()
-
-
-def violations(page: Page) -> list[str]:
-    found = Axe().run(page, options={"runOnly": RULES}).response["violations"]
-    return [f"{each['id']}: {each['nodes'][0]['html']}" for each in found]
-
-
-def assert_fits(page: Page, path: str) -> None:
-    width = page.evaluate("document.documentElement.scrollWidth - innerWidth")
-    assert width <= 0, f"{path} is {width} px too wide"

@@ -7,7 +7,7 @@ from uuid import uuid4
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.test_pages import assert_fits, violations
+from tests.browser.looks import assert_sound, assert_sound_in_every_look
 from tests.litigation.services.handmade import PAPERS
 from tests.servers.process import wait_until
 from tests.servers.stack import Stack
@@ -62,8 +62,7 @@ def test_a_changed_day_changes_the_sums_at_once(demo_page: Page, analysis: str) 
     added.get_by_label("付款日").fill("2024-01-10")
     added.get_by_label("金额").fill("100000")
     expect(panel.locator("[data-recalculation-result]")).to_contain_text("律师录入")
-    assert violations(demo_page) == []
-    assert_fits(demo_page, "recalculation")
+    assert_sound_in_every_look(demo_page, "recalculation")
     panel.get_by_label("分析基准日").fill("2025-09-30")
     added.get_by_label("金额").fill("")
     expect(panel.get_by_role("status")).to_have_text("与报告一致。")
@@ -85,8 +84,7 @@ def test_odds_that_the_lawyer_enters_give_a_range_at_once(demo_page: Page, analy
     expect(panel.locator("[data-settlement-result]")).not_to_contain_text("可以和解的区间")
     panel.get_by_label("原告继续诉讼的费用（元）").fill("20000")
     expect(panel.locator("[data-settlement-result]")).to_contain_text("20,000.00")
-    assert violations(demo_page) == []
-    assert_fits(demo_page, "settlement")
+    assert_sound_in_every_look(demo_page, "settlement")
 
 
 @pytest.mark.both_stacks
@@ -103,15 +101,13 @@ def test_running_again_leads_to_a_comparison(demo_page: Page, analysis: str, sta
     demo_page.get_by_role("link", name="2025-09-30").first.click()
     expect(demo_page.get_by_role("heading", level=1)).to_have_text("两次分析的不同")
     expect(demo_page.locator("#total")).to_contain_text("与分析设置不同有关")
-    assert violations(demo_page) == []
-    assert_fits(demo_page, "difference")
+    assert_sound(demo_page, "difference")
 
 
 def test_a_cited_article_opens(demo_page: Page, analysis: str) -> None:
     demo_page.goto(f"/analyses/{analysis}/#law")
     demo_page.locator("#law a.article").first.click()
     expect(demo_page.get_by_text("要旨（非原文）")).to_be_visible()
-    assert violations(demo_page) == []
+    assert_sound_in_every_look(demo_page, "article")
     demo_page.goto("/statutes/?q=违约")
-    assert violations(demo_page) == []
-    assert_fits(demo_page, "statutes")
+    assert_sound(demo_page, "statutes")

@@ -7,7 +7,7 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.test_pages import DESK, PHONE, assert_fits, violations
+from tests.browser.looks import DESK, PHONE, assert_sound
 from tests.browser.test_recalculation import analysis
 
 __all__ = ["analysis"]
@@ -40,8 +40,7 @@ def test_every_part_is_one_touch_away_and_the_one_read_is_marked(
         page.mouse.wheel(0, -100_000)
         expect(links.first).to_have_attribute("aria-current", "location")
         page.wait_for_url("**/#conclusion")
-        assert_fits(page, "report")
-        assert violations(page) == []
+        assert_sound(page, "report")
 
 
 def test_a_link_to_a_part_opens_there(demo_page: Page, analysis: str) -> None:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, Page
 
-from tests.browser.test_pages import DESK, PHONE, assert_fits, looked_at, violations
+from tests.browser.looks import DESK, PHONE, assert_sound
 from tests.browser.test_recalculation import ROOT, analysis, await_end
 from tests.servers.stack import Stack
 
-__all__ = ["analysis", "looked_at"]
+__all__ = ["analysis"]
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(300)]
 
 LEAVES_ITS_BOX = "box => box.scrollWidth - box.clientWidth"
@@ -58,8 +58,7 @@ def test_on_a_phone_the_downloads_open_within_the_screen(demo_page: Page, analys
     demo_page.goto(f"/analyses/{analysis}/")
     demo_page.locator("summary", has_text="下载").click()
     assert_within(demo_page.locator(".menu__list"), PHONE["width"])
-    assert_fits(demo_page, "downloads")
-    assert violations(demo_page) == []
+    assert_sound(demo_page, "downloads")
 
 
 @pytest.mark.parametrize("count", [3, 9])
@@ -81,12 +80,6 @@ def test_the_strip_of_limitation_shows_its_last_day_however_often_it_began_anew(
     assert last
     assert section
     assert last["x"] + last["width"] <= section["x"] + section["width"]
-
-
-def assert_sound(page: Page, path: str) -> None:
-    expect(page.locator("h1")).to_be_visible()
-    assert violations(page) == [], path
-    assert_fits(page, path)
 
 
 def assert_within(shown: Locator, width: int) -> None:

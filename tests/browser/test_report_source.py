@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.test_pages import assert_fits, looked_at, violations
+from tests.browser.looks import assert_sound, assert_sound_in_every_look
 from tests.browser.test_recalculation import analysis
 from tests.servers.stack import Stack
 
-__all__ = ["analysis", "looked_at"]
+__all__ = ["analysis"]
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(300)]
 
 
@@ -52,12 +52,11 @@ def test_with_a_key_held_the_source_opens_in_another_tab(demo_page: Page, analys
     expect(demo_page.locator("#source-panel")).to_be_hidden()
     demo_page.locator("#timeline .cite").first.click()
     expect(demo_page.locator("#source-panel")).to_be_visible()
-    assert violations(demo_page) == []
+    assert_sound_in_every_look(demo_page, "panel")
 
 
 def test_the_source_is_accessible_and_fits(looked_at: Page, analysis: str) -> None:
     page = looked_at
     page.goto(f"/analyses/{analysis}/sources/2#passage")
     expect(page.locator("mark#passage")).to_be_in_viewport()
-    assert violations(page) == []
-    assert_fits(page, "source")
+    assert_sound(page, "source")

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.test_pages import assert_fits, violations
+from tests.browser.looks import assert_sound_in_every_look
 from tests.browser.test_recalculation import ROOT, analysis
 from tests.servers.stack import Stack
 
@@ -34,7 +34,7 @@ def test_a_finding_is_accepted_edited_rejected_and_withdrawn(
     page.goto(f"/analyses/{analysis}/")
     engine = first(page).locator(".report__text").inner_text().split("审阅")[0].strip()
     dialog = open_review(page)
-    assert violations(page) == []
+    assert_sound_in_every_look(page, "dialog")
     dialog.get_by_label("确认").check()
     dialog.get_by_role("button", name="保存决定").click()
     expect(dialog).to_be_hidden()
@@ -48,8 +48,7 @@ def test_a_finding_is_accepted_edited_rejected_and_withdrawn(
     expect(first(page)).to_contain_text("律师的表述")
     expect(first(page)).to_contain_text("见证据五")
     expect(first(page).locator(".finding__engine")).to_contain_text(engine[:12])
-    assert violations(page) == []
-    assert_fits(page, "review")
+    assert_sound_in_every_look(page, "edited")
     dialog = open_review(page)
     dialog.get_by_text("历次决定").click()
     expect(dialog.locator("[data-review-history] li")).to_have_count(2)
@@ -88,7 +87,7 @@ def test_a_colleague_who_was_faster_is_shown_and_nothing_typed_is_lost(
     dialog.get_by_role("button", name="保存决定").click()
     expect(dialog.get_by_role("alert")).to_contain_text("同事的理由")
     expect(dialog.get_by_label("修改后的文字")).to_have_value("我写了很久的表述")
-    assert violations(page) == []
+    assert_sound_in_every_look(page, "colleague")
     dialog.get_by_role("button", name="保存决定").click()
     expect(first(page)).to_contain_text("我写了很久的表述")
     _, told = stack.call("GET", f"{ROOT}/{analysis}/reviews", None, stack.token())
@@ -122,12 +121,11 @@ def test_the_timeline_is_drawn_and_zoomed_by_mouse_and_keyboard(
     axis.get_by_role("button", name="放大").click()
     axis.get_by_role("button", name="放大").press("Enter")
     assert page.evaluate(width) == narrow * 4
-    assert_fits(page, "timeline")
+    assert_sound_in_every_look(page, "zoomed")
     axis.get_by_role("button", name="全部").click()
     assert page.evaluate(width) == narrow
     drawn.first.press("Enter")
     assert page.url.endswith("#event-1")
-    assert violations(page) == []
 
 
 @pytest.mark.both_stacks

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.test_pages import assert_fits, violations
+from tests.browser.looks import assert_sound_in_every_look
 from tests.servers.stack import Stack
 from tests.statutes.texts import NEW, OLD
 
@@ -31,14 +31,13 @@ def test_an_article_is_found_by_words_and_by_number(demo_page: Page, loaded: Non
     hit = page.locator(".statute-hit").first
     expect(hit).to_contain_text("第三条")
     expect(hit.locator("mark").first).to_be_visible()
-    assert violations(page) == []
-    assert_fits(page, "search")
+    assert_sound_in_every_look(page, "search")
     hit.get_by_role("link").click()
     expect(page.get_by_role("heading", level=1)).to_contain_text("第三条")
     expect(page.locator(".statute").first).to_contain_text("过分高于")
     page.locator("details.statute summary").click()
     expect(page.locator("details.statute")).to_contain_text("可以请求增加")
-    assert violations(page) == []
+    assert_sound_in_every_look(page, "article")
     page.goto("/statutes/")
     page.get_by_label("查找文字或条号").fill("示例买卖法第2条")
     page.get_by_label("在这一天有效的文本").fill("2015-06-01")

@@ -10,7 +10,7 @@ from playwright.sync_api import Locator, Page, ViewportSize, expect
 
 from tests.browser.conftest import Submit
 from tests.browser.gated import GatedTask
-from tests.browser.test_pages import DESK, PHONE
+from tests.browser.looks import DESK, PHONE, assert_sound_in_every_look
 from tests.browser.watching import state
 
 pytestmark = pytest.mark.browser
@@ -95,6 +95,7 @@ def test_what_is_asked_for_stands_in_the_address(demo_page: Page, submit: Submit
 def test_nothing_found_offers_the_way_back(demo_page: Page) -> None:
     demo_page.goto(f"/tasks/?q={uuid4().hex}x")
     expect(demo_page.get_by_text("没有符合条件的任务")).to_be_visible()
+    assert_sound_in_every_look(demo_page, "nothing found")
     demo_page.get_by_role("link", name="清除筛选").last.click()
     demo_page.wait_for_url("**/tasks/")
 
@@ -112,6 +113,7 @@ def test_many_are_cancelled_and_each_outcome_is_told(demo_page: Page, submit: Su
     demo_page.get_by_role("button", name="取消任务").click()
     dialog = demo_page.get_by_role("dialog")
     expect(dialog).to_contain_text("选中了 2 个任务")
+    assert_sound_in_every_look(demo_page, "before the yes")
     dialog.get_by_role("button", name="取消任务").click()
     outcome = demo_page.locator("[data-bulk-outcome]")
     expect(outcome).to_contain_text("1 项已取消或正在取消；1 项没有改变")

@@ -7,6 +7,7 @@ from uuid import uuid4
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.browser.looks import assert_sound_in_every_look
 from tests.browser.test_recalculation import REQUEST, ROOT, await_end
 from tests.browser.watching import state
 from tests.servers.stack import Stack
@@ -37,6 +38,7 @@ def test_a_report_under_the_wrong_package_leads_to_one_under_the_right_one(
     page = demo_page
     page.goto(f"/analyses/{misjudged}/")
     expect(page.locator("#conclusion")).to_contain_text("民间借贷")
+    assert_sound_in_every_look(page, "wrong package")
     page.get_by_role("link", name="按建议的规则包重新分析").click()
     expect(page.get_by_label("规则包")).to_have_value("private_lending_v1")
     expect(page.get_by_label("我方地位")).to_have_value("plaintiff")
