@@ -12,6 +12,7 @@ from uuid import uuid4
 import pytest
 from playwright.sync_api import expect
 
+from tests.browser.analysed import finished_again, finished_analysis
 from tests.browser.gated import GatedTask
 from tests.servers.fixtures import EMBEDDED
 from tests.servers.postgres import PostgresServer
@@ -46,6 +47,24 @@ def servers() -> Iterator[dict[str, str]]:
             environment["DATABASE_URL"] = started.enter_context(running(PostgresServer)).url
             environment["REDIS_URL"] = started.enter_context(running(RedisServer)).url
         yield environment
+
+
+@pytest.fixture(scope="session")
+def analysis(stack: Stack) -> str:
+    """The id of a finished analysis of demo's, for tests that only read it."""
+    return finished_analysis(stack)
+
+
+@pytest.fixture(scope="session")
+def second_run(stack: Stack, analysis: str) -> str:
+    """The same papers computed up to another day."""
+    return finished_again(stack, analysis, "2025-12-30")
+
+
+@pytest.fixture
+def own_analysis(stack: Stack) -> str:
+    """One for a test that changes it."""
+    return finished_analysis(stack)
 
 
 @pytest.fixture

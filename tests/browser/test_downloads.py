@@ -13,9 +13,6 @@ import pypdfium2
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.test_recalculation import analysis
-
-__all__ = ["analysis"]
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(300)]
 
 SELLER = "江州恒达钢材贸易有限公司"

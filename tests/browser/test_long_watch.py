@@ -10,10 +10,8 @@ import pytest
 from playwright.sync_api import CDPSession, Page, Route, WebSocketRoute, expect
 
 from tests.browser.gated import GatedTask
-from tests.browser.test_operations import operator_page
 from tests.browser.watching import connection
 
-__all__ = ["operator_page"]
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(300)]
 
 NIGHT = 10_000

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from uuid import uuid4
 
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.browser.analysed import finished_analysis
 from tests.browser.conftest import servers
 from tests.browser.looks import assert_sound_in_every_look
-from tests.browser.test_recalculation import REQUEST, ROOT, await_end
 from tests.litigation.services.test_models import quoting
 from tests.llm.endpoint import Handler, answers, endpoint, fails
 from tests.servers.stack import Stack
@@ -41,12 +40,7 @@ def stack(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Stack]:
 
 @pytest.fixture
 def analysis(stack: Stack) -> str:
-    token = stack.token()
-    asked = {**REQUEST, "analysis_mode": "multi", "idempotency_key": str(uuid4())}
-    status, started = stack.call("POST", f"{ROOT}/start", asked, token)
-    assert status == 202, started
-    await_end(stack, started["analysis_id"], token)
-    return str(started["analysis_id"])
+    return finished_analysis(stack, analysis_mode="multi")
 
 
 @pytest.mark.both_stacks

@@ -2,47 +2,12 @@
 
 from __future__ import annotations
 
-from uuid import uuid4
-
 import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.looks import assert_sound, assert_sound_in_every_look
-from tests.litigation.services.handmade import PAPERS
-from tests.servers.process import wait_until
-from tests.servers.stack import Stack
 
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(300)]
-
-ROOT = "/api/v1/litigation-analysis"
-TOLD = "\n".join(PAPERS.values())
-REQUEST = {
-    "package_id": "contract_dispute_default",
-    "case_type": "contract_performance",
-    "case_position": "plaintiff",
-    "user_input": TOLD,
-    "as_of": "2025-09-30",
-}
-
-
-@pytest.fixture
-def analysis(stack: Stack) -> str:
-    """The id of a finished analysis of demo's."""
-    token = stack.token()
-    asked = {**REQUEST, "idempotency_key": str(uuid4())}
-    status, started = stack.call("POST", f"{ROOT}/start", asked, token)
-    assert status == 202, started
-    await_end(stack, started["analysis_id"], token)
-    return started["analysis_id"]
-
-
-def await_end(stack: Stack, analysis_id: str, token: str) -> None:
-    def ended() -> bool:
-        _, found = stack.call("GET", f"{ROOT}/{analysis_id}/", None, token)
-        assert found["task"]["status"] not in ("failed", "cancelled", "retrying"), found["task"]
-        return found["task"]["status"] == "completed"
-
-    wait_until(ended, 120, "the analysis ends")
 
 
 @pytest.mark.both_stacks
@@ -88,7 +53,7 @@ def test_odds_that_the_lawyer_enters_give_a_range_at_once(demo_page: Page, analy
 
 
 @pytest.mark.both_stacks
-def test_running_again_leads_to_a_comparison(demo_page: Page, analysis: str, stack: Stack) -> None:
+def test_running_again_leads_to_a_comparison(demo_page: Page, analysis: str) -> None:
     demo_page.goto(f"/analyses/{analysis}/")
     demo_page.get_by_text("有新材料？重新分析并比较").click()
     demo_page.get_by_label("计算截止日").fill("2026-03-31")

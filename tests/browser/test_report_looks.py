@@ -6,24 +6,10 @@ import pytest
 from playwright.sync_api import Locator, Page
 
 from tests.browser.looks import DESK, PHONE, assert_sound
-from tests.browser.test_recalculation import ROOT, analysis, await_end
-from tests.servers.stack import Stack
 
-__all__ = ["analysis"]
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(300)]
 
 LEAVES_ITS_BOX = "box => box.scrollWidth - box.clientWidth"
-
-
-@pytest.fixture
-def second_run(stack: Stack, analysis: str) -> str:
-    """The id of a run of the same papers, computed up to another day."""
-    token = stack.token()
-    asked = {"as_of": "2025-12-30"}
-    status, started = stack.call("POST", f"{ROOT}/{analysis}/again", asked, token)
-    assert status == 202, started
-    await_end(stack, started["analysis_id"], token)
-    return str(started["analysis_id"])
 
 
 @pytest.mark.both_stacks

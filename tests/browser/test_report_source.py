@@ -6,10 +6,8 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.looks import assert_sound, assert_sound_in_every_look
-from tests.browser.test_recalculation import analysis
 from tests.servers.stack import Stack
 
-__all__ = ["analysis"]
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(300)]
 
 

@@ -7,11 +7,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
+from tests.browser.analysed import ROOT
 from tests.browser.looks import assert_sound_in_every_look
-from tests.browser.test_recalculation import ROOT, analysis
 from tests.servers.stack import Stack
 
-__all__ = ["analysis"]
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(300)]
 
 
@@ -26,12 +25,12 @@ def open_review(page: Page) -> Locator:
 
 @pytest.mark.both_stacks
 def test_a_finding_is_accepted_edited_rejected_and_withdrawn(
-    demo_page: Page, analysis: str, tmp_path: Path
+    demo_page: Page, own_analysis: str, tmp_path: Path
 ) -> None:
     page, trouble = demo_page, []
     page.on("console", lambda said: trouble.append(said.text) if said.type == "error" else 0)
     page.on("pageerror", lambda error: trouble.append(str(error)))
-    page.goto(f"/analyses/{analysis}/")
+    page.goto(f"/analyses/{own_analysis}/")
     engine = first(page).locator(".report__text").inner_text().split("审阅")[0].strip()
     dialog = open_review(page)
     assert_sound_in_every_look(page, "dialog")
@@ -72,15 +71,15 @@ def test_a_finding_is_accepted_edited_rejected_and_withdrawn(
 
 @pytest.mark.both_stacks
 def test_a_colleague_who_was_faster_is_shown_and_nothing_typed_is_lost(
-    demo_page: Page, analysis: str, stack: Stack
+    demo_page: Page, own_analysis: str, stack: Stack
 ) -> None:
     page = demo_page
-    page.goto(f"/analyses/{analysis}/")
+    page.goto(f"/analyses/{own_analysis}/")
     dialog = open_review(page)
     dialog.get_by_label("修改", exact=True).check()
     dialog.get_by_label("修改后的文字").fill("我写了很久的表述")
     name = first(page).get_attribute("id").removeprefix("finding-")
-    address = f"{ROOT}/{analysis}/findings/{name}/review"
+    address = f"{ROOT}/{own_analysis}/findings/{name}/review"
     said = {"decision": "rejected", "note": "同事的理由"}
     status, _ = stack.call("POST", address, said, stack.token())
     assert status == 201
@@ -90,7 +89,7 @@ def test_a_colleague_who_was_faster_is_shown_and_nothing_typed_is_lost(
     assert_sound_in_every_look(page, "colleague")
     dialog.get_by_role("button", name="保存决定").click()
     expect(first(page)).to_contain_text("我写了很久的表述")
-    _, told = stack.call("GET", f"{ROOT}/{analysis}/reviews", None, stack.token())
+    _, told = stack.call("GET", f"{ROOT}/{own_analysis}/reviews", None, stack.token())
     assert [one["decision"] for one in told["findings"][name]] == ["rejected", "edited"]
 
 
@@ -130,12 +129,12 @@ def test_the_timeline_is_drawn_and_zoomed_by_mouse_and_keyboard(
 
 @pytest.mark.both_stacks
 def test_a_report_of_two_thousand_citations_stays_usable(
-    demo_page: Page, analysis: str, stack: Stack
+    demo_page: Page, own_analysis: str, stack: Stack
 ) -> None:
     page = demo_page
-    code = f"from tests.browser.long_report import lengthen; lengthen({analysis!r}, 2000)"
+    code = f"from tests.browser.long_report import lengthen; lengthen({own_analysis!r}, 2000)"
     stack.manage("shell", "-c", code)
-    page.goto(f"/analyses/{analysis}/")
+    page.goto(f"/analyses/{own_analysis}/")
     expect(page.locator(".timeline__event")).to_have_count(2000)
     cite = page.locator(".timeline__event").last.locator(".cite")
     cite.click()

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from uuid import uuid4
-
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.browser.analysed import REQUEST, finished_analysis
 from tests.browser.looks import assert_sound_in_every_look
-from tests.browser.test_recalculation import REQUEST, ROOT, await_end
 from tests.browser.watching import state
 from tests.servers.stack import Stack
 
@@ -23,12 +21,7 @@ LOAN = (
 @pytest.fixture
 def misjudged(stack: Stack) -> str:
     """The id of a finished analysis of a loan under the package of sales."""
-    token = stack.token()
-    asked = {**REQUEST, "user_input": LOAN, "idempotency_key": str(uuid4())}
-    status, started = stack.call("POST", f"{ROOT}/start", asked, token)
-    assert status == 202, started
-    await_end(stack, started["analysis_id"], token)
-    return str(started["analysis_id"])
+    return finished_analysis(stack, user_input=LOAN)
 
 
 @pytest.mark.both_stacks
