@@ -55,17 +55,20 @@ def page_in(look: Look, signed_in: Page, chromium: Browser, stack: Stack) -> Ite
     context.close()
 
 
-def assert_sound(page: Page, name: str) -> None:
-    """The page as it stands is accessible and no wider than its screen; SHOTS=folder keeps it."""
+def assert_sound(page: Page, name: str, part: str | None = None) -> None:
+    """The page as it stands is accessible and no wider than its screen; SHOTS=folder keeps it.
+
+    A long page that was checked as a whole elsewhere is checked in the `part` that is new.
+    """
     expect(page.locator("h1").first).to_be_visible()
-    found = violations(page)
+    found = violations(page, part)
     assert found == [], f"{name}: {found}"
     width = page.evaluate("document.documentElement.scrollWidth - innerWidth")
     assert width <= 0, f"{name} is {width} px too wide"
     _keep_shot(page, name)
 
 
-def assert_sound_in_every_look(page: Page, name: str) -> None:
+def assert_sound_in_every_look(page: Page, name: str, part: str | None = None) -> None:
     """The same state, which took steps to reach, on each screen and in each scheme of colours."""
     before = page.viewport_size
     for screen, size in (("desk", DESK), ("phone", PHONE)):
@@ -73,14 +76,14 @@ def assert_sound_in_every_look(page: Page, name: str) -> None:
         for colours in ("light", "dark"):
             page.emulate_media(color_scheme=colours)
             page.evaluate(TRANSITIONS_END)
-            assert_sound(page, f"{name} {screen}-{colours}")
+            assert_sound(page, f"{name} {screen}-{colours}", part)
     page.emulate_media(color_scheme="null")
     if before:
         page.set_viewport_size(before)
 
 
-def violations(page: Page) -> list[str]:
-    found = Axe().run(page, options={"runOnly": RULES}).response["violations"]
+def violations(page: Page, part: str | None = None) -> list[str]:
+    found = Axe().run(page, context=part, options={"runOnly": RULES}).response["violations"]
     return [f"{each['id']}: {each['nodes'][0]['html']}" for each in found]
 
 

@@ -29,7 +29,7 @@ def stack(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Stack]:
     """A site with an endpoint of two models, of which one refuses."""
     with servers() as environment, endpoint(alpha=[quotes], beta=[fails(401)]) as server:
         site = Stack(
-            tmp_path_factory.mktemp("models"),
+            tmp_path_factory.mktemp("models", "#model"),
             environment=environment
             | {"LLM_BASE_URL": server.url, "LLM_MODELS": "alpha,beta", "LLM_STREAM": "false"},
         )
@@ -60,4 +60,4 @@ def test_models_are_compared_and_their_quotations_open(demo_page: Page, analysis
     expect(page.locator("#source-panel mark").first).to_be_visible()
     expect(page.locator('[data-source="state"]')).not_to_contain_text("不一致")
     page.keyboard.press("Escape")
-    assert_sound_in_every_look(page, "models")
+    assert_sound_in_every_look(page, "models", "#model")

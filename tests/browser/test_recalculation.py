@@ -27,7 +27,7 @@ def test_a_changed_day_changes_the_sums_at_once(demo_page: Page, analysis: str) 
     added.get_by_label("付款日").fill("2024-01-10")
     added.get_by_label("金额").fill("100000")
     expect(panel.locator("[data-recalculation-result]")).to_contain_text("律师录入")
-    assert_sound_in_every_look(demo_page, "recalculation")
+    assert_sound_in_every_look(demo_page, "recalculation", "[data-recalculation]")
     panel.get_by_label("分析基准日").fill("2025-09-30")
     added.get_by_label("金额").fill("")
     expect(panel.get_by_role("status")).to_have_text("与报告一致。")
@@ -49,7 +49,7 @@ def test_odds_that_the_lawyer_enters_give_a_range_at_once(demo_page: Page, analy
     expect(panel.locator("[data-settlement-result]")).not_to_contain_text("可以和解的区间")
     panel.get_by_label("原告继续诉讼的费用（元）").fill("20000")
     expect(panel.locator("[data-settlement-result]")).to_contain_text("20,000.00")
-    assert_sound_in_every_look(demo_page, "settlement")
+    assert_sound_in_every_look(demo_page, "settlement", "[data-settlement]")
 
 
 @pytest.mark.both_stacks

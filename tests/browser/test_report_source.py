@@ -50,7 +50,7 @@ def test_with_a_key_held_the_source_opens_in_another_tab(demo_page: Page, analys
     expect(demo_page.locator("#source-panel")).to_be_hidden()
     demo_page.locator("#timeline .cite").first.click()
     expect(demo_page.locator("#source-panel")).to_be_visible()
-    assert_sound_in_every_look(demo_page, "panel")
+    assert_sound_in_every_look(demo_page, "panel", "#source-panel")
 
 
 def test_the_source_is_accessible_and_fits(looked_at: Page, analysis: str) -> None:

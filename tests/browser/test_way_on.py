@@ -31,7 +31,7 @@ def test_a_report_under_the_wrong_package_leads_to_one_under_the_right_one(
     page = demo_page
     page.goto(f"/analyses/{misjudged}/")
     expect(page.locator("#conclusion")).to_contain_text("民间借贷")
-    assert_sound_in_every_look(page, "wrong package")
+    assert_sound_in_every_look(page, "wrong package", "#conclusion")
     page.get_by_role("link", name="按建议的规则包重新分析").click()
     expect(page.get_by_label("规则包")).to_have_value("private_lending_v1")
     expect(page.get_by_label("我方地位")).to_have_value("plaintiff")
