@@ -70,12 +70,12 @@ export class ReviewDialog {
     if (error.code !== "review_conflict") return;
     const told = Object.fromEntries(Object.entries(error.fields).map(([name, [value]]) => [name, value]));
     this.#expected = Number(told.number);
-    const words = interpolate(gettext("%(by)s 刚刚作出了决定（%(word)s）：%(said)s"), {
-      by: told.by,
-      word: wordOf(told.decision),
-      said: [told.text, told.note].filter(Boolean).join("；") || gettext("没有备注"),
-    });
+    const said = [told.text, told.note].filter(Boolean).join("；");
+    const sentences = said
+      ? gettext("%(by)s 刚刚作出了决定（%(word)s）：“%(said)s”。")
+      : gettext("%(by)s 刚刚作出了决定（%(word)s），没有备注。");
     const notice = this.#part("conflict");
+    const words = interpolate(sentences, { by: told.by, word: wordOf(told.decision), said });
     setText(notice.querySelector("p"), `${words} ${gettext("您填写的内容仍在，尚未保存；核对后可以再次保存。")}`);
     notice.hidden = false;
   }
