@@ -44,7 +44,7 @@ $pytest -n 2 --dist loadfile -m browser
 
 stage "Browser on PostgreSQL and Redis"
 if .venv/bin/python -m scripts.have_servers; then
-    SCALED=1 $pytest -n 2 --dist loadfile -m "browser and both_stacks"
+    SCALED=1 $pytest -n 2 --dist loadfile -m "browser and not one_stack"
 elif [ -n "${REQUIRE_ALL:-}" ]; then
     exit 1
 fi

@@ -33,12 +33,14 @@ class Look:
     locale: str
 
 
+# A look does not depend on the database: on the second stack one is enough.
+IS_SECOND_STACK = bool(os.environ.get("SCALED"))
 LOOKS = [
     Look("desk-light-zh", DESK, "light", "zh-CN"),
     Look("phone-dark-zh", PHONE, "dark", "zh-CN"),
     Look("desk-dark-en", DESK, "dark", "en-US"),
     Look("phone-light-en", PHONE, "light", "en-US"),
-]
+][: 1 if IS_SECOND_STACK else None]
 
 
 @contextmanager
@@ -70,6 +72,8 @@ def assert_sound(page: Page, name: str, part: str | None = None) -> None:
 
 def assert_sound_in_every_look(page: Page, name: str, part: str | None = None) -> None:
     """The same state, which took steps to reach, on each screen and in each scheme of colours."""
+    if IS_SECOND_STACK:
+        return assert_sound(page, name, part)
     before = page.viewport_size
     for screen, size in (("desk", DESK), ("phone", PHONE)):
         page.set_viewport_size(size)

@@ -12,7 +12,6 @@ from tests.servers.stack import Stack
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(300)]
 
 
-@pytest.mark.both_stacks
 def test_its_pages_are_accessible_and_run_under_the_strict_policy(
     looked_at_by_operator: Page, gated: GatedTask
 ) -> None:
@@ -92,7 +91,6 @@ def is_foreign(asked: object, site: str) -> bool:
     return not asked.url.startswith((site, "data:", "blob:"))  # type: ignore[attr-defined]
 
 
-@pytest.mark.both_stacks
 def test_a_task_is_found_by_its_id_and_cancelled_from_the_list(
     operator_page: Page, gated: GatedTask
 ) -> None:

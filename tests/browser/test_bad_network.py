@@ -114,7 +114,6 @@ def test_a_server_out_of_reach_is_told_in_words_and_comes_back_by_itself(
     assert_history_is_whole(far_page, gated)
 
 
-@pytest.mark.both_stacks
 def test_a_restarted_server_is_found_again(demo_page: Page, gated: GatedTask, stack: Stack) -> None:
     demo_page.goto(gated.path)
     expect(step(demo_page, "one")).to_contain_text("进行中")
@@ -169,7 +168,6 @@ def test_a_laptop_that_slept_catches_up(
     )
 
 
-@pytest.mark.both_stacks
 def test_a_browser_without_sockets_is_served_all_the_same(
     browser_context: BrowserContext, demo_page: Page, gated: GatedTask
 ) -> None:
@@ -185,7 +183,6 @@ def test_a_browser_without_sockets_is_served_all_the_same(
     expect(demo_page.locator(row)).to_be_visible()
 
 
-@pytest.mark.both_stacks
 def test_two_tabs_tell_the_same_and_an_act_in_one_shows_in_the_other(
     demo_page: Page, gated: GatedTask
 ) -> None:
@@ -206,7 +203,6 @@ def test_two_tabs_tell_the_same_and_an_act_in_one_shows_in_the_other(
         assert_history_is_whole(page, gated)
 
 
-@pytest.mark.both_stacks
 def test_signing_out_in_another_tab_ends_the_page_with_a_way_on(
     demo_page: Page, gated: GatedTask, stack: Stack
 ) -> None:
@@ -230,7 +226,6 @@ def test_signing_out_in_another_tab_ends_the_page_with_a_way_on(
     expect(connection(demo_page)).to_have_text("实时")
 
 
-@pytest.mark.both_stacks
 def test_a_task_deleted_while_it_is_watched_is_told_with_a_way_on(
     demo_page: Page, gated: GatedTask, stack: Stack
 ) -> None:
@@ -249,7 +244,6 @@ def test_a_task_deleted_while_it_is_watched_is_told_with_a_way_on(
     expect(demo_page.get_by_role("heading", level=1)).to_have_text("任务")
 
 
-@pytest.mark.both_stacks
 def test_a_clock_wrong_by_an_hour_changes_no_time(
     browser_context: BrowserContext, demo_page: Page, gated: GatedTask
 ) -> None:

@@ -47,7 +47,6 @@ def hand_in(page: Page, *files: Path) -> None:
     page.locator("[data-upload-files]").set_input_files(list(files))
 
 
-@pytest.mark.both_stacks
 def test_each_file_tells_its_own_state(case_page: Page, papers: dict[str, Path]) -> None:
     hand_in(case_page, papers["买卖合同.txt"], papers["程序.pdf"], papers["空.txt"])
     expect(row(case_page, "买卖合同.txt")).to_contain_text("已读取")
@@ -74,7 +73,6 @@ def test_files_chosen_before_the_page_had_its_script_are_uploaded(
     expect(demo_page.locator("[data-documents-count]")).to_have_text("2 份")
 
 
-@pytest.mark.both_stacks
 def test_a_name_with_markup_is_shown_as_text(case_page: Page, papers: dict[str, Path]) -> None:
     name = "<img src=x onerror=alert(1)>.txt"
     case_page.on("dialog", lambda dialog: pytest.fail("a file name ran as a script"))
@@ -85,7 +83,6 @@ def test_a_name_with_markup_is_shown_as_text(case_page: Page, papers: dict[str, 
     assert case_page.locator(".paper img").count() == 0
 
 
-@pytest.mark.both_stacks
 def test_a_name_that_turns_its_direction_is_shown_as_it_is_stored(
     case_page: Page, tmp_path: Path
 ) -> None:
@@ -134,7 +131,6 @@ def test_a_paper_is_removed_only_after_a_yes(case_page: Page, papers: dict[str, 
     expect(case_page.get_by_text("还没有材料")).to_be_visible()
 
 
-@pytest.mark.both_stacks
 def test_an_expired_sign_in_keeps_the_files_until_one_has_signed_in_again(
     case_page: Page, papers: dict[str, Path], stack: Stack
 ) -> None:
@@ -230,7 +226,6 @@ def test_a_folder_keeps_its_places_in_the_names(case_page: Page, tmp_path: Path)
     expect(row(case_page, "证据材料/付款/回单.txt")).to_contain_text("已读取")
 
 
-@pytest.mark.both_stacks
 def test_the_papers_preselect_package_and_chair(demo_page: Page, tmp_path: Path) -> None:
     note = tmp_path / "借条.txt"
     note.write_text(

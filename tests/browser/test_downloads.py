@@ -42,7 +42,6 @@ OPENED: dict[str, Callable[[bytes], str]] = {
 }
 
 
-@pytest.mark.both_stacks
 def test_every_download_opens_and_tells_of_the_case(
     demo_page: Page, analysis: str, tmp_path: Path
 ) -> None:

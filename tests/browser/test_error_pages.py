@@ -9,7 +9,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.looks import assert_sound
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.one_stack]
 
 PAGES = ("400.html", "403.html", "403_csrf.html", "404.html", "500.html")
 HTML = {"content-type": "text/html; charset=utf-8"}

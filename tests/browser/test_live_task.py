@@ -20,7 +20,6 @@ TWO_POLLS_MILLISECONDS = 40_000  # one may be given up because the clock leapt
 ANY_NAME = re.compile(r".+")
 
 
-@pytest.mark.both_stacks
 def test_steps_light_up_as_they_run_and_the_end_is_told(demo_page: Page, gated: GatedTask) -> None:
     demo_page.goto(gated.path)
     expect(connection(demo_page)).to_have_text("实时")
@@ -38,7 +37,6 @@ def test_steps_light_up_as_they_run_and_the_end_is_told(demo_page: Page, gated: 
     expect(demo_page).to_have_title(re.compile("^✓ "))
 
 
-@pytest.mark.both_stacks
 def test_the_page_may_be_closed_and_finds_everything_when_it_comes_back(
     demo_page: Page, gated: GatedTask
 ) -> None:
@@ -82,7 +80,6 @@ def wire(demo_page: Page) -> Wire:
     return wire
 
 
-@pytest.mark.both_stacks
 def test_without_sockets_the_page_polls_and_later_returns_by_itself(
     demo_page: Page, wire: Wire, gated: GatedTask
 ) -> None:
@@ -102,7 +99,6 @@ def test_without_sockets_the_page_polls_and_later_returns_by_itself(
     assert_history_is_whole(demo_page, gated)
 
 
-@pytest.mark.both_stacks
 def test_a_cut_of_a_moment_is_mended_without_loss(
     demo_page: Page, wire: Wire, gated: GatedTask
 ) -> None:
@@ -117,7 +113,6 @@ def test_a_cut_of_a_moment_is_mended_without_loss(
     assert_history_is_whole(demo_page, gated)
 
 
-@pytest.mark.both_stacks
 def test_cancelling_asks_first_and_can_be_taken_up_again(demo_page: Page, gated: GatedTask) -> None:
     demo_page.goto(gated.path)
     expect(step(demo_page, "one")).to_contain_text("进行中")
@@ -136,7 +131,6 @@ def test_cancelling_asks_first_and_can_be_taken_up_again(demo_page: Page, gated:
     expect(state(demo_page)).to_have_text("已完成")
 
 
-@pytest.mark.both_stacks
 def test_my_work_moves_the_task_when_it_is_done(demo_page: Page, gated: GatedTask) -> None:
     demo_page.goto("/")
     row = f'[data-task-row="{gated.task_id}"]'

@@ -12,7 +12,7 @@ from playwright.sync_api import CDPSession, Page, Route, WebSocketRoute, expect
 from tests.browser.gated import GatedTask
 from tests.browser.watching import connection
 
-pytestmark = [pytest.mark.browser, pytest.mark.timeout(300)]
+pytestmark = [pytest.mark.browser, pytest.mark.one_stack, pytest.mark.timeout(300)]
 
 NIGHT = 10_000
 EVENING = 2_000  # by then every log is as long as it gets

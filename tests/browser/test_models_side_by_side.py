@@ -43,7 +43,6 @@ def analysis(stack: Stack) -> str:
     return finished_analysis(stack, analysis_mode="multi")
 
 
-@pytest.mark.both_stacks
 def test_models_are_compared_and_their_quotations_open(demo_page: Page, analysis: str) -> None:
     page = demo_page
     page.goto(f"/analyses/{analysis}/#model")

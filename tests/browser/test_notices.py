@@ -29,7 +29,6 @@ def await_notice(page: Page, row: Locator) -> None:
     wait_until(lambda: shown(page, row) == 1, 60, "the notice comes")
 
 
-@pytest.mark.both_stacks
 def test_a_notice_leads_to_its_task_and_is_read_then(demo_page: Page, submit: Submit) -> None:
     page, task_id = demo_page, submit("test_asking", question={"text": "哪一天？"})
     row = unread(page, task_id)

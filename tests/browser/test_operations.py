@@ -69,7 +69,6 @@ def fail_one(stack: Stack, folder: Path) -> str:
     return str(task["task_id"])
 
 
-@pytest.mark.both_stacks
 def test_every_page_of_operations_is_accessible_and_fits(
     looked_at_by_operator: Page, stack: Stack, tmp_path: Path
 ) -> None:
@@ -93,7 +92,6 @@ def test_a_lawyer_is_told_that_operations_are_not_for_them(demo_page: Page) -> N
     expect(demo_page.get_by_role("heading", level=1)).to_be_visible()
 
 
-@pytest.mark.both_stacks
 def test_a_lane_is_paused_only_after_a_yes_and_its_tasks_wait(
     operator_page: Page, stack: Stack
 ) -> None:
@@ -152,7 +150,6 @@ def test_signing_out_elsewhere_ends_the_refreshing_in_words(operator_page: Page)
     expect(operator_page.locator("[data-live-words]")).to_contain_text("登录已失效")
 
 
-@pytest.mark.both_stacks
 def test_workers_tell_what_they_work_on(operator_page: Page, gated: GatedTask) -> None:
     operator_page.goto("/operations/workers/")
     worker = operator_page.locator("#live-alive .worker", has_text="medium@")
@@ -160,7 +157,6 @@ def test_workers_tell_what_they_work_on(operator_page: Page, gated: GatedTask) -
     expect(worker).to_contain_text("正常")
 
 
-@pytest.mark.both_stacks
 def test_a_group_of_failures_is_tried_again(
     operator_page: Page, stack: Stack, tmp_path: Path
 ) -> None:

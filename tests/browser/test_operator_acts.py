@@ -41,7 +41,6 @@ def switch(page: Page, word: str, lane: str) -> None:
     expect(page.get_by_role("dialog")).to_be_hidden()
 
 
-@pytest.mark.both_stacks
 def test_a_paused_lane_holds_its_tasks_until_it_is_resumed(
     operator_page: Page, submit: Submit, stack: Stack
 ) -> None:
@@ -53,7 +52,6 @@ def test_a_paused_lane_holds_its_tasks_until_it_is_resumed(
     await_status(stack, task_id, "completed")
 
 
-@pytest.mark.both_stacks
 def test_a_chosen_task_is_boosted(operator_page: Page, gated: GatedTask) -> None:
     choose(operator_page, gated.task_id)
     operator_page.get_by_role("button", name="加急", exact=True).click()
@@ -62,7 +60,6 @@ def test_a_chosen_task_is_boosted(operator_page: Page, gated: GatedTask) -> None
     assert any(event["type"] == "boosted" for event in gated.events())
 
 
-@pytest.mark.both_stacks
 def test_chosen_failures_are_tried_again(
     operator_page: Page, submit: Submit, stack: Stack, tmp_path: Path
 ) -> None:
@@ -92,7 +89,6 @@ def act_in_admin(page: Page, task_id: str, action: str) -> None:
     page.locator('button[name="index"]').click()
 
 
-@pytest.mark.both_stacks
 @pytest.mark.parametrize(
     ("action", "runs_of_first_step"), [("retry_tasks", 1), ("requeue_tasks", 2)]
 )

@@ -14,7 +14,6 @@ pytestmark = [pytest.mark.browser, pytest.mark.timeout(300)]
 PACKAGES = "/admin/litigation/rulepackagerow/"
 
 
-@pytest.mark.both_stacks
 def test_a_copy_is_changed_and_tried_on_a_case(operator_page: Page) -> None:
     page = operator_page
     page.goto(f"{PACKAGES}?q=contract_dispute_default")

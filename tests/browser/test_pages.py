@@ -15,7 +15,6 @@ from tests.servers.stack import Stack
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(300)]  # a page after the other, in a look
 
 
-@pytest.mark.both_stacks
 def test_every_page_is_accessible_fits_and_meets_no_stranger(
     looked_at: Page, gated: GatedTask, stack: Stack
 ) -> None:
@@ -48,7 +47,6 @@ def test_every_page_is_accessible_fits_and_meets_no_stranger(
     assert trouble == []
 
 
-@pytest.mark.both_stacks
 def test_every_state_of_a_task_is_accessible_and_fits(
     looked_at: Page, submit: Submit, gated: GatedTask, tmp_path: Path
 ) -> None:

@@ -10,7 +10,6 @@ from tests.browser.looks import assert_sound, assert_sound_in_every_look
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(300)]
 
 
-@pytest.mark.both_stacks
 def test_a_changed_day_changes_the_sums_at_once(demo_page: Page, analysis: str) -> None:
     trouble: list[str] = []
     demo_page.on("console", lambda said: trouble.append(said.text) if said.type == "error" else 0)
@@ -52,7 +51,6 @@ def test_odds_that_the_lawyer_enters_give_a_range_at_once(demo_page: Page, analy
     assert_sound_in_every_look(demo_page, "settlement", "[data-settlement]")
 
 
-@pytest.mark.both_stacks
 def test_running_again_leads_to_a_comparison(demo_page: Page, analysis: str) -> None:
     demo_page.goto(f"/analyses/{analysis}/")
     demo_page.get_by_text("有新材料？重新分析并比较").click()

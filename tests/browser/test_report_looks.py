@@ -12,7 +12,6 @@ pytestmark = [pytest.mark.browser, pytest.mark.timeout(300)]
 LEAVES_ITS_BOX = "box => box.scrollWidth - box.clientWidth"
 
 
-@pytest.mark.both_stacks
 def test_the_report_and_what_it_leads_to_are_accessible_and_fit(
     looked_at: Page, analysis: str, second_run: str
 ) -> None:

@@ -11,7 +11,6 @@ from tests.servers.stack import Stack
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(300)]
 
 
-@pytest.mark.both_stacks
 def test_without_any_script_a_citation_opens_its_passage(
     chromium: Browser, demo_page: Page, analysis: str, stack: Stack
 ) -> None:

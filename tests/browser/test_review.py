@@ -23,7 +23,6 @@ def open_review(page: Page) -> Locator:
     return page.get_by_role("dialog")
 
 
-@pytest.mark.both_stacks
 def test_a_finding_is_accepted_edited_rejected_and_withdrawn(
     demo_page: Page, own_analysis: str, tmp_path: Path
 ) -> None:
@@ -69,7 +68,6 @@ def test_a_finding_is_accepted_edited_rejected_and_withdrawn(
     assert trouble == []
 
 
-@pytest.mark.both_stacks
 def test_a_colleague_who_was_faster_is_shown_and_nothing_typed_is_lost(
     demo_page: Page, own_analysis: str, stack: Stack
 ) -> None:
@@ -93,7 +91,6 @@ def test_a_colleague_who_was_faster_is_shown_and_nothing_typed_is_lost(
     assert [one["decision"] for one in told["findings"][name]] == ["rejected", "edited"]
 
 
-@pytest.mark.both_stacks
 def test_an_expired_sign_in_keeps_what_was_typed(demo_page: Page, analysis: str) -> None:
     page = demo_page
     page.goto(f"/analyses/{analysis}/")
@@ -127,7 +124,6 @@ def test_the_timeline_is_drawn_and_zoomed_by_mouse_and_keyboard(
     assert page.url.endswith("#event-1")
 
 
-@pytest.mark.both_stacks
 def test_a_report_of_two_thousand_citations_stays_usable(
     demo_page: Page, own_analysis: str, stack: Stack
 ) -> None:

@@ -21,7 +21,6 @@ def loaded(stack: Stack, tmp_path: Path) -> None:
     stack.manage("load_statutes", str(tmp_path))
 
 
-@pytest.mark.both_stacks
 def test_an_article_is_found_by_words_and_by_number(demo_page: Page, loaded: None) -> None:
     page = demo_page
     page.goto("/statutes/")

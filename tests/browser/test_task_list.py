@@ -20,7 +20,6 @@ def row(page: Page, task_id: str) -> Locator:
     return page.locator(f'[data-task-row="{task_id}"]')
 
 
-@pytest.mark.both_stacks
 def test_rows_follow_their_tasks_and_nothing_jumps(demo_page: Page, gated: GatedTask) -> None:
     demo_page.goto("/tasks/")
     shown = row(demo_page, gated.task_id)
@@ -73,7 +72,6 @@ def jumps(page: Page) -> tuple[float, list[str]]:
     return float(page.evaluate("jumped")), page.evaluate("jumpers")
 
 
-@pytest.mark.both_stacks
 def test_what_is_asked_for_stands_in_the_address(demo_page: Page, submit: Submit) -> None:
     task_id = submit("test_tiny")
     demo_page.goto("/tasks/")
@@ -100,7 +98,6 @@ def test_nothing_found_offers_the_way_back(demo_page: Page) -> None:
     demo_page.wait_for_url("**/tasks/")
 
 
-@pytest.mark.both_stacks
 def test_many_are_cancelled_and_each_outcome_is_told(demo_page: Page, submit: Submit) -> None:
     waiting = [submit("test_asking", question={"text": "？"}) for _ in range(2)]
     demo_page.goto("/tasks/?kind=test_asking")
@@ -151,7 +148,6 @@ def test_shift_takes_everything_in_between_and_one_box_takes_all(
     expect(demo_page.get_by_role("button", name="重新执行")).to_be_disabled()
 
 
-@pytest.mark.both_stacks
 def test_a_failure_is_dismissed_from_my_work(
     demo_page: Page, submit: Submit, tmp_path: Path
 ) -> None:

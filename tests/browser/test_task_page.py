@@ -17,7 +17,6 @@ from tests.servers.stack import Stack
 pytestmark = pytest.mark.browser
 
 
-@pytest.mark.both_stacks
 def test_a_question_is_answered_where_it_is_read(demo_page: Page, submit: Submit) -> None:
     task_id = submit("test_asking", question={"text": "起算日是哪一天？<b>请写明</b>"})
     demo_page.goto(f"/tasks/{task_id}/")
@@ -62,7 +61,6 @@ def test_one_of_several_answers_is_chosen(demo_page: Page, submit: Submit, stack
     assert result["result"]["answer"] == "被告"
 
 
-@pytest.mark.both_stacks
 def test_a_failure_says_why_and_goes_on_from_where_it_stopped(
     demo_page: Page, submit: Submit, tmp_path: Path
 ) -> None:
@@ -81,7 +79,6 @@ def test_a_failure_says_why_and_goes_on_from_where_it_stopped(
     expect(demo_page.locator('[data-log="one"]')).to_contain_text("此前已完成，跳过")
 
 
-@pytest.mark.both_stacks
 def test_a_failure_is_tried_again_from_the_beginning(
     demo_page: Page, submit: Submit, tmp_path: Path
 ) -> None:
@@ -99,7 +96,6 @@ def test_a_failure_is_tried_again_from_the_beginning(
 CHINESE = re.compile(r"[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]")
 
 
-@pytest.mark.both_stacks
 def test_whoever_reads_english_is_told_in_english_why_it_failed(
     demo_page: Page, stack: Stack
 ) -> None:

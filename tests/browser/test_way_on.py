@@ -24,7 +24,6 @@ def misjudged(stack: Stack) -> str:
     return finished_analysis(stack, user_input=LOAN)
 
 
-@pytest.mark.both_stacks
 def test_a_report_under_the_wrong_package_leads_to_one_under_the_right_one(
     demo_page: Page, misjudged: str
 ) -> None:

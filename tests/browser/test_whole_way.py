@@ -22,7 +22,6 @@ def papers() -> list[Path]:
     return sorted(path for path in SAMPLE.iterdir() if path.name != "truth.json")
 
 
-@pytest.mark.both_stacks
 def test_a_case_goes_in_and_a_cited_report_comes_out(demo_page: Page, tmp_path: Path) -> None:
     hand_in_papers(demo_page)
     start_analysis(demo_page)

@@ -116,25 +116,25 @@ def test_nothing_is_stored(ask, analysis):
     assert not RateEntry.objects.exists()
 
 
-@pytest.mark.parametrize(
-    ("body", "field"),
-    [
-        ({"as_off": "2025-10-01"}, "as_off"),
-        ({"as_of": "31.12.2025"}, "as_of"),
-        ({"as_of": "1066-10-14"}, "as_of"),
-        ({"price": "-1"}, "price"),
-        ({"price": "1e400"}, "price"),
-        ({"price": "NaN"}, "price"),
-        ({"payments": [{"date": "2024-01-01"}]}, "payments"),
-        ({"payments": [{"date": "2024-01-01", "amount": "1.001"}]}, "payments"),
-        ({"payments": [{"date": "2024-01-01", "amount": "1"}] * 201}, "payments"),
-        ({"penalties": [{"number": 1, "rate": "11"}]}, "penalties"),
-        ({"instalments": "all"}, "instalments"),
-    ],
-)
-def test_what_cannot_be_computed_is_named(ask, body, field):
-    answer = ask(400, **body)
-    assert any(name.split(".")[0] == field for name in answer["fields"])
+OUT_OF_BOUNDS = [
+    ({"as_off": "2025-10-01"}, "as_off"),
+    ({"as_of": "31.12.2025"}, "as_of"),
+    ({"as_of": "1066-10-14"}, "as_of"),
+    ({"price": "-1"}, "price"),
+    ({"price": "1e400"}, "price"),
+    ({"price": "NaN"}, "price"),
+    ({"payments": [{"date": "2024-01-01"}]}, "payments"),
+    ({"payments": [{"date": "2024-01-01", "amount": "1.001"}]}, "payments"),
+    ({"payments": [{"date": "2024-01-01", "amount": "1"}] * 201}, "payments"),
+    ({"penalties": [{"number": 1, "rate": "11"}]}, "penalties"),
+    ({"instalments": "all"}, "instalments"),
+]
+
+
+def test_what_cannot_be_computed_is_named(ask):
+    for body, field in OUT_OF_BOUNDS:
+        answer = ask(400, **body)
+        assert any(name.split(".")[0] == field for name in answer["fields"]), body
 
 
 def test_an_unknown_event_is_named(ask):
@@ -182,35 +182,35 @@ def test_a_rate_entered_since_is_told_even_without_changes(ask, lawyer):
     assert any("有更新" in note for note in answer["notes"])
 
 
-@pytest.mark.parametrize(
-    "body",
-    [
-        {"as_of": "0000-00-00"},
-        {"as_of": "9999-12-31"},
-        {"as_of": ["2025-01-01"]},
-        {"as_of": "二〇二五年"},
-        {"payments": [{"date": "2024-01-01", "amount": "NaN"}]},
-        {"payments": [{"date": "2024-01-01", "amount": "Infinity"}]},
-        {"payments": [{"date": "2024-01-01", "amount": "1e999"}]},
-        {"payments": [{"date": "2024-01-01", "amount": "-1"}]},
-        {"payments": [{"date": "2024-01-01", "amount": "0.001"}]},
-        {"payments": [{"date": "2024-01-01", "amount": "9" * 400}]},
-        {"payments": [{"date": "2024-01-01", "amount": "1"}] * 5000},
-        {"payments": {"date": "2024-01-01"}},
-        {"payments": "全部已付"},
-        {"instalments": [[]]},
-        {"instalments": [{"number": 10**30}]},
-        {"events": [{"event": "x" * 10_000, "date": "2024-01-01"}]},
-        {"nonsense\u202e": 1},
-    ],
-)
-def test_rubbish_is_refused_at_once_by_field(ask, body):
-    before = perf_counter()
-    answer = ask(status=400, **body)
-    assert perf_counter() - before < 5
-    (name,) = body
-    assert answer["fields"]
-    assert all(told.startswith(name) for told in answer["fields"])
+RUBBISH = [
+    {"as_of": "0000-00-00"},
+    {"as_of": "9999-12-31"},
+    {"as_of": ["2025-01-01"]},
+    {"as_of": "二〇二五年"},
+    {"payments": [{"date": "2024-01-01", "amount": "NaN"}]},
+    {"payments": [{"date": "2024-01-01", "amount": "Infinity"}]},
+    {"payments": [{"date": "2024-01-01", "amount": "1e999"}]},
+    {"payments": [{"date": "2024-01-01", "amount": "-1"}]},
+    {"payments": [{"date": "2024-01-01", "amount": "0.001"}]},
+    {"payments": [{"date": "2024-01-01", "amount": "9" * 400}]},
+    {"payments": [{"date": "2024-01-01", "amount": "1"}] * 5000},
+    {"payments": {"date": "2024-01-01"}},
+    {"payments": "全部已付"},
+    {"instalments": [[]]},
+    {"instalments": [{"number": 10**30}]},
+    {"events": [{"event": "x" * 10_000, "date": "2024-01-01"}]},
+    {"nonsense\u202e": 1},
+]
+
+
+def test_rubbish_is_refused_at_once_by_field(ask):
+    for body in RUBBISH:
+        before = perf_counter()
+        answer = ask(status=400, **body)
+        assert perf_counter() - before < 5
+        (name,) = body
+        assert answer["fields"]
+        assert all(told.startswith(name) for told in answer["fields"])
 
 
 def test_a_breach_beyond_the_published_rates_is_refused_and_never_guessed(ask):
