@@ -4,7 +4,7 @@ import { ApiError } from "../api.js";
 import { gettext, interpolate } from "../i18n.js";
 import { SourceFeed } from "../report/source-feed.js";
 import { inColumns } from "../ui/columns.js";
-import { element, setText } from "../ui/element.js";
+import { element, setText, tellLanguage } from "../ui/element.js";
 
 export class PreviewPanel {
   #dialog;
@@ -49,7 +49,7 @@ export class PreviewPanel {
     setText(this.#part("place"), interpolate(gettext("第 %(page)s 页，共 %(count)s 页"), place));
     if (page.has_image) this.#showImage(page.number);
     this.#part("text").replaceChildren(
-      ...page.blocks.map(({ text }) => element("p", { class: "source__block" }, ...inColumns(text))),
+      ...page.blocks.map(({ text }) => tellLanguage(element("p", { class: "source__block" }, ...inColumns(text)))),
     );
     this.#part("text").hidden = page.blocks.length === 0;
     for (const button of this.#dialog.querySelectorAll("[data-preview-step]")) {

@@ -48,7 +48,7 @@ function segments(item) {
 }
 
 function period(limitation) {
-  const days = interpolate(gettext("诉讼时效：起算日 %(start)s，最后安全日 %(last)s"), {
+  const days = interpolate(gettext("期间：起算日 %(start)s，最后安全日 %(last)s"), {
     start: limitation.start ?? NONE,
     last: limitation.last_safe_day ?? NONE,
   });

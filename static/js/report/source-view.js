@@ -2,7 +2,7 @@
 
 import { gettext, interpolate } from "../i18n.js";
 import { inColumns } from "../ui/columns.js";
-import { element, setText } from "../ui/element.js";
+import { element, setText, tellLanguage } from "../ui/element.js";
 import { isAt, splitBlock, touchedBlocks } from "./passage.js";
 
 export class SourceView {
@@ -73,5 +73,5 @@ function blockOf(block, note) {
   const [before, marked, after] = splitBlock(block, note);
   const passage = () => element("mark", {}, ...inColumns(marked));
   const parts = marked ? [...inColumns(before), passage(), ...inColumns(after)] : inColumns(block.text);
-  return element("p", { class: "source__block" }, ...parts);
+  return tellLanguage(element("p", { class: "source__block" }, ...parts));
 }
