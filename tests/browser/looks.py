@@ -97,4 +97,4 @@ def _keep_shot(page: Page, name: str) -> None:
         test = os.environ["PYTEST_CURRENT_TEST"].partition("::")[2].partition(" ")[0]
         file = re.sub(r"[^\w\[\]-]+", "_", f"{test} {name}")[:180]
         is_covered = page.locator("dialog:modal").count() > 0
-        page.screenshot(path=Path(folder) / f"{file}.png", full_page=not is_covered)
+        page.screenshot(path=Path(folder) / f"{file}.png", full_page=not is_covered, timeout=60_000)
