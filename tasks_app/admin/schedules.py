@@ -7,7 +7,7 @@ from typing import Any
 from django.contrib import admin
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import override
+from django.utils.translation import override, pgettext_lazy
 from django_celery_beat import admin as beat
 from django_celery_beat.models import (
     ClockedSchedule,
@@ -18,7 +18,11 @@ from django_celery_beat.models import (
 )
 
 # Its own catalogue has no Chinese for these.
-HEADINGS = {"Schedule": _("计划"), "Arguments": _("参数"), "Execution Options": _("执行选项")}
+HEADINGS = {
+    "Schedule": pgettext_lazy("周期任务", "计划"),
+    "Arguments": pgettext_lazy("周期任务", "参数"),
+    "Execution Options": _("执行选项"),
+}
 
 
 class UsesOfSchedule(beat.PeriodicTaskInline):

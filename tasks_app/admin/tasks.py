@@ -12,6 +12,7 @@ from django.db.models import QuerySet
 from django.http import HttpRequest, StreamingHttpResponse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
+from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -21,7 +22,9 @@ from tasks_app.admin.filters import ErrorFilter, ExecutorFilter, KindFilter
 from tasks_app.admin.large_table import LargeTableAdmin
 from tasks_app.admin.read_only import History
 from tasks_app.models import Task, TaskAttempt, TaskNode
+from tasks_app.registry import find_kind
 from tasks_app.said import of_two
+from tasks_app.titles import title_of
 
 MOST_CHANGED = 500  # in one request; more belongs on the page of failures, which goes on by itself
 STATE = '<span class="status status--{}">{}</span>'
@@ -53,15 +56,15 @@ class AttemptInline(RowsOfTask):
 @admin.register(Task)
 class TaskAdmin(History, LargeTableAdmin):
     list_display = (
-        "title",
-        "kind",
+        "shown_title",
+        "shown_kind",
         "owner",
         "shown_state",
         "lane",
         "progress",
         "boost",
         "error_code",
-        "created_at",
+        "submitted",
     )
     list_filter = ("state", "lane", KindFilter, ErrorFilter, ExecutorFilter, "created_at")
     search_fields = ("title",)
@@ -91,6 +94,19 @@ class TaskAdmin(History, LargeTableAdmin):
         except ValueError:
             found, may_repeat = super().get_search_results(request, queryset, search_term)
             return found, may_repeat
+
+    @admin.display(description=gettext_lazy("标题"), ordering="title")
+    def shown_title(self, task: Task) -> str:
+        return title_of(task)
+
+    @admin.display(description=gettext_lazy("类型"), ordering="kind")
+    def shown_kind(self, task: Task) -> str:
+        kind = find_kind(task.kind)
+        return str(kind.label) if kind else task.kind
+
+    @admin.display(description=gettext_lazy("提交时间"), ordering="created_at")
+    def submitted(self, task: Task) -> str:
+        return f"{localtime(task.created_at):%Y-%m-%d %H:%M}"
 
     @admin.display(description=gettext_lazy("状态"), ordering="state")
     def shown_state(self, task: Task) -> SafeString:

@@ -43,16 +43,17 @@ def bars(
 def line(values: Sequence[float | None], top: float) -> str:
     """A path through the middles of the places; it breaks off where nothing is known."""
     place = WIDTH / len(values)
+    known = [value is not None for value in (None, *values, None)]
     parts: list[str] = []
-    is_open = False
     for index, value in enumerate(values):
         if value is None:
-            is_open = False
             continue
-        at = f"{_short(place * (index + 0.5))} {_short(HEIGHT * (1 - min(value, top) / top))}"
-        # A stretch of one place would be invisible without a length.
-        parts.append(f"L{at}" if is_open else f"M{at}h0.01")
-        is_open = True
+        x, y = place * (index + 0.5), _short(HEIGHT * (1 - min(value, top) / top))
+        follows, goes_on = known[index], known[index + 2]
+        if follows or goes_on:
+            parts.append(f"{'L' if follows else 'M'}{_short(x)} {y}")
+        else:  # alone it would be a dot that nobody sees
+            parts.append(f"M{_short(x - place / 2)} {y}h{_short(place)}")
     return "".join(parts)
 
 
