@@ -117,6 +117,13 @@ def test_the_timeline_is_drawn_and_zoomed_by_mouse_and_keyboard(
     axis.get_by_role("button", name="放大").click()
     axis.get_by_role("button", name="放大").press("Enter")
     assert page.evaluate(width) == narrow * 4
+    assert drawn.evaluate_all(
+        """all => all.some((one) => {
+            const shown = one.closest('[data-axis-window]').getBoundingClientRect();
+            const left = one.getBoundingClientRect().left;
+            return left >= shown.left && left < shown.right;
+        })"""
+    ), "however far one zooms, an event is in sight"
     assert_sound_in_every_look(page, "zoomed", "#timeline")
     axis.get_by_role("button", name="全部").click()
     assert page.evaluate(width) == narrow

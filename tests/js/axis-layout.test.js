@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { placeEvents, placeTicks, spanOf } from "../../static/js/report/axis-layout.js";
+import { nearestPlace, placeEvents, placeTicks, spanOf } from "../../static/js/report/axis-layout.js";
 
 const DATES = ["2023-03-01", "2023-03-02", "2023-06-30", "2025-03-02"];
 
@@ -36,4 +36,9 @@ test("ticks keep their distance over any span", () => {
       assert.ok(ticks[at].left - ticks[at - 1].left >= 55, `${from} ${ticks[at].label}`);
     }
   }
+});
+
+test("the nearest place is found on either side", () => {
+  const places = [{ left: 10 }, { left: 100 }, { left: 400 }];
+  assert.deepEqual([0, 54, 56, 300, 9999].map((x) => nearestPlace(places, x)), [0, 0, 1, 2, 2]);
 });

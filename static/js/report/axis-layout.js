@@ -24,6 +24,12 @@ export function placeEvents(dates, span, width) {
   });
 }
 
+/** Which of the places begins nearest to `x`. */
+export function nearestPlace(places, x) {
+  const distances = places.map(({ left }) => Math.abs(left - x));
+  return distances.indexOf(Math.min(...distances));
+}
+
 /** Months, quarters, years … as many as have room: [{left, label}]. */
 export function placeTicks(span, width) {
   const months = (span.to - span.from) / 30.44;

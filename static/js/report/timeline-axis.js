@@ -1,6 +1,6 @@
 // The timeline drawn to scale above its list: zoomed with buttons, moved along by scrolling.
 
-import { LABEL_PX, placeEvents, placeTicks, spanOf } from "./axis-layout.js";
+import { LABEL_PX, nearestPlace, placeEvents, placeTicks, spanOf } from "./axis-layout.js";
 import { element, setText } from "../ui/element.js";
 
 const MOST_ZOOM = 64;
@@ -17,11 +17,12 @@ export function drawAxis(root, events) {
   const span = spanOf(dates);
   const links = events.map(linkTo);
   let zoom = 1;
+  let places = [];
 
   const draw = () => {
     const width = Math.max(view.clientWidth, 320) * zoom;
     const room = width - LABEL_PX; // the last event's words need some too
-    const places = placeEvents(dates, span, room);
+    places = placeEvents(dates, span, room);
     const ticks = placeTicks(span, room).map(({ left, label }) => {
       const tick = element("span", { class: "axis__tick", text: label });
       tick.style.left = `${left}px`;
@@ -41,11 +42,13 @@ export function drawAxis(root, events) {
     }
   };
 
-  const zoomTo = (wanted) => {
-    const middle = (view.scrollLeft + view.clientWidth / 2) / track.clientWidth;
+  /** The event nearest to `x` stays in the window or comes into it: there is always one to see. */
+  const zoomTo = (wanted, x = view.clientWidth / 2) => {
+    const kept = nearestPlace(places, view.scrollLeft + x);
+    const shownAt = Math.min(Math.max(places[kept].left - view.scrollLeft, 0), view.clientWidth / 2);
     zoom = Math.min(MOST_ZOOM, Math.max(1, wanted));
     draw();
-    view.scrollLeft = middle * track.clientWidth - view.clientWidth / 2;
+    view.scrollLeft = places[kept].left - shownAt;
   };
 
   root.addEventListener("click", ({ target }) => {
@@ -57,7 +60,7 @@ export function drawAxis(root, events) {
     (event) => {
       if (!event.ctrlKey) return;
       event.preventDefault();
-      zoomTo(event.deltaY < 0 ? zoom * 2 : zoom / 2);
+      zoomTo(event.deltaY < 0 ? zoom * 2 : zoom / 2, event.clientX - view.getBoundingClientRect().left);
     },
     { passive: false },
   );
