@@ -35,6 +35,9 @@ def pool(monkeypatch: pytest.MonkeyPatch) -> Iterator[reader_pool.ReaderPool]:
     fresh.close()
 
 
+PIPE_BYTES = 65_536
+
+
 def saved(folder: Path, data: bytes, name: str = "file") -> str:
     path = folder / name
     path.write_bytes(data)
@@ -64,9 +67,12 @@ def test_one_process_serves_many_files(pool: reader_pool.ReaderPool, tmp_path: P
 def test_a_reader_killed_in_the_middle_is_told_and_replaced(
     pool: reader_pool.ReaderPool, tmp_path: Path
 ) -> None:
-    path = saved(tmp_path, pdf_of(*[["Page of a long contract"]] * 40))
+    path = saved(tmp_path, pdf_of(*[["Clause of a long contract"] * 40] * 40))
     answers = pool.ask(protocol.ReadRequest(path, types.PDF), PATIENT)
-    assert isinstance(next(answers), protocol.PageRead)
+    first = next(answers)
+    assert isinstance(first, protocol.PageRead)
+    # What follows does not fit into a pipe, so the reader cannot have ended unheard.
+    assert 39 * len(protocol.pack(first)) > PIPE_BYTES
     os.kill(_newest_reader(), signal.SIGKILL)
     with pytest.raises(reader_process.ReaderGone):
         list(answers)
