@@ -10,6 +10,7 @@ from playwright.sync_api import Locator, Page, Route, expect
 
 from tests.browser.fixtures import sign_in
 from tests.browser.looks import assert_sound_in_every_look
+from tests.documents.papers import picture_of
 from tests.servers.stack import Stack
 
 pytestmark = pytest.mark.browser
@@ -56,6 +57,17 @@ def test_each_file_tells_its_own_state(case_page: Page, papers: dict[str, Path])
         expect(row(case_page, refused).locator("[data-document-problems] li")).not_to_be_empty()
     expect(case_page.locator("[data-documents-count]")).to_have_text("1 份")
     assert_sound_in_every_look(case_page, "states of files")
+
+
+def test_a_picture_says_that_its_words_were_recognised(case_page: Page, tmp_path: Path) -> None:
+    picture_of(["收条", "今收到货款壹万元整"]).save(tmp_path / "收条.png")
+    hand_in(case_page, tmp_path / "收条.png")
+    expect(row(case_page, "收条.png")).to_contain_text("含图像识别的文字", timeout=60_000)
+    case_page.get_by_role("link", name="收条.png").click()
+    panel = case_page.get_by_role("dialog")
+    expect(panel).to_contain_text("请以原图为准")
+    expect(panel.get_by_role("img")).to_be_visible()
+    assert_sound_in_every_look(case_page, "a picture and its words")
 
 
 def test_files_chosen_before_the_page_had_its_script_are_uploaded(
@@ -114,6 +126,30 @@ def test_dropped_files_are_taken_in(case_page: Page) -> None:
     )
     expect(row(case_page, "送货单.txt")).to_contain_text("已读取")
     expect(case_page.locator(".paper")).to_have_count(1)
+
+
+def drop(page: Page, *paths: Path) -> None:
+    """Drags files and folders of this computer onto the zone, as a hand does."""
+    box = page.locator("[data-upload-zone]").bounding_box()
+    assert box
+    devtools = page.context.new_cdp_session(page)
+    held = {"items": [], "files": [str(path) for path in paths], "dragOperationsMask": 1}
+    place = {"x": box["x"] + box["width"] / 2, "y": box["y"] + box["height"] / 2}
+    for step in ("dragEnter", "dragOver", "drop"):
+        devtools.send("Input.dispatchDragEvent", {"type": step, "data": held, **place})
+
+
+def test_a_dropped_folder_is_opened_down_to_its_last_paper(case_page: Page, tmp_path: Path) -> None:
+    folder = tmp_path / "证据材料"
+    (folder / "付款").mkdir(parents=True)
+    (folder / "付款" / "回单.txt").write_text("付款100元")
+    (folder / ".DS_Store").write_text("debris")
+    for number in range(105):  # a folder tells a hundred of its entries at a time
+        (folder / f"送货单{number}.txt").write_text(f"送货{number}吨")
+    drop(case_page, folder)
+    expect(case_page.locator("[data-documents-count]")).to_have_text("106 份", timeout=90_000)
+    expect(row(case_page, "证据材料/付款/回单.txt")).to_contain_text("已读取")
+    expect(case_page.locator(".paper")).to_have_count(106)
 
 
 def test_a_paper_is_removed_only_after_a_yes(case_page: Page, papers: dict[str, Path]) -> None:
