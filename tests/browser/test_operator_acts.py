@@ -13,6 +13,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Submit
 from tests.browser.gated import GatedTask
+from tests.browser.looks import assert_sound_in_every_look
 from tests.servers.process import wait_until
 from tests.servers.stack import Stack
 
@@ -130,6 +131,31 @@ def test_the_admin_exports_what_was_chosen(
     rows = json.loads(text) if kind == "json" else list(csv.DictReader(io.StringIO(text)))
     assert [(row["id"], row["state"]) for row in rows] == [(task_id, "completed")]
     assert coming.value.suggested_filename.endswith(kind)
+
+
+ALMOST_DUE = """
+from datetime import timedelta
+from tasks_app.clock import database_now
+from tasks_app.models import Task
+asked = Task.objects.get(pk="{task_id}")
+asked.attempts.update(ended_at=database_now() - timedelta(hours=10))
+Task.objects.filter(pk=asked.pk).update(answer_until=database_now() + timedelta(minutes=10))
+"""
+
+
+def test_a_question_that_runs_out_stands_among_the_stuck_tasks(
+    operator_page: Page, submit: Submit, stack: Stack
+) -> None:
+    page, task_id = operator_page, submit("test_asking", question={"text": "哪一天？"})
+    await_status(stack, task_id, "waiting_input")
+    page.goto("/operations/")
+    stuck = page.locator(".stuck", has=page.locator(f'a[href="/tasks/{task_id}/"]'))
+    expect(stuck).to_have_count(0)
+    stack.manage("shell", "-v", "0", "-c", ALMOST_DUE.format(task_id=task_id))
+    expect(stuck).to_contain_text("期限")  # the page refreshes itself
+    assert_sound_in_every_look(page, "stuck")
+    stuck.get_by_role("link").click()
+    page.wait_for_url(f"**/tasks/{task_id}/")
 
 
 def test_charts_have_a_table_and_follow_range_and_lane(
