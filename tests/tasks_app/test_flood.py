@@ -116,7 +116,8 @@ def test_a_page_of_the_list_is_read_from_an_index(flood, owner):
     api = APIClient()
     api.force_authenticate(owner)
     plan = plans_during(lambda: api.get("/api/v1/tasks/?page_size=25"))
-    assert "task_owner_recent" in plan
+    # Of an owner of most tasks either is as good; dead rows of earlier tests tip the balance.
+    assert "task_owner_recent" in plan or "task_recent" in plan, plan
     assert not scans_all_tasks(plan), plan
 
 
