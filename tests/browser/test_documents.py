@@ -262,11 +262,34 @@ def test_a_folder_keeps_its_places_in_the_names(case_page: Page, tmp_path: Path)
     expect(row(case_page, "证据材料/付款/回单.txt")).to_contain_text("已读取")
 
 
+NOTE = "借条\n今借到王样例人民币50,000元整，借期一年，年利率10%。\n借款人：李范例\n2024年3月1日"
+
+
+def test_the_papers_read_so_far_preselect_a_package(demo_page: Page, tmp_path: Path) -> None:
+    """Who starts before a long scan is read must not get the package of another kind of case."""
+    for name in ("1 借条.txt", "2 长扫描件.txt", "3 短件.txt"):
+        (tmp_path / name).write_text(f"{NOTE}\n{name}")
+    held: list[Route] = []
+    demo_page.goto("/analyze/")
+    demo_page.wait_for_load_state("load")
+    demo_page.route(
+        "**/text", lambda route: held.append(route) if len(held) < 2 else route.continue_()
+    )
+    hand_in(demo_page, *sorted(tmp_path.iterdir()))
+    proposal = demo_page.locator("[data-proposal]")
+    expect(proposal).to_contain_text("正在读取材料")
+    held[0].continue_()
+    expect(demo_page.get_by_label("规则包")).to_have_value("private_lending_v1")
+    expect(demo_page.locator('[data-status="reading"]')).to_have_count(1)
+    expect(proposal).to_contain_text("另有 2 份材料未计入这项建议")
+    held[1].continue_()
+    expect(row(demo_page, "3 短件.txt")).to_contain_text("已读取")
+    expect(proposal).not_to_contain_text("未计入")
+
+
 def test_the_papers_preselect_package_and_chair(demo_page: Page, tmp_path: Path) -> None:
     note = tmp_path / "借条.txt"
-    note.write_text(
-        "借条\n今借到王样例人民币50,000元整，借期一年，年利率10%。\n借款人：李范例\n2024年3月1日"
-    )
+    note.write_text(NOTE)
     demo_page.goto("/analyze/")
     demo_page.wait_for_load_state("load")
     hand_in(demo_page, note)

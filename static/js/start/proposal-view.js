@@ -27,6 +27,10 @@ export class ProposalView {
     setText(this.#part("left"), interpolate(words, { count: left.length }));
   }
 
+  showReading() {
+    this.show({ message: gettext("正在读取材料；读出内容后，这里会建议规则包和当事人。"), parties: [], left: [] });
+  }
+
   hide() {
     this.#root.hidden = true;
   }

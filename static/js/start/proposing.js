@@ -5,6 +5,7 @@ import { ProposalView } from "./proposal-view.js";
 
 const QUIET_MS = 600;
 const READING = '[data-status="waiting"], [data-status="uploading"], [data-status="reading"]';
+const READ = ':is([data-status="read"], [data-status="problem"]) [name="document_ids"]:checked';
 
 export class Proposing {
   #form;
@@ -13,6 +14,7 @@ export class Proposing {
   #touched;
   #timer = null;
   #asked = "";
+  #isFound = false;
 
   /** What a link gave (`data-given`) is as good as chosen. `fill(values, {mayMove})` sets fields of the form; `mayMove`: a position that does not fit may give way. */
   constructor(form, fill) {
@@ -36,11 +38,15 @@ export class Proposing {
     this.#timer = setTimeout(() => this.#ask(), QUIET_MS);
   }
 
+  /** While papers are still read, until there is a package to preselect; then of all of them. */
   async #ask() {
     const chosen = [...this.#form.querySelectorAll('[name="document_ids"]:checked:not(:disabled)')];
     const ids = chosen.map(({ value }) => value);
-    const question = ids.join();
-    if (this.#form.querySelector(READING) || question === this.#asked) return;
+    const isReading = this.#form.querySelector(READING) !== null;
+    const read = isReading ? this.#form.querySelectorAll(READ).length : ids.length;
+    const question = `${ids.join()} ${read}`;
+    if ((isReading && this.#isFound) || question === this.#asked) return;
+    if (isReading && read === 0) return this.#view.showReading();
     this.#asked = question;
     if (ids.length === 0) return this.#view.hide();
     try {
@@ -54,6 +60,7 @@ export class Proposing {
 
   #show(answer) {
     this.#view.show(answer);
+    this.#isFound = Boolean(answer.package_id);
     if (answer.package_id) this.#propose({ package_id: answer.package_id, case_type: answer.case_type });
   }
 
