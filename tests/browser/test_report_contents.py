@@ -87,7 +87,10 @@ def test_paper_lists_the_sources_and_is_white_whatever_the_screen_was(
     page.goto(f"/analyses/{analysis}/")
     page.wait_for_load_state("load")
     page.emulate_media(media="print", color_scheme="dark")
-    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    for _ in range(2):  # as some browsers do
+        page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    expect(page.locator(".draft summary").first).to_be_hidden()
+    expect(page.locator(".draft__paper").first).to_be_visible()
     notes = page.locator(".printed-notes li")
     assert notes.count() == page.evaluate(
         "Object.keys(JSON.parse(document.getElementById('notes').textContent)).length"

@@ -8,6 +8,7 @@ export function unfoldForPrint(root, notes) {
   let folded = [];
   let sources = null;
   addEventListener("beforeprint", () => {
+    if (sources) return; // a preview may be told of twice before it is over
     folded = [...root.querySelectorAll("details:not([open])")];
     for (const details of folded) details.open = true;
     sources = listOf(notes);
@@ -16,6 +17,7 @@ export function unfoldForPrint(root, notes) {
   addEventListener("afterprint", () => {
     for (const details of folded) details.open = false;
     sources?.remove();
+    sources = null;
   });
 }
 
