@@ -105,6 +105,12 @@ def find_kind(name: str) -> TaskKind | None:
     return _kinds.get(name)
 
 
+def label_of(name: str) -> str:
+    """That kind in words; one that this process does not know is told by its name."""
+    kind = find_kind(name)
+    return str(kind.label) if kind else name
+
+
 def all_kinds() -> tuple[TaskKind, ...]:
     return tuple(_kinds[name] for name in sorted(_kinds))
 

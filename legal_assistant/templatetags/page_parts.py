@@ -17,12 +17,12 @@ from django.utils.translation import gettext as _
 
 from legal_assistant.pages.status_words import STATUSES
 from tasks_app import titles
-from tasks_app.failures import UnknownTaskKind
 from tasks_app.notices.inbox import notices_unread_count
-from tasks_app.registry import kind_named
+from tasks_app.registry import label_of
 from tasks_app.said import of_two
 
 register = template.Library()
+register.filter("kind_label", label_of)
 ENGLISH_SIGNS = {"：": ": ", "；": "; ", "、": ", ", "（": " (", "）": ")"}
 
 
@@ -115,15 +115,6 @@ def status_chip(
         "part": part,
         "attribute": attribute,
     }
-
-
-@register.filter
-def kind_label(name: str) -> str:
-    """A task kind in words; a kind this process does not know is shown by its name."""
-    try:
-        return str(kind_named(name).label)
-    except UnknownTaskKind:
-        return name
 
 
 @register.filter

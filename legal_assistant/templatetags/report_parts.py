@@ -23,9 +23,7 @@ from litigation.analysis.values.result import (
     ArticleRef,
     ElementRow,
     Evidence,
-    Interruption,
     Limitation,
-    Suspension,
 )
 from litigation.analysis.values.sources import Citation
 from litigation.reports.outline import Rich, Run, Section, Table
@@ -237,18 +235,8 @@ def limitation_name(limitation: Limitation) -> str:
     return word(LIMITATION_NAMES, limitation.name)
 
 
-@register.simple_tag
-def judged(limitation: Limitation, item: Interruption) -> str:
-    """What the event did to the period."""
-    return judgement(item, limitation.last_safe_day)
-
-
-@register.simple_tag
-def stopped(limitation: Limitation, item: Suspension) -> str:
-    """What the hindrance did to the period."""
-    return effect(item, limitation.name)
-
-
+register.simple_tag(judgement)
+register.simple_tag(effect)
 register.filter("limitation_status", status_word)
 register.filter("no_interruption", no_interruption)
 register.filter("article_name", article_name)

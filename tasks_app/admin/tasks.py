@@ -22,7 +22,7 @@ from tasks_app.admin.filters import ErrorFilter, ExecutorFilter, KindFilter
 from tasks_app.admin.large_table import LargeTableAdmin
 from tasks_app.admin.read_only import History
 from tasks_app.models import Task, TaskAttempt, TaskNode
-from tasks_app.registry import find_kind
+from tasks_app.registry import label_of
 from tasks_app.said import of_two
 from tasks_app.titles import title_of
 
@@ -101,8 +101,7 @@ class TaskAdmin(History, LargeTableAdmin):
 
     @admin.display(description=gettext_lazy("类型"), ordering="kind")
     def shown_kind(self, task: Task) -> str:
-        kind = find_kind(task.kind)
-        return str(kind.label) if kind else task.kind
+        return label_of(task.kind)
 
     @admin.display(description=gettext_lazy("提交时间"), ordering="created_at")
     def submitted(self, task: Task) -> str:

@@ -16,7 +16,7 @@ from django.utils.translation import gettext as _
 
 from tasks_app.clock import Now, in_seconds
 from tasks_app.models import Notice, NoticeMail, Occasion
-from tasks_app.registry import find_kind
+from tasks_app.registry import label_of
 
 logger = logging.getLogger(__name__)
 
@@ -71,8 +71,7 @@ def _record_failure(mail: NoticeMail, error: Exception) -> None:
 
 
 def _message(notice: Notice) -> EmailMessage:
-    kind = find_kind(notice.task.kind)
-    name = str(kind.label) if kind else notice.task.kind
+    name = label_of(notice.task.kind)
     occasion = str(Occasion(notice.occasion).label)
     link = f"{settings.SITE_URL}/tasks/{notice.task_id}/"
     body = _("任务类型：%(kind)s\n状态：%(state)s\n查看：%(link)s\n") % {

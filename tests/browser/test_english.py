@@ -12,12 +12,12 @@ from playwright.sync_api import Browser, Locator, Page, expect
 from tests.browser.conftest import Submit
 from tests.browser.gated import GatedTask
 from tests.browser.looks import DESK, Look, assert_sound_in_every_look, page_in
+from tests.chinese import CHINESE
 from tests.servers.stack import Stack
 
 pytestmark = [pytest.mark.browser, pytest.mark.one_stack, pytest.mark.timeout(300)]
 
 ENGLISH = Look("desk-light-en", DESK, "light", "en-US")
-CHINESE = re.compile(r"[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]+")
 # What was written in Chinese is marked as such; the switch names each language in itself.
 OWN_WORDS = """part => {
   const copy = part.cloneNode(true);

@@ -12,6 +12,7 @@ from playwright.sync_api import Page, expect
 from tests.browser.conftest import Submit
 from tests.browser.gated import GatedTask
 from tests.browser.watching import connection, state, step
+from tests.chinese import CHINESE
 from tests.servers.stack import Stack
 
 pytestmark = pytest.mark.browser
@@ -91,9 +92,6 @@ def test_a_failure_is_tried_again_from_the_beginning(
     expect(lines.get_by_text("开始")).to_have_count(2)
     expect(lines).not_to_contain_text("跳过")
     expect(demo_page.locator('[data-part="failure"]')).to_be_hidden()
-
-
-CHINESE = re.compile(r"[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]")
 
 
 def test_whoever_reads_english_is_told_in_english_why_it_failed(

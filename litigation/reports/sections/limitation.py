@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from django.utils.translation import gettext as _
 
 from litigation.analysis.values.result import AnalysisResult, Interruption, Limitation, Suspension
@@ -57,41 +55,41 @@ def no_interruption(limitation: Limitation) -> str:
 
 def _interruptions(limitation: Limitation, notes: Notebook) -> Block:
     columns = (Column(_("中断日"), 1.5), Column(_("中断事由"), 5), Column(_("证据评价"), 3))
-    last = limitation.last_safe_day
-    return table(columns, (_row(item, last, notes) for item in limitation.interruptions))
+    rows = (_row(limitation, item, notes) for item in limitation.interruptions)
+    return table(columns, rows)
 
 
 def _suspensions(limitation: Limitation, notes: Notebook) -> Block:
     columns = (Column(_("起止日"), 2), Column(_("中止事由"), 5), Column(_("证据评价"), 3))
-    rows = (_stop(item, limitation.name, notes) for item in limitation.suspensions)
+    rows = (_stop(limitation, item, notes) for item in limitation.suspensions)
     return table(columns, rows)
 
 
-def _stop(item: Suspension, name: str, notes: Notebook) -> Row:
+def _stop(limitation: Limitation, item: Suspension, notes: Notebook) -> Row:
     first, last = (day.isoformat() if day else _("不明") for day in (item.start, item.end))
     told = Run(item.text, notes=notes.refs(item.citations))
-    return row(f"{first} – {last}", told, effect(item, name))
+    return row(f"{first} – {last}", told, effect(limitation, item))
 
 
-def effect(item: Suspension, name: str) -> str:
+def effect(limitation: Limitation, item: Suspension) -> str:
     """What came of it: the last day that follows, the doubt, or that it was over too early."""
     if item.doubt:
         return _("存疑，测算未采用：%(doubt)s") % {"doubt": item.doubt}
     if item.until:
         return _("已采用，期间至%(day)s届满") % {"day": spoken_day(item.until)}
-    if name == "仲裁时效":
+    if limitation.name == "仲裁时效":
         return _("不在最后六个月内，能否中止有争议，测算未采用")
     return _("对最后一日没有影响（不在最后六个月内，或其后另有中断）")
 
 
-def _row(item: Interruption, last_safe_day: date | None, notes: Notebook) -> Row:
+def _row(limitation: Limitation, item: Interruption, notes: Notebook) -> Row:
     told = Run(item.text, notes=notes.refs(item.citations))
-    return row(item.date.isoformat(), told, judgement(item, last_safe_day))
+    return row(item.date.isoformat(), told, judgement(limitation, item))
 
 
-def judgement(item: Interruption, last_safe_day: date | None) -> str:
+def judgement(limitation: Limitation, item: Interruption) -> str:
     """Whether the period was restarted by it, and if not, why."""
-    if last_safe_day and item.date > last_safe_day:
+    if limitation.last_safe_day and item.date > limitation.last_safe_day:
         return _("期间届满后发生，不引起中断")
     if item.doubt:
         return _("存疑，测算未采用：%(doubt)s") % {"doubt": item.doubt}

@@ -11,8 +11,8 @@ from django.test import Client
 from litigation.models import LitigationAnalysis
 from litigation.services import analysis_start
 from tasks_app.executors.inline import run_task_inline
+from tests.chinese import CHINESE
 
-CHINESE = re.compile(r"[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]+")
 # What only scripts read; they choose between the languages themselves.
 NOT_SHOWN = re.compile(r"<script.*?</script>|<title>.*?</title>", re.DOTALL)
 OWN_NAME = "中文"  # the language switch names each language in itself

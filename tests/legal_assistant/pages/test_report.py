@@ -156,7 +156,7 @@ def said_of_period(period: Limitation) -> list[str]:
     """All but its days, which the page draws."""
     said = [status_word(period), period.reason, *period.missing]
     for event in period.interruptions:
-        said += [event.text, judgement(event, period.last_safe_day)]
+        said += [event.text, judgement(period, event)]
     return said
 
 
